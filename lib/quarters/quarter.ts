@@ -1,0 +1,41 @@
+// A quarter as a value: its number (20241 is 2024-Q1), its name in an address, its first and last day.
+
+/** A calendar day as "2024-04-25", in Asia/Ho_Chi_Minh. */
+export type Day = string;
+
+export const quarterStates = ["PLANNING", "OPEN", "REPORTING", "CLOSED"] as const;
+export type QuarterState = (typeof quarterStates)[number];
+
+export type QuarterName = { id: number; year: number; number: number };
+
+export const quarterOf = (id: number): QuarterName => ({ id, year: Math.floor(id / 10), number: id % 10 });
+
+/** "2024-q1" as it stands in addresses; null for anything else, a different case included. */
+export function parseQuarter(address: string): QuarterName | null {
+  const match = /^(\d{4})-q([1-4])$/.exec(address);
+  return match ? quarterOf(Number(match[1]) * 10 + Number(match[2])) : null;
+}
+
+export const quarterAddress = (id: number): string => {
+  const { year, number } = quarterOf(id);
+  return `${year}-q${number}`;
+};
+
+export const quarterBefore = (id: number): number => (id % 10 === 1 ? id - 10 + 3 : id - 1);
+export const quarterAfter = (id: number): number => (id % 10 === 4 ? id + 10 - 3 : id + 1);
+
+/** First and last day of a quarter. */
+export function quarterDays(id: number): { first: Day; last: Day } {
+  const { year, number } = quarterOf(id);
+  const month = String(number * 3).padStart(2, "0");
+  const first = String(number * 3 - 2).padStart(2, "0");
+  return { first: `${year}-${first}-01`, last: `${year}-${month}-${number === 1 || number === 4 ? 31 : 30}` };
+}
+
+/** A date column (midnight UTC) as a day, and back. */
+export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
+export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / 86_400_000);

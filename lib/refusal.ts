@@ -1,0 +1,17 @@
+// The one kind of "no" that a person is told: a sentence of the messages, with its values.
+
+export type Values = Record<string, string | number>;
+
+/** Thrown where a rule forbids what was asked. `message` is a key under `errors`; nothing has been written. */
+export class Refusal extends Error {
+  readonly values: Values;
+  readonly field: string | undefined;
+
+  /** @param field the form field beside which the sentence belongs, where there is one */
+  constructor(message: string, values: Values = {}, field?: string) {
+    super(message);
+    this.name = "Refusal";
+    this.values = values;
+    this.field = field;
+  }
+}

@@ -1,0 +1,94 @@
+// What a list of tasks can be narrowed to, and how that stands in an address, so that it can be sent to somebody.
+import { quarterAddress } from "@/lib/quarters/quarter";
+import { type Standing, standings } from "./standing";
+
+export const origins = ["AGENCY_PLAN", "COMMITTEE", "MEETING"] as const;
+export type Origin = (typeof origins)[number];
+
+export const sorts = ["standing", "code", "title", "directive", "due", "progress", "agency"] as const;
+export type Sort = (typeof sorts)[number];
+
+/** Every part is optional; what is absent does not narrow. Codes and slugs are lower case as in addresses. */
+export type TaskFilter = {
+  text?: string;
+  agency?: string;
+  /** Tasks in which this agency has a contribution. */
+  coordinating?: string;
+  standings?: readonly Standing[];
+  /** A directive and all that hang below it; "none" for tasks without one. */
+  directive?: string;
+  origin?: Origin;
+  priority?: true;
+  extended?: true;
+  /** Awaiting confirmation. */
+  reported?: true;
+  /** Judged by the person's confidence: at risk or off track. */
+  atRisk?: true;
+  sort?: Sort;
+  descending?: true;
+  page?: number;
+};
+
+export const rowsOnPage = 100;
+
+const one = <T extends string>(value: string | null, of: readonly T[]): T | undefined =>
+  of.find((each) => each === value);
+
+const code = (value: string | null): string | undefined =>
+  value && /^[a-z0-9][a-z0-9-]{0,63}$/.test(value) ? value : undefined;
+
+const flag = (value: string | null): true | undefined => (value === "1" ? true : undefined);
+
+/** `completed` stands for both kinds of completed, `unfinished` for open and overdue. */
+const several: Record<string, readonly Standing[]> = {
+  completed: ["completedOnTime", "completedLate"],
+  unfinished: ["open", "overdue"],
+};
+
+/** Reads an address leniently: what is not understood does not narrow. */
+export function parseTaskFilter(query: URLSearchParams): TaskFilter {
+  const named = query.getAll("state").flatMap((value) => several[value] ?? one(value, standings) ?? []);
+  const text = query.get("q")?.normalize("NFC").trim().slice(0, 200);
+  const page = Number(query.get("page"));
+  const filter: TaskFilter = {
+    text: text || undefined,
+    agency: code(query.get("agency")),
+    coordinating: code(query.get("coordinating")),
+    standings: named.length > 0 ? standings.filter((each) => named.includes(each)) : undefined,
+    directive: code(query.get("directive")),
+    origin: one(query.get("origin"), origins),
+    priority: flag(query.get("key")),
+    extended: flag(query.get("extended")),
+    reported: flag(query.get("reported")),
+    atRisk: flag(query.get("atRisk")),
+    sort: one(query.get("sort"), sorts),
+    descending: flag(query.get("descending")),
+    page: Number.isInteger(page) && page > 1 && page < 100_000 ? page : undefined,
+  };
+  return filter;
+}
+
+/** The part of an address after "?", in one fixed order, so that equal filters have equal addresses. */
+export function taskFilterQuery(filter: TaskFilter): string {
+  const query = new URLSearchParams();
+  if (filter.text) query.set("q", filter.text);
+  if (filter.agency) query.set("agency", filter.agency);
+  if (filter.coordinating) query.set("coordinating", filter.coordinating);
+  for (const standing of filter.standings ?? []) query.append("state", standing);
+  if (filter.directive) query.set("directive", filter.directive);
+  if (filter.origin) query.set("origin", filter.origin);
+  if (filter.priority) query.set("key", "1");
+  if (filter.extended) query.set("extended", "1");
+  if (filter.reported) query.set("reported", "1");
+  if (filter.atRisk) query.set("atRisk", "1");
+  if (filter.sort) query.set("sort", filter.sort);
+  if (filter.descending) query.set("descending", "1");
+  if (filter.page) query.set("page", String(filter.page));
+  return query.toString();
+}
+
+/** The address of exactly these rows. */
+export function tasksAddress(quarterId: number, filter: TaskFilter = {}): string {
+  const query = taskFilterQuery(filter);
+  return `/quarters/${quarterAddress(quarterId)}/tasks${query ? `?${query}` : ""}`;
+}

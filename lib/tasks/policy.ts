@@ -1,0 +1,48 @@
+// Who may do what with a task. Pure: the caller brings the facts, read in the same transaction as the change.
+import { isOf, type Person } from "@/lib/people/person";
+import type { QuarterState } from "@/lib/quarters/quarter";
+import type { ContributionState } from "./contribution";
+import type { Origin } from "./filter";
+import type { EntryState } from "./standing";
+
+/** Everybody but the administrator sees the tasks of all agencies (domain.md, who may do what). */
+export const mayReadTasks = (person: Person): boolean => person.role !== "ADMIN";
+
+/** The scope of what a person may see, as a condition on tasks: for the others no task exists. */
+export const visibleTo = (person: Person): { id?: { in: number[] } } =>
+  mayReadTasks(person) ? {} : { id: { in: [] } };
+
+export type EntryFacts = {
+  leadAgencyId: number;
+  origin: Origin;
+  state: EntryState;
+  quarterState: QuarterState;
+};
+
+const moves = (quarter: QuarterState): boolean => quarter === "OPEN" || quarter === "REPORTING";
+
+/** Report state, progress, result, delay and solution: an officer of the lead agency, while the quarter runs. */
+export const mayReport = (person: Person, entry: EntryFacts): boolean =>
+  isOf(person, entry.leadAgencyId) && moves(entry.quarterState);
+
+/** Rule 2: the head confirms the agency's own plan, the Office the tasks of the committee and of a meeting. */
+export const mayConfirm = (person: Person, entry: EntryFacts): boolean =>
+  moves(entry.quarterState) &&
+  (entry.origin === "AGENCY_PLAN"
+    ? person.role === "HEAD" && isOf(person, entry.leadAgencyId)
+    : person.role === "OFFICE");
+
+export type ContributionFacts = {
+  agencyId: number;
+  leadAgencyId: number;
+  state: ContributionState;
+  quarterState: QuarterState;
+};
+
+/** Accept, decline or deliver a part: an officer of the agency that was asked. */
+export const mayContribute = (person: Person, part: ContributionFacts): boolean =>
+  isOf(person, part.agencyId) && moves(part.quarterState);
+
+/** Acknowledge a delivered part or return it: an officer of the lead agency. */
+export const mayReceive = (person: Person, part: ContributionFacts): boolean =>
+  isOf(person, part.leadAgencyId) && moves(part.quarterState);
