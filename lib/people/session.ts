@@ -1,0 +1,17 @@
+// What a browser carries once its person has signed in: a cookie with the id of a session row and its version, no more.
+import { z } from "zod";
+
+/** A working day and a little; the session's row ends then, whatever the token says. */
+export const sessionHours = 12;
+
+const mark = z.object({ session: z.uuid(), version: z.int().positive() });
+
+/** What the token says. Role and agency are never in it: they are read from the database on each request. */
+export type SessionMark = z.infer<typeof mark>;
+
+/** The mark in a decoded token; null where the token is not one of ours. */
+export const sessionMarkIn = (token: unknown): SessionMark | null => mark.safeParse(token).data ?? null;
+
+/** Under https the browser keeps the cookie to this one host and never sends it in the clear. */
+export const sessionCookieName = (https: boolean): string =>
+  https ? "__Host-giaoban-session" : "giaoban-session";
