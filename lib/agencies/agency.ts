@@ -1,0 +1,25 @@
+// What an agency is: its code, its names in three languages, and from when to when it exists.
+import { type Day, quarterDays } from "@/lib/quarters/quarter";
+
+export type Agency = {
+  id: number;
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  nameDe: string;
+  shortVi: string;
+  shortEn: string;
+  shortDe: string;
+  rank: number;
+  validFrom: Day;
+  validTo: Day | null;
+};
+
+/** The code as it stands in addresses and in the marks of the page. */
+export const agencySlug = (agency: Pick<Agency, "code">): string => agency.code.toLowerCase();
+
+/** Whether the agency existed on some day of the quarter, so that a paper of 2024 keeps the agencies of 2024. */
+export function existsIn(agency: Pick<Agency, "validFrom" | "validTo">, quarterId: number): boolean {
+  const { first, last } = quarterDays(quarterId);
+  return agency.validFrom <= last && (agency.validTo === null || agency.validTo >= first);
+}

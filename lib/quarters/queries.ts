@@ -1,0 +1,18 @@
+// Reads of quarters: the few rows that every page of a quarter needs.
+import "server-only";
+import { cache } from "react";
+import { db } from "@/lib/db";
+import type { Person } from "@/lib/people/person";
+import { mayReadQuarters } from "./policy";
+import type { Day, QuarterState } from "./quarter";
+
+export type QuarterRow = { id: number; state: QuarterState; reportsDueOn: Day; closedOn: Day | null };
+
+/** All quarters, the earliest first; one query in a request, however often it is asked. */
+export const getQuarters = cache(async (person: Person): Promise<QuarterRow[]> => {
+  if (!mayReadQuarters(person)) return [];
+  return db().$queryRaw<QuarterRow[]>`
+    SELECT id, state::text AS state, to_char(reports_due_on, 'YYYY-MM-DD') AS "reportsDueOn",
+           to_char(closed_on, 'YYYY-MM-DD') AS "closedOn"
+    FROM quarter ORDER BY id`;
+});
