@@ -1,0 +1,40 @@
+// What a form is told after a press: which field is wrong, what was refused, what somebody else changed meanwhile.
+
+/** One field of a stale form: what the person had seen, what is recorded now, what they typed. */
+export type ConflictRow = {
+  name: string;
+  label: string;
+  seen: string;
+  now: string;
+  mine: string;
+  /** Whether the recorded text differs from the one that was seen. */
+  changed: boolean;
+  kind: "text" | "number" | "choice";
+};
+
+export type Conflict = {
+  title: string;
+  sentence: string;
+  /** The version recorded now; sent as `seen` when the person saves again. */
+  version: number;
+  /** Field, recorded now, yours. */
+  heads: [string, string, string];
+  rows: ConflictRow[];
+  /** The words of the two ways out: save one's own text, keep what is recorded. */
+  keep: string;
+  discard: string;
+};
+
+export type FormState = {
+  status: "idle" | "invalid" | "refused" | "conflict" | "signedOut";
+  message?: string;
+  /** The sentence beside each field that is wrong, by the field's name. */
+  errors?: Record<string, string>;
+  /** What was typed, so that nothing is lost. */
+  values?: Record<string, string>;
+  conflict?: Conflict;
+  /** Changes with every answer, so that the same answer twice is told twice. */
+  stamp?: string;
+};
+
+export const idle: FormState = { status: "idle" };

@@ -1,0 +1,17 @@
+// The messages of all three languages, held to one set of keys: tsc fails on a wrong or missing one.
+import type { Language } from "./language.ts";
+import { de } from "./messages/de.ts";
+import { en } from "./messages/en.ts";
+import { vi } from "./messages/vi.ts";
+
+export type Messages = typeof en;
+export type Namespace = keyof Messages;
+
+export const messagesIn: Record<Language, Messages> = { vi, en, de };
+
+declare module "use-intl" {
+  interface AppConfig {
+    Locale: Language;
+    Messages: Messages;
+  }
+}

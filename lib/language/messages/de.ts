@@ -1,0 +1,34 @@
+// All messages in one language; each namespace is a file, so that two people seldom write the same one.
+import agencies from "./de/agencies.json" with { type: "json" };
+import broken from "./de/broken.json" with { type: "json" };
+import directives from "./de/directives.json" with { type: "json" };
+import errors from "./de/errors.json" with { type: "json" };
+import frame from "./de/frame.json" with { type: "json" };
+import history from "./de/history.json" with { type: "json" };
+import indicators from "./de/indicators.json" with { type: "json" };
+import meetings from "./de/meetings.json" with { type: "json" };
+import paper from "./de/paper.json" with { type: "json" };
+import people from "./de/people.json" with { type: "json" };
+import quarters from "./de/quarters.json" with { type: "json" };
+import reports from "./de/reports.json" with { type: "json" };
+import requests from "./de/requests.json" with { type: "json" };
+import tasks from "./de/tasks.json" with { type: "json" };
+import ui from "./de/ui.json" with { type: "json" };
+
+export const de = {
+  agencies,
+  broken,
+  directives,
+  errors,
+  frame,
+  history,
+  indicators,
+  meetings,
+  paper,
+  people,
+  quarters,
+  reports,
+  requests,
+  tasks,
+  ui,
+};

@@ -1,0 +1,34 @@
+// All messages in one language; each namespace is a file, so that two people seldom write the same one.
+import agencies from "./en/agencies.json" with { type: "json" };
+import broken from "./en/broken.json" with { type: "json" };
+import directives from "./en/directives.json" with { type: "json" };
+import errors from "./en/errors.json" with { type: "json" };
+import frame from "./en/frame.json" with { type: "json" };
+import history from "./en/history.json" with { type: "json" };
+import indicators from "./en/indicators.json" with { type: "json" };
+import meetings from "./en/meetings.json" with { type: "json" };
+import paper from "./en/paper.json" with { type: "json" };
+import people from "./en/people.json" with { type: "json" };
+import quarters from "./en/quarters.json" with { type: "json" };
+import reports from "./en/reports.json" with { type: "json" };
+import requests from "./en/requests.json" with { type: "json" };
+import tasks from "./en/tasks.json" with { type: "json" };
+import ui from "./en/ui.json" with { type: "json" };
+
+export const en = {
+  agencies,
+  broken,
+  directives,
+  errors,
+  frame,
+  history,
+  indicators,
+  meetings,
+  paper,
+  people,
+  quarters,
+  reports,
+  requests,
+  tasks,
+  ui,
+};

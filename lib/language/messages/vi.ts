@@ -1,0 +1,34 @@
+// All messages in one language; each namespace is a file, so that two people seldom write the same one.
+import agencies from "./vi/agencies.json" with { type: "json" };
+import broken from "./vi/broken.json" with { type: "json" };
+import directives from "./vi/directives.json" with { type: "json" };
+import errors from "./vi/errors.json" with { type: "json" };
+import frame from "./vi/frame.json" with { type: "json" };
+import history from "./vi/history.json" with { type: "json" };
+import indicators from "./vi/indicators.json" with { type: "json" };
+import meetings from "./vi/meetings.json" with { type: "json" };
+import paper from "./vi/paper.json" with { type: "json" };
+import people from "./vi/people.json" with { type: "json" };
+import quarters from "./vi/quarters.json" with { type: "json" };
+import reports from "./vi/reports.json" with { type: "json" };
+import requests from "./vi/requests.json" with { type: "json" };
+import tasks from "./vi/tasks.json" with { type: "json" };
+import ui from "./vi/ui.json" with { type: "json" };
+
+export const vi = {
+  agencies,
+  broken,
+  directives,
+  errors,
+  frame,
+  history,
+  indicators,
+  meetings,
+  paper,
+  people,
+  quarters,
+  reports,
+  requests,
+  tasks,
+  ui,
+};
