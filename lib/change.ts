@@ -1,0 +1,59 @@
+// One press of a button is one change: one transaction, with its idempotency key inside it.
+import "server-only";
+import { createHash } from "node:crypto";
+import { now } from "@/lib/clock";
+import { isClosedQuarter, mayRunAgain } from "@/lib/database-errors";
+import { db } from "@/lib/db";
+import type { Transaction } from "@/lib/history/record";
+import type { Person } from "@/lib/people/person";
+import { Refusal } from "@/lib/refusal";
+
+/** What a form hands over beside its fields: the key of this press. */
+export type Press = { key: string };
+
+const digestOf = (person: Person, content: Press): string =>
+  createHash("sha256")
+    .update(JSON.stringify([person.id, Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .digest("hex");
+
+const attempts = 3;
+
+/**
+ * Runs `write` in one transaction. The same press by the same person with the same content is one change and gives
+ * the same answer; a press whose text was altered since is another change. A lost race is run again, twice at most.
+ */
+export async function change<A extends string>(
+  person: Person,
+  content: Press,
+  write: (tx: Transaction) => Promise<A>,
+): Promise<A> {
+  const digest = digestOf(person, content);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction((tx) => once(tx, digest, person.id, write));
+    } catch (error) {
+      if (isClosedQuarter(error)) throw new Refusal("quarterClosed");
+      if (!mayRunAgain(error) || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** A second press waits at the key's row until the first is done, and then finds its answer. */
+async function once<A extends string>(
+  tx: Transaction,
+  digest: string,
+  personId: number,
+  write: (tx: Transaction) => Promise<A>,
+): Promise<A> {
+  const taken = await tx.idempotencyKey.createMany({
+    data: [{ digest, personId, at: now(), answer: "" }],
+    skipDuplicates: true,
+  });
+  if (taken.count === 0) {
+    const { answer } = await tx.idempotencyKey.findUniqueOrThrow({ where: { digest } });
+    return answer as A;
+  }
+  const answer = await write(tx);
+  await tx.idempotencyKey.update({ where: { digest }, data: { answer } });
+  return answer;
+}

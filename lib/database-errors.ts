@@ -1,0 +1,29 @@
+// What an error of the database means to us; the only file that looks inside one.
+import { Prisma } from "@/prisma/generated/client";
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** The SQLSTATE that PostgreSQL gave, however deep the driver's wrapping; null where there is none. */
+export function sqlState(error: unknown): string | null {
+  for (let each = error, depth = 0; isRecord(each) && depth < 6; depth += 1) {
+    for (const key of ["originalCode", "code"]) {
+      const code = each[key];
+      if (typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && !/^P[0-9]{4}$/.test(code)) return code;
+    }
+    each =
+      each.driverAdapterError ??
+      (isRecord(each.meta) ? each.meta.driverAdapterError : undefined) ??
+      each.cause;
+  }
+  return null;
+}
+
+/** A transaction that lost a race and may be run again: serialization failure, deadlock. */
+export function mayRunAgain(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034") return true;
+  return ["40001", "40P01"].includes(sqlState(error) ?? "");
+}
+
+/** The database's own refusal to touch what belongs to a closed quarter (migration 0002). */
+export const isClosedQuarter = (error: unknown): boolean => sqlState(error) === "GB002";

@@ -1,0 +1,14 @@
+"use server";
+// The public doors to changes of a task.
+import { formAction } from "@/lib/action";
+import { confirmResult, reportProgress, returnResult } from "./commands";
+import { answerPart, receivePart } from "./commands-parts";
+import { tellConflict } from "./conflict";
+import { partAnswer, partReceipt } from "./part";
+import { confirmation, progressReport, returning } from "./task";
+
+export const reportProgressAction = formAction(progressReport, reportProgress, { conflict: tellConflict });
+export const confirmResultAction = formAction(confirmation, confirmResult, { conflict: tellConflict });
+export const returnResultAction = formAction(returning, returnResult, { conflict: tellConflict });
+export const answerPartAction = formAction(partAnswer, answerPart);
+export const receivePartAction = formAction(partReceipt, receivePart);

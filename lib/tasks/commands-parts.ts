@@ -1,0 +1,119 @@
+// The changes of a coordinating agency's part: answered by the agency that was asked, received by the lead.
+import "server-only";
+import { change } from "@/lib/change";
+import { now, today } from "@/lib/clock";
+import { type Event, type Facts, record, type Transaction } from "@/lib/history/record";
+import type { Person } from "@/lib/people/person";
+import { dateOf, dayOf, type QuarterState } from "@/lib/quarters/quarter";
+import { Refusal } from "@/lib/refusal";
+import type { Contribution } from "@/prisma/generated/client";
+import { type ContributionState, needsRemark, stepsOf } from "./contribution";
+import type { PartAnswer, PartReceipt } from "./part";
+import { mayContribute, mayReceive, visibleTo } from "./policy";
+
+/** The agency that was asked accepts, declines or delivers its part, or says why it is late. Gives the task's code. */
+export function answerPart(person: Person, answer: PartAnswer): Promise<string> {
+  return change(person, answer, async (tx) => {
+    const part = await lockPart(tx, person, answer);
+    if (!mayContribute(person, part.facts)) throw new Refusal("notYours");
+    const steps = stepsOf.part[part.row.state];
+    const keeps = answer.to === part.row.state && steps.length > 0;
+    if (!keeps && !steps.includes(answer.to)) throw new Refusal("stepNotAllowed");
+    if (needsRemark(answer.to) && !keeps && !answer.remark) throw new Refusal("remarkMissing", {}, "remark");
+    const late = answer.to !== "DELIVERED" && answer.to !== "DECLINED" && today() > dayOf(part.row.due);
+    if (late && !answer.delayReasonCode) throw new Refusal("delayReasonCodeMissing", {}, "delayReasonCode");
+    if (late && !answer.delayReason) throw new Refusal("delayReasonMissing", {}, "delayReason");
+    if (late && !answer.proposedSolution)
+      throw new Refusal("proposedSolutionMissing", {}, "proposedSolution");
+    const { delayReasonCode, delayReason, proposedSolution } = answer;
+    await movePart(tx, person, part, answer, { delayReasonCode, delayReason, proposedSolution });
+    return answer.task;
+  });
+}
+
+/** The lead acknowledges a delivered part, or returns it and says why. Gives the task's code. */
+export function receivePart(person: Person, receipt: PartReceipt): Promise<string> {
+  return change(person, receipt, async (tx) => {
+    const part = await lockPart(tx, person, receipt);
+    if (!mayReceive(person, part.facts)) throw new Refusal("notYours");
+    if (!stepsOf.lead[part.row.state].includes(receipt.to)) throw new Refusal("stepNotAllowed");
+    if (needsRemark(receipt.to) && !receipt.remark) throw new Refusal("remarkMissing", {}, "remark");
+    await movePart(tx, person, part, receipt, {});
+    return receipt.task;
+  });
+}
+
+type Asked = { task: string; part: number; seen: number };
+
+async function lockPart(tx: Transaction, person: Person, asked: Asked) {
+  const row = await tx.contribution.findFirst({
+    where: {
+      id: asked.part,
+      entry: { task: { AND: [{ code: asked.task.toUpperCase() }, visibleTo(person)] } },
+    },
+    include: { agency: true, entry: { select: { taskId: true, quarterId: true, agencyId: true } } },
+  });
+  if (!row) throw new Refusal("taskNotFound");
+  const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
+    SELECT state::text AS state FROM quarter WHERE id = ${row.entry.quarterId} FOR SHARE`;
+  if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
+  if (row.version !== asked.seen) throw new Refusal("partChangedMeanwhile");
+  const facts = {
+    agencyId: row.agencyId,
+    leadAgencyId: row.entry.agencyId,
+    state: row.state,
+    quarterState: quarter.state,
+  };
+  return { row, facts };
+}
+
+const eventOf: Record<ContributionState, Event> = {
+  ASKED: "partAsked",
+  ACCEPTED: "partAccepted",
+  DECLINED: "partDeclined",
+  DELIVERED: "partDelivered",
+  ACKNOWLEDGED: "partAcknowledged",
+  RETURNED: "partReturned",
+};
+
+type LockedPart = Awaited<ReturnType<typeof lockPart>>;
+type Explained = Partial<Pick<Contribution, "delayReasonCode" | "delayReason" | "proposedSolution">>;
+
+/** Writes the step, its row in the time line and its row in the history. Keeping the state only explains. */
+async function movePart(
+  tx: Transaction,
+  person: Person,
+  { row }: LockedPart,
+  step: { to: ContributionState; remark: string },
+  explained: Explained,
+): Promise<void> {
+  const moved = step.to !== row.state;
+  const deliveredOn =
+    step.to === "DELIVERED" ? dateOf(today()) : step.to === "RETURNED" ? null : row.deliveredOn;
+  const written = await tx.contribution.updateMany({
+    where: { id: row.id, version: row.version },
+    data: {
+      ...explained,
+      state: step.to,
+      remark: step.remark,
+      deliveredOn,
+      ...(moved ? { stateSince: now() } : {}),
+      version: row.version + 1,
+    },
+  });
+  if (written.count !== 1) throw new Refusal("partChangedMeanwhile");
+  if (moved) {
+    await tx.contributionStep.create({
+      data: { contributionId: row.id, state: step.to, at: now(), remark: step.remark },
+    });
+  }
+  const after: Facts = { agency: row.agency.code, asked: row.asked, ...(moved ? {} : explained) };
+  await record(tx, person, {
+    subject: "task",
+    subjectId: row.entry.taskId,
+    quarterId: row.entry.quarterId,
+    event: moved ? eventOf[step.to] : "partExplained",
+    after,
+    note: step.remark,
+  });
+}

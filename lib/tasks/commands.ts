@@ -1,0 +1,99 @@
+// The changes of a task's entry: report, confirm, return. Each is one transaction with its history.
+import "server-only";
+import { change } from "@/lib/change";
+import { now, today } from "@/lib/clock";
+import { type Facts, record } from "@/lib/history/record";
+import type { Person } from "@/lib/people/person";
+import { dateOf } from "@/lib/quarters/quarter";
+import { Refusal } from "@/lib/refusal";
+import { changedFields, lockEntry, writeEntry } from "./entry";
+import { mayConfirm, mayReport } from "./policy";
+import {
+  type Confirmation,
+  mayBeConfirmed,
+  mayBeReturned,
+  missingFor,
+  type ProgressReport,
+  type Returning,
+  statesAfter,
+} from "./task";
+
+/** An officer of the lead agency says where the task stands. Gives the code of the task. */
+export function reportProgress(person: Person, report: ProgressReport): Promise<string> {
+  return change(person, report, async (tx) => {
+    const entry = await lockEntry(tx, person, report);
+    if (!mayReport(person, entry.facts)) throw new Refusal("notYours");
+    if (!statesAfter(entry.state).includes(report.to)) throw new Refusal("stepNotAllowed");
+    const day = today();
+    const [field, message] = Object.entries(missingFor(entry, report, day))[0] ?? [];
+    if (field && message) throw new Refusal(message, {}, field);
+    const said = entryAfter(report);
+    const changed = changedFields(entry.said, said);
+    await writeEntry(tx, entry, {
+      ...said,
+      doneOn: report.to === "REPORTED" ? dateOf(day) : null,
+      returnedRemark: "",
+      lastWordAt: now(),
+    });
+    await record(tx, person, {
+      ...entry.about,
+      event: "progressReported",
+      before: changed.before,
+      after: { ...changed.after, version: entry.version + 1 },
+    });
+    return report.task;
+  });
+}
+
+/** What the entry says after the report: done is 100 per cent, and a reason to pause falls away with the pause. */
+function entryAfter(report: ProgressReport) {
+  const { to, progress, stateReason, result, confidence, delayReason, proposedSolution, helpNeeded } = report;
+  return {
+    state: to,
+    progress: to === "REPORTED" ? 100 : progress,
+    result,
+    confidence,
+    delayReasonCode: report.delayReasonCode,
+    delayReason,
+    proposedSolution,
+    helpNeeded,
+    stateReason: to === "SUSPENDED" || to === "DROPPED" ? stateReason : "",
+  };
+}
+
+/** The confirmer of rule 2 accepts a reported task as completed. */
+export function confirmResult(person: Person, confirmation: Confirmation): Promise<string> {
+  return change(person, confirmation, async (tx) => {
+    const entry = await lockEntry(tx, person, confirmation);
+    if (!mayConfirm(person, entry.facts)) throw new Refusal("notYoursToConfirm");
+    if (!mayBeConfirmed(entry.state)) throw new Refusal("notReported");
+    await writeEntry(tx, entry, { state: "COMPLETED", returnedRemark: "" });
+    await record(tx, person, { ...entry.about, event: "confirmed", ...stateChange(entry, "COMPLETED") });
+    return confirmation.task;
+  });
+}
+
+/** The confirmer gives a reported or completed task back, and says why. */
+export function returnResult(person: Person, returning: Returning): Promise<string> {
+  return change(person, returning, async (tx) => {
+    const entry = await lockEntry(tx, person, returning);
+    if (!mayConfirm(person, entry.facts)) throw new Refusal("notYoursToConfirm");
+    if (!mayBeReturned(entry.state)) throw new Refusal("notReported");
+    await writeEntry(tx, entry, { state: "IN_PROGRESS", doneOn: null, returnedRemark: returning.remark });
+    await record(tx, person, {
+      ...entry.about,
+      event: "returned",
+      ...stateChange(entry, "IN_PROGRESS"),
+      note: returning.remark,
+    });
+    return returning.task;
+  });
+}
+
+const stateChange = (
+  entry: { state: string; version: number },
+  to: string,
+): { before: Facts; after: Facts } => ({
+  before: { state: entry.state },
+  after: { state: to, version: entry.version + 1 },
+});

@@ -1,0 +1,50 @@
+// What changed in an entry since a person looked: read from the history, field by field.
+import "server-only";
+import type { Transaction } from "@/lib/history/record";
+import type { Entry } from "@/prisma/generated/client";
+import type { ChangedMeanwhile, Difference, FieldValue } from "./stale";
+
+const compared = [
+  "progress",
+  "result",
+  "confidence",
+  "delayReasonCode",
+  "delayReason",
+  "proposedSolution",
+  "helpNeeded",
+  "stateReason",
+  "state",
+] as const;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const fieldValue = (value: unknown): FieldValue =>
+  typeof value === "string" || typeof value === "number" ? value : null;
+
+/** The value seen is the `before` of the first change after the version seen; unchanged fields are as they are. */
+export async function readWhatChanged(
+  tx: Transaction,
+  entry: Entry,
+  taskId: number,
+  seenVersion: number,
+): Promise<ChangedMeanwhile> {
+  const rows = await tx.history.findMany({
+    where: { subject: "task", subjectId: taskId, quarterId: entry.quarterId },
+    orderBy: { id: "asc" },
+  });
+  const since = rows.filter((row) => isRecord(row.after) && Number(row.after.version) > seenVersion);
+  const fields = compared.map((field): Difference => {
+    const first = since.find((row) => isRecord(row.before) && field in row.before);
+    const seen = first && isRecord(first.before) ? fieldValue(first.before[field]) : entry[field];
+    return { field, seen, now: entry[field] };
+  });
+  const last = since.at(-1);
+  return {
+    seenVersion,
+    version: entry.version,
+    at: last?.at ?? null,
+    by: { role: last?.role ?? null, agencyId: last?.agencyId ?? null },
+    fields,
+  };
+}

@@ -1,0 +1,28 @@
+// What a form may say of a coordinating agency's part.
+import { z } from "zod";
+import { contributionStates } from "./contribution";
+import { code, press, text } from "./task";
+
+const partPress = {
+  ...press,
+  part: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
+};
+
+/** The asked agency's word: accept, decline, deliver, or keep the state and say why it is late. */
+export const partAnswer = z.object({
+  ...partPress,
+  to: z.enum(contributionStates, "notUnderstood"),
+  remark: text,
+  delayReasonCode: code,
+  delayReason: text,
+  proposedSolution: text,
+});
+export type PartAnswer = z.output<typeof partAnswer>;
+
+/** The lead's word on a delivered part: acknowledge it, or return it with a remark. */
+export const partReceipt = z.object({
+  ...partPress,
+  to: z.enum(contributionStates, "notUnderstood"),
+  remark: text,
+});
+export type PartReceipt = z.output<typeof partReceipt>;

@@ -1,0 +1,94 @@
+// What a person of an agency has to do now: read in one query, sorted into groups by their urgency.
+import "server-only";
+import { db } from "@/lib/db";
+import { isAgencyRole, type Person } from "@/lib/people/person";
+import { type Day, daysBetween } from "@/lib/quarters/quarter";
+import { Prisma } from "@/prisma/generated/client";
+import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
+import { soonDays } from "./task";
+import type { MyWork, PartItem, ReasonView, WorkItem } from "./view";
+
+type Row = {
+  unfinished: WorkItem[];
+  toConfirm: WorkItem[];
+  partsAsked: PartItem[];
+  partsToReceive: PartItem[];
+  completed: number;
+  completedLate: number;
+  quarterId: number | null;
+  reportsDueOn: Day | null;
+  submitted: boolean;
+  reasons: ReasonView[];
+};
+
+const running = Prisma.sql`q.state IN ('OPEN', 'REPORTING')`;
+
+const items = (today: Day, where: Prisma.Sql) => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object(${taskColumns}, 'entry', ${entryJson(today)},
+    'partsAsked', (SELECT count(*) FROM contribution c WHERE c.entry_id = e.id),
+    'waitsFor', (SELECT coalesce(jsonb_agg(${agencyOf("wa")} ORDER BY wa.rank), '[]') FROM contribution c
+      JOIN agency wa ON wa.id = c.agency_id WHERE c.entry_id = e.id
+        AND part_standing(c.state, c.due, c.delivered_on, ${today}::date) = 'overdue'))
+    ORDER BY e.due, t.code), '[]')
+  FROM entry e JOIN task t ON t.id = e.task_id JOIN quarter q ON q.id = e.quarter_id JOIN agency a ON a.id = e.agency_id
+  WHERE ${running} AND ${where})`;
+
+const parts = (today: Day, where: Prisma.Sql) => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object(${partColumns(today)}, 'lead', ${agencyOf("la")},
+    'quarterState', q.state, 'task', jsonb_build_object('code', t.code, 'title', t.title)) ORDER BY c.due, c.id), '[]')
+  FROM contribution c JOIN entry e ON e.id = c.entry_id JOIN task t ON t.id = e.task_id
+    JOIN quarter q ON q.id = e.quarter_id JOIN agency la ON la.id = e.agency_id JOIN agency pa ON pa.id = c.agency_id
+  WHERE ${running} AND ${where})`;
+
+/** Whom rule 2 makes the confirmer: the head of the agency's own plan, the Office of all other tasks. */
+const toConfirmBy = (person: Person, agencyId: number) =>
+  person.role === "OFFICE"
+    ? Prisma.sql`t.origin <> 'AGENCY_PLAN'`
+    : person.role === "HEAD"
+      ? Prisma.sql`t.origin = 'AGENCY_PLAN' AND e.agency_id = ${agencyId}`
+      : Prisma.sql`false`;
+
+/** The work of the person's agency in the quarters that run; null for a person without an agency. */
+export async function getMyWork(person: Person, today: Day): Promise<MyWork | null> {
+  if (!isAgencyRole(person.role) || !person.agency) return null;
+  const mine = person.agency.id;
+  const reviewed = Prisma.sql`(SELECT q.id FROM quarter q WHERE ${running} ORDER BY q.id LIMIT 1)`;
+  const completed = (standing: string) => Prisma.sql`(SELECT count(*)::int FROM entry e
+    WHERE e.agency_id = ${mine} AND e.quarter_id = ${reviewed}
+      AND standing(e.state, e.due, e.done_on, ${today}::date) = ${standing})`;
+  const [row] = await db().$queryRaw<Row[]>`SELECT
+    ${items(today, Prisma.sql`e.agency_id = ${mine} AND e.state NOT IN ('COMPLETED', 'DROPPED')`)} AS unfinished,
+    ${items(today, Prisma.sql`e.state = 'REPORTED' AND ${toConfirmBy(person, mine)}`)} AS "toConfirm",
+    ${parts(today, Prisma.sql`c.agency_id = ${mine} AND c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`)} AS "partsAsked",
+    ${parts(today, Prisma.sql`e.agency_id = ${mine} AND c.state = 'DELIVERED'`)} AS "partsToReceive",
+    ${completed("completedOnTime")} + ${completed("completedLate")} AS completed,
+    ${completed("completedLate")} AS "completedLate",
+    ${reviewed} AS "quarterId",
+    (SELECT to_char(q.reports_due_on, 'YYYY-MM-DD') FROM quarter q
+      WHERE q.id = ${reviewed} AND q.state = 'REPORTING') AS "reportsDueOn",
+    EXISTS (SELECT FROM agency_report r WHERE r.agency_id = ${mine} AND r.quarter_id = ${reviewed}) AS submitted,
+    (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
+      ORDER BY r.rank) FROM delay_reason r WHERE r.active) AS reasons`;
+  return row ? { ...inGroups(row, today), ...row } : null;
+}
+
+/** Each unfinished task stands in one group: returned, awaiting confirmation, overdue, due soon, the rest. */
+function inGroups({ unfinished, submitted, reportsDueOn }: Row, today: Day) {
+  const reported = unfinished.filter(({ entry }) => entry.state === "REPORTED");
+  const open = unfinished.filter(({ entry }) => entry.state !== "REPORTED");
+  const returned = open.filter(({ entry }) => entry.returnedRemark !== "");
+  const others = open.filter(({ entry }) => entry.returnedRemark === "");
+  const overdue = others.filter(({ entry }) => entry.standing === "overdue");
+  const later = others.filter(({ entry }) => entry.standing !== "overdue");
+  const isSoon = ({ entry }: WorkItem) =>
+    daysBetween(today, entry.due) <= soonDays && entry.standing === "open";
+  const late = reportsDueOn && !submitted ? daysBetween(reportsDueOn, today) : 0;
+  return {
+    reported,
+    returned,
+    overdue: overdue.toSorted((a, b) => Number(b.priority) - Number(a.priority)),
+    soon: later.filter(isSoon),
+    rest: later.filter((item) => !isSoon(item)),
+    reportLateDays: late > 0 ? late : null,
+  };
+}

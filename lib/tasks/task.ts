@@ -1,0 +1,117 @@
+// The vocabulary of a task's entry, the rules of its states, and what a form may say of it.
+import { z } from "zod";
+import type { Day, QuarterState } from "@/lib/quarters/quarter";
+import { type EntryState, entryStates, isOverdue } from "./standing";
+
+export const confidences = ["ON_TRACK", "AT_RISK", "OFF_TRACK"] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** The longest text of a field; the database refuses more. */
+export const longestText = 4000;
+
+/** Typed text: NFC, trimmed, bounded. */
+export const text = z
+  .string()
+  .transform((value) => value.normalize("NFC").replace(/\r\n/g, "\n").trim())
+  .pipe(z.string().max(longestText, "tooLong"))
+  .default("");
+
+const choice = <T extends readonly [string, ...string[]]>(of: T) =>
+  z
+    .union([z.literal("").transform(() => null), z.enum(of)])
+    .nullable()
+    .default(null);
+
+/** A code of a list that the Office keeps; empty is none. */
+export const code = z
+  .string()
+  .max(40, "notUnderstood")
+  .transform((value) => value || null)
+  .nullable()
+  .default(null);
+
+/** Fields that every change of an entry carries: which task, the version seen, the key of the press. */
+export const press = {
+  task: z.string().regex(/^[0-9]{4}-q[1-4]-[a-z][a-z0-9]{1,9}-[0-9]{2,5}$/, "notUnderstood"),
+  seen: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
+  key: z.string().min(8, "notUnderstood").max(100, "notUnderstood"),
+};
+
+export const progressReport = z.object({
+  ...press,
+  to: z.enum(entryStates, "notUnderstood"),
+  progress: z.coerce
+    .number("progressRange")
+    .int("progressRange")
+    .min(0, "progressRange")
+    .max(100, "progressRange"),
+  result: text,
+  confidence: choice(confidences),
+  delayReasonCode: code,
+  delayReason: text,
+  proposedSolution: text,
+  helpNeeded: text,
+  stateReason: text,
+});
+export type ProgressReport = z.output<typeof progressReport>;
+
+export const confirmation = z.object(press);
+export type Confirmation = z.output<typeof confirmation>;
+
+export const returning = z.object({ ...press, remark: text.pipe(z.string().min(1, "remarkMissing")) });
+export type Returning = z.output<typeof returning>;
+
+/** Rule 1, the steps of the officer; confirming and returning are the confirmer's (lib/tasks/policy.ts). */
+const steps: Record<EntryState, readonly EntryState[]> = {
+  NOT_STARTED: ["IN_PROGRESS", "SUSPENDED", "DROPPED"],
+  IN_PROGRESS: ["REPORTED", "SUSPENDED", "DROPPED"],
+  REPORTED: [],
+  COMPLETED: [],
+  SUSPENDED: ["IN_PROGRESS", "DROPPED"],
+  DROPPED: [],
+};
+
+/** The states an officer's report may lead to. Keeping the state is allowed while the entry is not final or reported. */
+export const statesAfter = (state: EntryState): readonly EntryState[] =>
+  steps[state].length > 0 ? [state, ...steps[state]] : [];
+
+/** Rule 1: the confirmer completes a reported entry, and returns a reported or completed one. */
+export const mayBeConfirmed = (state: EntryState): boolean => state === "REPORTED";
+export const mayBeReturned = (state: EntryState): boolean => state === "REPORTED" || state === "COMPLETED";
+
+export type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
+export type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };
+
+/**
+ * What a step to `to` needs (rules 1 to 3): a result to report as done; a reason to suspend or drop; on an overdue
+ * entry the reason for delay and, unless it is reported as done, the proposed solution. In a quarter that is being
+ * reported, each entry that stays open needs both.
+ */
+export function needsOf(entry: Situation, to: EntryState, today: Day): Needs {
+  const staysOpen = to === "NOT_STARTED" || to === "IN_PROGRESS";
+  const late = isOverdue(entry, today) || (entry.state === "SUSPENDED" && today > entry.due);
+  const askedOfAll = entry.quarterState === "REPORTING" && staysOpen;
+  return {
+    result: to === "REPORTED",
+    delay: late || askedOfAll,
+    solution: (late && to !== "REPORTED") || askedOfAll,
+    stateReason: to === "SUSPENDED" || to === "DROPPED",
+  };
+}
+
+/** The fields that are missing for the step, each with the message that says what to write; empty when all is there. */
+export function missingFor(entry: Situation, report: ProgressReport, today: Day): Record<string, string> {
+  const needs = needsOf(entry, report.to, today);
+  const missing: Record<string, string> = {};
+  if (needs.result && !report.result) missing.result = "resultMissing";
+  if (needs.delay && !report.delayReasonCode) missing.delayReasonCode = "delayReasonCodeMissing";
+  if (needs.delay && !report.delayReason) missing.delayReason = "delayReasonMissing";
+  if (needs.solution && !report.proposedSolution) missing.proposedSolution = "proposedSolutionMissing";
+  if (needs.stateReason && !report.stateReason) missing.stateReason = "stateReasonMissing";
+  return missing;
+}
+
+/** Days without a word after which an open task needs attention (look.md, the quarter's dashboard). */
+export const silentAfterDays = 21;
+/** My work lists a task as due soon when its deadline is this near, in days. */
+export const soonDays = 14;

@@ -1,0 +1,120 @@
+// What the pages of a task and of a person's work are given: plain values, read once.
+import type { Role } from "@/lib/people/person";
+import type { Day, QuarterState } from "@/lib/quarters/quarter";
+import type { ContributionState } from "./contribution";
+import type { Origin } from "./filter";
+import type { EntryState, Standing } from "./standing";
+import type { Confidence } from "./task";
+
+type Names = { nameVi: string; nameEn: string; nameDe: string };
+export type AgencyView = Names & { id: number; code: string };
+export type ReasonView = Names & { code: string };
+export type DirectiveView = {
+  slug: string;
+  symbol: string;
+  titleVi: string;
+  titleEn: string;
+  titleDe: string;
+};
+
+export type EntryView = {
+  id: number;
+  quarterId: number;
+  quarterState: QuarterState;
+  /** The day on which the quarter was closed; its entries are judged by it. */
+  closedOn: Day | null;
+  agency: AgencyView;
+  due: Day;
+  extended: number;
+  state: EntryState;
+  standing: Standing;
+  progress: number;
+  result: string;
+  confidence: Confidence | null;
+  reason: ReasonView | null;
+  delayReason: string;
+  proposedSolution: string;
+  helpNeeded: string;
+  stateReason: string;
+  doneOn: Day | null;
+  returnedRemark: string;
+  lastWordAt: string;
+  version: number;
+  /** In how many quarters up to this one the task ended or stands overdue. */
+  lateQuarters: number;
+};
+
+export type PartView = {
+  id: number;
+  agency: AgencyView;
+  asked: string;
+  askedOn: Day;
+  due: Day;
+  state: ContributionState;
+  standing: "completedOnTime" | "completedLate" | "open" | "overdue" | "declined";
+  stateSince: string;
+  deliveredOn: Day | null;
+  remark: string;
+  reason: ReasonView | null;
+  delayReason: string;
+  proposedSolution: string;
+  version: number;
+  steps: { state: ContributionState; at: string }[];
+};
+
+export type TaskFacts = {
+  id: number;
+  code: string;
+  title: string;
+  deliverable: string;
+  origin: Origin;
+  priority: boolean;
+  originalDue: Day;
+  directive: DirectiveView | null;
+};
+
+export type HistoryView = {
+  id: string;
+  at: Date;
+  role: Role | null;
+  agency: AgencyView | null;
+  mine: boolean;
+  event: string;
+  before: Record<string, string | number | boolean | null>;
+  after: Record<string, string | number | boolean | null>;
+  note: string;
+};
+
+export type TaskView = TaskFacts & {
+  entry: EntryView;
+  /** All entries, the latest first. */
+  entries: EntryView[];
+  parts: (PartView & { can: { answer: boolean; receive: boolean } })[];
+  history: HistoryView[];
+  historyTotal: number;
+  reasons: ReasonView[];
+  can: { report: boolean; confirm: boolean; giveBack: boolean };
+};
+
+export type WorkItem = TaskFacts & { entry: EntryView; waitsFor: AgencyView[]; partsAsked: number };
+export type PartItem = PartView & {
+  task: { code: string; title: string };
+  lead: AgencyView;
+  quarterState: QuarterState;
+};
+
+export type MyWork = {
+  toConfirm: WorkItem[];
+  returned: WorkItem[];
+  overdue: WorkItem[];
+  soon: WorkItem[];
+  rest: WorkItem[];
+  reported: WorkItem[];
+  partsAsked: PartItem[];
+  partsToReceive: PartItem[];
+  completed: number;
+  completedLate: number;
+  quarterId: number | null;
+  reportLateDays: number | null;
+  reasons: ReasonView[];
+};
