@@ -27,20 +27,21 @@ export const longDay = (day: Day, language: Language): string =>
 export const shortDay = (day: Day, language: Language): string =>
   noBreak(part(language, dateOf(day), { day: "numeric", month: month(language), timeZone: "UTC" }));
 
-const hour = (date: Date): string => part("en", date, { hour: "2-digit", minute: "2-digit" });
+/** 13:40 */
+export const time = (date: Date): string => part("en", date, { hour: "2-digit", minute: "2-digit" });
 const dayOfInstant = (date: Date, language: Language): string =>
   noBreak(long(language, timeZone).format(date));
 
 /** 25 April 2024, 13:40 · 25. April 2024, 13:40 · 13:40, 25/4/2024 */
 export const dayTime = (date: Date, language: Language): string =>
   language === "vi"
-    ? `${hour(date)}, ${dayOfInstant(date, language)}`
-    : `${dayOfInstant(date, language)}, ${hour(date)}`;
+    ? `${time(date)}, ${dayOfInstant(date, language)}`
+    : `${dayOfInstant(date, language)}, ${time(date)}`;
 
 /** Thursday 25 April 2024, 13:40 · Donnerstag, 25. April 2024, 13:40 · 13:40 thứ Năm, 25/4/2024 */
 export function weekdayDayTime(date: Date, language: Language): string {
   const weekday = part(language, date, { weekday: "long" });
   if (language === "vi")
-    return `${hour(date)} ${weekday.charAt(0).toLowerCase()}${weekday.slice(1)}, ${dayOfInstant(date, language)}`;
+    return `${time(date)} ${weekday.charAt(0).toLowerCase()}${weekday.slice(1)}, ${dayOfInstant(date, language)}`;
   return `${weekday}${language === "de" ? "," : ""} ${dayTime(date, language)}`;
 }
