@@ -17,7 +17,8 @@ type Options = {
 };
 type Place = { folder: string; data: string; user: Owner | null; password: string };
 
-const environment = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
+// Nothing of the surroundings reaches the server: a PGDATA or PGOPTIONS set for something else would mislead it.
+const environment = { NODE_ENV: "production" as const, LC_ALL: "C", TZ: "UTC" };
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

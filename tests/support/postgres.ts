@@ -1,0 +1,46 @@
+// Before all tests: one PostgreSQL of their own with one migrated database, from which each file takes a copy.
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { removeEmbedded, startEmbedded } from "@/prisma/embedded";
+import { migrate } from "@/prisma/migrate";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The address of the migrated database that copies are taken from. */
+    template: string;
+  }
+}
+
+const runs = resolve(import.meta.dirname, "../../.test");
+const anHour = 3_600_000;
+
+/** A killed run leaves its server and data behind; after an hour nobody can be in the middle of one. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(runs)) {
+    const folder = join(runs, name);
+    if (!name.startsWith("run-") || Date.now() - statSync(folder).mtimeMs < anHour) continue;
+    const left = await startEmbedded(folder).catch(() => null);
+    await left?.stop();
+    removeEmbedded(folder);
+  }
+}
+
+export default async function setup(project: TestProject) {
+  mkdirSync(runs, { recursive: true });
+  await sweep();
+  const dataFolder = join(runs, `run-${randomBytes(6).toString("hex")}`);
+  const server = await startEmbedded(dataFolder, { fleeting: true });
+  await migrate(server.url);
+  const client = new pg.Client(server.url);
+  await client.connect();
+  await client.query("ALTER DATABASE giaoban IS_TEMPLATE true");
+  await client.end();
+  project.provide("template", server.url);
+  return async () => {
+    await server.stop();
+    removeEmbedded(dataFolder);
+  };
+}
