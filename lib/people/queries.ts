@@ -6,6 +6,8 @@ import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { db } from "@/lib/db";
 import { environment } from "@/lib/env";
+import type { Transaction } from "@/lib/history/record";
+import { Prisma } from "@/prisma/generated/client";
 import { signInAddress } from "./address";
 import { type AgencyOfPerson, isAgencyRole, type Person, type Role } from "./person";
 import { type SessionMark, sessionCookieName, sessionMarkIn } from "./session";
@@ -17,15 +19,24 @@ function asPerson({ role, agency, ...known }: PersonRow): Person | null {
   return { ...known, role, agency: null };
 }
 
+const facts = Prisma.sql`
+  p.id, p.sign_in_name AS "signInName", p.full_name AS "fullName", p.post, p.role::text AS role, p.language,
+  CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'code', a.code,
+    'nameVi', a.name_vi, 'nameEn', a.name_en, 'nameDe', a.name_de) END AS agency`;
+
 /** The person of a session that is neither ended nor expired nor of an older version, if still active. One query. */
 export async function personOfSession(mark: SessionMark): Promise<Person | null> {
   const [row] = await db().$queryRaw<PersonRow[]>`
-    SELECT p.id, p.sign_in_name AS "signInName", p.full_name AS "fullName", p.post, p.role::text AS role, p.language,
-           CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'code', a.code,
-             'nameVi', a.name_vi, 'nameEn', a.name_en, 'nameDe', a.name_de) END AS agency
-    FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN agency a ON a.id = p.agency_id
+    SELECT ${facts} FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN agency a ON a.id = p.agency_id
     WHERE s.id = ${mark.session}::uuid AND s.version = ${mark.version} AND p.session_version = s.version
       AND s.ended_at IS NULL AND s.expires_at > now() AND p.active`;
+  return row ? asPerson(row) : null;
+}
+
+/** An active person by number, within the transaction that acts in their name. */
+export async function personById(tx: Transaction, id: number): Promise<Person | null> {
+  const [row] = await tx.$queryRaw<PersonRow[]>`
+    SELECT ${facts} FROM person p LEFT JOIN agency a ON a.id = p.agency_id WHERE p.id = ${id} AND p.active`;
   return row ? asPerson(row) : null;
 }
 

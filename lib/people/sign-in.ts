@@ -1,0 +1,38 @@
+// What somebody types who is not signed in yet, and to change a password afterwards.
+import { z } from "zod";
+import { mostCharacters, newPassword } from "./password";
+
+/** The shape of a sign-in name (the database's own check); people also type it with capitals or spaces around it. */
+const pattern = /^[a-z0-9][a-z0-9._-]{1,63}$/;
+
+/** The name as it is kept; null for what cannot be anybody's. */
+export function signInNameOf(typed: string): string | null {
+  const name = typed.trim().toLowerCase();
+  return pattern.test(name) ? name : null;
+}
+
+export const signInForm = z.object({
+  name: z.string("nameMissing").trim().min(1, "nameMissing").max(200, "signInWrong"),
+  password: z.string("passwordMissing").min(1, "passwordMissing").max(mostCharacters, "signInWrong"),
+  next: z.string().max(2000).optional(),
+});
+
+const chosen = z.object({ password: newPassword, again: z.string("passwordsDiffer") });
+const bothSame = ({ password, again }: z.output<typeof chosen>): boolean =>
+  password.normalize("NFC") === again.normalize("NFC");
+const differ = { error: "passwordsDiffer", path: ["again"] };
+
+export const passwordByLink = chosen
+  .extend({ link: z.string("linkUsed").regex(/^[\w-]{20,100}$/, "linkUsed") })
+  .refine(bothSame, differ);
+
+export const passwordChange = chosen
+  .extend({
+    current: z.string("passwordMissing").min(1, "passwordMissing").max(mostCharacters, "passwordWrong"),
+    key: z.uuid("notUnderstood"),
+  })
+  .refine(bothSame, differ);
+
+export type SignIn = z.output<typeof signInForm>;
+export type PasswordByLink = z.output<typeof passwordByLink>;
+export type PasswordChange = z.output<typeof passwordChange>;
