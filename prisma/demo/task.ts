@@ -1,0 +1,73 @@
+// The shape of a task of the demonstration: what was to be done, and what became of it in each quarter.
+import type { Day, Text } from "./words.ts";
+
+/** Why something is late; code from the list of reasons for delay. */
+export type Late = { code: string; why: Text; solution?: Text };
+
+export type Said = {
+  state?: "IN_PROGRESS" | "REPORTED" | "COMPLETED" | "SUSPENDED" | "DROPPED";
+  progress?: number;
+  result?: Text;
+  confidence?: "ON_TRACK" | "AT_RISK" | "OFF_TRACK";
+  late?: Late;
+  help?: Text;
+  stateReason?: Text;
+};
+/** A report before the last one, with its day and hour "2024-04-23 09:40". */
+export type EarlierReport = Said & { at: string };
+
+export type DemoEntry = Said & {
+  state: "NOT_STARTED" | NonNullable<Said["state"]>;
+  due: Day;
+  doneOn?: Day;
+  /** Day and hour of the last report where the task is not done. */
+  lastWord?: string;
+  /** Who gave the last word, where it was not an officer. */
+  lastWordBy?: "HEAD";
+  earlier?: EarlierReport[];
+  /** The confirmer's return of the last report. */
+  returned?: { at: string; remark: Text };
+};
+
+export type DemoTask = {
+  code: string;
+  directive?: string;
+  /** The agency's own plan unless said. */
+  origin?: "COMMITTEE";
+  priority?: true;
+  title: Text;
+  deliverable: Text;
+  assignedOn?: Day;
+  /** The deadline was later put off, in the last quarter that the task has. */
+  extended?: { from: Day; askedOn: string; decidedOn: string; why: Text };
+  entry: DemoEntry;
+  /** The entry of the quarter that the task was carried over from. */
+  before?: DemoEntry;
+};
+
+/** Done and confirmed: by which deadline, on which day, with which paper. */
+export const completed = (due: Day, doneOn: Day, result: Text, late?: Late): DemoEntry => ({
+  state: "COMPLETED",
+  due,
+  doneOn,
+  result,
+  progress: 100,
+  ...(late ? { late } : {}),
+});
+
+/** Begun and not done. */
+export const underway = (
+  due: Day,
+  lastWord: string,
+  progress: number,
+  more: Omit<Said, "state" | "progress">,
+): DemoEntry => ({
+  state: "IN_PROGRESS",
+  due,
+  lastWord,
+  progress,
+  ...more,
+});
+
+/** Entered in the plan and not begun. */
+export const planned = (due: Day): DemoEntry => ({ state: "NOT_STARTED", due });
