@@ -1,0 +1,45 @@
+// The app itself as a program of its own: started, waited for.
+import type { ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Environment } from "@/lib/env";
+import { Unstartable } from "@/prisma/unstartable";
+import { run } from "./children.ts";
+import { top } from "./install.mjs";
+
+/** On a machine with much memory the heap would grow into it. */
+const heap = "--max-old-space-size=224";
+
+export function startApp(environment: Environment): ChildProcess {
+  const { port, host, appUrl, dataDir, databaseUrl, authSecret, demo, demoToday } = environment;
+  const next = join(top, "node_modules", "next", "dist", "bin", "next");
+  const flags = [heap, next, "start", "--hostname", host, "--port", String(port)];
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(port),
+    HOST: host,
+    APP_URL: appUrl,
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: authSecret,
+    DEMO: demo ? "1" : "0",
+    ...(demoToday && { DEMO_TODAY: demoToday }),
+  };
+  return run(process.execPath, flags, { cwd: top, env, stdio: ["ignore", "inherit", "inherit"] });
+}
+
+/** Listening on every address is not an address to ask at. */
+const asked = (host: string) => (host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host);
+
+export async function untilHealthy(app: ChildProcess, { host, port }: Environment): Promise<void> {
+  const address = `http://${asked(host).replace(/^([^[].*:.*)$/, "[$1]")}:${port}/api/health`;
+  for (let left = 600; left > 0; left--) {
+    if (app.exitCode !== null || app.signalCode !== null) break;
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+    if (answer?.ok) return;
+    await pause(100);
+  }
+  throw new Unstartable("The app did not come up: what it says stands above.");
+}

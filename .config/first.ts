@@ -1,0 +1,39 @@
+// What a new database is given: the demonstration, or the first administrator's link.
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Settings } from "@/lib/env";
+import { hoursValid, linkAddress, newLink } from "@/lib/people/link";
+import type { Database } from "@/prisma/connect";
+
+/** The secret that signs the tokens, kept beside the embedded data so that a restart signs nobody out. */
+export function keptSecret({ dataDir }: Settings): string {
+  const file = join(dataDir, "auth-secret");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+  return readFileSync(file, "utf8").trim();
+}
+
+/** Loads the demonstration into a database that has no quarter yet. */
+export async function loadDemonstration(db: Database, settings: Settings): Promise<void> {
+  if (!settings.demoToday || (await db.quarter.count()) > 0) return;
+  process.stdout.write("Loading the demonstration data …\n");
+  const { seed } = await import("@/prisma/seed");
+  await seed(db, { language: settings.demoLanguage, today: settings.demoToday });
+}
+
+/**
+ * While no administrator has ever set a password there is a link to do so, new with each start: whoever can read what
+ * the start prints is trusted with the first account.
+ */
+export async function firstLink(db: Database, { appUrl }: Settings): Promise<string | null> {
+  const admins = await db.person.findMany({ where: { role: "ADMIN" }, orderBy: { id: "asc" } });
+  if (admins.some((admin) => admin.passwordHash)) return null;
+  const admin = admins[0] ?? (await db.person.create({ data: { signInName: "admin", role: "ADMIN" } }));
+  const { secret, hash } = newLink();
+  const expiresAt = new Date(Date.now() + hoursValid * 3_600_000);
+  await db.$transaction([
+    db.oneTimeLink.deleteMany({ where: { personId: admin.id, usedAt: null } }),
+    db.oneTimeLink.create({ data: { hash, personId: admin.id, expiresAt } }),
+  ]);
+  return `${appUrl}${linkAddress(secret)}`;
+}

@@ -1,0 +1,81 @@
+// npm start, from the point where the packages are there: checks, builds, database, data, app, and a clean end.
+import { once } from "node:events";
+import { type Environment, type Settings, settings } from "@/lib/env";
+import { assertUtc, connect } from "@/prisma/connect";
+import { type Embedded, startEmbedded } from "@/prisma/embedded";
+import { migrate } from "@/prisma/migrate";
+import { Unstartable } from "@/prisma/unstartable";
+import { startApp, untilHealthy } from "./app.ts";
+import { build } from "./build.ts";
+import { checkDatabase, checkFolder, checkPort } from "./checks.ts";
+import { endAll } from "./children.ts";
+import { firstLink, keptSecret, loadDemonstration } from "./first.ts";
+
+let database: Promise<Embedded> | undefined;
+let ending: Promise<never> | undefined;
+
+/** The app first, the database after it. */
+function end(code: number): Promise<never> {
+  ending ??= (async () => {
+    await endAll();
+    const embedded = await database?.catch(() => undefined);
+    await embedded?.stop();
+    process.exit(code);
+  })();
+  return ending;
+}
+
+async function surroundings(set: Settings): Promise<Environment> {
+  const { databaseUrl, authSecret } = set;
+  if (databaseUrl && authSecret) return { ...set, databaseUrl, authSecret };
+  database = startEmbedded(set.dataDir);
+  return { ...set, databaseUrl: (await database).url, authSecret: authSecret ?? keptSecret(set) };
+}
+
+/** @returns the first administrator's link, where there is still none with a password */
+async function prepare(environment: Environment): Promise<string | null> {
+  await migrate(environment.databaseUrl);
+  const db = connect(environment.databaseUrl, { poolSize: 2 });
+  try {
+    await assertUtc(db);
+    await loadDemonstration(db, environment);
+    return environment.demo ? null : await firstLink(db, environment);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+function announce({ appUrl, demo }: Environment, link: string | null): void {
+  const lines = [`Giaoban is at ${appUrl}`];
+  if (demo) {
+    const agencies = ["vptu", "btc", "ubkt", "btg", "bdv", "bnc"];
+    lines.push("Demonstration accounts, password giaoban-demo:");
+    lines.push(`  ${agencies.map((agency) => `staff.${agency}`).join(" ")}`);
+    lines.push(`  ${agencies.map((agency) => `head.${agency}`).join(" ")}`, "  office committee chair admin");
+  }
+  if (link) lines.push(`The first administrator (admin) sets a password here, once: ${link}`);
+  process.stdout.write(`${lines.join("\n")}\nCtrl-C stops it.\n`);
+}
+
+async function start(): Promise<void> {
+  const set = settings();
+  await checkPort(set);
+  if (set.databaseUrl) await checkDatabase(set.databaseUrl);
+  else checkFolder(set);
+  await build();
+  const environment = await surroundings(set);
+  const link = await prepare(environment);
+  const app = startApp(environment);
+  await untilHealthy(app, environment);
+  announce(environment, link);
+  await once(app, "exit");
+  if (!ending) throw new Unstartable("The app ended by itself: what it says stands above.");
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+process.on("disconnect", () => void end(0));
+start().catch((error: unknown) => {
+  if (ending) return;
+  process.stderr.write(error instanceof Unstartable ? `${error.message}\n` : `${(error as Error).stack}\n`);
+  void end(1);
+});
