@@ -1,6 +1,6 @@
 // What a list of tasks can be narrowed to, and how that stands in an address, so that it can be sent to somebody.
 import { quarterAddress } from "@/lib/quarters/quarter";
-import { type Standing, standings } from "./standing";
+import { countedStandings, type Standing, standings } from "./standing";
 
 export const origins = ["AGENCY_PLAN", "COMMITTEE", "MEETING"] as const;
 export type Origin = (typeof origins)[number];
@@ -8,12 +8,18 @@ export type Origin = (typeof origins)[number];
 export const sorts = ["standing", "code", "title", "directive", "due", "progress", "agency"] as const;
 export type Sort = (typeof sorts)[number];
 
+/** How a coordinating agency's part stands: the four that are counted, and declined beside them. */
+export const partStandings = [...countedStandings, "declined"] as const;
+export type PartStanding = (typeof partStandings)[number];
+
 /** Every part is optional; what is absent does not narrow. Codes and slugs are lower case as in addresses. */
 export type TaskFilter = {
   text?: string;
   agency?: string;
-  /** Tasks in which this agency has a contribution. */
+  /** Tasks in which this agency has a part that it did not decline, or one that stands as `part` says. */
   coordinating?: string;
+  /** Tasks in which the coordinating agency, or any where none is named, has a part that stands so. */
+  part?: PartStanding;
   standings?: readonly Standing[];
   /** A directive and all that hang below it; "none" for tasks without one. */
   directive?: string;
@@ -24,12 +30,15 @@ export type TaskFilter = {
   reported?: true;
   /** Judged by the person's confidence: at risk or off track. */
   atRisk?: true;
+  /** Open in a running quarter, judged on track or not at all, and no word for silentAfterDays. */
+  silent?: true;
   sort?: Sort;
   descending?: true;
   page?: number;
 };
 
 export const rowsOnPage = 100;
+const longestSearch = 200;
 
 const one = <T extends string>(value: string | null, of: readonly T[]): T | undefined =>
   of.find((each) => each === value);
@@ -45,15 +54,21 @@ const several: Record<string, readonly Standing[]> = {
   unfinished: ["open", "overdue"],
 };
 
+/** Typed text as it is searched: composed, in single spaces, without signs that a database cannot hold. */
+function searched(text: string | null): string | undefined {
+  const plain = (text ?? "").toWellFormed().normalize("NFC").replace(/[\s\p{Cc}]+/gu, " ");
+  return [...plain.trim()].slice(0, longestSearch).join("").trim() || undefined;
+}
+
 /** Reads an address leniently: what is not understood does not narrow. */
 export function parseTaskFilter(query: URLSearchParams): TaskFilter {
   const named = query.getAll("state").flatMap((value) => several[value] ?? one(value, standings) ?? []);
-  const text = query.get("q")?.normalize("NFC").trim().slice(0, 200);
   const page = Number(query.get("page"));
-  const filter: TaskFilter = {
-    text: text || undefined,
+  return {
+    text: searched(query.get("q")),
     agency: code(query.get("agency")),
     coordinating: code(query.get("coordinating")),
+    part: one(query.get("part"), partStandings),
     standings: named.length > 0 ? standings.filter((each) => named.includes(each)) : undefined,
     directive: code(query.get("directive")),
     origin: one(query.get("origin"), origins),
@@ -61,11 +76,11 @@ export function parseTaskFilter(query: URLSearchParams): TaskFilter {
     extended: flag(query.get("extended")),
     reported: flag(query.get("reported")),
     atRisk: flag(query.get("atRisk")),
+    silent: flag(query.get("silent")),
     sort: one(query.get("sort"), sorts),
     descending: flag(query.get("descending")),
     page: Number.isInteger(page) && page > 1 && page < 100_000 ? page : undefined,
   };
-  return filter;
 }
 
 /** The part of an address after "?", in one fixed order, so that equal filters have equal addresses. */
@@ -74,6 +89,7 @@ export function taskFilterQuery(filter: TaskFilter): string {
   if (filter.text) query.set("q", filter.text);
   if (filter.agency) query.set("agency", filter.agency);
   if (filter.coordinating) query.set("coordinating", filter.coordinating);
+  if (filter.part) query.set("part", filter.part);
   for (const standing of filter.standings ?? []) query.append("state", standing);
   if (filter.directive) query.set("directive", filter.directive);
   if (filter.origin) query.set("origin", filter.origin);
@@ -81,6 +97,7 @@ export function taskFilterQuery(filter: TaskFilter): string {
   if (filter.extended) query.set("extended", "1");
   if (filter.reported) query.set("reported", "1");
   if (filter.atRisk) query.set("atRisk", "1");
+  if (filter.silent) query.set("silent", "1");
   if (filter.sort) query.set("sort", filter.sort);
   if (filter.descending) query.set("descending", "1");
   if (filter.page) query.set("page", String(filter.page));
