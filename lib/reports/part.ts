@@ -1,0 +1,49 @@
+// A coordinating agency's part as it stands in a list: what was asked, by whom, and how long it was waited for.
+import type { Day } from "@/lib/quarters/quarter";
+import type { ContributionState } from "@/lib/tasks/contribution";
+import type { ReasonName } from "./attention";
+import { type PartStanding, partStandings } from "./coordination";
+
+export type Part = {
+  id: number;
+  code: string;
+  leadId: number;
+  agencyId: number;
+  asked: string;
+  due: Day;
+  deliveredOn: Day | null;
+  state: ContributionState;
+  standing: PartStanding;
+  /** Days waited beyond the deadline. */
+  days: number;
+  remark: string;
+  reason: ReasonName | null;
+  delayReason: string;
+  proposedSolution: string;
+};
+
+/** What a list of parts can be narrowed to; agencies by their codes in lower case. */
+export type PartFilter = { lead?: string; part?: string; standing?: PartStanding };
+
+export const partsOnPage = 300;
+
+const code = (value: string | null): string | undefined =>
+  value && /^[a-z0-9]{2,10}$/.test(value) ? value : undefined;
+
+/** Reads an address leniently: what is not understood does not narrow. */
+export function parsePartFilter(query: URLSearchParams): PartFilter {
+  return {
+    lead: code(query.get("lead")),
+    part: code(query.get("part")),
+    standing: partStandings.find((each) => each === query.get("state")),
+  };
+}
+
+/** The address of exactly these parts; the one of the quarter's coordination is given. */
+export function partsAddress(coordination: string, { lead, part, standing }: PartFilter): string {
+  const query = new URLSearchParams();
+  if (lead) query.set("lead", lead);
+  if (part) query.set("part", part);
+  if (standing) query.set("state", standing);
+  return `${coordination}?${query}#parts`;
+}

@@ -1,0 +1,80 @@
+// Reads what needs attention: the database ranks and counts all cases and hands out the first of them.
+import "server-only";
+import { timeZone } from "@/lib/clock";
+import { db } from "@/lib/db";
+import type { Person } from "@/lib/people/person";
+import type { Day, QuarterState } from "@/lib/quarters/quarter";
+import { mayReadTasks } from "@/lib/tasks/policy";
+import { Prisma } from "@/prisma/generated/client";
+import { type Attention, type AttentionCounts, attentionCounts, type Case, silentDays } from "./attention";
+
+type Scope = {
+  quarterId: number;
+  state: QuarterState;
+  asOf: Day;
+  /** Tasks of this agency only, as lead. */
+  agencyId?: number;
+  limit: number;
+};
+
+/** Silence is asked about while the quarter runs; before it nobody has reported, and after it nobody can. */
+const asksAboutSilence = (state: QuarterState): boolean => state === "OPEN" || state === "REPORTING";
+
+/** Unfinished entries with how they stand; `urgency` orders the cases of a group, the smallest first. */
+const found = ({ quarterId, state, asOf, agencyId = undefined }: Scope) => Prisma.sql`
+  judged AS MATERIALIZED (
+    SELECT e.id, e.due, e.state, e.done_on, e.confidence, t.priority, t.code,
+           (e.last_word_at AT TIME ZONE ${timeZone})::date AS last_word,
+           standing(e.state, e.due, e.done_on, ${asOf}::date) AS standing
+    FROM entry e JOIN task t ON t.id = e.task_id
+    WHERE e.quarter_id = ${quarterId} AND e.state IN ('NOT_STARTED', 'IN_PROGRESS', 'REPORTED')
+      AND ${agencyId === undefined ? Prisma.sql`true` : Prisma.sql`e.agency_id = ${agencyId}`}),
+  found AS (
+    SELECT 'priority' AS "group", 1 AS rank, id AS entry_id, NULL::int AS part_id, code,
+           coalesce(done_on, ${asOf}::date) - due AS days, due - coalesce(done_on, ${asOf}::date) AS urgency
+    FROM judged WHERE standing = 'overdue' AND priority
+    UNION ALL
+    SELECT 'overdue', 2, id, NULL, code, coalesce(done_on, ${asOf}::date) - due, due - coalesce(done_on, ${asOf}::date)
+    FROM judged WHERE standing = 'overdue' AND NOT priority
+    UNION ALL
+    SELECT 'contributions', 3, e.id, c.id, t.code, ${asOf}::date - c.due, c.due - ${asOf}::date
+    FROM entry e JOIN task t ON t.id = e.task_id JOIN contribution c ON c.entry_id = e.id
+    WHERE e.quarter_id = ${quarterId} AND part_standing(c.state, c.due, c.delivered_on, ${asOf}::date) = 'overdue'
+      AND ${agencyId === undefined ? Prisma.sql`true` : Prisma.sql`false`}
+    UNION ALL
+    SELECT 'risk', 4, id, NULL, code, due - ${asOf}::date,
+           due - ${asOf}::date - CASE confidence WHEN 'OFF_TRACK' THEN 10000 ELSE 0 END
+    FROM judged WHERE standing = 'open' AND confidence IN ('AT_RISK', 'OFF_TRACK')
+    UNION ALL
+    SELECT 'silent', 5, id, NULL, code, ${asOf}::date - last_word, last_word - ${asOf}::date
+    FROM judged
+    WHERE ${asksAboutSilence(state)} AND standing = 'open' AND state <> 'REPORTED'
+      AND coalesce(confidence, 'ON_TRACK') = 'ON_TRACK' AND ${asOf}::date - last_word >= ${silentDays}::int)`;
+
+const caseJson = Prisma.sql`json_build_object('group', p.group, 'days', p.days, 'code', t.code,
+  'title', coalesce(c.asked, t.title), 'agencyId', coalesce(c.agency_id, e.agency_id),
+  'leadId', CASE WHEN c.id IS NOT NULL THEN e.agency_id END, 'state', CASE WHEN c.id IS NULL THEN e.state END,
+  'due', coalesce(c.due, e.due), 'originalDue', CASE WHEN c.id IS NULL THEN t.original_due ELSE c.due END,
+  'lastWordOn', (coalesce(c.state_since, e.last_word_at) AT TIME ZONE ${timeZone})::date,
+  'lateQuarters', (SELECT count(*) FROM entry l JOIN quarter lq ON lq.id = l.quarter_id
+    WHERE c.id IS NULL AND l.task_id = e.task_id AND l.quarter_id < e.quarter_id
+      AND standing(l.state, l.due, l.done_on, lq.closed_on) = 'overdue') + (p.rank < 3)::int,
+  'reason', (SELECT json_build_object('nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
+    FROM delay_reason r
+    WHERE r.code = CASE WHEN c.id IS NULL THEN e.delay_reason_code ELSE c.delay_reason_code END),
+  'delayReason', coalesce(c.delay_reason, e.delay_reason),
+  'proposedSolution', coalesce(c.proposed_solution, e.proposed_solution))`;
+
+/** What needs attention in a quarter, or among the tasks that one agency leads: all counts, the first cases. */
+export async function getAttention(person: Person, scope: Scope): Promise<Attention> {
+  if (!mayReadTasks(person)) return { counts: attentionCounts({}), cases: [] };
+  const [row] = await db().$queryRaw<{ counts: Partial<AttentionCounts> | null; cases: Case[] | null }[]>`
+    WITH ${found(scope)},
+    placed AS (SELECT *, row_number() OVER (ORDER BY rank, urgency, code, part_id) AS place FROM found)
+    SELECT (SELECT json_object_agg("group", n) FROM (SELECT "group", count(*) AS n FROM found GROUP BY 1) g) AS counts,
+           (SELECT json_agg(${caseJson} ORDER BY p.place)
+            FROM placed p JOIN entry e ON e.id = p.entry_id JOIN task t ON t.id = e.task_id
+              LEFT JOIN contribution c ON c.id = p.part_id
+            WHERE p.place <= ${scope.limit}) AS cases`;
+  return { counts: attentionCounts(row?.counts ?? {}), cases: row?.cases ?? [] };
+}

@@ -1,0 +1,74 @@
+// Reads the coordination of a quarter: the pairs of agencies, and the parts that a person asks to see.
+import "server-only";
+import { type Agency, agencySlug, existsIn } from "@/lib/agencies/agency";
+import { getAgencies } from "@/lib/agencies/queries";
+import { db } from "@/lib/db";
+import type { Person } from "@/lib/people/person";
+import type { Day } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { Prisma } from "@/prisma/generated/client";
+import { type CountedParts, longestWaiting } from "./coordination";
+import type { QuarterOnPage } from "./dashboard";
+import { type Part, type PartFilter, partsOnPage } from "./part";
+import { partListJson, partsJson } from "./sections";
+
+export type Coordination = {
+  quarter: QuarterOnPage;
+  asOf: Day;
+  agencies: Agency[];
+  /** The agencies of the matrix. */
+  here: Agency[];
+  parts: CountedParts[];
+  filter: PartFilter;
+  list: Part[];
+  waiting: { agency: Agency; count: number } | null;
+};
+
+/** Without a wish the overdue parts are listed: the ones that somebody waits for. */
+const narrowed = (filter: PartFilter): PartFilter =>
+  filter.lead || filter.part || filter.standing ? filter : { standing: "overdue" };
+
+function condition({ lead, part, standing }: PartFilter, agencies: readonly Agency[], asOf: Day): Prisma.Sql {
+  const idOf = (code: string) => agencies.find((agency) => agencySlug(agency) === code)?.id ?? 0;
+  const wanted = [
+    Prisma.sql`true`,
+    ...(lead ? [Prisma.sql`e.agency_id = ${idOf(lead)}`] : []),
+    ...(part ? [Prisma.sql`c.agency_id = ${idOf(part)}`] : []),
+    ...(standing
+      ? [Prisma.sql`part_standing(c.state, c.due, c.delivered_on, ${asOf}::date) = ${standing}`]
+      : []),
+  ];
+  return Prisma.join(wanted, " AND ");
+}
+
+/** The coordination of a quarter; null where there is no such quarter for this person. */
+export async function getCoordination(
+  person: Person,
+  quarterId: number,
+  today: Day,
+  wanted: PartFilter = {},
+): Promise<Coordination | null> {
+  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person)]);
+  const quarter = quarters.find(({ id }) => id === quarterId);
+  if (!quarter) return null;
+  const asOf = quarter.closedOn ?? today;
+  const filter = narrowed(wanted);
+  const list = partListJson(quarterId, asOf, condition(filter, agencies, asOf), partsOnPage);
+  const [row] = await db().$queryRaw<{ parts: CountedParts[]; list: Part[] }[]>`
+    SELECT ${partsJson(quarterId, asOf)} AS parts, ${list} AS list`;
+  const parts = row?.parts ?? [];
+  const involved = (id: number) => parts.some(({ leadId, agencyId }) => leadId === id || agencyId === id);
+  const here = agencies.filter((agency) => existsIn(agency, quarterId) || involved(agency.id));
+  const most = longestWaiting(parts, agencies);
+  const agency = agencies.find(({ id }) => id === most?.agencyId);
+  return {
+    quarter,
+    asOf,
+    agencies,
+    here,
+    parts,
+    filter,
+    list: row?.list ?? [],
+    waiting: most && agency ? { agency, count: most.count } : null,
+  };
+}

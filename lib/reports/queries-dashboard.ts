@@ -1,0 +1,52 @@
+// Reads the quarter's dashboard: the quarters, the counts, what needs attention and the other sections, one query each.
+import "server-only";
+import { db } from "@/lib/db";
+import type { Person } from "@/lib/people/person";
+import { type Day, quarterAfter, quarterBefore } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { countEntries } from "@/lib/tasks/queries-counts";
+import { casesAtOnce, casesOnPage } from "./attention";
+import { composeDashboard, type Dashboard, type DashboardParts } from "./dashboard";
+import { getAttention } from "./queries-attention";
+import {
+  agenciesJson,
+  directivesJson,
+  indicatorsJson,
+  partsJson,
+  prioritiesJson,
+  reportsJson,
+} from "./sections";
+
+async function readParts(quarterId: number, asOf: Day): Promise<DashboardParts> {
+  const [row] = await db().$queryRaw<DashboardParts[]>`
+    SELECT ${agenciesJson} AS agencies, ${directivesJson} AS directives, ${reportsJson(quarterId)} AS reports,
+           ${partsJson(quarterId, asOf)} AS parts, ${indicatorsJson(quarterId)} AS indicators,
+           ${prioritiesJson(quarterAfter(quarterId))} AS next`;
+  if (!row) throw new Error("a query without a table gave no row");
+  return row;
+}
+
+/** The dashboard of a quarter; null where there is no such quarter for this person. */
+export async function getDashboard(
+  person: Person,
+  quarterId: number,
+  today: Day,
+  wanted: { allCases: boolean } = { allCases: false },
+): Promise<Dashboard | null> {
+  const quarter = (await getQuarters(person)).find(({ id }) => id === quarterId);
+  if (!quarter) return null;
+  const asOf = quarter.closedOn ?? today;
+  const [groups, attention, parts] = await Promise.all([
+    countEntries(person, [quarterId, quarterBefore(quarterId)], today),
+    getAttention(person, {
+      quarterId,
+      state: quarter.state,
+      asOf,
+      limit: wanted.allCases ? casesOnPage : casesAtOnce,
+    }),
+    readParts(quarterId, asOf),
+  ]);
+  const of = (id: number) => groups.filter((group) => group.quarterId === id);
+  const counted = { now: of(quarterId), before: of(quarterBefore(quarterId)) };
+  return composeDashboard(quarter, asOf, counted, attention, parts);
+}

@@ -1,0 +1,85 @@
+// The sections of a quarter's pages as SQL that gives one JSON value each, so that a page asks for several in one query.
+import "server-only";
+import { timeZone } from "@/lib/clock";
+import type { Day } from "@/lib/quarters/quarter";
+import { Prisma } from "@/prisma/generated/client";
+
+/** All agencies in their order, as lib/agencies/agency.ts describes them. */
+export const agenciesJson = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', a.id, 'code', a.code,
+    'nameVi', a.name_vi, 'nameEn', a.name_en, 'nameDe', a.name_de,
+    'shortVi', a.short_vi, 'shortEn', a.short_en, 'shortDe', a.short_de,
+    'rank', a.rank, 'validFrom', a.valid_from, 'validTo', a.valid_to) ORDER BY a.rank, a.code), '[]')
+  FROM agency a)`;
+
+/** All directives, siblings in their order. */
+export const directivesJson = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', d.id, 'parentId', d.parent_id, 'slug', d.slug, 'symbol', d.symbol,
+    'titleVi', d.title_vi, 'titleEn', d.title_en, 'titleDe', d.title_de,
+    'remarkVi', d.remark_vi, 'remarkEn', d.remark_en, 'remarkDe', d.remark_de) ORDER BY d.rank, d.symbol), '[]')
+  FROM directive d)`;
+
+/** When each agency submitted its report on the quarter. */
+export const reportsJson = (quarterId: number) => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('agencyId', r.agency_id, 'assessment', r.assessment,
+    'submittedOn', (r.submitted_at AT TIME ZONE ${timeZone})::date)), '[]')
+  FROM agency_report r WHERE r.quarter_id = ${quarterId})`;
+
+/** The days that the lead waits or waited for a part beyond its deadline. */
+export const waitedDays = (asOf: Day) =>
+  Prisma.sql`greatest(0, CASE WHEN c.state = 'DECLINED' THEN 0 ELSE coalesce(c.delivered_on, ${asOf}::date) - c.due END)`;
+
+/** The parts of the quarter, counted by pair of agencies and by how they stand. */
+export const partsJson = (quarterId: number, asOf: Day) => Prisma.sql`(
+  SELECT coalesce(json_agg(p), '[]') FROM (
+    SELECT e.agency_id AS "leadId", c.agency_id AS "agencyId",
+           part_standing(c.state, c.due, c.delivered_on, ${asOf}::date) AS standing,
+           count(*) AS count, sum(${waitedDays(asOf)}) AS days
+    FROM entry e JOIN contribution c ON c.entry_id = e.id
+    WHERE e.quarter_id = ${quarterId} GROUP BY 1, 2, 3) p)`;
+
+/** The indicators that have figures in the quarter, each with its subordinate committees; of one agency or of all. */
+export const indicatorsJson = (quarterId: number, agencyId: number | null = null) => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', i.id, 'agencyId', i.agency_id, 'name', i.name, 'unit', i.unit,
+    'target', f.target, 'actual', f.actual, 'remark', f.remark,
+    'units', (SELECT coalesce(json_agg(json_build_object('name', u.unit_name, 'target', u.target, 'actual', u.actual,
+        'remark', u.remark) ORDER BY u.id), '[]')
+      FROM indicator_figure u
+      WHERE u.indicator_id = i.id AND u.quarter_id = f.quarter_id AND u.unit_name <> '')) ORDER BY i.rank, i.id), '[]')
+  FROM indicator_figure f JOIN indicator i ON i.id = f.indicator_id
+  WHERE f.quarter_id = ${quarterId} AND f.unit_name = '' AND coalesce(i.agency_id = ${agencyId}::int, true))`;
+
+/** So many priority tasks of the next quarter stand on the dashboard; the list shows all. */
+const prioritiesAtOnce = 10;
+
+/** The priority tasks of a quarter, by deadline; null where there is no such quarter. */
+export const prioritiesJson = (quarterId: number) => Prisma.sql`(
+  SELECT json_build_object('id', q.id,
+    'total', (SELECT count(*) FROM entry e JOIN task t ON t.id = e.task_id WHERE e.quarter_id = q.id AND t.priority),
+    'priorities', (SELECT coalesce(json_agg(p), '[]') FROM (
+      SELECT t.code, t.title, e.agency_id AS "agencyId", e.due,
+             ARRAY(SELECT DISTINCT c.agency_id FROM contribution c WHERE c.entry_id = e.id) AS coordinating
+      FROM entry e JOIN task t ON t.id = e.task_id WHERE e.quarter_id = q.id AND t.priority
+      ORDER BY e.due, t.code LIMIT ${prioritiesAtOnce}) p))
+  FROM quarter q WHERE q.id = ${quarterId})`;
+
+const reasonJson = Prisma.sql`(SELECT json_build_object('nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
+  FROM delay_reason r WHERE r.code = c.delay_reason_code)`;
+
+/** The parts of the quarter that `where` lets through, the longest waited for first; c, e and t stand for part, entry, task. */
+export const partListJson = (quarterId: number, asOf: Day, where: Prisma.Sql, limit: number) => Prisma.sql`(
+  SELECT coalesce(json_agg(p.part ORDER BY p.days DESC, p.due, p.id), '[]') FROM (
+    SELECT c.id, c.due, ${waitedDays(asOf)} AS days, json_build_object('id', c.id, 'code', t.code,
+      'leadId', e.agency_id, 'agencyId', c.agency_id, 'asked', c.asked, 'due', c.due, 'deliveredOn', c.delivered_on,
+      'state', c.state, 'standing', part_standing(c.state, c.due, c.delivered_on, ${asOf}::date),
+      'days', ${waitedDays(asOf)}, 'remark', c.remark, 'reason', ${reasonJson},
+      'delayReason', c.delay_reason, 'proposedSolution', c.proposed_solution) AS part
+    FROM entry e JOIN contribution c ON c.entry_id = e.id JOIN task t ON t.id = e.task_id
+    WHERE e.quarter_id = ${quarterId} AND ${where}
+    ORDER BY days DESC, c.due, c.id LIMIT ${limit}) p)`;
+
+/** The agency's requests up to this quarter that nobody has answered, the oldest first. */
+export const openRequestsJson = (quarterId: number, agencyId: number) => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', r.id, 'category', r.category, 'text', r.text,
+    'submittedOn', r.submitted_on) ORDER BY r.submitted_on, r.id), '[]')
+  FROM request r WHERE r.agency_id = ${agencyId} AND r.quarter_id <= ${quarterId} AND r.state = 'SUBMITTED')`;

@@ -1,0 +1,103 @@
+// A quarter with generated entries, and the plain count of them that the database's counts are held against.
+import fc from "fast-check";
+import { type Day, dateOf, dayOf, quarterAfter } from "@/lib/quarters/quarter";
+import { type Counts, entryStates, noCounts, standingOf } from "@/lib/tasks/standing";
+import type { Database } from "@/prisma/connect";
+import { at } from "@/prisma/defaults";
+import { givenAgency, givenDirective, givenQuarter } from "@/prisma/given";
+
+const offset = fc.integer({ min: -60, max: 60 });
+export const generatedEntry = fc.record({
+  agency: fc.nat({ max: 2 }),
+  directive: fc.option(fc.nat({ max: 3 })),
+  state: fc.constantFrom(...entryStates),
+  dueIn: offset,
+  doneIn: offset,
+  priority: fc.boolean(),
+  extended: fc.boolean(),
+  confidence: fc.option(fc.constantFrom("ON_TRACK", "AT_RISK", "OFF_TRACK")),
+  silentFor: fc.nat({ max: 40 }),
+  before: fc.boolean(),
+});
+export type GeneratedEntry = ReturnType<(typeof generatedEntry)["generate"]>["value"];
+
+const plusDays = (day: Day, days: number): Day => dayOf(new Date(dateOf(day).getTime() + days * 86_400_000));
+const isDone = ({ state }: GeneratedEntry) => state === "REPORTED" || state === "COMPLETED";
+export const dueOf = (entry: GeneratedEntry, asOf: Day): Day => plusDays(asOf, entry.dueIn);
+
+/** Three agencies, and a resolution with a programme and two schemes below it. */
+export async function givenTree(db: Database) {
+  const agencies = [];
+  for (const [rank, code] of ["VPTU", "BTC", "UBKT"].entries())
+    agencies.push(await givenAgency(db, { code, rank }));
+  const resolution = await givenDirective(db, { symbol: "39-NQ/TW" });
+  const programme = await givenDirective(db, { symbol: "68-CTr/TU", parentId: resolution.id });
+  const one = await givenDirective(db, { symbol: "01-ĐA/TU", parentId: programme.id, rank: 1 });
+  const two = await givenDirective(db, { symbol: "02-ĐA/TU", parentId: programme.id, rank: 2 });
+  return { agencies, directives: [resolution, programme, one, two] };
+}
+export type Tree = Awaited<ReturnType<typeof givenTree>>;
+
+const of = <T>(list: readonly T[], index: number): T => {
+  const found = list[index];
+  if (found === undefined) throw new Error(`nothing at ${index}`);
+  return found;
+};
+
+/** Writes the entries into `quarterId` and, where they say so, into the quarter before it; both run. */
+export async function writeEntries(
+  db: Database,
+  { agencies, directives }: Tree,
+  before: number,
+  entries: readonly GeneratedEntry[],
+  asOf: Day,
+) {
+  const now = quarterAfter(before);
+  await givenQuarter(db, { id: before, state: "OPEN" });
+  await givenQuarter(db, { id: now, state: "REPORTING" });
+  const tasks = await db.task.createManyAndReturn({
+    data: entries.map((entry, index) => ({
+      code: `${Math.floor(now / 10)}-Q${now % 10}-${of(agencies, entry.agency).code}-${String(index).padStart(3, "0")}`,
+      title: `Task ${index}`,
+      deliverable: "",
+      agencyId: of(agencies, entry.agency).id,
+      directiveId: entry.directive === null ? null : of(directives, entry.directive).id,
+      origin: "AGENCY_PLAN" as const,
+      priority: entry.priority,
+      originalDue: dateOf(dueOf(entry, asOf)),
+      createdAt: at(asOf),
+    })),
+  });
+  await db.entry.createMany({
+    data: entries.map((entry, index) => ({
+      taskId: of(tasks, index).id,
+      quarterId: entry.before ? before : now,
+      agencyId: of(agencies, entry.agency).id,
+      due: dateOf(dueOf(entry, asOf)),
+      extended: entry.extended ? 1 : 0,
+      state: entry.state,
+      result: "Report",
+      stateReason: "Reason",
+      confidence: entry.confidence,
+      doneOn: isDone(entry) ? dateOf(plusDays(asOf, entry.doneIn)) : null,
+      lastWordAt: at(plusDays(asOf, -entry.silentFor)),
+    })),
+  });
+}
+
+export const standingIn = (entry: GeneratedEntry, asOf: Day) =>
+  standingOf(
+    {
+      state: entry.state,
+      due: dueOf(entry, asOf),
+      doneOn: isDone(entry) ? plusDays(asOf, entry.doneIn) : null,
+    },
+    asOf,
+  );
+
+/** One after the other, by the rule in lib/tasks/standing.ts. */
+export function plainCount(entries: readonly GeneratedEntry[], asOf: Day): Counts {
+  const counts = noCounts();
+  for (const entry of entries) counts[standingIn(entry, asOf)] += 1;
+  return counts;
+}
