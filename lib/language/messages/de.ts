@@ -2,6 +2,7 @@
 import agencies from "./de/agencies.json" with { type: "json" };
 import broken from "./de/broken.json" with { type: "json" };
 import directives from "./de/directives.json" with { type: "json" };
+import door from "./de/door.json" with { type: "json" };
 import errors from "./de/errors.json" with { type: "json" };
 import frame from "./de/frame.json" with { type: "json" };
 import history from "./de/history.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const de = {
   agencies,
   broken,
   directives,
+  door,
   errors,
   frame,
   history,

@@ -2,6 +2,7 @@
 import agencies from "./en/agencies.json" with { type: "json" };
 import broken from "./en/broken.json" with { type: "json" };
 import directives from "./en/directives.json" with { type: "json" };
+import door from "./en/door.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import frame from "./en/frame.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const en = {
   agencies,
   broken,
   directives,
+  door,
   errors,
   frame,
   history,

@@ -2,6 +2,7 @@
 import agencies from "./vi/agencies.json" with { type: "json" };
 import broken from "./vi/broken.json" with { type: "json" };
 import directives from "./vi/directives.json" with { type: "json" };
+import door from "./vi/door.json" with { type: "json" };
 import errors from "./vi/errors.json" with { type: "json" };
 import frame from "./vi/frame.json" with { type: "json" };
 import history from "./vi/history.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const vi = {
   agencies,
   broken,
   directives,
+  door,
   errors,
   frame,
   history,

@@ -1,0 +1,68 @@
+// The door before all pages: origin, size and form of a request are judged here, before anything of it is used.
+import { type NextRequest, NextResponse } from "next/server";
+import { environment } from "@/lib/env";
+import { log, requestIdHeader } from "@/lib/log";
+import { sizeRefusal } from "@/lib/safety/bounds";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/safety/headers";
+import { lostText } from "@/lib/safety/lost-action";
+import { inLowerCase } from "@/lib/safety/lower-case";
+import { mayKnock, ownOrigins } from "@/lib/safety/origin";
+import { type Reason, refusalPage } from "@/lib/safety/page";
+
+const development = process.env.NODE_ENV === "development";
+
+type Visit = { request: NextRequest; id: string; nonce: string; policy: string };
+
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { appUrl } = environment();
+  const https = appUrl.startsWith("https:");
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce, { https, development });
+  const visit = { request, id: crypto.randomUUID(), nonce, policy };
+  const response = (await turnedAway(visit, appUrl)) ?? admitted(visit, appUrl);
+  response.headers.set("content-security-policy", policy);
+  response.headers.set(requestIdHeader, visit.id);
+  for (const [name, value] of Object.entries(securityHeaders(https))) response.headers.set(name, value);
+  return response;
+}
+
+async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | null> {
+  const { method, headers, nextUrl } = visit.request;
+  if (!mayKnock(method, headers.get("origin"), ownOrigins(appUrl))) return refused(visit, 403, "foreign");
+  const size = sizeRefusal(headers);
+  if (size) return refused(visit, size, "tooLarge");
+  const lower = inLowerCase(nextUrl.pathname);
+  if (lower) return new NextResponse(null, { status: 308, headers: { location: lower + nextUrl.search } });
+  const lost = development ? null : await lostText(visit.request);
+  return lost && refused(visit, 409, "lost", lost);
+}
+
+function refused(visit: Visit, status: number, reason: Reason, texts: string[] = []): NextResponse {
+  const { request, id, nonce } = visit;
+  log.warn({ event: "turnedAway", requestId: id, reason, status });
+  const chosen = request.cookies.get("language")?.value;
+  const asked = {
+    chosen,
+    accepted: request.headers.get("accept-language"),
+    path: request.nextUrl.pathname,
+    nonce,
+  };
+  return new NextResponse(refusalPage(reason, asked, texts), {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+  });
+}
+
+/** Goes on to the page, which learns its request's number, address and nonce from headers that only we set. */
+function admitted({ request, id, nonce, policy }: Visit, appUrl: string): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set(requestIdHeader, id);
+  headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  // The framework compares the Origin with this header, which anybody can send: it hears our own judgement instead.
+  headers.set("x-forwarded-host", new URL(request.headers.get("origin") ?? appUrl).host);
+  return NextResponse.next({ request: { headers } });
+}
+
+export const config = { matcher: "/((?!_next/static/).*)" };
