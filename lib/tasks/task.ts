@@ -18,7 +18,7 @@ export const text = z
 
 const choice = <T extends readonly [string, ...string[]]>(of: T) =>
   z
-    .union([z.literal("").transform(() => null), z.enum(of)])
+    .union([z.literal("").transform(() => null), z.enum(of)], "notUnderstood")
     .nullable()
     .default(null);
 

@@ -1,0 +1,160 @@
+// The shape of the house, held by a test: which room may import which, and what each kind of file looks like.
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, posix, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const top = join(import.meta.dirname, "..");
+const rooms = ["app", "components", "lib", "prisma", "tests"] as const;
+
+type File = { path: string; text: string; imports: { from: string; typeOnly: boolean }[] };
+
+const files: File[] = [...rooms, ""].flatMap((room) => {
+  const entries = readdirSync(join(top, room), { recursive: room !== "", withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(top, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith("prisma/generated/") && !path.endsWith(".d.ts"))
+    .map((path) => {
+      const text = readFileSync(join(top, path), "utf8");
+      return { path, text, imports: importsOf(path, text) };
+    });
+});
+
+function importsOf(path: string, text: string): File["imports"] {
+  const found = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^;"]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  );
+  return [...found].map(([, type, from, bare, dynamic]) => ({
+    from: resolved(path, from ?? bare ?? dynamic ?? ""),
+    typeOnly: Boolean(type),
+  }));
+}
+
+/** "./x" beside a file and "@/lib/x" as one form: "lib/x". A package keeps its name. */
+function resolved(path: string, from: string): string {
+  if (from.startsWith("./")) return posix.join(dirname(path), from).replace(/\.tsx?$/, "");
+  return from.startsWith("@/") ? from.slice(2).replace(/\.tsx?$/, "") : from;
+}
+
+const inRoom = (room: string) => files.filter(({ path }) => path.startsWith(`${room}/`));
+const isOurs = (from: string) => rooms.some((room) => from.startsWith(`${room}/`));
+
+/** Every import in `room` that `wrong` finds, as "file → import". */
+const found = (room: string, wrong: (from: string, file: File, typeOnly: boolean) => boolean): string[] =>
+  inRoom(room).flatMap((file) =>
+    file.imports
+      .filter(({ from, typeOnly }) => wrong(from, file, typeOnly))
+      .map(({ from }) => `${file.path} → ${from}`),
+  );
+
+describe("imports run down: app > components > lib > prisma", () => {
+  test("nobody climbs with ../", () => {
+    expect(files.filter(({ text }) => /from "\.\.\//.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test("lib knows neither app nor components, and prisma knows nothing above it", () => {
+    expect(found("lib", (from) => /^(app|components|tests)\//.test(from))).toEqual([]);
+    expect(found("prisma", (from) => /^(app|components|lib|tests)\//.test(from))).toEqual([]);
+    expect(found("components", (from) => /^(app|prisma|tests)\//.test(from))).toEqual([]);
+  });
+
+  test("components/ui knows no word of the domain", () => {
+    const wrong = (from: string) =>
+      isOurs(from) && !from.startsWith("components/ui/") && from !== "lib/form-state";
+    expect(found("components/ui", wrong)).toEqual([]);
+  });
+
+  test("components take types from queries, and values only from pure files and actions", () => {
+    const wrong = (from: string, _file: File, typeOnly: boolean) =>
+      !typeOnly && /^lib\/(.*\/)?(queries|commands|policy|db|env)/.test(from);
+    expect(found("components", wrong)).toEqual([]);
+  });
+
+  test("app composes: no database, no commands, no policy", () => {
+    const wrong = (from: string) => /^lib\/(.*\/)?(commands|policy)|^lib\/db$|^prisma\//.test(from);
+    const doors = ["app/api/health/route.ts"];
+    expect(found("app", (from, file) => wrong(from) && !doors.includes(file.path))).toEqual([]);
+  });
+
+  const nouns = [
+    "language",
+    "history",
+    "quarters",
+    "agencies",
+    "people",
+    "directives",
+    "tasks",
+    "requests",
+    "indicators",
+    "meetings",
+    "reports",
+  ];
+  const rank = (path: string) => nouns.indexOf(/^lib\/([^/]+)\//.exec(path)?.[1] ?? "");
+
+  test("between nouns one order, no circles", () => {
+    const wrong = (from: string, file: File, typeOnly: boolean) =>
+      !typeOnly && rank(from) >= 2 && rank(file.path) >= 2 && rank(from) > rank(file.path);
+    expect(found("lib", wrong)).toEqual([]);
+  });
+
+  test("every folder of lib is a noun of the domain", () => {
+    const folders = readdirSync(join(top, "lib"), { withFileTypes: true });
+    const unknown = folders.filter((each) => each.isDirectory() && !nouns.includes(each.name));
+    expect(unknown.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe("each kind of file", () => {
+  const kind = (name: string) => inRoom("lib").filter(({ path }) => basename(path).startsWith(name));
+
+  test("queries and commands stay on the server", () => {
+    const open = [...kind("queries"), ...kind("commands")].filter(
+      ({ text }) => !/^import "server-only";$/m.test(text),
+    );
+    expect(open.map(({ path }) => path)).toEqual([]);
+  });
+
+  /** What is asked before anybody is known: who is there, and what a person without a session may do. */
+  const beforeSignIn =
+    /^(requirePerson|currentPerson|personOf\w*|signIn\w*|setPasswordByLink|listDemo\w*|\w*Link\w*|end\w*Session\w*)$/;
+
+  test("every exported query and command takes the person first", () => {
+    const strangers = [...kind("queries"), ...kind("commands")].flatMap(({ path, text }) => {
+      const functions = text.matchAll(/^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*(\w*)/gm);
+      return [...functions]
+        .filter(([, name = "", first]) => first !== "person" && !beforeSignIn.test(name))
+        .map(([, name]) => `${path}: ${name}`);
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  test("every export of an actions file is a wrapped command", () => {
+    const bare = kind("actions").flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?!const \w+ = (?:formAction|openAction)\().*$/gm)].map(
+        ([line]) => `${path}: ${line}`,
+      ),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test("only env.ts reads the surroundings, only clock.ts asks what time it is", () => {
+    const code = [...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
+    const reading = code.filter(({ text }) => text.includes("process.env")).map(({ path }) => path);
+    expect(reading.filter((path) => path !== "lib/env.ts")).toEqual([]);
+    const asking = code.filter(({ text }) => /new Date\(\)|Date\.now\(\)/.test(text)).map(({ path }) => path);
+    expect(asking.filter((path) => path !== "lib/clock.ts")).toEqual([]);
+  });
+
+  test("no barrel, no bag, no file over 250 lines", () => {
+    const bags = files.filter(({ path }) =>
+      /(^|\/)(index\.tsx?|utils?|helpers?|services?|types|hooks|common)(\/|\.tsx?$)/.test(path),
+    );
+    expect(bags.map(({ path }) => path)).toEqual([]);
+    expect(files.filter(({ text }) => text.split("\n").length > 251).map(({ path }) => path)).toEqual([]);
+  });
+
+  test("each file of lib opens with a line that says what it decides", () => {
+    const silent = inRoom("lib").filter(({ text }) => !/^("use (server|client)";\n)?\/\/ \S/.test(text));
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+});
