@@ -119,7 +119,7 @@ const others: Directive[] = [
     title: {
       vi: "Quy chế làm việc của Ban Chấp hành, Ban Thường vụ và Thường trực Tỉnh ủy khóa XIX",
       en: "Working regulations of the Executive Committee, the Standing Committee and the Standing Board, 19th term",
-      de: "Geschäftsordnung von Parteivorstand, Ständigem Ausschuss und Ständigem Büro, 19. Amtszeit",
+      de: "Geschäftsordnung von Parteivorstand, Ständigem Ausschuss und Ständigem Präsidium, 19. Amtszeit",
     },
   },
   {
