@@ -49,20 +49,23 @@ const code = (value: string | null): string | undefined =>
 const flag = (value: string | null): true | undefined => (value === "1" ? true : undefined);
 
 /** `completed` stands for both kinds of completed, `unfinished` for open and overdue. */
-const several: Record<string, readonly Standing[]> = {
-  completed: ["completedOnTime", "completedLate"],
-  unfinished: ["open", "overdue"],
-};
+const several = new Map<string, readonly Standing[]>([
+  ["completed", ["completedOnTime", "completedLate"]],
+  ["unfinished", ["open", "overdue"]],
+]);
 
 /** Typed text as it is searched: composed, in single spaces, without signs that a database cannot hold. */
 function searched(text: string | null): string | undefined {
-  const plain = (text ?? "").toWellFormed().normalize("NFC").replace(/[\s\p{Cc}]+/gu, " ");
+  const plain = (text ?? "")
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/[\s\p{Cc}]+/gu, " ");
   return [...plain.trim()].slice(0, longestSearch).join("").trim() || undefined;
 }
 
 /** Reads an address leniently: what is not understood does not narrow. */
 export function parseTaskFilter(query: URLSearchParams): TaskFilter {
-  const named = query.getAll("state").flatMap((value) => several[value] ?? one(value, standings) ?? []);
+  const named = query.getAll("state").flatMap((value) => several.get(value) ?? one(value, standings) ?? []);
   const page = Number(query.get("page"));
   return {
     text: searched(query.get("q")),

@@ -1,0 +1,96 @@
+// The filter and the order of a list as SQL over an entry `e`, its quarter `q`, its task `t` and its directive `d`.
+import "server-only";
+import { timeZone } from "@/lib/clock";
+import type { Day } from "@/lib/quarters/quarter";
+import { Prisma } from "@/prisma/generated/client";
+import type { Sort, TaskFilter } from "./filter";
+import { anywhere, wordsOf } from "./search";
+import { silentAfterDays } from "./task";
+
+const { sql } = Prisma;
+
+const asOf = (today: Day) => sql`coalesce(q.closed_on, ${today}::date)`;
+
+export const standingOn = (today: Day) => sql`standing(e.state, e.due, e.done_on, ${asOf(today)})`;
+
+const all = (conditions: readonly (Prisma.Sql | false)[]): Prisma.Sql =>
+  Prisma.join([sql`true`, ...conditions.filter((each) => each !== false)], " AND ");
+
+const agencyId = (code: string) => sql`(SELECT id FROM agency WHERE code = upper(${code}))`;
+
+/** A directive and all that hang below it. */
+const within = (slug: string) => sql`
+  WITH RECURSIVE below AS (
+    SELECT id FROM directive WHERE slug = ${slug}
+    UNION SELECT child.id FROM directive child JOIN below ON child.parent_id = below.id)
+  SELECT id FROM below`;
+
+function hasPart({ coordinating, part }: TaskFilter, today: Day): Prisma.Sql | false {
+  if (!coordinating && !part) return false;
+  const stands = sql`part_standing(c.state, c.due, c.delivered_on, ${asOf(today)})`;
+  return sql`EXISTS (SELECT FROM contribution c WHERE c.entry_id = e.id
+    AND ${part ? sql`${stands} = ${part}` : sql`c.state <> 'DECLINED'`}
+    AND ${coordinating ? sql`c.agency_id = ${agencyId(coordinating)}` : sql`true`})`;
+}
+
+const isSilent = (today: Day) => sql`(q.state IN ('OPEN', 'REPORTING') AND ${standingOn(today)} = 'open'
+  AND e.state <> 'REPORTED' AND coalesce(e.confidence, 'ON_TRACK') = 'ON_TRACK'
+  AND ${asOf(today)} - (e.last_word_at AT TIME ZONE ${timeZone})::date >= ${silentAfterDays}::int)`;
+
+/** The part of the filter that is not counted group by group. */
+export const narrows = (filter: TaskFilter, today: Day): Prisma.Sql =>
+  all([
+    ...wordsOf(filter.text ?? "").map((word) => sql`t.search LIKE fold(${anywhere(word)})`),
+    hasPart(filter, today),
+    !!filter.extended && sql`e.extended > 0`,
+    !!filter.reported && sql`e.state = 'REPORTED'`,
+    !!filter.atRisk && sql`e.confidence IN ('AT_RISK', 'OFF_TRACK')`,
+    !!filter.silent && isSilent(today),
+  ]);
+
+/** The part of the filter that the page counts group by group (lib/tasks/list.ts says the same). */
+export const chooses = (filter: TaskFilter, today: Day): Prisma.Sql =>
+  all([
+    !!filter.standings && sql`${standingOn(today)} = ANY(${[...filter.standings]}::text[])`,
+    !!filter.agency && sql`e.agency_id = ${agencyId(filter.agency)}`,
+    filter.directive === "none" && sql`t.directive_id IS NULL`,
+    !!filter.directive && filter.directive !== "none" && sql`t.directive_id IN (${within(filter.directive)})`,
+    !!filter.origin && sql`t.origin::text = ${filter.origin}`,
+    !!filter.priority && sql`t.priority`,
+  ]);
+
+/** Overdue first, then open, then what is done, the late ones before the others. */
+const standingRank = (today: Day) => sql`array_position(
+  ARRAY['overdue', 'open', 'completedLate', 'completedOnTime', 'suspended', 'dropped'], ${standingOn(today)})`;
+
+const keys: Record<Sort, (today: Day) => Prisma.Sql> = {
+  standing: standingRank,
+  code: () => sql`t.code COLLATE vietnamese`,
+  title: () => sql`t.title COLLATE vietnamese`,
+  directive: () => sql`(SELECT symbol FROM directive WHERE id = t.directive_id) COLLATE vietnamese`,
+  due: () => sql`e.due`,
+  progress: () => sql`CASE e.state WHEN 'COMPLETED' THEN 101 ELSE e.progress END`,
+  agency: () => sql`(SELECT rank FROM agency WHERE id = e.agency_id)`,
+};
+
+/** Whether each word stands in the task as it was typed, its marks included. */
+const asTyped = (text: string) =>
+  all(
+    wordsOf(text).map(
+      (word) =>
+        sql`lower(normalize(concat_ws(' ', t.code, t.title, t.deliverable), NFC) COLLATE vietnamese) LIKE ${anywhere(word)}`,
+    ),
+  );
+
+/** Unless a column was chosen, tasks that hold the text as typed come first. Equals follow as standing, deadline and entering say. */
+export function orderOf({ text, sort, descending }: TaskFilter, today: Day): Prisma.Sql {
+  const key = sql`${keys[sort ?? "standing"](today)} ${descending ? sql`DESC` : sql`ASC`} NULLS LAST`;
+  const typedFirst = text && !sort ? [sql`${asTyped(text)} DESC`] : [];
+  return Prisma.join([...typedFirst, key, standingRank(today), sql`e.due`, sql`e.task_id`]);
+}
+
+const ofTasks: readonly (Sort | undefined)[] = ["code", "title", "directive"];
+
+/** Whether filter or order look at the task itself; where they do not, the entries alone are sorted. */
+export const needsTask = ({ text, directive, origin, priority, sort }: TaskFilter): boolean =>
+  !!(text || directive || origin || priority) || ofTasks.includes(sort);

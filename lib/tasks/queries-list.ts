@@ -1,0 +1,74 @@
+// Reads the list of a quarter's tasks: one query for the rows of a page, one that counts all of them in groups.
+import "server-only";
+import { getAgencies } from "@/lib/agencies/queries";
+import { db } from "@/lib/db";
+import { getDirectives } from "@/lib/directives/queries";
+import type { Person } from "@/lib/people/person";
+import type { Day } from "@/lib/quarters/quarter";
+import { Prisma } from "@/prisma/generated/client";
+import { rowsOnPage, type TaskFilter } from "./filter";
+import { countList, type ListedGroup, type TaskList, type TaskRow } from "./list";
+import { chooses, narrows, needsTask, orderOf, standingOn } from "./list-sql";
+import { mayReadTasks } from "./policy";
+
+const { sql } = Prisma;
+
+// Each entry looks its own task up: the planner would read all tasks of all quarters instead.
+const ownTask = (columns: Prisma.Sql) =>
+  sql`CROSS JOIN LATERAL (SELECT ${columns} FROM task WHERE id = e.task_id OFFSET 0) t`;
+
+const searched = sql`code, title, deliverable, search, origin, priority, directive_id`;
+
+/** The rows of one page of the list in their order, or from the first one on as many as `limit` says. */
+export async function listRows(
+  person: Person,
+  quarterId: number,
+  filter: TaskFilter,
+  today: Day,
+  limit?: number,
+): Promise<TaskRow[]> {
+  if (!mayReadTasks(person)) return [];
+  const skipped = limit === undefined ? ((filter.page ?? 1) - 1) * rowsOnPage : 0;
+  return db().$queryRaw<TaskRow[]>`
+    SELECT t.code, t.title, t.priority, t.origin::text AS origin, e.agency_id AS "agencyId",
+           t.directive_id AS "directiveId", ${standingOn(today)} AS standing, e.state::text AS state, e.progress,
+           e.confidence::text AS confidence, to_char(e.due, 'YYYY-MM-DD') AS due,
+           to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue", to_char(e.done_on, 'YYYY-MM-DD') AS "doneOn",
+           (SELECT count(DISTINCT c.agency_id)::int FROM contribution c
+            WHERE c.entry_id = e.id AND c.state <> 'DECLINED') AS coordinating
+    FROM unnest(ARRAY(
+      SELECT e.id FROM entry e JOIN quarter q ON q.id = e.quarter_id
+        ${needsTask(filter) ? ownTask(searched) : Prisma.empty}
+      WHERE e.quarter_id = ${quarterId} AND ${narrows(filter, today)} AND ${chooses(filter, today)}
+      ORDER BY ${orderOf(filter, today)} LIMIT ${limit ?? rowsOnPage} OFFSET ${skipped}
+    )) WITH ORDINALITY AS shown (id, place)
+      JOIN entry e ON e.id = shown.id JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
+    ORDER BY shown.place`;
+}
+
+async function groupsOf(quarterId: number, filter: TaskFilter, today: Day): Promise<ListedGroup[]> {
+  const columns = filter.text ? searched : sql`origin, priority, directive_id`;
+  return db().$queryRaw<ListedGroup[]>`
+    SELECT e.agency_id AS "agencyId", t.directive_id AS "directiveId", t.priority, t.origin::text AS origin,
+           ${standingOn(today)} AS standing, count(*)::int AS "all",
+           (count(*) FILTER (WHERE ${narrows(filter, today)}))::int AS found
+    FROM entry e JOIN quarter q ON q.id = e.quarter_id ${ownTask(columns)}
+    WHERE e.quarter_id = ${quarterId}
+    GROUP BY 1, 2, 3, 4, 5`;
+}
+
+/** The page of the list that the filter names, with the counts of all its pages and of each choice of the filter. */
+export async function listTasks(
+  person: Person,
+  quarterId: number,
+  filter: TaskFilter,
+  today: Day,
+): Promise<TaskList> {
+  const [rows, groups, agencies, directives] = await Promise.all([
+    listRows(person, quarterId, filter, today),
+    mayReadTasks(person) ? groupsOf(quarterId, filter, today) : [],
+    getAgencies(person),
+    getDirectives(person),
+  ]);
+  return { rows, ...countList(groups, filter, { agencies, directives }) };
+}
