@@ -1,13 +1,11 @@
 // The door before all pages: origin, size and form of a request are judged here, before anything of it is used.
 import { type NextRequest, NextResponse } from "next/server";
+import { inLowerCase, mayKnock, ownOrigins, sizeRefusal } from "@/lib/door";
 import { environment } from "@/lib/env";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/headers";
 import { log, requestIdHeader } from "@/lib/log";
-import { sizeRefusal } from "@/lib/safety/bounds";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/safety/headers";
-import { lostText } from "@/lib/safety/lost-action";
-import { inLowerCase } from "@/lib/safety/lower-case";
-import { mayKnock, ownOrigins } from "@/lib/safety/origin";
-import { type Reason, refusalPage } from "@/lib/safety/page";
+import { lostText } from "@/lib/lost-form";
+import { type Reason, refusalPage } from "@/lib/turned-away";
 
 const development = process.env.NODE_ENV === "development";
 

@@ -7,6 +7,7 @@ import type { z } from "zod";
 import type { Conflict, FormState } from "@/lib/form-state";
 import { forgetKeptText, keepText } from "@/lib/kept-text";
 import { defaultLanguage, isLanguage, type Language } from "@/lib/language/language";
+import { localPath, signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
 import { currentPerson } from "@/lib/people/queries";
 import { Refusal } from "@/lib/refusal";
@@ -16,6 +17,8 @@ type Command<Input> = (person: Person, input: Input) => Promise<string>;
 type Options = {
   /** Tells what changed meanwhile, where the command can find the person's page older than the record. */
   conflict?: (error: unknown, typed: Record<string, string>, language: Language) => Promise<Conflict | null>;
+  /** Fields that are neither handed back nor kept: passwords. */
+  secrets?: readonly string[];
 };
 
 /**
@@ -33,10 +36,10 @@ export function formAction<S extends z.ZodObject>(
     const back = localPath(form.get("back"));
     const person = await currentPerson();
     if (!person) {
-      await keepText(back, typed);
-      redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+      await keepText(back, without(options.secrets, typed));
+      redirect(signInAddress(back));
     }
-    const outcome = await run(schema, command, options, person, typed);
+    const outcome = await run(schema, (input) => command(person, input), options, typed);
     if ("state" in outcome) return outcome.state;
     await forgetKeptText();
     revalidatePath("/", "layout");
@@ -44,15 +47,35 @@ export function formAction<S extends z.ZodObject>(
   };
 }
 
+/**
+ * The door for who is not signed in yet: the same parsing and the same refusals, and the command says to which of our
+ * addresses it leads.
+ */
+export function openAction<S extends z.ZodObject>(
+  schema: S,
+  command: (input: z.output<S>) => Promise<string>,
+  options: Options = {},
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const outcome = await run(schema, command, options, typedIn(form, Object.keys(schema.shape)));
+    if ("state" in outcome) return outcome.state;
+    redirect(localPath(outcome.answer));
+  };
+}
+
 type Outcome = { answer: string } | { state: FormState };
+
+/** What of the typed text may be shown again. */
+const without = (secrets: readonly string[] = [], typed: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).filter(([field]) => !secrets.includes(field)));
 
 async function run<S extends z.ZodObject>(
   schema: S,
-  command: Command<z.output<S>>,
+  command: (input: z.output<S>) => Promise<string>,
   options: Options,
-  person: Person,
   typed: Record<string, string>,
 ): Promise<Outcome> {
+  const values = without(options.secrets, typed);
   const t = await getTranslations("errors");
   const sentence = (key: string, values?: Record<string, string | number>): string =>
     t.has(key as never) ? t(key as never, values as never) : t("notUnderstood");
@@ -61,22 +84,22 @@ async function run<S extends z.ZodObject>(
     const errors = Object.fromEntries(
       parsed.error.issues.toReversed().map((issue) => [String(issue.path[0] ?? ""), sentence(issue.message)]),
     );
-    return { state: { status: "invalid", errors, values: typed } };
+    return { state: { status: "invalid", errors, values } };
   }
   try {
-    return { answer: await command(person, parsed.data) };
+    return { answer: await command(parsed.data) };
   } catch (error) {
     if (error instanceof Refusal) {
       const message = sentence(error.message, error.values);
       return {
         state: error.field
-          ? { status: "invalid", errors: { [error.field]: message }, values: typed }
-          : { status: "refused", message, values: typed },
+          ? { status: "invalid", errors: { [error.field]: message }, values }
+          : { status: "refused", message, values },
       };
     }
     const locale = await getLocale();
     const conflict = await options.conflict?.(error, typed, isLanguage(locale) ? locale : defaultLanguage);
-    if (conflict) return { state: { status: "conflict", values: typed, conflict } };
+    if (conflict) return { state: { status: "conflict", values, conflict } };
     throw error;
   }
 }
@@ -85,9 +108,4 @@ async function run<S extends z.ZodObject>(
 function typedIn(form: FormData, fields: readonly string[]): Record<string, string> {
   const pairs = fields.map((field) => [field, form.get(field)] as const);
   return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === "string"));
-}
-
-/** A path of this site to return to; anything that could lead elsewhere becomes the first page. */
-export function localPath(value: unknown): string {
-  return typeof value === "string" && /^\/(?![/\\])[^\\\s]{0,300}$/.test(value) ? value : "/";
 }

@@ -6,7 +6,7 @@ import { environment } from "@/lib/env";
 import { log } from "@/lib/log";
 import { localPath } from "./address";
 import { clientAddress } from "./client-address";
-import { signIn, signOut } from "./commands";
+import { endSession, signIn } from "./commands";
 import { cookieOptions, isHttps } from "./cookie";
 import { personOfSession } from "./queries";
 import { sessionCookieName, sessionHours, sessionMarkIn } from "./session";
@@ -61,7 +61,7 @@ export const authOptions = (): NextAuthOptions => ({
   events: {
     async signOut({ token }) {
       const mark = sessionMarkIn(token);
-      if (mark) await signOut(mark);
+      if (mark) await endSession(mark);
     },
   },
   // Ended sessions and wrong passwords are no errors of the server.

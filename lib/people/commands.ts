@@ -10,7 +10,7 @@ import { countGuess, forgiveGuesses } from "./guesses";
 import { hashOfLink } from "./link";
 import { hashPassword, isPassword } from "./password";
 import type { Person } from "./person";
-import { personById } from "./queries";
+import { personOfId } from "./queries";
 import { type SessionMark, sessionHours } from "./session";
 import { type PasswordByLink, type PasswordChange, type SignIn, signInNameOf } from "./sign-in";
 
@@ -45,7 +45,7 @@ async function openSession(tx: Transaction, personId: number, version: number): 
 }
 
 /** Ends the session's row; the cookie, wherever a copy of it lies, is worth nothing from then on. */
-export async function signOut(mark: SessionMark): Promise<void> {
+export async function endSession(mark: SessionMark): Promise<void> {
   await db().$executeRaw`
     UPDATE session SET ended_at = now() WHERE id = ${mark.session}::uuid AND ended_at IS NULL`;
 }
@@ -100,7 +100,7 @@ export async function setPasswordByLink({
       WHERE l.hash = ${hashOfLink(link)} AND l.used_at IS NULL AND l.expires_at > now()
         AND p.id = l.person_id AND p.active
       RETURNING p.id AS "personId", p.session_version AS version`;
-    const person = used && (await personById(tx, used.personId));
+    const person = used && (await personOfId(tx, used.personId));
     if (!person) throw new Refusal("linkUsed");
     const version = await replacePassword(tx, person, passwordHash, used.version);
     await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${person.id} AND ended_at IS NULL`;

@@ -34,7 +34,7 @@ export async function personOfSession(mark: SessionMark): Promise<Person | null>
 }
 
 /** An active person by number, within the transaction that acts in their name. */
-export async function personById(tx: Transaction, id: number): Promise<Person | null> {
+export async function personOfId(tx: Transaction, id: number): Promise<Person | null> {
   const [row] = await tx.$queryRaw<PersonRow[]>`
     SELECT ${facts} FROM person p LEFT JOIN agency a ON a.id = p.agency_id WHERE p.id = ${id} AND p.active`;
   return row ? asPerson(row) : null;

@@ -1,5 +1,6 @@
-// What somebody types who is not signed in yet, and to change a password afterwards.
+// What somebody types to come in, and about the own account afterwards.
 import { z } from "zod";
+import { languages } from "@/lib/language/language";
 import { mostCharacters, newPassword } from "./password";
 
 /** The shape of a sign-in name (the database's own check); people also type it with capitals or spaces around it. */
@@ -33,6 +34,12 @@ export const passwordChange = chosen
   })
   .refine(bothSame, differ);
 
+export const languageChoice = z.object({
+  language: z.enum(languages, "notUnderstood"),
+  back: z.string().optional(),
+});
+
+export type LanguageChoice = z.output<typeof languageChoice>;
 export type SignIn = z.output<typeof signInForm>;
 export type PasswordByLink = z.output<typeof passwordByLink>;
 export type PasswordChange = z.output<typeof passwordChange>;

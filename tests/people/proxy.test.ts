@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { buttonOf, textsOf } from "@/lib/safety/lost-action";
+import { buttonOf, textsOf } from "@/lib/lost-form";
 
 const here = "http://127.0.0.1:3000";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { changePassword, setPasswordByLink, signIn, signOut } from "@/lib/people/commands";
+import { changePassword, endSession, setPasswordByLink, signIn } from "@/lib/people/commands";
 import { newLink } from "@/lib/people/link";
 import { personOfSession } from "@/lib/people/queries";
 import type { SessionMark } from "@/lib/people/session";
@@ -73,7 +73,7 @@ describe("signing in", () => {
 describe("a session", () => {
   test("that was ended holds no longer, at once", async () => {
     const mark = await comeIn();
-    await signOut(mark);
+    await endSession(mark);
     expect(await personOfSession(mark)).toBeNull();
   });
 
