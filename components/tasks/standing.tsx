@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import type { Run } from "@/components/ui/cells";
+import { type Level, Dot, Mark, type Shape } from "@/components/ui/mark";
+import { countedStandings, type Counts, type Standing } from "@/lib/tasks/standing";
+import type { Confidence } from "@/lib/tasks/task";
+
+/** The silhouette of each standing, the same on every page and in print. */
+export const shapes: Record<Standing | "declined", Shape> = {
+  completedOnTime: "solid",
+  completedLate: "hatched",
+  open: "outline",
+  overdue: "spike",
+  suspended: "dotted",
+  dropped: "struck",
+  declined: "struck",
+};
+
+/** The four counts as cells, in their one order. */
+export const runsOf = (counts: Counts): Run[] =>
+  countedStandings.map((standing) => ({ shape: shapes[standing], count: counts[standing] }));
+
+const levels: Record<Confidence, Level> = { ON_TRACK: "full", AT_RISK: "half", OFF_TRACK: "empty" };
+
+export function ConfidenceMark({ confidence }: { confidence: Confidence }) {
+  const t = useTranslations("tasks.confidence");
+  return (
+    <>
+      <Dot level={levels[confidence]} />
+      {t(confidence)}
+    </>
+  );
+}
+
+export function StandingMark({ standing }: { standing: Standing | "declined" }) {
+  const t = useTranslations("tasks.standing");
+  return (
+    <>
+      <Mark shape={shapes[standing]} />
+      {t(standing)}
+    </>
+  );
+}
