@@ -7,6 +7,8 @@ export type ConflictRow = {
   seen: string;
   now: string;
   mine: string;
+  /** A choice as it reads, where `mine` is its code. */
+  mineInWords?: string;
   /** Whether the recorded text differs from the one that was seen. */
   changed: boolean;
   kind: "text" | "number" | "choice";

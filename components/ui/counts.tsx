@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { Mark, type Shape } from "./mark";
+
+export type CountItem = { shape: Shape; word: string; figure: ReactNode };
+
+/** The large figures under the bar, each with its mark and word: four in a row, two by two on a phone. */
+export function Counts({ items }: { items: readonly CountItem[] }) {
+  return (
+    <dl className="bare counts mt-s4 grid grid-cols-2 gap-x-s5 gap-y-s3 spine:grid-cols-[repeat(4,auto)] spine:justify-between">
+      {items.map(({ shape, word, figure }) => (
+        <div key={word} className="grid grid-cols-[auto_1fr] items-baseline gap-x-[0.6rem]">
+          <dt className="order-2 flex items-baseline text-t2 leading-[1.3]">
+            <Mark shape={shape} />
+            {word}
+          </dt>
+          <dd className="text-t5 leading-[1.1] font-semibold">{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+import type { Conflict, ConflictRow } from "@/lib/form-state";
+import { fieldId } from "./form-context";
+import { Submit } from "./submit";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "./table";
+
+type Props = {
+  conflict: Conflict;
+  /** All that was sent, so that fields which nobody else touched go along again. */
+  values: Record<string, string>;
+  prefix: string;
+  /** The page with what is recorded now. */
+  page: string;
+  onDiscard: () => void;
+};
+
+const Recorded = ({ row }: { row: ConflictRow }) =>
+  row.changed ? (
+    <>
+      <del>{row.seen}</del> <ins>{row.now}</ins>
+    </>
+  ) : (
+    row.now
+  );
+
+function Mine({ row, labelledBy }: { row: ConflictRow; labelledBy: string }) {
+  const shared = { name: row.name, defaultValue: row.mine, "aria-labelledby": labelledBy };
+  if (row.kind === "choice")
+    return (
+      <>
+        <input type="hidden" name={row.name} defaultValue={row.mine} />
+        {row.mineInWords ?? row.mine}
+      </>
+    );
+  if (row.kind === "number")
+    return <input className="control max-w-22 text-right" inputMode="numeric" {...shared} />;
+  return <textarea className="control" rows={4} {...shared} />;
+}
+
+/** What is recorded now beside one's own text, which is kept and can still be changed. */
+export function ConflictSection({ conflict, values, prefix, page, onDiscard }: Props) {
+  const [field, recorded, yours] = conflict.heads;
+  const shown = new Set(["seen", "to", ...conflict.rows.map((row) => row.name)]);
+  return (
+    <div className="grid gap-s4">
+      <p>{conflict.sentence}</p>
+      <input type="hidden" name="seen" value={conflict.version} />
+      {Object.entries(values)
+        .filter(([name]) => !shown.has(name))
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      <Table>
+        <TableHead>
+          <Row>
+            <ColumnHead>{field}</ColumnHead>
+            <ColumnHead>{recorded}</ColumnHead>
+            <ColumnHead>{yours}</ColumnHead>
+          </Row>
+        </TableHead>
+        <TableBody>
+          {conflict.rows.map((row) => (
+            <Row key={row.name}>
+              <RowHead className="align-top">
+                <span id={`${fieldId(prefix, row.name)}-l`}>{row.label}</span>
+              </RowHead>
+              <Cell className="whitespace-pre-line tablet:w-2/5">
+                <Recorded row={row} />
+              </Cell>
+              <Cell className="tablet:w-2/5">
+                <Mine row={row} labelledBy={`${fieldId(prefix, row.name)}-l`} />
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+      <div className="flex flex-wrap items-center gap-x-s4 gap-y-s3">
+        <Submit primary name="to" value={values.to}>
+          {conflict.keep}
+        </Submit>
+        <a className="button" href={page} onClick={onDiscard}>
+          {conflict.discard}
+        </a>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+import { type FormEvent, type ReactNode, useActionState, useId, useRef } from "react";
+import { idle } from "@/lib/form-state";
+import { FormAnswer } from "./form-answer";
+import { ConflictSection } from "./form-conflict";
+import { type FormWords, ProvideForm, useFormWords } from "./form-context";
+import { type DraftNotice, forgetDraft, useDraft } from "./form-draft";
+import { type Line, type ServerAction, useSending } from "./form-sending";
+
+type Props = {
+  action: ServerAction;
+  id?: string;
+  className?: string;
+  /** The page that shows the outcome; goes along as the field `back`. */
+  back?: string;
+  /** Under which name what is typed is kept in the browser until the server has confirmed it. */
+  draft?: string;
+  children: ReactNode;
+};
+
+function noticeOf(line: Line, draft: DraftNotice, words: FormWords): string {
+  if (line.is === "waiting") return words.waiting;
+  if (line.is === "lost") return words.lost;
+  if (line.is === "broken") return words.broken.replace("#", line.id);
+  if (!draft) return "";
+  return (draft.is === "kept" ? words.draftKept : words.draftBack).replace("#", draft.at);
+}
+
+/**
+ * A form of ours. Without JavaScript it is an ordinary one, answered by a new page; with it the answer comes into the
+ * page, nothing typed is ever cleared, and a press that the line has swallowed is sent once more by itself.
+ */
+export function ActionForm({
+  action,
+  id,
+  className = "grid content-start gap-s5",
+  back,
+  draft,
+  children,
+}: Props) {
+  const own = useId();
+  const prefix = id ?? own;
+  const form = useRef<HTMLFormElement>(null);
+  const words = useFormWords();
+  const [ofPage, formAction] = useActionState(action, idle);
+  const { answer, line, pressed, send } = useSending(action);
+  const state = answer ?? ofPage;
+  const notice = useDraft(form, draft, state.status === "idle");
+  const { conflict } = state;
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    send({ form: event.currentTarget, submitter });
+  }
+
+  return (
+    <ProvideForm value={{ prefix, state, pressed }}>
+      <form ref={form} id={id} className={className} action={formAction} onSubmit={onSubmit} noValidate>
+        {back && <input type="hidden" name="back" value={back} />}
+        <FormAnswer state={state} prefix={prefix} back={back}>
+          {conflict && (
+            <ConflictSection
+              conflict={conflict}
+              values={state.values ?? {}}
+              prefix={prefix}
+              page={back ?? ""}
+              onDiscard={() => draft && forgetDraft(draft)}
+            />
+          )}
+        </FormAnswer>
+        {!conflict && children}
+        <p role="status" className="text-t2 text-ink2 empty:hidden">
+          {noticeOf(line, notice, words)}
+        </p>
+      </form>
+    </ProvideForm>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+import { type ReactNode, useEffect, useRef } from "react";
+import { forgetDraft } from "./form-draft";
+
+/** What was saved, said where the page begins: takes the focus, and lets go of the draft that the server now has. */
+export function Saved({ draft, children }: { draft?: string; children: ReactNode }) {
+  const box = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (draft) forgetDraft(draft);
+    box.current?.focus();
+  }, [draft]);
+  return (
+    <p
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      className="mt-s5 border-l-[3px] border-ink pl-s4 font-semibold print:hidden"
+    >
+      {children}
+    </p>
+  );
+}

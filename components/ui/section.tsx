@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+
+type Content = { children: ReactNode };
+
+/** The head of a page: its name left of the spine, the sentence that says it right of it. */
+export function Lead({ title, side, children }: Content & { title?: ReactNode; side?: ReactNode }) {
+  return (
+    <section className="spine-grid lead mt-s6 spine:grid-rows-[auto_1fr]">
+      {title && <h1 className="text-t4 spine:mt-s2">{title}</h1>}
+      {side && <div className="mt-s3 text-t2 spine:col-start-1 spine:mt-0">{side}</div>}
+      <div className="flow mt-s3 first:mt-0 spine:col-start-2 spine:row-span-2 spine:row-start-1 spine:mt-0">
+        {children}
+      </div>
+    </section>
+  );
+}
+
+/** The sentence in the largest type; its figures are links. `lesser` where it is not the whole quarter that speaks. */
+export function Say({ lesser, as: Tag = "p", children }: Content & { lesser?: boolean; as?: "p" | "h1" }) {
+  const size = lesser ? "text-lesser leading-[1.3]" : "text-t6 leading-[1.24] text-pretty";
+  return <Tag className={`say font-normal tracking-[-0.012em] ${size}`}>{children}</Tag>;
+}
+
+type SectionProps = Content & {
+  id: string;
+  title: ReactNode;
+  note?: ReactNode;
+  /** A table whose row names stand left of the spine, in the line of the heading. */
+  wide?: boolean;
+};
+
+/** A section under a rule: heading left of the spine, record right of it. */
+export function Section({ id, title, note, wide, children }: SectionProps) {
+  const place = wide
+    ? `spine:col-span-full ${note ? "spine:mt-s4" : "spine:row-start-1"}`
+    : "spine:col-start-2";
+  return (
+    <section
+      id={id}
+      className="spine-grid section mt-s7 border-t border-ink pt-s3"
+      aria-labelledby={`${id}-h`}
+    >
+      <h2
+        id={`${id}-h`}
+        className="z-1 mb-s3 self-start text-t4 spine:col-start-1 spine:row-start-1 spine:mb-0"
+      >
+        {title}
+      </h2>
+      {note && (
+        <p className="mb-s3 text-t2 text-ink2 spine:col-start-2 spine:row-start-1 spine:mb-0">{note}</p>
+      )}
+      <div className={place}>{children}</div>
+    </section>
+  );
+}
+
+/** What stands under a section's wide table, right of the spine. */
+export const Beneath = ({ children }: Content) => (
+  <div className="spine-grid mt-s4">
+    <div className="flow text-t2 text-ink2 spine:col-start-2">{children}</div>
+  </div>
+);
+
+/** The section of highest rank, under the one heavy rule of a page. */
+export function Rank({ id, title, note, children }: Omit<SectionProps, "wide">) {
+  return (
+    <section
+      id={id}
+      className="spine-grid section rank mt-s7 border-t-[3px] border-ink pt-s4"
+      aria-labelledby={`${id}-h`}
+    >
+      <h2 id={`${id}-h`} className="mb-s2 text-t5 leading-[1.2] tracking-[-0.01em]">
+        {title}
+      </h2>
+      {note && <p className="text-t2 text-ink2 spine:mt-s2">{note}</p>}
+      <div className="spine:col-span-full">{children}</div>
+    </section>
+  );
+}
+
+type GroupProps = { id: string; mark?: ReactNode; title: ReactNode; count: number; level?: 2 | 3 };
+
+/** The head of a group of rows: mark, word, how many. */
+export function GroupHead({ id, mark, title, count, level = 3 }: GroupProps) {
+  const Tag = level === 2 ? "h2" : "h3";
+  return (
+    <div
+      id={id}
+      className="group-head mt-s6 flex items-baseline gap-s3 border-y border-t-ink border-b-line py-s2 first:mt-s4"
+    >
+      <Tag className="text-t3">
+        {mark}
+        {title}
+      </Tag>
+      <span className="text-t2 text-ink2">{count}</span>
+    </div>
+  );
+}

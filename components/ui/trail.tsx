@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+
+export type Step = { key: string; time: string; when: string; text: ReactNode };
+
+/** What happened, the latest first: the hour left, the sentence right. */
+export const Trail = ({ steps }: { steps: readonly Step[] }) => (
+  <ol>
+    {steps.map(({ key, time, when, text }) => (
+      <li
+        key={key}
+        className="grid gap-x-s5 border-t border-rule py-s3 first:border-0 first:pt-0 spine:grid-cols-[10.5rem_minmax(0,1fr)]"
+      >
+        <time className="text-t2 text-ink2" dateTime={time}>
+          {when}
+        </time>
+        <div className="flow">{text}</div>
+      </li>
+    ))}
+  </ol>
+);
