@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/form";
+import { Submit } from "@/components/ui/submit";
+import { setPasswordAction } from "@/lib/people/actions";
+import { NewPassword } from "./new-password";
+
+/** The password behind a link that works once. */
+export function SetPasswordForm({ link }: { link: string }) {
+  const t = useTranslations("people.setPassword");
+  return (
+    <ActionForm action={setPasswordAction} className="grid max-w-88 content-start gap-s5">
+      <input type="hidden" name="link" value={link} />
+      <NewPassword />
+      <div>
+        <Submit primary>{t("submit")}</Submit>
+      </div>
+    </ActionForm>
+  );
+}
