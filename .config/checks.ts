@@ -1,6 +1,7 @@
 // What must be true before anything is made: a free port, a folder that can be written, a database that answers.
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
+import { dirname } from "node:path";
 import pg from "pg";
 import type { Settings } from "@/lib/env";
 import { Unstartable } from "@/prisma/unstartable";
@@ -25,10 +26,18 @@ export function checkPort(settings: Settings): Promise<void> {
   });
 }
 
+/** Step by step: the recursive call never returns where a folder such as /proc accepts none. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 export function checkFolder({ dataDir }: Settings): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
+    readdirSync(dataDir);
   } catch (error) {
     throw new Unstartable(
       `DATA_DIR ${dataDir} cannot be written (${codeOf(error)}): name a folder of your own.`,
