@@ -1,6 +1,9 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Footer } from "@/components/frame/footer";
+import { environment } from "@/lib/env";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,11 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: "Giaoban", template: "%s · Giaoban" },
     description: t("description"),
+    icons: "/icon.svg",
     robots: { index: false, follow: false },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }
 
+/** The grounds of both schemes, for the browser's own edges. */
 export const viewport: Viewport = {
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
@@ -21,9 +26,20 @@ export const viewport: Viewport = {
 };
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("frame");
+  const address = (await headers()).get("x-address") ?? "";
   return (
-    <html lang={await getLocale()}>
-      <body>{children}</body>
+    <html lang={await getLocale()} data-foot={`giaoban · ${address.slice(1)}`} suppressHydrationWarning>
+      <body>
+        <a
+          className="sr-only focus:not-sr-only focus:absolute focus:top-0 focus:left-(--pad) focus:z-9 focus:bg-paper focus:px-s4 focus:py-s2 print:hidden"
+          href="#main"
+        >
+          {t("skip")}
+        </a>
+        {children}
+        <Footer demoDay={environment().demoToday} />
+      </body>
     </html>
   );
 }

@@ -1,0 +1,23 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { longDay } from "@/lib/language/dates";
+import type { Day } from "@/lib/quarters/quarter";
+
+/** The foot of every page; in the demonstration it says so. */
+export function Footer({ demoDay }: { demoDay: Day | null }) {
+  const t = useTranslations("frame");
+  const language = useLocale();
+  return (
+    <footer className="frame-foot mt-s8 border-t border-rule pt-s5 pb-s7 text-t2 text-ink2 print:mt-s5 print:py-s2">
+      <div className="page spine-grid">
+        <p>Giaoban</p>
+        <p>
+          {demoDay && `${t("demo", { day: longDay(demoDay, language) })} `}
+          <Link href="/about" prefetch={false} className="print:hidden">
+            {t("about")}
+          </Link>
+        </p>
+      </div>
+    </footer>
+  );
+}

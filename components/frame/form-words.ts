@@ -1,0 +1,17 @@
+import type { useTranslations } from "next-intl";
+import type { FormWords } from "@/components/ui/form-context";
+
+/** The few sentences that forms say in the browser. */
+export const formWordsIn = (t: ReturnType<typeof useTranslations<"ui.form">>): FormWords => ({
+  notSavedOne: t("notSavedOne"),
+  notSavedMany: t("notSavedMany"),
+  notSaved: t("notSaved"),
+  waiting: t("waiting"),
+  lost: t("lost"),
+  broken: t("broken"),
+  draftKept: t("draftKept"),
+  draftBack: t("draftBack"),
+  signedOut: t("signedOut"),
+  signIn: t("signIn"),
+  optional: t("optional"),
+});

@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/form";
+import { languages } from "@/lib/language/language";
+import { chooseLanguageAction } from "@/lib/people/actions";
+
+const names = { vi: "Tiếng Việt", en: "English", de: "Deutsch" } as const;
+
+/** Three buttons that look like links; the page stays the same. */
+export function LanguageSwitch({ back }: { back: string }) {
+  const t = useTranslations("frame");
+  const current = useLocale();
+  return (
+    <ActionForm action={chooseLanguageAction} back={back} className="flex">
+      <fieldset className="flex" aria-label={t("languages")}>
+        {languages.map((language) => (
+          <button
+            key={language}
+            type="submit"
+            name="language"
+            value={language}
+            lang={language}
+            title={names[language]}
+            className="head-link min-w-7 text-center uppercase"
+            aria-current={language === current ? "true" : undefined}
+          >
+            {language}
+          </button>
+        ))}
+      </fieldset>
+    </ActionForm>
+  );
+}

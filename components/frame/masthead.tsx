@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/form";
+import { inLanguage } from "@/lib/language/language";
+import { signOutAction } from "@/lib/people/actions";
+import type { Person } from "@/lib/people/person";
+import { Brand } from "./brand";
+import { LanguageSwitch } from "./language-switch";
+import { addressOf, type Place, placesOf } from "./navigation";
+
+type Props = {
+  person: Person | null;
+  current: Place | null;
+  quarterId: number | undefined;
+  address: string;
+};
+
+function Navigation({ person, current, quarterId }: Omit<Props, "address"> & { person: Person }) {
+  const t = useTranslations("frame");
+  return (
+    <nav aria-label={t("main")} className="not-projected order-3 basis-full spine:order-none print:hidden">
+      <ul className="flex flex-wrap gap-x-s5">
+        {placesOf(person).map((place) => (
+          <li key={place}>
+            <Link
+              className="head-link"
+              href={addressOf(place, quarterId)}
+              prefetch={false}
+              aria-current={place === current ? "page" : undefined}
+            >
+              {t(`nav.${place}`)}
+            </Link>
+          </li>
+        ))}
+        <li className="spine:hidden">
+          <Link className="head-link" href="/my-account" prefetch={false}>
+            {t("account")}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** Who somebody is, in one line: post and agency. */
+function PersonLink({ person }: { person: Person }) {
+  const t = useTranslations("frame");
+  const language = useLocale();
+  const agency = person.agency ? inLanguage<"name", string>(person.agency, "name", language) : "";
+  return (
+    <Link className="head-link hidden spine:inline-block" href="/my-account" prefetch={false}>
+      {t(`role.${person.role}`, { agency })}
+    </Link>
+  );
+}
+
+export function Masthead({ person, current, quarterId, address }: Props) {
+  const t = useTranslations("frame");
+  return (
+    <div className="page head-grid py-s2">
+      <Brand />
+      {person ? <Navigation person={person} current={current} quarterId={quarterId} /> : <span />}
+      <div className="not-projected flex flex-wrap items-baseline gap-x-s3 text-t2 text-ink2 print:hidden">
+        <LanguageSwitch back={address} />
+        {person && (
+          <>
+            <PersonLink person={person} />
+            <ActionForm action={signOutAction} className="contents">
+              <button type="submit" className="head-link">
+                {t("signOut")}
+              </button>
+            </ActionForm>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

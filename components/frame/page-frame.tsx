@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ProvideFormWords } from "@/components/ui/form-context";
+import { dayTime } from "@/lib/language/dates";
+import type { Person } from "@/lib/people/person";
+import type { QuarterRow } from "@/lib/quarters/queries";
+import { Dateline } from "./dateline";
+import { formWordsIn } from "./form-words";
+import { Masthead } from "./masthead";
+import type { Place } from "./navigation";
+import { PrintFoot } from "./print-foot";
+
+type Props = {
+  /** Null before the sign-in. */
+  person: Person | null;
+  /** The page's path with its query: the language switch comes back to it, and it stands in the foot on paper. */
+  address: string;
+  asOf: Date;
+  current?: Place;
+  quarters?: readonly QuarterRow[];
+  quarterId?: number;
+  /** What the dateline says in the place of the quarter's stage. */
+  stage?: ReactNode;
+  /** The way up, in the place of the stage. */
+  crumbs?: ReactNode;
+  /** The same page for the wall: larger, without navigation. */
+  projector?: boolean;
+  children: ReactNode;
+};
+
+/** The head of every page and its main part; the foot stands in the layout. */
+export function PageFrame(props: Props) {
+  const { person, address, asOf, current = null, quarters = [], quarterId, projector, children } = props;
+  const t = useTranslations("frame");
+  const words = formWordsIn(useTranslations("ui.form"));
+  const foot = `giaoban · ${address.replace(/^\//, "")} · ${t("foot", { when: dayTime(asOf, useLocale()) })}`;
+  return (
+    <ProvideFormWords value={words}>
+      <div className={projector ? "projector" : undefined}>
+        <header className="frame-head">
+          <Masthead person={person} current={current} quarterId={quarterId} address={address} />
+          <Dateline
+            quarters={quarters}
+            quarterId={quarterId}
+            current={current}
+            asOf={asOf}
+            stage={props.stage}
+            crumbs={props.crumbs}
+          />
+        </header>
+        <main id="main" className="page" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <PrintFoot text={foot} />
+    </ProvideFormWords>
+  );
+}
