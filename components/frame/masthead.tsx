@@ -46,7 +46,7 @@ function Navigation({ person, current, quarterId }: Omit<Props, "address"> & { p
 function PersonLink({ person }: { person: Person }) {
   const t = useTranslations("frame");
   const language = useLocale();
-  const agency = person.agency ? inLanguage<"name", string>(person.agency, "name", language) : "";
+  const agency = person.agency ? inLanguage(person.agency, "name", language) : "";
   return (
     <Link className="head-link hidden spine:inline-block" href="/my-account" prefetch={false}>
       {t(`role.${person.role}`, { agency })}
