@@ -5,7 +5,7 @@ import { isLanguage } from "@/lib/language/language";
 import { languageCookie } from "@/lib/language/request";
 import { log } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
-import { localPath } from "./address";
+import { pathAfterSignIn } from "./address";
 import { clientAddress } from "./client-address";
 import { changePassword, chooseLanguage, endSession, setPasswordByLink, signIn } from "./commands";
 import { carrySession, cookieOptions, dropSession } from "./cookie";
@@ -33,7 +33,7 @@ export async function comeIn(typed: SignIn): Promise<string> {
     throw new Refusal("signInWrong");
   }
   await begin(mark);
-  return localPath(typed.next);
+  return pathAfterSignIn(typed.next);
 }
 
 export async function comeInByLink(typed: PasswordByLink): Promise<string> {

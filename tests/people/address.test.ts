@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { localPath, signInAddress } from "@/lib/people/address";
+import { localPath, pathAfterSignIn, signInAddress } from "@/lib/people/address";
 
 test.each(["/my-work", "/quarters/2024-q1/tasks?state=overdue&q=%C4%91", "/tasks/2024-q1-btc-07"])(
   "%s is a place of ours",
@@ -16,14 +16,16 @@ test.each([
   "\\\\elsewhere.example",
   "javascript:alert(1)",
   "my-work",
-  "/sign-in?next=/sign-in",
-  "/api/auth/signout",
-  "/set-password?link=x",
   "",
   null,
   undefined,
   ["/my-work"],
 ])("%j leads to the first page", (path) => expect(localPath(path)).toBe("/"));
+
+test.each(["/sign-in?next=/sign-in", "/sign-in", "/api/auth/signout", "/set-password?link=x", "//elsewhere"])(
+  "%s is nowhere to go after the sign-in",
+  (path) => expect(pathAfterSignIn(path)).toBe("/"),
+);
 
 test("the sign-in carries the way back in one parameter", () => {
   expect(signInAddress("/tasks?a=1&b=2")).toBe("/sign-in?next=%2Ftasks%3Fa%3D1%26b%3D2");

@@ -1,0 +1,40 @@
+import { redirect } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { DemoAccounts } from "@/components/people/demo-accounts";
+import { SignInForm } from "@/components/people/sign-in-form";
+import { Alert } from "@/components/ui/alert";
+import { Lead } from "@/components/ui/section";
+import { now } from "@/lib/clock";
+import { environment } from "@/lib/env";
+import { pathAfterSignIn, signInAddress } from "@/lib/people/address";
+import { currentPerson } from "@/lib/people/queries";
+
+type Search = Promise<{ next?: string | string[]; error?: string | string[] }>;
+
+export const generateMetadata = async () => ({ title: (await getTranslations("people.signIn"))("title") });
+
+export default async function Page({ searchParams }: { searchParams: Search }) {
+  const { next, error } = await searchParams;
+  const path = pathAfterSignIn(next);
+  if (await currentPerson()) redirect(path);
+  return (
+    <PageFrame person={null} address={signInAddress(path)} asOf={now()}>
+      <SignIn next={path} failed={error !== undefined} demo={environment().demo} />
+    </PageFrame>
+  );
+}
+
+function SignIn({ next, failed, demo }: { next: string; failed: boolean; demo: boolean }) {
+  const t = useTranslations();
+  return (
+    <Lead title={t("people.signIn.title")}>
+      {failed && <Alert title={t("errors.signInWrong")} />}
+      <div className="grid gap-s7 spine:grid-cols-[22rem_minmax(0,1fr)]">
+        <SignInForm next={next} />
+        {demo && <DemoAccounts />}
+      </div>
+    </Lead>
+  );
+}
