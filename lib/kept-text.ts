@@ -33,8 +33,8 @@ export async function keepText(back: string, typed: Record<string, string>): Pro
   });
 }
 
-/** What was kept for the form of this task; null where nothing was, or where the seal does not hold. */
-export async function readKeptText(task: string): Promise<Record<string, string> | null> {
+/** The fields that were kept; null where nothing was, or where the seal does not hold. */
+export async function readKeptText(): Promise<Record<string, string> | null> {
   const value = (await cookies()).get(cookie)?.value;
   if (!value) return null;
   try {
@@ -43,7 +43,7 @@ export async function readKeptText(task: string): Promise<Record<string, string>
     const kept: KeptText = JSON.parse(
       gunzipSync(Buffer.from(packed, "base64"), { maxOutputLength: 100_000 }).toString(),
     );
-    return kept.typed.task === task ? kept.typed : null;
+    return kept.typed;
   } catch {
     return null;
   }

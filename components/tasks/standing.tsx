@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Run } from "@/components/ui/cells";
-import { type Level, Dot, Mark, type Shape } from "@/components/ui/mark";
-import { countedStandings, type Counts, type Standing } from "@/lib/tasks/standing";
+import { Dot, type Level, Mark, type Shape } from "@/components/ui/mark";
+import { type Counts, countedStandings, type Standing } from "@/lib/tasks/standing";
 import type { Confidence } from "@/lib/tasks/task";
 
 /** The silhouette of each standing, the same on every page and in print. */

@@ -10,13 +10,17 @@ export const isLanguage = (value: unknown): value is Language => languages.some(
 
 const endings = { vi: "Vi", en: "En", de: "De" } as const;
 
+type InAll<F extends string, T> = Record<`${F}${"Vi" | "En" | "De"}`, T>;
+
 /** The text of `field` in one language: `inLanguage(agency, "name", "de")` reads `nameDe`. */
-export function inLanguage<F extends string, T extends string | null>(
-  row: Record<`${F}${"Vi" | "En" | "De"}`, T>,
+export function inLanguage<F extends string>(row: InAll<F, string>, field: F, language: Language): string;
+export function inLanguage<F extends string>(
+  row: InAll<F, string | null>,
   field: F,
   language: Language,
-): T {
-  const key: `${F}${"Vi" | "En" | "De"}` = `${field}${endings[language]}`;
+): string | null;
+export function inLanguage<F extends string>(row: InAll<F, string | null>, field: F, language: Language) {
+  const key: keyof InAll<F, null> = `${field}${endings[language]}`;
   return row[key];
 }
 

@@ -69,7 +69,7 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
     EXISTS (SELECT FROM agency_report r WHERE r.agency_id = ${mine} AND r.quarter_id = ${reviewed}) AS submitted,
     (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
       ORDER BY r.rank) FROM delay_reason r WHERE r.active) AS reasons`;
-  return row ? { ...inGroups(row, today), ...row } : null;
+  return row ? { ...inGroups(row, today), ...row, agency: person.agency.code.toLowerCase() } : null;
 }
 
 /** Each unfinished task stands in one group: returned, awaiting confirmation, overdue, due soon, the rest. */

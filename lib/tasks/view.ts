@@ -104,6 +104,8 @@ export type PartItem = PartView & {
 };
 
 export type MyWork = {
+  /** The code of the person's agency, in lower case as in addresses. */
+  agency: string;
   toConfirm: WorkItem[];
   returned: WorkItem[];
   overdue: WorkItem[];

@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { MyWorkPage } from "@/components/tasks/my-work";
+import { now, today } from "@/lib/clock";
+import { readKeptText } from "@/lib/kept-text";
+import { requirePerson } from "@/lib/people/queries";
+import { getQuarters } from "@/lib/quarters/queries";
+import { getMyWork } from "@/lib/tasks/queries-my-work";
+
+type Search = Promise<{ saved?: string | string[]; open?: string | string[] }>;
+
+const one = (value: string | string[] | undefined): string | null =>
+  typeof value === "string" ? value : null;
+
+export const generateMetadata = async () => ({ title: (await getTranslations("tasks.work"))("title") });
+
+export default async function Page({ searchParams }: { searchParams: Search }) {
+  const person = await requirePerson();
+  const { saved, open } = await searchParams;
+  const [work, quarters, kept] = await Promise.all([
+    getMyWork(person, today()),
+    getQuarters(person),
+    readKeptText(),
+  ]);
+  if (!work) notFound();
+  return (
+    <PageFrame
+      current="my-work"
+      person={person}
+      quarters={quarters}
+      {...(work.quarterId === null ? {} : { quarterId: work.quarterId })}
+      asOf={now()}
+      address="/my-work"
+    >
+      <MyWorkPage work={work} today={today()} saved={one(saved)} open={one(open)} kept={kept} />
+    </PageFrame>
+  );
+}

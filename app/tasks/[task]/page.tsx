@@ -1,0 +1,49 @@
+import { notFound } from "next/navigation";
+import { PageFrame } from "@/components/frame/page-frame";
+import { TaskCrumbs } from "@/components/tasks/task-crumbs";
+import { TaskPage } from "@/components/tasks/task-page";
+import { getAgencies } from "@/lib/agencies/queries";
+import { now, today } from "@/lib/clock";
+import { readKeptText } from "@/lib/kept-text";
+import { requirePerson } from "@/lib/people/queries";
+import { getQuarters } from "@/lib/quarters/queries";
+import { getTask } from "@/lib/tasks/queries";
+
+type Params = Promise<{ task: string }>;
+type Search = Promise<{ saved?: string | string[]; history?: string | string[] }>;
+
+export const generateMetadata = async ({ params }: { params: Params }) => ({
+  title: (await params).task.toUpperCase(),
+});
+
+export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+  const person = await requirePerson();
+  const [{ task: code }, { saved, history }] = await Promise.all([params, searchParams]);
+  const task = await getTask(person, code, today(), history === "all");
+  if (!task) notFound();
+  const [quarters, agencies, kept] = await Promise.all([
+    getQuarters(person),
+    getAgencies(person),
+    readKeptText(),
+  ]);
+  const address = `/tasks/${code}`;
+  return (
+    <PageFrame
+      current="tasks"
+      person={person}
+      quarters={quarters}
+      quarterId={task.entry.quarterId}
+      asOf={now()}
+      crumbs={<TaskCrumbs task={task} />}
+      address={address}
+    >
+      <TaskPage
+        task={task}
+        agencies={agencies}
+        today={task.entry.closedOn ?? today()}
+        saved={saved === code}
+        kept={kept?.task === code ? kept : null}
+      />
+    </PageFrame>
+  );
+}

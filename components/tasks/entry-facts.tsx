@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Fact, Facts } from "@/components/ui/facts";
+import { Mark } from "@/components/ui/mark";
+import { Why } from "@/components/ui/why";
+import { longDay } from "@/lib/language/dates";
+import { inLanguage } from "@/lib/language/language";
+import type { EntryView } from "@/lib/tasks/view";
+import { ConfidenceMark, shapes } from "./standing";
+
+/** Where the task stands in its quarter, and, where it is not finished, why and what helps. */
+export function EntryFacts({ entry }: { entry: EntryView }) {
+  const t = useTranslations("tasks");
+  const language = useLocale();
+  const late = entry.standing === "overdue" && entry.state !== "COMPLETED";
+  const state = late ? `${t(`state.${entry.state}`)}, ${t("standing.overdue")}` : t(`state.${entry.state}`);
+  const facts: Fact[] = [
+    { term: t("fact.state"), value: <StateWord shape={shapes[entry.standing]} word={state} /> },
+    { term: t("field.progress"), value: t("percent", { value: entry.progress }) },
+    {
+      term: t("field.confidence"),
+      value: entry.confidence ? <ConfidenceMark confidence={entry.confidence} /> : t("confidence.none"),
+    },
+    { term: t("field.result"), value: <span className="whitespace-pre-line">{entry.result || "–"}</span> },
+    ...(entry.doneOn ? [{ term: t("fact.doneOn"), value: longDay(entry.doneOn, language) }] : []),
+    ...(entry.stateReason ? [{ term: t("fact.stateReason"), value: entry.stateReason }] : []),
+    ...(entry.helpNeeded ? [{ term: t("fact.helpNeeded"), value: entry.helpNeeded }] : []),
+  ];
+  const explains = entry.standing === "overdue" || entry.reason !== null || entry.proposedSolution !== "";
+  return (
+    <>
+      <Facts facts={facts} />
+      {explains && <EntryWhy entry={entry} />}
+    </>
+  );
+}
+
+const StateWord = ({ shape, word }: { shape: Parameters<typeof Mark>[0]["shape"]; word: string }) => (
+  <>
+    <Mark shape={shape} />
+    {word}
+  </>
+);
+
+type Explained = Pick<EntryView, "reason" | "delayReason" | "proposedSolution">;
+
+/** Reason for delay and proposed solution, as they were given; what is missing is said to be missing. */
+export function EntryWhy({ entry }: { entry: Explained }) {
+  const t = useTranslations("tasks");
+  const language = useLocale();
+  const title = entry.reason
+    ? t.rich("reasonNamed", {
+        reason: inLanguage(entry.reason, "name", language),
+        b: (chunks) => <b>{chunks}</b>,
+      })
+    : t("reasonFor");
+  return (
+    <Why
+      reasonTitle={title}
+      reason={entry.delayReason || null}
+      solutionTitle={t("solution")}
+      solution={entry.proposedSolution || null}
+      none={t("noneGiven")}
+    />
+  );
+}

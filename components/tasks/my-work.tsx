@@ -1,0 +1,72 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { unbroken } from "@/components/ui/code";
+import { Saved } from "@/components/ui/saved";
+import { Lead, Say } from "@/components/ui/section";
+import type { Day } from "@/lib/quarters/quarter";
+import { tasksAddress } from "@/lib/tasks/filter";
+import type { MyWork } from "@/lib/tasks/view";
+import { KeptTextNotice } from "./kept-text-notice";
+import { WorkGroups } from "./work-groups";
+import { WorkSentence } from "./work-sentence";
+
+type Props = {
+  work: MyWork;
+  today: Day;
+  /** The code of the task that was saved just now. */
+  saved: string | null;
+  /** The code of the task whose form is open. */
+  open: string | null;
+  kept: Record<string, string> | null;
+};
+
+/** The officer's page: what is most pressing, then every task of the agency with its form in the row. */
+export function MyWorkPage({ work, today, saved, open, kept }: Props) {
+  const t = useTranslations("tasks");
+  if (work.quarterId === null)
+    return (
+      <Lead title={t("work.title")}>
+        <Say lesser>{t("work.empty")}</Say>
+      </Lead>
+    );
+  return (
+    <>
+      {saved && (
+        <Saved draft={`${saved}-${work.quarterId}`}>
+          {t("saved.work", { code: unbroken(saved.toUpperCase()) })}
+        </Saved>
+      )}
+      <Lead title={t("work.title")}>
+        <Say lesser>
+          <WorkSentence work={work} />
+        </Say>
+      </Lead>
+      {kept && <KeptTextNotice />}
+      <WorkGroups work={work} today={today} openTask={open} kept={kept} />
+      {work.completed > 0 && <Completed work={work} quarterId={work.quarterId} />}
+    </>
+  );
+}
+
+function Completed({ work, quarterId }: { work: MyWork; quarterId: number }) {
+  const t = useTranslations("tasks.work");
+  const href = tasksAddress(quarterId, {
+    agency: work.agency,
+    standings: ["completedOnTime", "completedLate"],
+  });
+  return (
+    <p className="spine-grid mt-s6 text-t2 text-ink2">
+      <span className="spine:col-start-2">
+        {t.rich("completed", {
+          count: work.completed,
+          late: work.completedLate,
+          a: (chunks) => (
+            <Link href={href} prefetch={false}>
+              {chunks}
+            </Link>
+          ),
+        })}
+      </span>
+    </p>
+  );
+}

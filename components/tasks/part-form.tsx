@@ -1,0 +1,83 @@
+import { useTranslations } from "next-intl";
+import { Buttons } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Submit } from "@/components/ui/submit";
+import { answerPartAction, receivePartAction } from "@/lib/tasks/actions";
+import { type ContributionState, stepsOf } from "@/lib/tasks/contribution";
+import type { PartView, ReasonView } from "@/lib/tasks/view";
+import { ReasonField } from "./choices";
+import { Pressed } from "./confirm-form";
+
+type Props = { part: PartView; code: string; back: string };
+
+/** The asked agency's answer: accept, deliver, decline; on an overdue part also why, and what helps. */
+export function AnswerPartForm({ part, code, back, reasons }: Props & { reasons: readonly ReasonView[] }) {
+  const t = useTranslations("tasks");
+  const late = part.standing === "overdue";
+  const word = (to: ContributionState) => t(`part.to.${to as "ACCEPTED" | "DELIVERED" | "DECLINED"}`);
+  return (
+    <ActionForm
+      key={`${part.id}-${part.version}`}
+      id={`answer-${part.id}`}
+      action={answerPartAction}
+      back={back}
+      draft={`part-${part.id}`}
+    >
+      <Pressed task={code.toLowerCase()} version={part.version} />
+      <input type="hidden" name="part" value={part.id} />
+      {late && (
+        <>
+          <p className="text-t2">{t("part.late")}</p>
+          <ReasonField reasons={reasons} value={part.reason?.code ?? ""} optional />
+          <TextArea name="delayReason" label={t("field.delayReason")} rows={2} value={part.delayReason} />
+          <TextArea
+            name="proposedSolution"
+            label={t("field.proposedSolution")}
+            hint={t("hint.proposedSolution")}
+            rows={2}
+            value={part.proposedSolution}
+          />
+        </>
+      )}
+      <TextArea name="remark" label={t("field.remark")} hint={t("part.remarkHint")} rows={2} />
+      <Buttons>
+        {late && (
+          <Submit primary name="to" value={part.state}>
+            {t("part.to.keep")}
+          </Submit>
+        )}
+        {stepsOf.part[part.state].map((to, index) => (
+          <Submit key={to} name="to" value={to} primary={!late && index === 0}>
+            {word(to)}
+          </Submit>
+        ))}
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+/** The lead's answer to what was delivered. */
+export function ReceivePartForm({ part, code, back }: Props) {
+  const t = useTranslations("tasks");
+  return (
+    <ActionForm
+      key={`${part.id}-${part.version}`}
+      id={`receive-${part.id}`}
+      action={receivePartAction}
+      back={back}
+    >
+      <Pressed task={code.toLowerCase()} version={part.version} />
+      <input type="hidden" name="part" value={part.id} />
+      <TextArea name="remark" label={t("field.remark")} hint={t("part.receiveHint")} rows={2} />
+      <Buttons>
+        <Submit primary name="to" value="ACKNOWLEDGED">
+          {t("part.to.ACKNOWLEDGED")}
+        </Submit>
+        <Submit name="to" value="RETURNED">
+          {t("part.to.RETURNED")}
+        </Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}

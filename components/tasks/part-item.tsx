@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { unbroken } from "@/components/ui/code";
+import { Job } from "@/components/ui/job";
+import { inLanguage } from "@/lib/language/language";
+import type { Day } from "@/lib/quarters/quarter";
+import type { PartItem, ReasonView } from "@/lib/tasks/view";
+import { Deadline, DueDays } from "./due";
+import { AnswerPartForm, ReceivePartForm } from "./part-form";
+
+type Props = { part: PartItem; today: Day; reasons: readonly ReasonView[]; kind: "asked" | "delivered" };
+
+/** A part that this agency owes to another, or that another has delivered to it. */
+export function PartItemRow({ part, today, reasons, kind }: Props) {
+  const t = useTranslations("tasks");
+  const language = useLocale();
+  const asked = kind === "asked";
+  const agency = inLanguage(asked ? part.lead : part.agency, "name", language);
+  const forms = { part, code: part.task.code, back: "/my-work" };
+  return (
+    <Job
+      id={`part-${part.id}`}
+      days={<DueDays due={part.due} today={today} size="minor" />}
+      title={part.asked}
+      meta={
+        <>
+          {t.rich(asked ? "part.for" : "part.from", { agency, b: (chunks) => <b>{chunks}</b> })} ·{" "}
+          {unbroken(part.task.code)} · <Deadline due={part.due} originalDue={part.due} />
+        </>
+      }
+      status={t(`part.state.${part.state}`)}
+      act={t(asked ? "work.act.deliver" : "work.act.receive")}
+      close={t("work.act.close")}
+      minor
+    >
+      <p className="text-t2 text-ink2">
+        {part.task.title}.{" "}
+        <Link href={`/tasks/${part.task.code.toLowerCase()}`} prefetch={false}>
+          {t("work.taskPage")}
+        </Link>
+      </p>
+      {part.remark && <p>“{part.remark}”</p>}
+      {asked ? <AnswerPartForm {...forms} reasons={reasons} /> : <ReceivePartForm {...forms} />}
+    </Job>
+  );
+}

@@ -1,0 +1,122 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Saved } from "@/components/ui/saved";
+import { Lead, Say, Section } from "@/components/ui/section";
+import { inLanguage } from "@/lib/language/language";
+import { type Day, quarterOf } from "@/lib/quarters/quarter";
+import type { AgencyView, TaskView } from "@/lib/tasks/view";
+import { ConfirmForm } from "./confirm-form";
+import { DueDays } from "./due";
+import { EntryFacts } from "./entry-facts";
+import { KeptTextNotice } from "./kept-text-notice";
+import { PartForms } from "./part-forms";
+import { ReportForm } from "./report-form";
+import { TaskFacts } from "./task-facts";
+import { TaskHistory } from "./task-history";
+import { TaskParts } from "./task-parts";
+import { TaskQuarters } from "./task-quarters";
+
+type Props = {
+  task: TaskView;
+  agencies: readonly AgencyView[];
+  /** The day by which the task is judged: today, or the day its quarter was closed. */
+  today: Day;
+  saved: boolean;
+  kept: Record<string, string> | null;
+};
+
+/** One task: where it stands, the form to report on it, its facts, its way through the quarters, its history. */
+export function TaskPage({ task, agencies, today, saved, kept }: Props) {
+  const t = useTranslations("tasks");
+  const { entry, can, parts } = task;
+  const back = `/tasks/${task.code.toLowerCase()}`;
+  const { number, year } = quarterOf(entry.quarterId);
+  return (
+    <>
+      {saved && (
+        <Saved draft={`${task.code.toLowerCase()}-${entry.quarterId}`}>
+          {t("saved.note", { code: task.code, state: t(`state.${entry.state}`) })}
+        </Saved>
+      )}
+      <TaskLead task={task} today={today} />
+      <Section id="entry" title={t("section.quarter", { number, year: String(year) })}>
+        <div className="flow">
+          <EntryFacts entry={entry} />
+          <WhyNoForm task={task} />
+        </div>
+      </Section>
+      {can.report && (
+        <Section id="report" title={t("section.report")}>
+          {kept && <KeptTextNotice />}
+          <ReportForm
+            code={task.code}
+            entry={entry}
+            reasons={task.reasons}
+            today={today}
+            back={back}
+            id="report-progress"
+            kept={kept}
+          />
+        </Section>
+      )}
+      {can.giveBack && (
+        <Section id="confirm" title={t("section.confirm")}>
+          <ConfirmForm code={task.code} version={entry.version} back={back} confirm={can.confirm} />
+        </Section>
+      )}
+      <Section id="facts" title={t("section.facts")}>
+        <TaskFacts task={task} />
+      </Section>
+      <Section id="lineage" title={t("section.quarters")}>
+        <TaskQuarters task={task} />
+      </Section>
+      <Section id="parts" title={t("section.parts")} wide={parts.length > 0}>
+        {parts.length > 0 ? (
+          <TaskParts parts={parts} today={today} />
+        ) : (
+          <p className="text-ink2">{t("part.none")}</p>
+        )}
+      </Section>
+      <PartForms task={task} />
+      <TaskHistory task={task} agencies={agencies} address={back} />
+    </>
+  );
+}
+
+function TaskLead({ task, today }: { task: TaskView; today: Day }) {
+  const t = useTranslations("tasks");
+  const language = useLocale();
+  const { entry, parts } = task;
+  const running = entry.standing === "open" || entry.standing === "overdue";
+  const waiting = parts.filter(({ standing }) => standing === "overdue").length;
+  return (
+    <Lead side={running && <DueDays due={entry.due} today={today} />}>
+      <Say lesser as="h1">
+        <b>{task.title}</b>
+      </Say>
+      <p>
+        {entry.lateQuarters > 1 && `${t("lateForSentence", { quarters: entry.lateQuarters })} `}
+        {running && waiting > 0 && `${t("waitsSentence", { overdue: waiting, all: parts.length })} `}
+        {task.priority && `${t("priority")}. `}
+        {t.rich("leads", {
+          agency: inLanguage(entry.agency, "name", language),
+          b: (chunks) => <b>{chunks}</b>,
+        })}
+      </p>
+    </Lead>
+  );
+}
+
+/** Why nothing can be reported just now, where somebody might look for the form. */
+function WhyNoForm({ task: { entry, origin } }: { task: TaskView }) {
+  const t = useTranslations("tasks");
+  const { number, year } = quarterOf(entry.quarterId);
+  const said =
+    entry.quarterState === "CLOSED"
+      ? t("report.closed", { number, year: String(year) })
+      : entry.quarterState === "PLANNING"
+        ? t("report.planning")
+        : entry.state === "REPORTED"
+          ? t("report.awaiting", { who: t(`confirmer.${origin}`) })
+          : null;
+  return said && <p className="text-ink2">{said}</p>;
+}

@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { unbroken } from "@/components/ui/code";
+import { Dot, Mark } from "@/components/ui/mark";
+import { type Knot, Thread } from "@/components/ui/thread";
+import { longDay } from "@/lib/language/dates";
+import { inLanguage } from "@/lib/language/language";
+import { quarterAddress, quarterOf } from "@/lib/quarters/quarter";
+import type { EntryView, TaskView } from "@/lib/tasks/view";
+import { shapes } from "./standing";
+
+/** The one thread: the directive, then the task's entry in each quarter. */
+export function TaskQuarters({ task }: { task: TaskView }) {
+  const language = useLocale();
+  const { directive } = task;
+  const start: Knot[] = directive
+    ? [
+        {
+          key: directive.slug,
+          mark: <Dot level="empty" />,
+          title: (
+            <Link href={`/directives/${directive.slug}`} prefetch={false}>
+              {unbroken(directive.symbol)}
+            </Link>
+          ),
+          note: inLanguage(directive, "title", language),
+        },
+      ]
+    : [];
+  const quarters = useQuarterKnots(task.entries.toReversed());
+  return <Thread knots={[...start, ...quarters]} />;
+}
+
+function useQuarterKnots(entries: EntryView[]): Knot[] {
+  const t = useTranslations("tasks");
+  const history = useTranslations("history");
+  const language = useLocale();
+  return entries.map((entry, index) => {
+    const { number, year } = quarterOf(entry.quarterId);
+    const standing =
+      entry.quarterState === "PLANNING" ? t("quarters.planned") : t(`standing.${entry.standing}`);
+    const line = t("quarters.line", { due: longDay(entry.due, language), progress: entry.progress });
+    return {
+      key: String(entry.quarterId),
+      mark: <Mark shape={shapes[entry.standing]} />,
+      title: (
+        <>
+          <Link href={`/quarters/${quarterAddress(entry.quarterId)}`} prefetch={false}>
+            {history("quarter", { number, year: String(year) })}
+          </Link>
+          {`, ${standing}`}
+        </>
+      ),
+      note: index > 0 ? `${line} ${t("quarters.carried")}` : line,
+    };
+  });
+}

@@ -1,0 +1,138 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { unbroken } from "@/components/ui/code";
+import { Job } from "@/components/ui/job";
+import { dayAt } from "@/lib/clock";
+import { shortDay } from "@/lib/language/dates";
+import { inLanguage } from "@/lib/language/language";
+import type { Day } from "@/lib/quarters/quarter";
+import type { ReasonView, WorkItem } from "@/lib/tasks/view";
+import { ConfirmForm } from "./confirm-form";
+import { Deadline, DueDays } from "./due";
+import { ReportForm } from "./report-form";
+import { ConfidenceMark } from "./standing";
+
+type Props = {
+  item: WorkItem;
+  today: Day;
+  reasons: readonly ReasonView[];
+  /** Open in place: the form the person is in the middle of. */
+  open: boolean;
+  minor?: boolean;
+  kept: Record<string, string> | null;
+};
+
+const back = "/my-work";
+
+/** A task of the agency, with the form that reports on it. */
+export function WorkItemRow({ item, today, reasons, open, minor, kept }: Props) {
+  const t = useTranslations("tasks.work");
+  const id = item.code.toLowerCase();
+  return (
+    <Job
+      id={id}
+      days={<DueDays due={item.entry.due} today={today} size={minor ? "minor" : "plain"} />}
+      title={item.title}
+      meta={<Meta item={item} />}
+      status={<Status item={item} />}
+      act={t("act.report")}
+      close={t("act.close")}
+      open={open}
+      minor={minor ?? false}
+    >
+      <Intro item={item} />
+      <ReportForm
+        code={item.code}
+        entry={item.entry}
+        reasons={reasons}
+        today={today}
+        back={back}
+        id={`report-${id}`}
+        kept={kept}
+      />
+    </Job>
+  );
+}
+
+/** A reported task that waits for this person's confirmation, with the result to judge it by. */
+export function ToConfirmRow({ item, today }: Pick<Props, "item" | "today">) {
+  const t = useTranslations("tasks");
+  const language = useLocale();
+  return (
+    <Job
+      id={`confirm-${item.id}`}
+      days={<DueDays due={item.entry.due} today={today} size="minor" />}
+      title={item.title}
+      meta={
+        <>
+          <b>{inLanguage(item.entry.agency, "name", language)}</b> · {unbroken(item.code)}
+        </>
+      }
+      status={item.entry.doneOn && `${t("fact.doneOn")}: ${shortDay(item.entry.doneOn, language)}`}
+      act={t("work.act.confirm")}
+      close={t("work.act.close")}
+      minor
+    >
+      <p className="whitespace-pre-line">{item.entry.result}</p>
+      <Intro item={item} />
+      <ConfirmForm code={item.code} version={item.entry.version} back={back} confirm />
+    </Job>
+  );
+}
+
+function Meta({ item }: { item: WorkItem }) {
+  const t = useTranslations("tasks");
+  return (
+    <>
+      {item.priority && (
+        <>
+          <b>{t("priority")}</b>
+          {" · "}
+        </>
+      )}
+      {unbroken(item.code)} · <Deadline due={item.entry.due} originalDue={item.originalDue} />
+      {item.entry.lateQuarters > 1 && (
+        <>
+          {" · "}
+          <b>{t("lateFor", { quarters: item.entry.lateQuarters })}</b>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The last thing to know before one opens the row: a return first, else whom it waits for, else the confidence. */
+function Status({ item: { entry, waitsFor } }: { item: WorkItem }) {
+  const t = useTranslations("tasks");
+  const language = useLocale();
+  if (entry.returnedRemark) return <b>{t("returnedWith", { remark: entry.returnedRemark })}</b>;
+  const agencies = new Intl.ListFormat(language).format(
+    waitsFor.map((each) => inLanguage(each, "name", language)),
+  );
+  return (
+    <>
+      {t("progressIn", { state: t(`state.${entry.state}`), progress: entry.progress })}
+      {waitsFor.length > 0 && <span className="block">{t("waitsFor", { agencies })}</span>}
+      {waitsFor.length === 0 && entry.confidence && (
+        <span className="block">
+          <ConfidenceMark confidence={entry.confidence} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Intro({ item }: { item: WorkItem }) {
+  const t = useTranslations("tasks.work");
+  const language = useLocale();
+  const said = shortDay(dayAt(new Date(item.entry.lastWordAt)), language);
+  return (
+    <p className="text-t2 text-ink2">
+      {item.deliverable && `${t("toDeliver", { deliverable: item.deliverable })} `}
+      {t("lastWord", { day: said })}{" "}
+      <Link href={`/tasks/${item.code.toLowerCase()}`} prefetch={false}>
+        {t("taskPage")}
+      </Link>
+    </p>
+  );
+}
