@@ -1,7 +1,7 @@
 // What the pages of a task and of a person's work are given: plain values, read once.
 import type { Role } from "@/lib/people/person";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
-import type { ContributionState } from "./contribution";
+import type { ContributionState, PartStanding } from "./contribution";
 import type { Origin } from "./filter";
 import type { EntryState, Standing } from "./standing";
 import type { Confidence } from "./task";
@@ -51,7 +51,7 @@ export type PartView = {
   askedOn: Day;
   due: Day;
   state: ContributionState;
-  standing: "completedOnTime" | "completedLate" | "open" | "overdue" | "declined";
+  standing: PartStanding;
   stateSince: string;
   deliveredOn: Day | null;
   remark: string;
