@@ -1,0 +1,144 @@
+// Loads the demonstration's tasks with their entries, extensions and parts, and gathers what happened to them.
+import { instant } from "./demo/days.ts";
+import {
+  agencyOfCode,
+  assigned,
+  assignedOn,
+  carriedOver,
+  type Happening,
+  quarterOfCode,
+  startAfter,
+  type Told,
+  tell,
+} from "./demo/happenings.ts";
+import type { DemoPart } from "./demo/part.ts";
+import { happeningsOf } from "./demo/part-happenings.ts";
+import { closedOn } from "./demo/quarters.ts";
+import type { DemoEntry, DemoTask } from "./demo/task.ts";
+import { parts, tasks } from "./demo/tasks.ts";
+import type { Language } from "./demo/words.ts";
+import type { Prisma } from "./generated/client.ts";
+import { givenContribution, givenEntry, givenExtension, givenTask } from "./given.ts";
+import type { House } from "./seed-house.ts";
+
+type Db = Prisma.TransactionClient;
+/** What happened to the task with this id. */
+export type Chronicle = { taskId: number; happenings: Happening[] };
+type Placed = { taskId: number; entryId: number; quarter: number };
+
+const rowOf = (
+  { due, doneOn, returned }: DemoEntry,
+  { facts, version, lastWordAt }: Told,
+  language: Language,
+) => ({
+  ...facts,
+  due,
+  version,
+  lastWordAt,
+  ...(doneOn ? { doneOn } : {}),
+  returnedRemark: returned?.remark[language] ?? "",
+});
+
+/** A task that lives in one quarter, or in two with what was done in the first carried into the second. */
+async function seedTask(
+  db: Db,
+  house: House,
+  task: DemoTask,
+  language: Language,
+): Promise<[Chronicle, Placed]> {
+  const { code, extended, before, entry } = task;
+  const agency = house.agency(agencyOfCode(code));
+  const from = assignedOn(task);
+  const start = quarterOfCode(code);
+  const first = tell(task, before ?? entry, { quarter: start, from, language });
+  const originalDue = extended?.from ?? entry.due;
+  const row = await givenTask(db, {
+    ...rowOf(before ?? entry, first, language),
+    code,
+    title: task.title[language],
+    deliverable: task.deliverable[language],
+    origin: task.origin ?? "AGENCY_PLAN",
+    priority: task.priority ?? false,
+    quarter: house.quarter(start),
+    agency,
+    directive: task.directive ? house.directive(task.directive) : undefined,
+    originalDue,
+    createdAt: assigned(task, originalDue).at,
+    extended: extended && !before ? 1 : 0,
+  });
+  const chronicle = { taskId: row.task.id, happenings: [assigned(task, originalDue), ...first.happenings] };
+  let last = { entryId: row.entry.id, quarter: start };
+  if (before) {
+    const quarter = house.quarter(20241);
+    const carried = { quarter: quarter.id, from: closedOn, language, start: startAfter(first.facts) };
+    const second = tell(task, entry, carried);
+    const next = await givenEntry(db, {
+      ...rowOf(entry, second, language),
+      task: row.task,
+      quarter,
+      agency,
+      carriedFromId: row.entry.id,
+      extended: extended ? 1 : 0,
+    });
+    chronicle.happenings.push(carriedOver(task, before.due), ...second.happenings);
+    last = { entryId: next.id, quarter: quarter.id };
+  }
+  if (extended) await seedExtension(db, last.entryId, task, extended, language);
+  return [chronicle, { taskId: row.task.id, ...last }];
+}
+
+const seedExtension = (
+  db: Db,
+  id: number,
+  { entry }: DemoTask,
+  { from, askedOn, decidedOn, why }: NonNullable<DemoTask["extended"]>,
+  language: Language,
+) =>
+  givenExtension(db, {
+    entry: { id },
+    oldDue: from,
+    newDue: entry.due,
+    askedAt: instant(askedOn),
+    decidedAt: instant(decidedOn),
+    reason: why[language],
+  });
+
+function seedPart(db: Db, house: House, entryId: number, part: DemoPart, language: Language) {
+  const { agency, asked, due, steps, late } = part;
+  const last = steps.at(-1);
+  const delivered = steps.findLast(({ state }) => state === "DELIVERED");
+  return givenContribution(db, {
+    entry: { id: entryId },
+    agency: house.agency(agency),
+    asked: asked[language],
+    askedOn: steps[0]?.at.slice(0, 10) ?? due,
+    due,
+    state: last?.state ?? "ASKED",
+    version: steps.length,
+    steps: steps.map(({ state, at, remark }) => ({
+      state,
+      at: instant(at),
+      remark: remark?.[language] ?? "",
+    })),
+    ...(delivered ? { deliveredOn: delivered.at.slice(0, 10) } : {}),
+    ...(late ? { delayReasonCode: late.code, delayReason: late.why[language] } : {}),
+    ...(late?.solution ? { proposedSolution: late.solution[language] } : {}),
+  });
+}
+
+export async function seedTasks(db: Db, house: House, language: Language): Promise<Chronicle[]> {
+  const chronicles: Chronicle[] = [];
+  const placed = new Map<string, Placed>();
+  for (const task of tasks) {
+    const [chronicle, place] = await seedTask(db, house, task, language);
+    chronicles.push(chronicle);
+    placed.set(task.code, place);
+  }
+  for (const part of parts) {
+    const place = placed.get(part.task);
+    if (!place) throw new Error(`The demonstration asks for a part in ${part.task}, which it does not have.`);
+    await seedPart(db, house, place.entryId, part, language);
+    chronicles.push({ taskId: place.taskId, happenings: happeningsOf(part, place.quarter, language) });
+  }
+  return chronicles;
+}
