@@ -30,7 +30,7 @@ async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | 
   const size = sizeRefusal(headers);
   if (size) return refused(visit, size, "tooLarge");
   const lower = inLowerCase(nextUrl.pathname);
-  if (lower) return new NextResponse(null, { status: 308, headers: { location: lower + nextUrl.search } });
+  if (lower) return NextResponse.redirect(new URL(lower + nextUrl.search, visit.request.url), 308);
   const lost = development ? null : await lostText(visit.request);
   return lost && refused(visit, 409, "lost", lost);
 }
