@@ -78,22 +78,57 @@ END $$;
 CREATE TRIGGER keep_original_due BEFORE UPDATE ON task FOR EACH ROW
   WHEN (OLD.original_due IS DISTINCT FROM NEW.original_due) EXECUTE FUNCTION keep_original_due();
 
--- A closed quarter: nothing of its entries changes.
-CREATE FUNCTION refuse_closed_quarter() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A closed quarter: nothing of it changes, and it stays closed. The lock on the quarter's row makes a closing wait for
+-- the writers that came before it, and the writers after it see it closed.
+CREATE FUNCTION refuse_if_closed(VARIADIC quarters int[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE closed int;
 BEGIN
-  SELECT id INTO closed FROM quarter
-    WHERE state = 'CLOSED' AND id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.quarter_id END,
-                                      CASE WHEN TG_OP <> 'DELETE' THEN NEW.quarter_id END) LIMIT 1;
+  PERFORM 1 FROM quarter WHERE id = ANY (quarters) ORDER BY id FOR SHARE;
+  SELECT id INTO closed FROM quarter WHERE id = ANY (quarters) AND state = 'CLOSED' LIMIT 1;
   IF closed IS NOT NULL THEN
     RAISE EXCEPTION 'quarter % is closed', closed USING ERRCODE = 'GB002';
   END IF;
+END $$;
+
+CREATE FUNCTION refuse_closed_quarter() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refuse_if_closed(CASE WHEN TG_OP <> 'INSERT' THEN OLD.quarter_id END,
+                           CASE WHEN TG_OP <> 'DELETE' THEN NEW.quarter_id END);
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 CREATE TRIGGER refuse_closed_quarter BEFORE INSERT OR UPDATE OR DELETE ON entry
   FOR EACH ROW EXECUTE FUNCTION refuse_closed_quarter();
 CREATE TRIGGER refuse_closed_quarter BEFORE INSERT OR UPDATE OR DELETE ON agency_report
   FOR EACH ROW EXECUTE FUNCTION refuse_closed_quarter();
+
+CREATE FUNCTION refuse_closed_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refuse_if_closed(VARIADIC ARRAY(SELECT quarter_id FROM entry
+    WHERE id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.entry_id END,
+                 CASE WHEN TG_OP <> 'DELETE' THEN NEW.entry_id END)));
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER refuse_closed_entry BEFORE INSERT OR UPDATE OR DELETE ON contribution
+  FOR EACH ROW EXECUTE FUNCTION refuse_closed_entry();
+CREATE TRIGGER refuse_closed_entry BEFORE INSERT OR UPDATE OR DELETE ON extension
+  FOR EACH ROW EXECUTE FUNCTION refuse_closed_entry();
+
+CREATE FUNCTION refuse_reopening() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'quarter % is closed', OLD.id USING ERRCODE = 'GB002';
+END $$;
+CREATE TRIGGER refuse_reopening BEFORE UPDATE OR DELETE ON quarter FOR EACH ROW
+  WHEN (OLD.state = 'CLOSED') EXECUTE FUNCTION refuse_reopening();
+
+-- Emptying a table asks no row: it is never the way.
+CREATE FUNCTION refuse_truncation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the table % cannot be emptied', TG_TABLE_NAME USING ERRCODE = 'GB002';
+END $$;
+CREATE TRIGGER refuse_truncation BEFORE TRUNCATE ON entry EXECUTE FUNCTION refuse_truncation();
+CREATE TRIGGER refuse_truncation BEFORE TRUNCATE ON agency_report EXECUTE FUNCTION refuse_truncation();
+CREATE TRIGGER refuse_truncation BEFORE TRUNCATE ON contribution EXECUTE FUNCTION refuse_truncation();
+CREATE TRIGGER refuse_truncation BEFORE TRUNCATE ON extension EXECUTE FUNCTION refuse_truncation();
 
 -- The history is append-only, without gaps, and each row carries the hash of the one before it.
 CREATE UNIQUE INDEX history_chain ON history (previous_hash);
