@@ -1,13 +1,14 @@
 // What needs attention, in the order in which the committee should look at it.
 import type { Day } from "@/lib/quarters/quarter";
 import type { EntryState } from "@/lib/tasks/standing";
+import { silentAfterDays } from "@/lib/tasks/task";
 
 /** The groups in their rank: overdue priority tasks first (look.md, the quarter's dashboard). */
 export const attentionGroups = ["priority", "overdue", "contributions", "risk", "silent"] as const;
 export type AttentionGroup = (typeof attentionGroups)[number];
 
 /** So many days without a word from the agency are worth a question. */
-export const silentDays = 21;
+export const silentDays = silentAfterDays;
 
 /** So many cases stand on the dashboard; the others are one press away. */
 export const casesAtOnce = 6;

@@ -1,6 +1,6 @@
 // Who waits for whom: the parts of a quarter by lead and coordinating agency.
-export const partStandings = ["completedOnTime", "completedLate", "open", "overdue", "declined"] as const;
-export type PartStanding = (typeof partStandings)[number];
+import type { PartStanding } from "@/lib/tasks/filter";
+
 export type PartCounts = Record<PartStanding, number>;
 
 /** So many parts of one pair of agencies stand alike; `days` were waited for them beyond the deadline. */

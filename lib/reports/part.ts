@@ -1,8 +1,8 @@
 // A coordinating agency's part as it stands in a list: what was asked, by whom, and how long it was waited for.
 import type { Day } from "@/lib/quarters/quarter";
 import type { ContributionState } from "@/lib/tasks/contribution";
+import { type PartStanding, partStandings } from "@/lib/tasks/filter";
 import type { ReasonName } from "./attention";
-import { type PartStanding, partStandings } from "./coordination";
 
 export type Part = {
   id: number;

@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lowestUnits, mostTelling, reached } from "@/lib/indicators/indicator";
 import { attentionCounts, type Case, casesIn, inGroups } from "@/lib/reports/attention";
-import { judgedIn, longestWaiting, partStandings, shareOnTime, sumParts } from "@/lib/reports/coordination";
+import { judgedIn, longestWaiting, shareOnTime, sumParts } from "@/lib/reports/coordination";
 import { type DirectiveName, programmesOf } from "@/lib/reports/programmes";
 import { portion, sentenceFacts } from "@/lib/reports/sentence";
 import type { CountedGroup } from "@/lib/tasks/counts";
+import { partStandings } from "@/lib/tasks/filter";
 import { noCounts, standings, tasksIn } from "@/lib/tasks/standing";
 
 describe("the sentence", () => {

@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { AgencyBoard } from "@/components/agencies/agency-board";
+import { PageFrame } from "@/components/frame/page-frame";
+import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
+import { agencySlug } from "@/lib/agencies/agency";
+import { getAgencies } from "@/lib/agencies/queries";
+import { now, today } from "@/lib/clock";
+import { inLanguage } from "@/lib/language/language";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { getAgencyBoard } from "@/lib/reports/queries-board";
+
+type Props = { params: Promise<{ quarter: string; agency: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { agency: slug } = await params;
+  const agency = (await getAgencies(await requirePerson())).find((each) => agencySlug(each) === slug);
+  return agency ? { title: inLanguage(agency, "name", await getLocale()) } : {};
+}
+
+/** One agency's board of a quarter. */
+export default async function Page({ params }: Props) {
+  const person = await requirePerson();
+  const { quarter: address, agency } = await params;
+  const quarter = parseQuarter(address) ?? notFound();
+  const board = (await getAgencyBoard(person, quarter.id, agency, today())) ?? notFound();
+  return (
+    <PageFrame
+      person={person}
+      address={`/quarters/${address}/${agency}`}
+      asOf={now()}
+      current="quarter"
+      quarters={await getQuarters(person)}
+      quarterId={quarter.id}
+      crumbs={<QuarterCrumb quarterId={quarter.id} />}
+    >
+      <AgencyBoard board={board} />
+    </PageFrame>
+  );
+}

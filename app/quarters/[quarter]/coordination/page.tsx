@@ -1,0 +1,44 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { CoordinationPage } from "@/components/quarters/coordination-page";
+import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
+import { now, today } from "@/lib/clock";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { parsePartFilter } from "@/lib/reports/part";
+import { getCoordination } from "@/lib/reports/queries-coordination";
+
+type Props = {
+  params: Promise<{ quarter: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations("quarters.coordination"))("title"),
+});
+
+/** Who waits for whom in a quarter. */
+export default async function Page({ params, searchParams }: Props) {
+  const person = await requirePerson();
+  const { quarter: address } = await params;
+  const quarter = parseQuarter(address) ?? notFound();
+  const filter = parsePartFilter(
+    new URLSearchParams(Object.entries(await searchParams).map(([key, value]) => [key, String(value)])),
+  );
+  const coordination = (await getCoordination(person, quarter.id, today(), filter)) ?? notFound();
+  return (
+    <PageFrame
+      person={person}
+      address={`/quarters/${address}/coordination`}
+      asOf={now()}
+      current="quarter"
+      quarters={await getQuarters(person)}
+      quarterId={quarter.id}
+      crumbs={<QuarterCrumb quarterId={quarter.id} />}
+    >
+      <CoordinationPage coordination={coordination} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { IndicatorsPage } from "@/components/indicators/indicators-page";
+import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
+import { now } from "@/lib/clock";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { getIndicators } from "@/lib/reports/queries-indicators";
+
+type Props = { params: Promise<{ quarter: string }> };
+
+export const generateMetadata = async () => ({ title: (await getTranslations("indicators"))("title") });
+
+/** The indicators of a quarter, target beside actual. */
+export default async function Page({ params }: Props) {
+  const person = await requirePerson();
+  const { quarter: address } = await params;
+  const quarter = parseQuarter(address) ?? notFound();
+  const indicators = (await getIndicators(person, quarter.id)) ?? notFound();
+  return (
+    <PageFrame
+      person={person}
+      address={`/quarters/${address}/indicators`}
+      asOf={now()}
+      current="quarter"
+      quarters={await getQuarters(person)}
+      quarterId={quarter.id}
+      crumbs={<QuarterCrumb quarterId={quarter.id} />}
+    >
+      <IndicatorsPage {...indicators} />
+    </PageFrame>
+  );
+}

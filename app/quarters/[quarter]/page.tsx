@@ -1,0 +1,45 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { Dashboard } from "@/components/quarters/dashboard";
+import { quarterValues } from "@/components/quarters/quarter-name";
+import { now, today } from "@/lib/clock";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { getDashboard } from "@/lib/reports/queries-dashboard";
+
+type Props = {
+  params: Promise<{ quarter: string }>;
+  searchParams: Promise<{ view?: string | string[]; attention?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const quarter = parseQuarter((await params).quarter);
+  const t = await getTranslations("quarters");
+  return quarter ? { title: t("title", quarterValues(quarter.id)) } : {};
+}
+
+/** All agencies in one quarter. */
+export default async function Page({ params, searchParams }: Props) {
+  const person = await requirePerson();
+  const { quarter: address } = await params;
+  const { view, attention } = await searchParams;
+  const quarter = parseQuarter(address) ?? notFound();
+  const allCases = attention === "all";
+  const dashboard = (await getDashboard(person, quarter.id, today(), { allCases })) ?? notFound();
+  const projector = view === "projector";
+  return (
+    <PageFrame
+      person={person}
+      address={`/quarters/${address}${projector ? "?view=projector" : ""}`}
+      asOf={now()}
+      current="quarter"
+      quarters={await getQuarters(person)}
+      quarterId={quarter.id}
+      projector={projector}
+    >
+      <Dashboard dashboard={dashboard} projector={projector} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,99 @@
+import { useLocale, useTranslations } from "next-intl";
+import { IndicatorTable } from "@/components/indicators/indicator-table";
+import { NeedsAttention } from "@/components/quarters/attention";
+import { FourCounts } from "@/components/quarters/four-counts";
+import { ProgrammesSection } from "@/components/quarters/programmes";
+import { type Clause, QuarterSentence } from "@/components/quarters/quarter-sentence";
+import { linkTo } from "@/components/quarters/rich";
+import { Lead, Say, Section } from "@/components/ui/section";
+import { agencySlug } from "@/lib/agencies/agency";
+import { inLanguage } from "@/lib/language/language";
+import { quarterAddress } from "@/lib/quarters/quarter";
+import type { AgencyBoard as AgencyBoardOf } from "@/lib/reports/board";
+import { partsAddress } from "@/lib/reports/part";
+import { tasksAddress } from "@/lib/tasks/filter";
+import { OpenRequests } from "./open-requests";
+import { PartsSection } from "./parts-section";
+import { ReportFacts } from "./report-facts";
+
+/** One agency in one quarter: its tasks, what it owes and waits for, what it asks for. */
+export function AgencyBoard({ board }: { board: AgencyBoardOf }) {
+  const t = useTranslations("agencies");
+  const indicators = useTranslations("indicators");
+  const language = useLocale();
+  const { quarter, agency, counts, agencies, sentence } = board;
+  const slug = agencySlug(agency);
+  const page = `/quarters/${quarterAddress(quarter.id)}`;
+  const here = `${page}/${slug}`;
+  const tasks = tasksAddress(quarter.id, { agency: slug });
+  const waits = useParts(board, `${page}/coordination`, slug);
+  const hasTasks = sentence.kind !== "empty";
+  return (
+    <>
+      <Lead
+        title={inLanguage(agency, "name", language)}
+        side={hasTasks && <p className="print:hidden">{linkTo(tasks)(t("board.tasks"))}</p>}
+      >
+        <Say lesser>
+          <QuarterSentence facts={sentence} quarterId={quarter.id} agency={slug} further={waits} />
+        </Say>
+      </Lead>
+      {hasTasks && (
+        <>
+          <FourCounts counts={counts} extended={board.extended} quarterId={quarter.id} agency={slug} />
+          <NeedsAttention
+            attention={board.attention}
+            agencies={agencies}
+            few={here}
+            all={here}
+            list={tasks}
+          />
+        </>
+      )}
+      <ReportFacts board={board} />
+      {hasTasks && (
+        <ProgrammesSection
+          programmes={board.programmes}
+          counts={counts}
+          quarterId={quarter.id}
+          agency={slug}
+        />
+      )}
+      <PartsSection
+        id="owed"
+        title={t("board.owed")}
+        none={t("board.owedNone")}
+        parts={board.owed}
+        board={board}
+      />
+      <PartsSection
+        id="owes"
+        title={t("board.owes")}
+        none={t("board.owesNone")}
+        parts={board.owes}
+        board={board}
+      />
+      <OpenRequests board={board} />
+      {board.indicators.length > 0 && (
+        <Section id="indicators" title={indicators("title")} wide>
+          <IndicatorTable indicators={board.indicators} agencies={agencies} address={`${page}/indicators`} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** What the sentence says of parts: how many overdue ones the agency waits for, and how many it owes. */
+function useParts({ owed, owes }: AgencyBoardOf, coordination: string, slug: string): Clause[] {
+  const t = useTranslations("quarters.say");
+  const overdue = (parts: AgencyBoardOf["owed"]) =>
+    parts.filter(({ standing }) => standing === "overdue").length;
+  const address = (of: { lead: string } | { part: string }) =>
+    partsAddress(coordination, { ...of, standing: "overdue" });
+  const waiting = { count: overdue(owed), waits: linkTo(address({ lead: slug })) };
+  const owing = { count: overdue(owes), owes: linkTo(address({ part: slug })) };
+  return [
+    ...(waiting.count > 0 ? [{ key: "waits", clause: t.rich("waits", waiting) }] : []),
+    ...(owing.count > 0 ? [{ key: "owes", clause: t.rich("owes", owing) }] : []),
+  ];
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { Cell, Row, RowHead } from "@/components/ui/table";
+import { shareCompleted } from "@/lib/tasks/standing";
+import type { AgenciesProps } from "./agencies-table";
+import { CountCells } from "./count-cells";
+import { ShareCells } from "./share-cells";
+
+export function AllAgenciesRow({ quarter, lines, counts, shareBefore }: AgenciesProps) {
+  const t = useTranslations("agencies");
+  const submitted = lines.filter(({ submittedOn }) => submittedOn !== null).length;
+  return (
+    <Row>
+      <RowHead>{t("all", { count: lines.length })}</RowHead>
+      <Cell kind="empty" />
+      <CountCells counts={counts} quarterId={quarter.id} />
+      <ShareCells share={shareCompleted(counts)} before={shareBefore} quarterId={quarter.id} />
+      <Cell kind="labelled" word={t("word.report")}>
+        {t("submitted", { submitted, all: lines.length })}
+      </Cell>
+    </Row>
+  );
+}

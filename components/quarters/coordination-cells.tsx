@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Cells } from "@/components/ui/cells";
+import { Cell } from "@/components/ui/table";
+import { percent } from "@/lib/language/numbers";
+import { judgedIn, type Pair, partsIn, shareOnTime } from "@/lib/reports/coordination";
+import { bold, linkTo } from "./rich";
+import { runsOf } from "./standing-shape";
+
+type Props = { pair: Pair; word: string; href: string };
+
+/** "3 of 4 · 34 days": on time of those judged, then the days waited; what can't be judged yet is only open. */
+function useFigures(): (pair: Pair, href: string | null) => ReactNode {
+  const t = useTranslations("quarters.coordination");
+  return ({ counts, days }, href) => {
+    const judged = judgedIn(counts);
+    const figure =
+      judged > 0 ? t("of", { onTime: counts.completedOnTime, judged }) : t("open", { count: counts.open });
+    return (
+      <>
+        {href ? linkTo(href)(figure) : figure}
+        {days > 0 && <> · {bold(t("days", { days }))}</>}
+      </>
+    );
+  };
+}
+
+/** One pair of agencies; where nothing was asked the cell stays empty, where all is well it is grey. */
+export function PairCell({ pair, word, href }: Props) {
+  const figures = useFigures();
+  if (partsIn(pair.counts) === 0) return <Cell kind="empty" />;
+  const calm = pair.days === 0 && pair.counts.overdue === 0;
+  return (
+    <Cell kind="pair" word={word}>
+      <Cells runs={runsOf(pair.counts)} longest={partsIn(pair.counts)} />
+      <span className={`below spine:whitespace-nowrap ${calm ? "text-ink2" : ""}`}>
+        {figures(pair, href)}
+      </span>
+    </Cell>
+  );
+}
+
+export function TotalCell({ pair, word, href }: Omit<Props, "href"> & { href: string | null }) {
+  const language = useLocale();
+  const figures = useFigures();
+  const share = shareOnTime(pair.counts);
+  if (partsIn(pair.counts) === 0) return <Cell kind="empty" />;
+  return (
+    <Cell kind="pair" word={word} className="font-normal!">
+      {share !== null && <b>{percent(share, language)}</b>}
+      <span className="below spine:whitespace-nowrap">{figures(pair, href)}</span>
+    </Cell>
+  );
+}

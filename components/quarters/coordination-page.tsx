@@ -1,0 +1,101 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Lead, Say, Section } from "@/components/ui/section";
+import { agencySlug } from "@/lib/agencies/agency";
+import { inLanguage } from "@/lib/language/language";
+import { quarterAddress } from "@/lib/quarters/quarter";
+import { judgedIn, sumParts } from "@/lib/reports/coordination";
+import { partsAddress, partsOnPage } from "@/lib/reports/part";
+import type { Coordination } from "@/lib/reports/queries-coordination";
+import { CoordinationSection } from "./coordination";
+import { PartList } from "./part-list";
+import { bold, linkTo, Sentence } from "./rich";
+
+/** Who waits for whom in a quarter, and the parts one by one. */
+export function CoordinationPage({ coordination }: { coordination: Coordination }) {
+  const t = useTranslations("quarters");
+  const { quarter, here, parts } = coordination;
+  const address = `/quarters/${quarterAddress(quarter.id)}/coordination`;
+  const { counts } = sumParts(parts, () => true);
+  const waiting = useWaitingClause(coordination, address);
+  const onTime = t.rich("coordination.say", {
+    judged: judgedIn(counts),
+    onTime: counts.completedOnTime,
+    b: bold,
+  });
+  const overdue = t.rich("coordination.sayOverdue", {
+    count: counts.overdue,
+    b: bold,
+    overdue: linkTo(partsAddress(address, { standing: "overdue" })),
+  });
+  const clauses = [{ key: "onTime", clause: onTime }, { key: "overdue", clause: overdue }, ...waiting];
+  return (
+    <>
+      <Lead title={t("coordination.title")}>
+        <Say lesser>{parts.length > 0 ? <Sentence clauses={clauses} /> : t("coordination.none")}</Say>
+      </Lead>
+      {parts.length > 0 && (
+        <>
+          <CoordinationSection agencies={here} parts={parts} address={address} />
+          <ListedParts coordination={coordination} address={address} />
+        </>
+      )}
+    </>
+  );
+}
+
+function useWaitingClause({ waiting }: Coordination, address: string) {
+  const t = useTranslations("quarters.say");
+  const language = useLocale();
+  if (!waiting) return [];
+  const href = partsAddress(address, { lead: agencySlug(waiting.agency), standing: "overdue" });
+  const agency = inLanguage(waiting.agency, "name", language);
+  return [
+    { key: "waiting", clause: t.rich("waiting", { agency, count: waiting.count, waiting: linkTo(href) }) },
+  ];
+}
+
+type ListProps = { coordination: Coordination; address: string };
+
+/** The parts that were asked for, and what narrows them. */
+function ListedParts({ coordination, address }: ListProps) {
+  const t = useTranslations("quarters.coordination");
+  const { filter, list, agencies, asOf } = coordination;
+  const onlyOverdue = filter.standing === "overdue" && !filter.lead && !filter.part;
+  return (
+    <Section
+      id="parts"
+      title={t(filter.standing === "overdue" ? "overdue" : "list")}
+      note={<Narrowed filter={filter} agencies={agencies} count={list.length} />}
+      wide
+    >
+      {list.length > 0 && <PartList parts={list} agencies={agencies} asOf={asOf} />}
+      {list.length === partsOnPage && <p className="text-t2 text-ink2">{t("cut", { count: partsOnPage })}</p>}
+      {!onlyOverdue && (
+        <p className="border-t border-rule pt-s3 text-t2 print:hidden">
+          {linkTo(partsAddress(address, { standing: "overdue" }))(t("back"))}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Narrowed({
+  filter,
+  agencies,
+  count,
+}: Pick<Coordination, "filter" | "agencies"> & { count: number }) {
+  const t = useTranslations("quarters.coordination");
+  const words = useTranslations("tasks.standing");
+  const language = useLocale();
+  const nameOf = (slug: string | undefined) => {
+    const agency = agencies.find((each) => agencySlug(each) === slug);
+    return agency ? inLanguage(agency, "name", language) : t("any");
+  };
+  const { lead, part, standing } = filter;
+  const only = t("only", {
+    lead: nameOf(lead),
+    part: nameOf(part),
+    standing: standing ? words(standing) : t("any"),
+  });
+  return `${count === 0 ? t("empty") : `${t("count", { count })}.`} ${only}`;
+}

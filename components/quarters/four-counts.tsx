@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Bar } from "@/components/ui/cells";
+import { Counts } from "@/components/ui/counts";
+import { Figure } from "@/components/ui/figure";
+import { Mark } from "@/components/ui/mark";
+import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
+import { type Counts as CountsOf, countedStandings, type Standing, tasksIn } from "@/lib/tasks/standing";
+import { linkTo } from "./rich";
+import { runsOf, shapeOf } from "./standing-shape";
+
+/** Up to here the bar shows single tasks (components/ui/cells.tsx). */
+const drawnOneByOne = 120;
+
+type Props = {
+  counts: CountsOf;
+  extended: number;
+  quarterId: number;
+  /** The agency whose tasks these are, in lower case; without it those of all. */
+  agency?: string;
+};
+
+/** The four counts as one bar, and what is counted beside them. */
+export function FourCounts({ counts, extended, quarterId, agency }: Props) {
+  const t = useTranslations("quarters.four");
+  const words = useTranslations("tasks.standing");
+  const scope = agency ? `agency:${agency}` : "quarter";
+  const to = (filter: TaskFilter) => tasksAddress(quarterId, { agency, ...filter });
+  const figure = (standing: Standing) => (
+    <Figure value={counts[standing]} href={to({ standings: [standing] })} count={standing} scope={scope} />
+  );
+  return (
+    <section className="four spine-grid mt-s5 flex flex-col-reverse gap-s4" aria-label={t("title")}>
+      <div className="beside text-t2 leading-[1.6] text-ink2">
+        <p>{t(tasksIn(counts) > drawnOneByOne ? "beside" : "oneCell")}</p>
+        <p>
+          <Beside standing="suspended" figure={figure} count={counts.suspended} />,{" "}
+          <Beside standing="dropped" figure={figure} count={counts.dropped} />
+        </p>
+        {extended > 0 && (
+          <p>
+            {linkTo(to({ extended: true, standings: countedStandings }))(t("extended", { count: extended }))}
+          </p>
+        )}
+      </div>
+      <div>
+        <Bar runs={runsOf(counts)} />
+        <Counts
+          items={countedStandings.map((standing) => ({
+            shape: shapeOf[standing],
+            word: words(standing),
+            figure: figure(standing),
+          }))}
+        />
+      </div>
+    </section>
+  );
+}
+
+type BesideProps = {
+  standing: "suspended" | "dropped";
+  figure: (standing: Standing) => ReactNode;
+  count: number;
+};
+
+function Beside({ standing, figure, count }: BesideProps) {
+  const t = useTranslations("quarters.four");
+  return (
+    <span className="whitespace-nowrap">
+      <Mark shape={shapeOf[standing]} />
+      {t.rich(standing, { count, figure: () => figure(standing) })}
+    </span>
+  );
+}
