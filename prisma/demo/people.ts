@@ -14,7 +14,7 @@ const officer: Text = { vi: "Chuyên viên", en: "Officer", de: "Referent" };
 const heads: Record<string, Text> = {
   VPTU: { vi: "Chánh Văn phòng", en: "Chief of the Office", de: "Büroleiter" },
   BTC: { vi: "Trưởng ban", en: "Head of the Commission", de: "Abteilungsleiter" },
-  UBKT: { vi: "Chủ nhiệm Ủy ban", en: "Chairman of the Commission", de: "Vorsitzender der Kommission" },
+  UBKT: { vi: "Chủ nhiệm Ủy ban", en: "Chair of the Commission", de: "Vorsitzender der Kommission" },
   BTG: { vi: "Trưởng ban", en: "Head of the Commission", de: "Abteilungsleiter" },
   BDV: { vi: "Trưởng ban", en: "Head of the Commission", de: "Abteilungsleiter" },
   BNC: { vi: "Trưởng ban", en: "Head of the Commission", de: "Abteilungsleiter" },
@@ -48,6 +48,6 @@ export const accounts: Account[] = [
   {
     signInName: "admin",
     role: "ADMIN",
-    post: { vi: "Quản trị hệ thống", en: "Administrator", de: "Administrator" },
+    post: { vi: "Quản trị hệ thống", en: "Administrator", de: "Systemverwalter" },
   },
 ];

@@ -88,7 +88,7 @@ export const tasksOfBtg: DemoTask[] = [
     directive: "190-KH/TU",
     origin: "COMMITTEE",
     title: {
-      vi: "Sơ kết ba năm thực hiện Kết luận 01-KL/TW về học tập và làm theo Bác",
+      vi: "Sơ kết ba năm thực hiện Kết luận 01-KL/TW về học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
       en: "Interim review of three years of Conclusion 01-KL/TW on following Hồ Chí Minh’s example",
       de: "Zwischenbilanz nach drei Jahren Schlussfolgerung 01-KL/TW zum Vorbild Hồ Chí Minhs",
     },

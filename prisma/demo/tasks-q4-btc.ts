@@ -128,9 +128,9 @@ export const q4OfBtc: DemoTask[] = [
   {
     code: "2023-Q4-BTC-12",
     title: {
-      vi: "Bảo vệ chính trị nội bộ: báo cáo năm 2023",
-      en: "Protection of internal politics: report for 2023",
-      de: "Innerer politischer Schutz: Bericht für 2023",
+      vi: "Báo cáo công tác bảo vệ chính trị nội bộ năm 2023",
+      en: "Report on internal political protection in 2023",
+      de: "Bericht über den inneren politischen Schutz im Jahr 2023",
     },
     deliverable: { vi: "báo cáo năm", en: "annual report", de: "Jahresbericht" },
     entry: completed("2023-12-29", "2023-12-26", paper("BC", 311, "BTCTU", "2023-12-26")),

@@ -47,7 +47,7 @@ export const q4OfBtg: DemoTask[] = [
   {
     code: "2023-Q4-BTG-05",
     title: {
-      vi: "Kiểm tra việc học tập và làm theo Bác tại sáu đảng bộ",
+      vi: "Kiểm tra việc học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh tại sáu đảng bộ",
       en: "Review of how six committees follow Hồ Chí Minh’s example",
       de: "Überprüfung in sechs Komitees zum Vorbild Hồ Chí Minhs",
     },

@@ -1,0 +1,11 @@
+// The demonstration loaded in one of its three languages; a database for each, since it is loaded once.
+import { testDatabase } from "@/tests/support/database";
+import { describeFigures } from "./figures";
+import { describeHistory } from "./history";
+import { describeRules } from "./rules";
+
+const db = await testDatabase();
+
+describeFigures(db, "de");
+describeRules(db);
+describeHistory(db);
