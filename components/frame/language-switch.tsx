@@ -11,7 +11,7 @@ export function LanguageSwitch({ back }: { back: string }) {
   const current = useLocale();
   return (
     <ActionForm action={chooseLanguageAction} back={back} className="flex">
-      <fieldset className="flex" aria-label={t("languages")}>
+      <fieldset className="flex gap-x-s1" aria-label={t("languages")}>
         {languages.map((language) => (
           <button
             key={language}

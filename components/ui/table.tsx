@@ -63,9 +63,12 @@ type CellProps = TdHTMLAttributes<HTMLTableCellElement> & {
   hot?: boolean;
 };
 
+/** "inline" is a utility's name; the class must not be. */
+const classOf = (kind: CellKind): string => (kind === "inline" ? "in-line" : kind);
+
 export const Cell = ({ kind = "text", word, hot = false, className = "", ...rest }: CellProps) => (
   <td
-    className={`${kind} ${hot ? "hot font-semibold text-overt" : ""} ${className}`.trim()}
+    className={`${classOf(kind)} ${hot ? "hot font-semibold text-overt" : ""} ${className}`.trim()}
     data-word={word}
     {...as("cell")}
     {...rest}
