@@ -3,9 +3,10 @@ import { type NextRequest, NextResponse } from "next/server";
 import { inLowerCase, mayKnock, ownOrigins, sizeRefusal } from "@/lib/door";
 import { environment } from "@/lib/env";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/headers";
+import { fromAcceptLanguage, isLanguage } from "@/lib/language/language";
 import { log, requestIdHeader } from "@/lib/log";
 import { lostText } from "@/lib/lost-form";
-import { type Reason, refusalPage } from "@/lib/turned-away";
+import { type Reason, refusalPage, refusalSentence } from "@/lib/turned-away";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -35,20 +36,19 @@ async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | 
   return lost && refused(visit, 409, "lost", lost);
 }
 
+/** A page for who sent a page's form; a sentence for an open page, whose form shows it beside the text it still has. */
 function refused(visit: Visit, status: number, reason: Reason, texts: string[] = []): NextResponse {
   const { request, id, nonce } = visit;
   log.warn({ event: "turnedAway", requestId: id, reason, status });
   const chosen = request.cookies.get("language")?.value;
-  const asked = {
-    chosen,
-    accepted: request.headers.get("accept-language"),
-    path: request.nextUrl.pathname,
-    nonce,
-  };
-  return new NextResponse(refusalPage(reason, asked, texts), {
-    status,
-    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
-  });
+  const language = isLanguage(chosen) ? chosen : fromAcceptLanguage(request.headers.get("accept-language"));
+  const [type, body] = request.headers.has("next-action")
+    ? ["text/plain", refusalSentence(reason, language)]
+    : [
+        "text/html; charset=utf-8",
+        refusalPage(reason, { language, path: request.nextUrl.pathname, nonce, texts }),
+      ];
+  return new NextResponse(body, { status, headers: { "content-type": type, "cache-control": "no-store" } });
 }
 
 /** Goes on to the page, which learns its request's number, address and nonce from headers that only we set. */
@@ -62,5 +62,3 @@ function admitted({ request, id, nonce, policy }: Visit, appUrl: string): NextRe
   headers.set("x-forwarded-host", new URL(request.headers.get("origin") ?? appUrl).host);
   return NextResponse.next({ request: { headers } });
 }
-
-export const config = { matcher: "/((?!_next/static/).*)" };

@@ -3,7 +3,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { isLanguage } from "@/lib/language/language";
 import { languageCookie } from "@/lib/language/request";
-import { log } from "@/lib/log";
+import { log, requestIdHeader } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
 import { pathAfterSignIn } from "./address";
 import { clientAddress } from "./client-address";
@@ -29,7 +29,7 @@ async function begin(mark: SessionMark): Promise<void> {
 export async function comeIn(typed: SignIn): Promise<string> {
   const mark = await signIn(typed, clientAddress(await headers()));
   if (!mark) {
-    log.info({ event: "signInRefused" });
+    log.info({ event: "signInRefused", requestId: (await headers()).get(requestIdHeader) });
     throw new Refusal("signInWrong");
   }
   await begin(mark);

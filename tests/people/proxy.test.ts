@@ -126,6 +126,15 @@ describe("the size of a body", () => {
   });
 });
 
+describe("a press on an open page", () => {
+  test("is answered by one sentence, which the form shows beside the text", async () => {
+    const headers = { "content-length": "999999", "next-action": "00", cookie: "language=en" };
+    const response = await write(here, headers);
+    expect(response.headers.get("content-type")).toBe("text/plain");
+    expect(await response.text()).toMatch(/^Nothing was saved: the text is too large/);
+  });
+});
+
 describe("capitals in an address", () => {
   test.each([
     ["/quarters/2024-Q1/BTC?state=OPEN", "/quarters/2024-q1/btc?state=OPEN"],
