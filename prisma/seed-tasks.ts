@@ -39,6 +39,27 @@ const rowOf = (
   returnedRemark: returned?.remark[language] ?? "",
 });
 
+/** The task with its first entry; `told` is what happened to that. */
+function seedFirst(db: Db, house: House, task: DemoTask, told: Told, language: Language) {
+  const { code, title, deliverable, origin = "AGENCY_PLAN", priority = false, directive, extended } = task;
+  const entry = task.before ?? task.entry;
+  const originalDue = extended?.from ?? entry.due;
+  return givenTask(db, {
+    ...rowOf(entry, told, language),
+    code,
+    title: title[language],
+    deliverable: deliverable[language],
+    origin,
+    priority,
+    quarter: house.quarter(quarterOfCode(code)),
+    agency: house.agency(agencyOfCode(code)),
+    directive: directive ? house.directive(directive) : undefined,
+    originalDue,
+    createdAt: assigned(task, originalDue).at,
+    extended: extended && !task.before ? 1 : 0,
+  });
+}
+
 /** A task that lives in one quarter, or in two with what was done in the first carried into the second. */
 async function seedTask(
   db: Db,
@@ -46,27 +67,11 @@ async function seedTask(
   task: DemoTask,
   language: Language,
 ): Promise<[Chronicle, Placed]> {
-  const { code, extended, before, entry } = task;
-  const agency = house.agency(agencyOfCode(code));
-  const from = assignedOn(task);
-  const start = quarterOfCode(code);
-  const first = tell(task, before ?? entry, { quarter: start, from, language });
-  const originalDue = extended?.from ?? entry.due;
-  const row = await givenTask(db, {
-    ...rowOf(before ?? entry, first, language),
-    code,
-    title: task.title[language],
-    deliverable: task.deliverable[language],
-    origin: task.origin ?? "AGENCY_PLAN",
-    priority: task.priority ?? false,
-    quarter: house.quarter(start),
-    agency,
-    directive: task.directive ? house.directive(task.directive) : undefined,
-    originalDue,
-    createdAt: assigned(task, originalDue).at,
-    extended: extended && !before ? 1 : 0,
-  });
-  const chronicle = { taskId: row.task.id, happenings: [assigned(task, originalDue), ...first.happenings] };
+  const { extended, before, entry } = task;
+  const start = quarterOfCode(task.code);
+  const first = tell(task, before ?? entry, { quarter: start, from: assignedOn(task), language });
+  const row = await seedFirst(db, house, task, first, language);
+  const happenings = [assigned(task, extended?.from ?? (before ?? entry).due), ...first.happenings];
   let last = { entryId: row.entry.id, quarter: start };
   if (before) {
     const quarter = house.quarter(20241);
@@ -76,15 +81,18 @@ async function seedTask(
       ...rowOf(entry, second, language),
       task: row.task,
       quarter,
-      agency,
+      agency: house.agency(agencyOfCode(task.code)),
       carriedFromId: row.entry.id,
       extended: extended ? 1 : 0,
     });
-    chronicle.happenings.push(carriedOver(task, before.due), ...second.happenings);
+    happenings.push(carriedOver(task, before.due), ...second.happenings);
     last = { entryId: next.id, quarter: quarter.id };
   }
   if (extended) await seedExtension(db, last.entryId, task, extended, language);
-  return [chronicle, { taskId: row.task.id, ...last }];
+  return [
+    { taskId: row.task.id, happenings },
+    { taskId: row.task.id, ...last },
+  ];
 }
 
 const seedExtension = (

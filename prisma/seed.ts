@@ -20,7 +20,7 @@ import { type Chronicle, seedTasks } from "./seed-tasks.ts";
 
 type Db = Prisma.TransactionClient;
 
-async function seedAround(db: Db, house: House, language: Language): Promise<void> {
+async function seedReportsAndRequests(db: Db, house: House, language: Language): Promise<void> {
   for (const { quarter, agency, at, assessment } of agencyReports)
     await givenAgencyReport(db, {
       quarter: house.quarter(quarter),
@@ -35,6 +35,9 @@ async function seedAround(db: Db, house: House, language: Language): Promise<voi
       agency: house.agency(agency),
       text: text[language],
     });
+}
+
+async function seedIndicators(db: Db, house: House, language: Language): Promise<void> {
   for (const [rank, { agency, name, unit, figures }] of indicators.entries())
     await givenIndicator(db, {
       agency: house.agency(agency),
@@ -49,12 +52,16 @@ async function seedAround(db: Db, house: House, language: Language): Promise<voi
         remark: remark?.[language] ?? "",
       })),
     });
-  const { reviewed, planned, body, heldOn, chairName, chairPost, attendance } = meeting;
+}
+
+async function seedMeeting(db: Db, house: House, language: Language): Promise<void> {
+  const { reviewed, planned, body, heldOn, startsAt, chairName, chairPost, attendance } = meeting;
   await givenMeeting(db, {
     reviewed: house.quarter(reviewed),
     planned: house.quarter(planned),
     body,
     heldOn,
+    startsAt,
     chairName: chairName[language],
     chairPost: chairPost[language],
     attendance: attendance[language],
@@ -95,7 +102,9 @@ export async function seed(db: PrismaClient, { language, today }: Options): Prom
     async (tx) => {
       const house = await seedHouse(tx, language);
       const chronicles = await seedTasks(tx, house, language);
-      await seedAround(tx, house, language);
+      await seedReportsAndRequests(tx, house, language);
+      await seedIndicators(tx, house, language);
+      await seedMeeting(tx, house, language);
       await givenClosed(tx, house.quarter(20234), closedOn);
       await givenHistory(tx, eventsOf(chronicles, house, today));
     },

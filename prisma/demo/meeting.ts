@@ -1,4 +1,4 @@
-// The briefing of 25 April 2024 as the published report tells of it; the report gives no hour and no place.
+// The briefing of 25 April 2024 as the published report tells of it; the report gives no place and no hour.
 import type { Day, Text } from "./words.ts";
 
 type DemoMeeting = {
@@ -6,6 +6,7 @@ type DemoMeeting = {
   planned: number;
   body: "STANDING_COMMITTEE";
   heldOn: Day;
+  startsAt: number;
   chairName: Text;
   chairPost: Text;
   attendance: Text;
@@ -16,6 +17,8 @@ export const meeting: DemoMeeting = {
   planned: 20242,
   body: "STANDING_COMMITTEE",
   heldOn: "2024-04-25",
+  // "Am Nachmittag", says the report; only the part of the day is ever shown.
+  startsAt: 14 * 60,
   chairName: { vi: "Nguyễn Văn Thông", en: "Nguyen Van Thong", de: "Nguyen Van Thong" },
   chairPost: {
     vi: "Phó Bí thư Tỉnh ủy",
