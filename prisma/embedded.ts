@@ -20,7 +20,8 @@ type Place = { folder: string; data: string; user: Owner | null; password: strin
 // Nothing of the surroundings reaches the server: a PGDATA or PGOPTIONS set for something else would mislead it.
 const environment = { NODE_ENV: "production" as const, LC_ALL: "C", TZ: "UTC" };
 
-function freePort(): Promise<number> {
+/** A port of loopback on which nobody listens. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {
@@ -146,6 +147,13 @@ export async function startEmbedded(dataFolder: string, options: Options = {}): 
       if (found) await stopServer(place.data, found.process);
     },
   };
+}
+
+/** The address of the embedded PostgreSQL that another program runs on `dataFolder`; null when none runs. */
+export function runningAddress(dataFolder: string): string | null {
+  const folder = home(dataFolder, owner());
+  const server = running(join(folder, "data"));
+  return server && addressOf(server.port, passwordIn(folder, null), "giaoban");
 }
 
 /** Removes the data of a stopped embedded PostgreSQL, wherever it stands. */
