@@ -13,6 +13,7 @@ import people from "./de/people.json" with { type: "json" };
 import quarters from "./de/quarters.json" with { type: "json" };
 import reports from "./de/reports.json" with { type: "json" };
 import requests from "./de/requests.json" with { type: "json" };
+import taskList from "./de/task-list.json" with { type: "json" };
 import tasks from "./de/tasks.json" with { type: "json" };
 import ui from "./de/ui.json" with { type: "json" };
 
@@ -31,6 +32,6 @@ export const de = {
   quarters,
   reports,
   requests,
-  tasks,
+  tasks: { ...tasks, list: taskList },
   ui,
 };

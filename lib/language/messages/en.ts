@@ -13,6 +13,7 @@ import people from "./en/people.json" with { type: "json" };
 import quarters from "./en/quarters.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import requests from "./en/requests.json" with { type: "json" };
+import taskList from "./en/task-list.json" with { type: "json" };
 import tasks from "./en/tasks.json" with { type: "json" };
 import ui from "./en/ui.json" with { type: "json" };
 
@@ -31,6 +32,6 @@ export const en = {
   quarters,
   reports,
   requests,
-  tasks,
+  tasks: { ...tasks, list: taskList },
   ui,
 };

@@ -13,6 +13,7 @@ import people from "./vi/people.json" with { type: "json" };
 import quarters from "./vi/quarters.json" with { type: "json" };
 import reports from "./vi/reports.json" with { type: "json" };
 import requests from "./vi/requests.json" with { type: "json" };
+import taskList from "./vi/task-list.json" with { type: "json" };
 import tasks from "./vi/tasks.json" with { type: "json" };
 import ui from "./vi/ui.json" with { type: "json" };
 
@@ -31,6 +32,6 @@ export const vi = {
   quarters,
   reports,
   requests,
-  tasks,
+  tasks: { ...tasks, list: taskList },
   ui,
 };

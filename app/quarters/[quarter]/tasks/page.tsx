@@ -1,0 +1,51 @@
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { quarterValues } from "@/components/quarters/quarter-name";
+import { TaskListPage } from "@/components/tasks/task-list";
+import { getAgencies } from "@/lib/agencies/queries";
+import { now, today } from "@/lib/clock";
+import { getDirectives } from "@/lib/directives/queries";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { parseTaskFilter, rowsOnPage, tasksAddress } from "@/lib/tasks/filter";
+import { listTasks } from "@/lib/tasks/queries-list";
+import { queryOf, type Search } from "@/lib/tasks/query";
+
+type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<Search> };
+
+export async function generateMetadata({ params }: Props) {
+  const quarter = parseQuarter((await params).quarter);
+  if (!quarter) return {};
+  const t = await getTranslations();
+  return { title: t("tasks.list.page", { quarter: t("quarters.short", quarterValues(quarter.id)) }) };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const person = await requirePerson();
+  const quarters = await getQuarters(person);
+  const id = parseQuarter((await params).quarter)?.id;
+  const quarter = quarters.find((each) => each.id === id);
+  if (!quarter) notFound();
+  const filter = parseTaskFilter(queryOf(await searchParams));
+  const [list, agencies, directives] = await Promise.all([
+    listTasks(person, quarter.id, filter, today()),
+    getAgencies(person),
+    getDirectives(person),
+  ]);
+  if (list.rows.length === 0 && list.total > 0)
+    redirect(tasksAddress(quarter.id, { ...filter, page: Math.ceil(list.total / rowsOnPage) }));
+  return (
+    <PageFrame
+      person={person}
+      current="tasks"
+      quarters={quarters}
+      quarterId={quarter.id}
+      asOf={now()}
+      address={tasksAddress(quarter.id, filter)}
+    >
+      <TaskListPage list={list} filter={filter} named={{ agencies, directives }} quarterId={quarter.id} />
+    </PageFrame>
+  );
+}

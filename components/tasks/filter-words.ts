@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from "next-intl";
+import { unbroken } from "@/components/ui/code";
+import type { Agency } from "@/lib/agencies/agency";
+import type { DirectiveName } from "@/lib/directives/directive";
+import { inLanguage } from "@/lib/language/language";
+import type { TaskFilter } from "@/lib/tasks/filter";
+import { silentAfterDays } from "@/lib/tasks/task";
+
+export type Named = { agencies: readonly Agency[]; directives: readonly DirectiveName[] };
+
+/** Conditions that come with a link rather than from the form: yes or no each. */
+export const flags = ["extended", "reported", "atRisk", "silent"] as const;
+
+/** The words in which a filter is told, part by part; what is absent is not told. */
+export function useFilterWords({ agencies, directives }: Named) {
+  const t = useTranslations("tasks.list");
+  const standing = useTranslations("tasks.standing");
+  const language = useLocale();
+
+  const agency = (code: string | undefined) => {
+    const found = agencies.find((each) => each.code.toLowerCase() === code);
+    return found ? inLanguage(found, "name", language) : code;
+  };
+  const directive = (slug: string | undefined) => {
+    if (slug === "none") return t("filter.noDirective");
+    const found = directives.find((each) => each.slug === slug);
+    return found ? unbroken(found.symbol) : slug;
+  };
+  const flag = (name: (typeof flags)[number]) => t(`filter.${name}`, { days: silentAfterDays });
+
+  const partsOf = (filter: TaskFilter): string[] => {
+    const named = (name: InLine, value: string | undefined) =>
+      value ? [t("filter.named", { name: t(`filter.inLine.${name}`), value })] : [];
+    return [
+      ...named("text", filter.text && t("filter.quoted", { text: filter.text })),
+      ...named("agency", filter.agency && agency(filter.agency)),
+      ...named("coordinating", filter.coordinating && agency(filter.coordinating)),
+      ...named("part", filter.part && standing(filter.part)),
+      ...named("state", filter.standings?.map((each) => standing(each)).join(", ")),
+      ...named("directive", filter.directive && directive(filter.directive)),
+      ...named("origin", filter.origin && t(`origin.${filter.origin}`)),
+      ...(filter.priority ? [t("filter.priority")] : []),
+      ...flags.filter((each) => filter[each]).map(flag),
+    ];
+  };
+  return { agency, directive, flag, partsOf };
+}
+
+type InLine = "text" | "agency" | "coordinating" | "part" | "state" | "directive" | "origin";

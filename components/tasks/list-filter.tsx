@@ -1,0 +1,104 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { sorts, type TaskFilter, taskFilterQuery, tasksAddress } from "@/lib/tasks/filter";
+import type { Facets } from "@/lib/tasks/list";
+import { AgencyChoice, DirectiveChoice, OriginChoice, StandingChoices } from "./filter-choices";
+import { CheckLine, SelectLine } from "./filter-controls";
+import { flags, type Named, useFilterWords } from "./filter-words";
+
+type Props = {
+  filter: TaskFilter;
+  facets: Facets;
+  named: Named;
+  quarterId: number;
+  /** What the counts of the states are counts of, where another page shows the same. */
+  scope: string | undefined;
+};
+
+/** The filter as a form that any browser sends; folded on a phone. */
+export function ListFilter({ filter, facets, named, quarterId, scope }: Props) {
+  const t = useTranslations("tasks.list.filter");
+  // The key makes a fresh form of each filter: a browser would keep what was ticked before.
+  return (
+    <details className="fold spine:col-start-1">
+      <summary className="chevron font-semibold">{t("title")}</summary>
+      <search>
+        <form
+          key={taskFilterQuery(filter)}
+          action={tasksAddress(quarterId)}
+          className="mt-s4 grid content-start gap-s5 spine:mt-0 [&_:is(label,legend)]:text-t2"
+        >
+          <TextLine text={filter.text} />
+          <AgencyChoice filter={filter} facets={facets} named={named} quarterId={quarterId} />
+          <StandingChoices filter={filter} facets={facets} scope={scope} />
+          <DirectiveChoice filter={filter} facets={facets} named={named} />
+          <OriginChoice filter={filter} facets={facets} />
+          <FlagLines filter={filter} facets={facets} named={named} />
+          <OrderLine filter={filter} />
+          <Button primary>{t("submit")}</Button>
+        </form>
+      </search>
+    </details>
+  );
+}
+
+function TextLine({ text }: { text: string | undefined }) {
+  const t = useTranslations("tasks.list.filter");
+  return (
+    <div>
+      <label htmlFor="q">{t("text")}</label>
+      <input
+        id="q"
+        name="q"
+        type="search"
+        maxLength={200}
+        defaultValue={text}
+        className="control mt-s2"
+        aria-describedby="q-h"
+      />
+      <p id="q-h" className="mt-s1 text-t2 text-ink2">
+        {t("textHint")}
+      </p>
+    </div>
+  );
+}
+
+/** Priority tasks, and the conditions that a link brought along, so that they can be taken away. */
+function FlagLines({ filter, facets, named }: Pick<Props, "filter" | "facets" | "named">) {
+  const t = useTranslations("tasks.list.filter");
+  const standing = useTranslations("tasks.standing");
+  const words = useFilterWords(named);
+  const brought = [
+    ...flags.filter((each) => filter[each]).map((name) => ({ name, value: "1", words: words.flag(name) })),
+    ...(["coordinating", "part"] as const).flatMap((name) => {
+      const value = filter[name];
+      if (!value) return [];
+      const said = filter.part && name === "part" ? standing(filter.part) : words.agency(value);
+      return [{ name, value, words: t("named", { name: t(name), value: said ?? value }) }];
+    }),
+  ];
+  return (
+    <div>
+      <CheckLine name="key" checked={filter.priority} count={facets.priority}>
+        {t("priority")}
+      </CheckLine>
+      {brought.map((each) => (
+        <CheckLine key={each.name} name={each.name} value={each.value} checked>
+          {each.words}
+        </CheckLine>
+      ))}
+    </div>
+  );
+}
+
+/** Where the heads of the columns are not seen, the order is chosen here; elsewhere it goes along unseen. */
+function OrderLine({ filter }: Pick<Props, "filter">) {
+  const t = useTranslations("tasks.list");
+  const orders = sorts.map((each) => ({ value: each === "standing" ? "" : each, label: t(`order.${each}`) }));
+  return (
+    <div className="tablet:hidden">
+      <SelectLine name="sort" label={t("filter.order")} value={filter.sort} choices={orders} />
+      {filter.descending && <input type="hidden" name="descending" value="1" />}
+    </div>
+  );
+}

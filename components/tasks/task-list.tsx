@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import { useQuarterName } from "@/components/quarters/quarter-name";
+import { linkTo } from "@/components/quarters/rich";
+import { Lead, Say } from "@/components/ui/section";
+import { quarterAddress } from "@/lib/quarters/quarter";
+import { type TaskFilter, taskFilterQuery, tasksAddress } from "@/lib/tasks/filter";
+import type { TaskList } from "@/lib/tasks/list";
+import { standings } from "@/lib/tasks/standing";
+import { type Named, useFilterWords } from "./filter-words";
+import { ListFilter } from "./list-filter";
+import { ListPages } from "./list-pages";
+import { ListSentence } from "./list-sentence";
+import { TaskTable } from "./task-table";
+
+type Props = { list: TaskList; filter: TaskFilter; named: Named; quarterId: number };
+
+/** The tasks of a quarter: what is shown in one sentence, the filter left of the spine, the rows right of it. */
+export function TaskListPage({ list, filter, named, quarterId }: Props) {
+  const t = useTranslations("tasks.list");
+  const quarter = useQuarterName();
+  const words = useFilterWords(named);
+  const agency = filter.agency ? words.agency(filter.agency) : undefined;
+  const all = standings.reduce((sum, each) => sum + list.quarterCounts[each], 0);
+  return (
+    <>
+      <Lead title={t("title")}>
+        <Say lesser>
+          <ListSentence list={list} filter={filter} agency={agency} quarterId={quarterId} />
+        </Say>
+        <FilterNote parts={words.partsOf(filter)} all={all} quarterId={quarterId} />
+      </Lead>
+      <div className="spine-grid mt-s7 print:block">
+        <ListFilter
+          filter={filter}
+          facets={list.facets}
+          named={named}
+          quarterId={quarterId}
+          scope={scopeOf(filter)}
+        />
+        <div className="mt-s3 spine:mt-0">
+          <Tools list={list} filter={filter} quarterId={quarterId} all={all} />
+          {list.rows.length > 0 && (
+            <TaskTable
+              rows={list.rows}
+              caption={t("page", { quarter: quarter.short(quarterId) })}
+              filter={filter}
+              named={named}
+              quarterId={quarterId}
+            />
+          )}
+          <ListPages filter={filter} total={list.total} quarterId={quarterId} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function FilterNote({ parts, all, quarterId }: { parts: string[]; all: number; quarterId: number }) {
+  const t = useTranslations("tasks.list.filter");
+  if (parts.length === 0) return null;
+  return (
+    <p className="text-t2">
+      {t("note", { parts: parts.join("; ") })} {linkTo(tasksAddress(quarterId))(t("showAll", { all }))}
+    </p>
+  );
+}
+
+type ToolsProps = Omit<Props, "named"> & { all: number };
+
+/** In which order the rows stand and how to take them along; what to do where there are none. */
+function Tools({ list, filter, quarterId, all }: ToolsProps) {
+  const t = useTranslations("tasks.list");
+  const empty = useTranslations("quarters.say");
+  if (all === 0) return <p>{empty("emptyHint")}</p>;
+  if (list.total === 0)
+    return <p>{t.rich("empty", { all: (chunks) => linkTo(tasksAddress(quarterId))(chunks), count: all })}</p>;
+  const query = taskFilterQuery({ ...filter, page: undefined });
+  const file = `/quarters/${quarterAddress(quarterId)}/tasks.csv${query ? `?${query}` : ""}`;
+  const order = t(`order.${filter.sort ?? "standing"}`);
+  return (
+    <p className="mb-s3 text-t2 text-ink2 print:hidden">
+      {filter.text && !filter.sort && `${t("typedFirst")} `}
+      {t("ordered", { order, reversed: filter.descending ? "yes" : "no" })}{" "}
+      {t.rich("take", { count: list.total, csv: (chunks) => <a href={file}>{chunks}</a> })}.
+    </p>
+  );
+}
+
+/** What the counts of the states are counts of, as other pages name it; nothing where the filter is of several things. */
+function scopeOf({ standings: _, sort, descending, page, ...rest }: TaskFilter): string | undefined {
+  const parts = Object.entries(rest).filter(([, value]) => value !== undefined);
+  if (parts.length === 0) return "quarter";
+  const [name, value] = parts.length === 1 ? (parts[0] ?? []) : [];
+  return name === "agency" || name === "directive" ? `${name}:${value}` : undefined;
+}
