@@ -141,7 +141,11 @@ describe("each kind of file", () => {
     const code = [...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
     const reading = code.filter(({ text }) => text.includes("process.env")).map(({ path }) => path);
     expect(reading.filter((path) => path !== "lib/env.ts")).toEqual([]);
-    const asking = code.filter(({ text }) => /new Date\(\)|Date\.now\(\)/.test(text)).map(({ path }) => path);
+    // In the browser it is the person's own clock that a draft or a resend goes by.
+    const onServer = code.filter(({ text }) => !text.startsWith('"use client"'));
+    const asking = onServer
+      .filter(({ text }) => /new Date\(\)|Date\.now\(\)/.test(text))
+      .map(({ path }) => path);
     expect(asking.filter((path) => path !== "lib/clock.ts")).toEqual([]);
   });
 
