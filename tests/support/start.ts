@@ -1,0 +1,34 @@
+// Giaoban started as its user starts it, in a process of its own.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join, resolve } from "node:path";
+
+const top = resolve(import.meta.dirname, "../..");
+const node = join(top, "node_modules", "node", "bin", "node");
+
+type Variables = Record<string, string>;
+
+/** The variables given and no other of Giaoban's. */
+export function started(variables: Variables) {
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn(node, [join(top, ".config", "start.mjs")], {
+    cwd: top,
+    env: { NODE_ENV: "production", PATH, HOME, ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (part) => {
+    said.out += part;
+  });
+  child.stderr.on("data", (part) => {
+    said.err += part;
+  });
+  const ended: Promise<number | null> = once(child, "close").then(([code]) => code);
+  /** Until a line says `words`, or the start has ended without. */
+  const says = async (words: string): Promise<boolean> => {
+    while (!said.out.includes(words) && child.exitCode === null)
+      await Promise.race([once(child.stdout, "data"), ended]);
+    return said.out.includes(words);
+  };
+  return { child, said, ended, says };
+}
