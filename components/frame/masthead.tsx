@@ -18,7 +18,7 @@ type Props = {
 function Navigation({ person, current, quarterId }: Omit<Props, "address"> & { person: Person }) {
   const t = useTranslations("frame");
   return (
-    <nav aria-label={t("main")} className="not-projected order-3 basis-full spine:order-none print:hidden">
+    <nav aria-label={t("main")} className="order-3 basis-full spine:order-none projected:hidden print:hidden">
       <ul className="flex flex-wrap gap-x-s5">
         {placesOf(person).map((place) => (
           <li key={place}>
@@ -60,7 +60,7 @@ export function Masthead({ person, current, quarterId, address }: Props) {
     <div className="page head-grid py-s2">
       <Brand />
       {person ? <Navigation person={person} current={current} quarterId={quarterId} /> : <span />}
-      <div className="not-projected flex flex-wrap items-baseline gap-x-s3 text-t2 text-ink2 print:hidden">
+      <div className="flex flex-wrap items-baseline gap-x-s3 text-t2 text-ink2 projected:hidden print:hidden">
         <LanguageSwitch back={address} />
         {person && (
           <>

@@ -56,7 +56,14 @@ export function ActionForm({
 
   return (
     <ProvideForm value={{ prefix, state, pressed }}>
-      <form ref={form} id={id} className={className} action={formAction} onSubmit={onSubmit} noValidate>
+      <form
+        ref={form}
+        id={id}
+        className={`${className} print:hidden`}
+        action={formAction}
+        onSubmit={onSubmit}
+        noValidate
+      >
         {back && <input type="hidden" name="back" value={back} />}
         <FormAnswer state={state} prefix={prefix} back={back}>
           {conflict && (

@@ -17,7 +17,9 @@ export function Lead({ title, side, children }: Content & { title?: ReactNode; s
 
 /** The sentence in the largest type; its figures are links. `lesser` where it is not the whole quarter that speaks. */
 export function Say({ lesser, as: Tag = "p", children }: Content & { lesser?: boolean; as?: "p" | "h1" }) {
-  const size = lesser ? "text-lesser leading-[1.3]" : "text-t6 leading-[1.24]";
+  const size = lesser
+    ? "text-lesser leading-[1.3]"
+    : "text-t6 leading-[1.24] projected:text-[clamp(1.5rem,2.4vw,2.75rem)]";
   return <Tag className={`say font-normal tracking-[-0.012em] ${size}`}>{children}</Tag>;
 }
 
