@@ -89,10 +89,10 @@ function Reported({ item }: { item: WorkItem }) {
   const t = useTranslations("tasks");
   return (
     <p className="spine-grid border-t border-rule py-s3 first:border-0">
-      <a className="spine:col-start-2" href={`/tasks/${item.code.toLowerCase()}`}>
+      <a className="block spine:col-start-2" href={`/tasks/${item.code.toLowerCase()}`}>
         {item.title}
       </a>
-      <span className="text-t2 text-ink2 spine:col-start-2">
+      <span className="block text-t2 text-ink2 spine:col-start-2">
         {t("report.awaiting", { who: t(`confirmer.${item.origin}`) })}
       </span>
     </p>

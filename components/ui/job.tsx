@@ -20,7 +20,7 @@ export function Job({ id, days, title, meta, status, act, close, open, minor = f
     <details className="job" name="job" id={id} open={open}>
       <summary className="spine-grid group grid list-none gap-y-s2 py-s4">
         <span>{days}</span>
-        <span className="grid gap-s3 spine:grid-cols-[minmax(0,1fr)_12rem_6rem] spine:items-baseline spine:gap-(--gut)">
+        <span className="grid gap-s3 spine:grid-cols-[minmax(0,1fr)_12rem_7rem] spine:items-baseline spine:gap-(--gut)">
           <span className="block">
             <span
               className={`mb-s1 block leading-[1.35] font-semibold group-hover:underline group-hover:decoration-2 ${minor ? "text-t3" : "text-t4"}`}
@@ -29,7 +29,7 @@ export function Job({ id, days, title, meta, status, act, close, open, minor = f
             </span>
             <span className="block text-t2 text-ink2 [&_b]:text-ink">{meta}</span>
           </span>
-          <span className="block text-t2">{status}</span>
+          <span className="block text-t2 first-letter:uppercase">{status}</span>
           <span className="chevron font-semibold whitespace-nowrap print:hidden spine:text-right">
             <span className="shut">{act}</span>
             <span className="opened">{close}</span>

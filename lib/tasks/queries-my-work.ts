@@ -73,8 +73,9 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
 }
 
 /** Each unfinished task stands in one group: returned, awaiting confirmation, overdue, due soon, the rest. */
-function inGroups({ unfinished, submitted, reportsDueOn }: Row, today: Day) {
-  const reported = unfinished.filter(({ entry }) => entry.state === "REPORTED");
+function inGroups({ unfinished, toConfirm, submitted, reportsDueOn }: Row, today: Day) {
+  const mineToConfirm = new Set(toConfirm.map(({ id }) => id));
+  const reported = unfinished.filter(({ id, entry }) => entry.state === "REPORTED" && !mineToConfirm.has(id));
   const open = unfinished.filter(({ entry }) => entry.state !== "REPORTED");
   const returned = open.filter(({ entry }) => entry.returnedRemark !== "");
   const others = open.filter(({ entry }) => entry.returnedRemark === "");
