@@ -10,7 +10,7 @@ import { defaultLanguage, isLanguage, type Language } from "@/lib/language/langu
 import { localPath, signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
 import { currentPerson } from "@/lib/people/queries";
-import { Refusal } from "@/lib/refusal";
+import { Incomplete, Refusal, type Values } from "@/lib/refusal";
 
 type Command<Input> = (person: Person, input: Input) => Promise<string>;
 
@@ -76,32 +76,41 @@ async function run<S extends z.ZodObject>(
   typed: Record<string, string>,
 ): Promise<Outcome> {
   const values = without(options.secrets, typed);
-  const t = await getTranslations("errors");
-  const sentence = (key: string, values?: Record<string, string | number>): string =>
-    t.has(key as never) ? t(key as never, values as never) : t("notUnderstood");
   const parsed = schema.safeParse(typed);
   if (!parsed.success) {
-    const errors = Object.fromEntries(
-      parsed.error.issues.toReversed().map((issue) => [String(issue.path[0] ?? ""), sentence(issue.message)]),
-    );
-    return { state: { status: "invalid", errors, values } };
+    const issues = parsed.error.issues.toReversed();
+    const fields = issues.map((issue) => [String(issue.path[0] ?? ""), issue.message]);
+    return { state: { ...(await invalid(Object.fromEntries(fields))), values } };
   }
   try {
     return { answer: await command(parsed.data) };
   } catch (error) {
-    if (error instanceof Refusal) {
-      const message = sentence(error.message, error.values);
-      return {
-        state: error.field
-          ? { status: "invalid", errors: { [error.field]: message }, values }
-          : { status: "refused", message, values },
-      };
-    }
+    if (error instanceof Refusal) return { state: { ...(await refused(error)), values } };
     const locale = await getLocale();
     const conflict = await options.conflict?.(error, typed, isLanguage(locale) ? locale : defaultLanguage);
     if (conflict) return { state: { status: "conflict", values, conflict } };
     throw error;
   }
+}
+
+/** Messages of rules as sentences in the reader's language. */
+async function sentences(): Promise<(key: string, values?: Values) => string> {
+  const t = await getTranslations("errors");
+  return (key, values) => (t.has(key as never) ? t(key as never, values as never) : t("notUnderstood"));
+}
+
+async function invalid(fields: Record<string, string>): Promise<FormState> {
+  const sentence = await sentences();
+  const errors = Object.entries(fields).map(([field, message]) => [field, sentence(message)]);
+  return { status: "invalid", errors: Object.fromEntries(errors) };
+}
+
+async function refused(error: Refusal): Promise<FormState> {
+  if (error instanceof Incomplete) return invalid(error.fields);
+  const message = (await sentences())(error.message, error.values);
+  return error.field
+    ? { status: "invalid", errors: { [error.field]: message } }
+    : { status: "refused", message };
 }
 
 /** The text of the fields that the schema names; files and unknown fields are left out. */

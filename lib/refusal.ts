@@ -15,3 +15,15 @@ export class Refusal extends Error {
     this.field = field;
   }
 }
+
+/** Refused because fields are missing or wrong: each with the sentence that belongs beside it. */
+export class Incomplete extends Refusal {
+  readonly fields: Record<string, string>;
+
+  /** @param fields message by field, at least one; the first speaks for all where only one can be said */
+  constructor(fields: Record<string, string>) {
+    const [field, message] = Object.entries(fields)[0] ?? [];
+    super(message ?? "notUnderstood", {}, field);
+    this.fields = fields;
+  }
+}

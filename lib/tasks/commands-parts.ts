@@ -5,10 +5,10 @@ import { now, today } from "@/lib/clock";
 import { type Event, type Facts, record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dateOf, dayOf, type QuarterState } from "@/lib/quarters/quarter";
-import { Refusal } from "@/lib/refusal";
+import { Incomplete, Refusal } from "@/lib/refusal";
 import type { Contribution } from "@/prisma/generated/client";
 import { type ContributionState, needsRemark, stepsOf } from "./contribution";
-import type { PartAnswer, PartReceipt } from "./part";
+import { missingForPart, type PartAnswer, type PartReceipt } from "./part";
 import { mayContribute, mayReceive, visibleTo } from "./policy";
 
 /** The agency that was asked accepts, declines or delivers its part, or says why it is late. Gives the task's code. */
@@ -19,12 +19,9 @@ export function answerPart(person: Person, answer: PartAnswer): Promise<string> 
     const steps = stepsOf.part[part.row.state];
     const keeps = answer.to === part.row.state && steps.length > 0;
     if (!keeps && !steps.includes(answer.to)) throw new Refusal("stepNotAllowed");
-    if (needsRemark(answer.to) && !keeps && !answer.remark) throw new Refusal("remarkMissing", {}, "remark");
-    const late = answer.to !== "DELIVERED" && answer.to !== "DECLINED" && today() > dayOf(part.row.due);
-    if (late && !answer.delayReasonCode) throw new Refusal("delayReasonCodeMissing", {}, "delayReasonCode");
-    if (late && !answer.delayReason) throw new Refusal("delayReasonMissing", {}, "delayReason");
-    if (late && !answer.proposedSolution)
-      throw new Refusal("proposedSolutionMissing", {}, "proposedSolution");
+    if (needsRemark(answer.to) && !keeps && !answer.remark) throw new Incomplete({ remark: "remarkMissing" });
+    const missing = missingForPart(dayOf(part.row.due), answer, today());
+    if (Object.keys(missing).length > 0) throw new Incomplete(missing);
     const { delayReasonCode, delayReason, proposedSolution } = answer;
     await movePart(tx, person, part, answer, { delayReasonCode, delayReason, proposedSolution });
     return answer.task;
@@ -37,7 +34,7 @@ export function receivePart(person: Person, receipt: PartReceipt): Promise<strin
     const part = await lockPart(tx, person, receipt);
     if (!mayReceive(person, part.facts)) throw new Refusal("notYours");
     if (!stepsOf.lead[part.row.state].includes(receipt.to)) throw new Refusal("stepNotAllowed");
-    if (needsRemark(receipt.to) && !receipt.remark) throw new Refusal("remarkMissing", {}, "remark");
+    if (needsRemark(receipt.to) && !receipt.remark) throw new Incomplete({ remark: "remarkMissing" });
     await movePart(tx, person, part, receipt, {});
     return receipt.task;
   });

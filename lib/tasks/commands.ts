@@ -5,7 +5,7 @@ import { now, today } from "@/lib/clock";
 import { type Facts, record } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dateOf } from "@/lib/quarters/quarter";
-import { Refusal } from "@/lib/refusal";
+import { Incomplete, Refusal } from "@/lib/refusal";
 import { changedFields, lockEntry, writeEntry } from "./entry";
 import { mayConfirm, mayReport } from "./policy";
 import {
@@ -25,8 +25,8 @@ export function reportProgress(person: Person, report: ProgressReport): Promise<
     if (!mayReport(person, entry.facts)) throw new Refusal("notYours");
     if (!statesAfter(entry.state).includes(report.to)) throw new Refusal("stepNotAllowed");
     const day = today();
-    const [field, message] = Object.entries(missingFor(entry, report, day))[0] ?? [];
-    if (field && message) throw new Refusal(message, {}, field);
+    const missing = missingFor(entry, report, day);
+    if (Object.keys(missing).length > 0) throw new Incomplete(missing);
     const said = entryAfter(report);
     const changed = changedFields(entry.said, said);
     await writeEntry(tx, entry, {

@@ -1,5 +1,6 @@
 // What a form may say of a coordinating agency's part.
 import { z } from "zod";
+import type { Day } from "@/lib/quarters/quarter";
 import { contributionStates } from "./contribution";
 import { code, press, text } from "./task";
 
@@ -26,3 +27,14 @@ export const partReceipt = z.object({
   remark: text,
 });
 export type PartReceipt = z.output<typeof partReceipt>;
+
+/** An overdue part that is neither delivered nor declined now needs its reason and a solution; the missing fields. */
+export function missingForPart(due: Day, answer: PartAnswer, today: Day): Record<string, string> {
+  const late = answer.to !== "DELIVERED" && answer.to !== "DECLINED" && today > due;
+  if (!late) return {};
+  return {
+    ...(answer.delayReasonCode ? {} : { delayReasonCode: "delayReasonCodeMissing" }),
+    ...(answer.delayReason ? {} : { delayReason: "delayReasonMissing" }),
+    ...(answer.proposedSolution ? {} : { proposedSolution: "proposedSolutionMissing" }),
+  };
+}
