@@ -1,0 +1,143 @@
+// How a summary is put together from what the database has counted and read.
+import { type Agency, existsIn } from "@/lib/agencies/agency";
+import { type Day, daysBetween, type QuarterState, quarterAfter } from "@/lib/quarters/quarter";
+import { type CountedGroup, countExtended, sumCounts } from "@/lib/tasks/counts";
+import { type Standing, standings } from "@/lib/tasks/standing";
+import { silentDays } from "./attention";
+import { type CountedParts, sumParts } from "./coordination";
+import type {
+  Cause,
+  IndicatorInSummary,
+  InEach,
+  MeetingInSummary,
+  PriorityInSummary,
+  RequestInSummary,
+  Summary,
+  TaskInSummary,
+} from "./summary";
+import { type DirectiveRow, programmesInSummary } from "./summary-programmes";
+
+/** What stands in the summary beside counts and tasks; read in one query. */
+export type SummaryParts = {
+  agencies: Agency[];
+  directives: DirectiveRow[];
+  reports: { agencyId: number; assessment: string }[];
+  parts: CountedParts[];
+  indicators: IndicatorInSummary[];
+  committee: { name: InEach; place: InEach };
+  meeting: MeetingInSummary | null;
+  reasons: Record<string, InEach>;
+  requests: RequestInSummary[];
+};
+
+export type SummaryQuarter = { id: number; state: QuarterState; closedOn: Day | null };
+
+/** What is not done stands first, since that is what the meeting talks about. */
+export const orderOfStandings: readonly Standing[] = [
+  "overdue",
+  "open",
+  "completedLate",
+  "completedOnTime",
+  "suspended",
+  "dropped",
+];
+
+const inOrder = (a: TaskInSummary, b: TaskInSummary): number =>
+  orderOfStandings.indexOf(a.standing) - orderOfStandings.indexOf(b.standing) ||
+  a.due.localeCompare(b.due) ||
+  a.code.localeCompare(b.code);
+
+const isUnfinished = ({ standing }: TaskInSummary): boolean => standing === "open" || standing === "overdue";
+
+/** The most frequent reason first; tasks without one last. */
+function causesOf(tasks: readonly TaskInSummary[], standing: Standing): Cause[] {
+  const byReason = Map.groupBy(
+    tasks.filter((task) => task.standing === standing),
+    (task) => task.reason,
+  );
+  return [...byReason]
+    .map(([reason, of]) => ({ reason, count: of.length }))
+    .sort(
+      (a, b) =>
+        Number(a.reason === null) - Number(b.reason === null) ||
+        b.count - a.count ||
+        String(a.reason).localeCompare(String(b.reason)),
+    );
+}
+
+/** The same tasks that the dashboard calls silent. */
+function silentOf(tasks: readonly TaskInSummary[], state: QuarterState, asOf: Day): Summary["silent"] {
+  if (state !== "OPEN" && state !== "REPORTING") return { count: 0, longest: 0 };
+  const days = tasks
+    .filter(({ standing, state: of }) => standing === "open" && of !== "REPORTED")
+    .filter(({ confidence }) => confidence === null || confidence === "ON_TRACK")
+    .map(({ lastWordOn }) => daysBetween(lastWordOn, asOf))
+    .filter((silence) => silence >= silentDays);
+  return { count: days.length, longest: Math.max(0, ...days) };
+}
+
+const each = (agency: Agency, field: "name" | "short"): InEach => ({
+  vi: agency[`${field}Vi`],
+  en: agency[`${field}En`],
+  de: agency[`${field}De`],
+});
+
+export function composeSummary(
+  quarter: SummaryQuarter,
+  next: { planned: boolean },
+  asOf: Day,
+  groups: readonly CountedGroup[],
+  read: { tasks: readonly TaskInSummary[]; priorities: readonly PriorityInSummary[]; parts: SummaryParts },
+): Summary {
+  const { agencies, directives, reports, parts, committee, meeting, reasons, requests } = read.parts;
+  const all = () => true;
+  const contributions = sumParts(parts, all);
+  const here = agencies.filter(
+    (agency) => existsIn(agency, quarter.id) || groups.some(({ agencyId }) => agencyId === agency.id),
+  );
+  return {
+    format: 1,
+    quarter,
+    next: { id: quarterAfter(quarter.id), planned: next.planned },
+    asOf,
+    committee,
+    meeting,
+    counts: sumCounts(groups, all),
+    overduePriority: sumCounts(groups, ({ priority }) => priority).overdue,
+    extended: countExtended(groups),
+    sliding: read.tasks.filter((task) => task.carriedFrom !== null && isUnfinished(task)).length,
+    agencies: here.map((agency) => ({
+      code: agency.code,
+      name: each(agency, "name"),
+      short: each(agency, "short"),
+      counts: sumCounts(groups, ({ agencyId }) => agencyId === agency.id),
+      assessment: reports.find(({ agencyId }) => agencyId === agency.id)?.assessment ?? "",
+    })),
+    programmes: programmesInSummary(directives, groups),
+    contributions: { counts: contributions.counts, waitedDays: contributions.days },
+    indicators: read.parts.indicators.map(({ name, unit, target, actual }) => ({
+      name,
+      unit,
+      target,
+      actual,
+    })),
+    reasons,
+    causes: {
+      overdue: causesOf(read.tasks, "overdue"),
+      completedLate: causesOf(read.tasks, "completedLate"),
+    },
+    silent: silentOf(read.tasks, quarter.state, asOf),
+    priorities: [...read.priorities],
+    requests,
+    tasks: read.tasks.toSorted(inOrder),
+  };
+}
+
+/** Whether the tasks add up to the counts: a change between the two reads would let paper and annex differ. */
+export const agrees = ({ counts, tasks }: Summary): boolean =>
+  standings.every(
+    (standing) => counts[standing] === tasks.filter((task) => task.standing === standing).length,
+  );
+
+/** The tasks still to be done, as the paper counts them. */
+export const unfinishedIn = ({ counts }: Pick<Summary, "counts">): number => counts.open + counts.overdue;

@@ -1,0 +1,94 @@
+// What a printed Party document consists of, in one language: the same for the sheet on screen and for the PDF.
+import type { Language } from "@/lib/language/language";
+import type { Day } from "@/lib/quarters/quarter";
+
+/** A piece of text; `whole` is never broken between lines, as the symbol of a document. */
+export type Run = { text: string; style: "plain" | "strong" | "emphasis"; whole: boolean };
+
+export const figureColumns = [
+  "tasks",
+  "completedOnTime",
+  "completedLate",
+  "open",
+  "overdue",
+  "share",
+] as const;
+export type FigureColumn = (typeof figureColumns)[number];
+
+export type FigureRow = {
+  name: string;
+  /** Code of the agency; null for the sum of all. */
+  agency: string | null;
+  figures: Record<FigureColumn, string>;
+};
+
+export type Block =
+  | { kind: "section"; id: string; text: string; short: string }
+  | { kind: "subsection"; text: string }
+  | { kind: "paragraph"; runs: Run[]; last: boolean }
+  | {
+      kind: "figures";
+      words: Record<FigureColumn | "agency" | "unfinished", string>;
+      rows: FigureRow[];
+      total: FigureRow;
+    };
+
+export type AnnexRow = { code: string; cells: Run[][] };
+export type AnnexGroup = { title: string; rows: AnnexRow[] };
+
+export type PaperDocument = {
+  language: Language;
+  /** The day that decides the layout and stands in the file's own record. */
+  day: Day;
+  title: string;
+  head: {
+    superior: string[];
+    body: string[];
+    number: string;
+    draft: string | null;
+    party: string;
+    /** Null in Vietnamese. */
+    translation: string | null;
+    place: string;
+  };
+  type: string;
+  abstract: string[];
+  blocks: Block[];
+  signature: { authority: string; post: string; name: string };
+  recipients: { label: string; entries: string[] };
+  annex: {
+    id: string;
+    title: string;
+    abstract: string[];
+    remark: string;
+    columns: string[];
+    groups: AnnexGroup[];
+  } | null;
+};
+
+/** Symbols such as 39-NQ/TW and 41-TTr/BTCTU. */
+const symbol = /\d+-\p{L}{1,6}(?:\/\p{L}{2,12})+/gu;
+
+export function runs(text: string, style: Run["style"] = "plain"): Run[] {
+  const found: Run[] = [];
+  let end = 0;
+  for (const match of text.matchAll(symbol)) {
+    if (match.index > end) found.push({ text: text.slice(end, match.index), style, whole: false });
+    found.push({ text: match[0], style, whole: true });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) found.push({ text: text.slice(end), style, whole: false });
+  return found;
+}
+
+export const paragraph = (...parts: (string | Run[])[]): Block => ({
+  kind: "paragraph",
+  runs: parts.flatMap((part) => (typeof part === "string" ? runs(part) : part)),
+  last: false,
+});
+
+/** Sentences that apply, as one paragraph; none where nothing applies. */
+export const together = (...sentences: (string | false)[]): Block[] => {
+  const said = sentences.filter((sentence) => sentence !== false);
+  return said.length > 0 ? [paragraph(said.join(" "))] : [];
+};

@@ -1,0 +1,45 @@
+// Section III of the summary: what the agencies ask for, and what they were answered.
+import { daysBetween } from "@/lib/quarters/quarter";
+import type { RequestInSummary, Summary } from "@/lib/reports/summary";
+import { type Block, paragraph, together } from "./document";
+import { joined, type Words } from "./words";
+
+const categories = [
+  "FACILITIES",
+  "EQUIPMENT",
+  "FUNDING",
+  "IT_AND_INTERNET",
+  "ORGANISATION_AND_STAFF",
+  "OTHER",
+] as const;
+
+function lineOf(request: RequestInSummary, { t, agency }: Words): Block {
+  const state = t(`requests.state.${request.state}`);
+  const { direction } = request;
+  const answer = direction ? t("requests.directed", { state, direction }) : state;
+  const text = request.text.replace(/\.$/, "");
+  return paragraph(`- ${t("requests.line", { agency: agency(request.agency), text, state: answer })}.`);
+}
+
+function waitingSentence({ requests, asOf }: Summary, { t }: Words): string {
+  const waiting = requests.filter(({ state }) => state === "SUBMITTED");
+  if (waiting.length === 0) return t("requests.answered");
+  const days = Math.max(...waiting.map(({ submittedOn }) => daysBetween(submittedOn, asOf)));
+  return joined(t("requests.waiting", { waiting: waiting.length, days }));
+}
+
+export function requestBlocks(summary: Summary, words: Words): Block[] {
+  const { t } = words;
+  const { requests } = summary;
+  if (requests.length === 0) return [paragraph(t("requests.none"))];
+  const counted = categories
+    .map((category) => ({ category, count: requests.filter((one) => one.category === category).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ category, count }) => t("requests.category", { category: t(`category.${category}`), count }));
+  const asked = t("requests.asked", { count: requests.length, categories: counted.join("; ") });
+  const inOrder = categories.flatMap((category) => requests.filter((one) => one.category === category));
+  return [
+    ...together(joined(asked), waitingSentence(summary, words)),
+    ...inOrder.map((request) => lineOf(request, words)),
+  ];
+}
