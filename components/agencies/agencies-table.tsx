@@ -67,7 +67,7 @@ function Heads({ quarterId }: { quarterId: number }) {
         <ColumnHead figure colSpan={2}>
           {t("notCompleted")}
         </ColumnHead>
-        <ColumnHead figure rowSpan={2} className={`whitespace-normal! ${figure}`}>
+        <ColumnHead figure rowSpan={2} className="whitespace-normal! spine:w-[5.25rem]">
           {t("share")}
         </ColumnHead>
         <ColumnHead rowSpan={2} className="spine:w-[7rem]">
@@ -84,7 +84,7 @@ function Heads({ quarterId }: { quarterId: number }) {
           <Mark shape={shapeOf.completedLate} />
           {t("late")}
         </ColumnHead>
-        <ColumnHead figure className={`whitespace-normal! ${figure}`}>
+        <ColumnHead figure className={`whitespace-pre! ${figure}`}>
           <Mark shape={shapeOf.open} />
           {t("within")}
         </ColumnHead>

@@ -47,6 +47,7 @@ export function AgencyBoard({ board }: { board: AgencyBoardOf }) {
             few={here}
             all={here}
             list={tasks}
+            ofOneAgency
           />
         </>
       )}

@@ -13,7 +13,7 @@ const wordOf = {
   overdue: "overdue",
 } as const;
 
-/** The cells of a row: all tasks, then the four counts, each opening its rows. */
+/** The cells of a row: all tasks, then the four counts, each opening its rows. Totals are marked once a page, above. */
 export function CountCells({ counts, quarterId, agency }: Props) {
   const t = useTranslations("agencies.word");
   return (
@@ -34,8 +34,8 @@ export function CountCells({ counts, quarterId, agency }: Props) {
           <Figure
             value={counts[standing]}
             href={tasksAddress(quarterId, { agency, standings: [standing] })}
-            count={standing}
-            scope={agency ? `agency:${agency}` : "quarter"}
+            count={agency && standing}
+            scope={agency && `agency:${agency}`}
           />
         </Cell>
       ))}

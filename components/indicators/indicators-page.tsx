@@ -17,7 +17,7 @@ export function IndicatorsPage({ indicators, agencies }: IndicatorsOfQuarter) {
         <Say lesser>{say}</Say>
       </Lead>
       {indicators.length > 0 && (
-        <Section id="indicators" title={t("title")} wide>
+        <Section id="indicators" title={t("both")} wide>
           <IndicatorTable indicators={indicators} agencies={agencies} address="" />
         </Section>
       )}

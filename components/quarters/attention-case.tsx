@@ -75,7 +75,7 @@ function Meta({ of, nameOf }: Props) {
     );
   return (
     <>
-      <p>{who}</p>
+      {who && <p>{who}</p>}
       <p>
         {facts.map(({ key, fact }, index) => (
           <span key={key}>

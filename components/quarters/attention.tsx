@@ -23,25 +23,35 @@ type Props = {
   all: string;
   /** Where the tasks stand as a list. */
   list: string;
+  /** All cases are of the agency whose page this is: its name need not stand in each. */
+  ofOneAgency?: boolean;
 };
 
 const markOf = (group: AttentionGroup) =>
   group === "risk" ? <Dot level="half" /> : <Mark shape={group === "silent" ? "outline" : "spike"} />;
 
 /** What needs attention, in rank order, each case with reason and solution. */
-export function NeedsAttention({ attention: { counts, cases }, agencies, few, all, list }: Props) {
+export function NeedsAttention({
+  attention: { counts, cases },
+  agencies,
+  few,
+  all,
+  list,
+  ofOneAgency,
+}: Props) {
   const t = useTranslations("quarters.attention");
   const language = useLocale();
   const total = casesIn(counts);
   const whole = cases.length === total;
   const nameOf = (id: number) => {
+    if (ofOneAgency) return "";
     const agency = agencies.find((each) => each.id === id);
     return agency ? inLanguage(agency, "name", language) : "";
   };
   if (total === 0)
     return (
-      <Rank id="attention" title={t("title")}>
-        <p className="text-ink2 spine:pl-[calc(var(--spine)+var(--gut))]">{t("calm")}</p>
+      <Rank id="attention" title={t("title")} note={t("calm")}>
+        {null}
       </Rank>
     );
   return (

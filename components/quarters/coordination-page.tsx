@@ -9,6 +9,7 @@ import type { Coordination } from "@/lib/reports/queries-coordination";
 import { CoordinationSection } from "./coordination";
 import { PartList } from "./part-list";
 import { bold, linkTo, Sentence } from "./rich";
+import { useWaitingClause } from "./waiting-clause";
 
 /** Who waits for whom in a quarter, and the parts one by one. */
 export function CoordinationPage({ coordination }: { coordination: Coordination }) {
@@ -16,7 +17,7 @@ export function CoordinationPage({ coordination }: { coordination: Coordination 
   const { quarter, here, parts } = coordination;
   const address = `/quarters/${quarterAddress(quarter.id)}/coordination`;
   const { counts } = sumParts(parts, () => true);
-  const waiting = useWaitingClause(coordination, address);
+  const waiting = useWaitingClause(coordination.waiting, address);
   const onTime = t.rich("coordination.say", {
     judged: judgedIn(counts),
     onTime: counts.completedOnTime,
@@ -35,23 +36,17 @@ export function CoordinationPage({ coordination }: { coordination: Coordination 
       </Lead>
       {parts.length > 0 && (
         <>
-          <CoordinationSection agencies={here} parts={parts} address={address} />
+          <CoordinationSection
+            title={t("coordination.pairs")}
+            agencies={here}
+            parts={parts}
+            address={address}
+          />
           <ListedParts coordination={coordination} address={address} />
         </>
       )}
     </>
   );
-}
-
-function useWaitingClause({ waiting }: Coordination, address: string) {
-  const t = useTranslations("quarters.say");
-  const language = useLocale();
-  if (!waiting) return [];
-  const href = partsAddress(address, { lead: agencySlug(waiting.agency), standing: "overdue" });
-  const agency = inLanguage(waiting.agency, "name", language);
-  return [
-    { key: "waiting", clause: t.rich("waiting", { agency, count: waiting.count, waiting: linkTo(href) }) },
-  ];
 }
 
 type ListProps = { coordination: Coordination; address: string };
@@ -97,5 +92,6 @@ function Narrowed({
     part: nameOf(part),
     standing: standing ? words(standing) : t("any"),
   });
-  return `${count === 0 ? t("empty") : `${t("count", { count })}.`} ${only}`;
+  const counted = count === 0 ? t("empty") : `${t("count", { count })}.`;
+  return lead || part || standing !== "overdue" ? `${counted} ${only}` : counted;
 }

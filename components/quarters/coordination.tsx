@@ -22,23 +22,24 @@ type Props = {
   parts: readonly CountedParts[];
   /** The address of the quarter's coordination. */
   address: string;
+  title: string;
   /** Leads to the parts one by one, where the page does not list them itself. */
   leadsOn?: boolean;
 };
 
 /** Lead agencies as rows, coordinating agencies as columns: who waits for whom, and how long. */
-export function CoordinationSection({ agencies, parts, address, leadsOn = false }: Props) {
+export function CoordinationSection({ agencies, parts, address, title, leadsOn = false }: Props) {
   const t = useTranslations("quarters.coordination");
   if (parts.length === 0) {
     return (
-      <Section id="coordination" title={t("title")}>
+      <Section id="coordination" title={title}>
         <p className="text-t2 text-ink2">{t("none")}</p>
       </Section>
     );
   }
   return (
-    <Section id="coordination" title={t("title")} note={t("note")} wide>
-      <Table caption={t("title")}>
+    <Section id="coordination" title={title} note={t("note")} wide>
+      <Table caption={title}>
         <Heads agencies={agencies} />
         <TableBody>
           {agencies.map((lead) => (

@@ -1,104 +1,85 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { AgenciesSection } from "@/components/agencies/agencies-table";
 import { IndicatorsSection } from "@/components/indicators/indicators-section";
-import { Lead, Say } from "@/components/ui/section";
-import { agencySlug } from "@/lib/agencies/agency";
-import { inLanguage } from "@/lib/language/language";
 import { quarterAddress } from "@/lib/quarters/quarter";
+import { agenciesOfMatrix } from "@/lib/reports/coordination";
 import type { Dashboard as DashboardOf } from "@/lib/reports/dashboard";
-import { partsAddress } from "@/lib/reports/part";
 import { tasksAddress } from "@/lib/tasks/filter";
 import { NeedsAttention } from "./attention";
 import { CoordinationSection } from "./coordination";
+import { DashboardLead } from "./dashboard-lead";
 import { FourCounts } from "./four-counts";
 import { NextQuarterSection } from "./next-quarter";
 import { ProgrammesSection } from "./programmes";
-import { useQuarterName } from "./quarter-name";
-import { type Clause, QuarterSentence } from "./quarter-sentence";
-import { linkTo } from "./rich";
 
-type Props = {
-  dashboard: DashboardOf;
-  /** Which view this is; the addresses of both lead from one to the other. */
-  projector: boolean;
-};
+type Props = { dashboard: DashboardOf; projector: boolean };
 
 /** The quarter from the sentence down to the priorities of the next one. */
 export function Dashboard({ dashboard, projector }: Props) {
-  const { quarter, asOf, sentence, counts, agencies, parts } = dashboard;
-  const t = useTranslations("quarters");
+  const { quarter, counts, agencies, indicators } = dashboard;
   const page = `/quarters/${quarterAddress(quarter.id)}`;
-  const coordination = `${page}/coordination`;
-  const view = projector ? "?view=projector" : "";
-  const here = dashboard.lines.map(({ agency }) => agency);
-  const involved = agencies.filter(
-    ({ id }) =>
-      here.some((each) => each.id === id) || parts.some((each) => each.agencyId === id || each.leadId === id),
-  );
+  const hasTasks = dashboard.sentence.kind !== "empty";
   return (
     <>
-      <Lead title={useQuarterName().title(quarter.id)} side={<OtherView page={page} projector={projector} />}>
-        <Say>
-          <QuarterSentence
-            facts={sentence}
-            quarterId={quarter.id}
-            further={useWaiting(dashboard, coordination)}
-          />
-        </Say>
-        {sentence.kind === "empty" && <p className="text-ink2">{t("say.emptyHint")}</p>}
-      </Lead>
-      {sentence.kind !== "empty" && (
+      <DashboardLead dashboard={dashboard} page={page} projector={projector} />
+      {hasTasks && (
         <>
           <FourCounts counts={counts} extended={dashboard.extended} quarterId={quarter.id} />
-          <NeedsAttention
-            attention={dashboard.attention}
-            agencies={agencies}
-            few={`${page}${view}`}
-            all={`${page}${view ? `${view}&` : "?"}attention=all`}
-            list={tasksAddress(quarter.id, { standings: ["overdue", "open"] })}
-          />
+          <Attention dashboard={dashboard} page={page} projector={projector} />
         </>
       )}
-      <AgenciesSection
-        quarter={quarter}
-        asOf={asOf}
-        lines={dashboard.lines}
-        counts={counts}
-        shareBefore={dashboard.shareBefore}
-      />
-      {sentence.kind !== "empty" && (
-        <>
-          <ProgrammesSection programmes={dashboard.programmes} counts={counts} quarterId={quarter.id} />
-          <CoordinationSection agencies={involved} parts={parts} address={coordination} leadsOn />
-        </>
-      )}
-      <IndicatorsSection
-        indicators={dashboard.indicators}
-        agencies={agencies}
-        address={`${page}/indicators`}
-      />
-      <NextQuarterSection next={dashboard.next} quarterId={quarter.id} agencies={agencies} />
+      <Together>
+        <AgenciesSection {...dashboard} />
+      </Together>
+      {hasTasks && <OfTasks dashboard={dashboard} page={page} />}
+      <Together>
+        <IndicatorsSection indicators={indicators} agencies={agencies} address={`${page}/indicators`} />
+      </Together>
+      <Together>
+        <NextQuarterSection next={dashboard.next} quarterId={quarter.id} agencies={agencies} />
+      </Together>
     </>
   );
 }
 
-/** The last clause of the sentence: who waits for the most overdue parts. */
-function useWaiting({ waiting }: DashboardOf, coordination: string): Clause[] {
-  const t = useTranslations("quarters.say");
-  const language = useLocale();
-  if (!waiting) return [];
-  const href = partsAddress(coordination, { lead: agencySlug(waiting.agency), standing: "overdue" });
-  const agency = inLanguage(waiting.agency, "name", language);
-  return [
-    { key: "waiting", clause: t.rich("waiting", { agency, count: waiting.count, waiting: linkTo(href) }) },
-  ];
+/** On paper a section that fits on one sheet stands on one. */
+const Together = ({ children }: { children: ReactNode }) => (
+  <div className="print:break-inside-avoid">{children}</div>
+);
+
+type InPage = Pick<Props, "dashboard"> & { page: string };
+
+function Attention({ dashboard, page, projector }: InPage & Props) {
+  const view = projector ? "view=projector" : "";
+  return (
+    <NeedsAttention
+      attention={dashboard.attention}
+      agencies={dashboard.agencies}
+      few={view ? `${page}?${view}` : page}
+      all={`${page}?${view ? `${view}&` : ""}attention=all`}
+      list={tasksAddress(dashboard.quarter.id, { standings: ["open", "overdue"] })}
+    />
+  );
 }
 
-function OtherView({ page, projector }: { page: string; projector: boolean }) {
-  const t = useTranslations("quarters.view");
+function OfTasks({ dashboard, page }: InPage) {
+  const t = useTranslations("quarters.coordination");
+  const { quarter, counts, agencies, parts, programmes } = dashboard;
   return (
-    <p className="phone:hidden print:hidden">
-      {projector ? linkTo(page)(t("page")) : linkTo(`${page}?view=projector`)(t("projector"))}
-    </p>
+    <>
+      <Together>
+        <ProgrammesSection programmes={programmes} counts={counts} quarterId={quarter.id} />
+      </Together>
+      <Together>
+        <CoordinationSection
+          title={t("title")}
+          agencies={agenciesOfMatrix(agencies, parts, quarter.id)}
+          parts={parts}
+          address={`${page}/coordination`}
+          leadsOn
+        />
+      </Together>
+    </>
   );
 }

@@ -7,10 +7,7 @@ import { Mark } from "@/components/ui/mark";
 import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
 import { type Counts as CountsOf, countedStandings, type Standing, tasksIn } from "@/lib/tasks/standing";
 import { linkTo } from "./rich";
-import { runsOf, shapeOf } from "./standing-shape";
-
-/** Up to here the bar shows single tasks (components/ui/cells.tsx). */
-const drawnOneByOne = 120;
+import { cellsInBar, runsOf, shapeOf } from "./standing-shape";
 
 type Props = {
   counts: CountsOf;
@@ -30,9 +27,9 @@ export function FourCounts({ counts, extended, quarterId, agency }: Props) {
     <Figure value={counts[standing]} href={to({ standings: [standing] })} count={standing} scope={scope} />
   );
   return (
-    <section className="four spine-grid mt-s5 flex flex-col-reverse gap-s4" aria-label={t("title")}>
-      <div className="beside text-t2 leading-[1.6] text-ink2">
-        <p>{t(tasksIn(counts) > drawnOneByOne ? "beside" : "oneCell")}</p>
+    <section className="spine-grid mt-s5 grid gap-y-s4" aria-label={t("title")}>
+      <div className="order-last text-t2 leading-[1.6] text-ink2 spine:order-none">
+        <p>{t(tasksIn(counts) > cellsInBar ? "beside" : "oneCell")}</p>
         <p>
           <Beside standing="suspended" figure={figure} count={counts.suspended} />,{" "}
           <Beside standing="dropped" figure={figure} count={counts.dropped} />

@@ -15,7 +15,7 @@ type Props = { next: NextQuarter | null; quarterId: number; agencies: readonly A
 /** What the next quarter is to bring: its priority tasks, whose they are, and until when. */
 export function NextQuarterSection({ next, quarterId, agencies }: Props) {
   const t = useTranslations("quarters.next");
-  const quarter = useQuarterName().short(quarterAfter(quarterId));
+  const quarter = useQuarterName().brief(quarterAfter(quarterId));
   const title = t("title", { quarter });
   if (!next || next.total === 0)
     return (

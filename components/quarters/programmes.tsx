@@ -20,7 +20,7 @@ import type { ProgrammeLine } from "@/lib/reports/programmes";
 import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
 import { type Counts, completedIn, countedStandings, shareCompleted, tasksIn } from "@/lib/tasks/standing";
 import { linkTo } from "./rich";
-import { runsOf } from "./standing-shape";
+import { cellsInRow, runsOf } from "./standing-shape";
 
 type Props = {
   programmes: readonly ProgrammeLine[];
@@ -34,11 +34,10 @@ type Props = {
 export function ProgrammesSection({ programmes, counts, quarterId, agency }: Props) {
   const t = useTranslations("quarters.programmes");
   const longest = Math.max(0, ...programmes.map((line) => tasksIn(line.counts)));
-  const scope = agency ? `agency:${agency}` : "quarter";
   return (
     <Section id="programmes" title={t("title")} wide>
       <Table caption={t("title")}>
-        <Heads />
+        <Heads drawn={t(longest > cellsInRow ? "drawnShares" : "drawn")} />
         <TableBody>
           {programmes.map((line) => (
             <ProgrammeRow
@@ -55,7 +54,7 @@ export function ProgrammesSection({ programmes, counts, quarterId, agency }: Pro
             <RowHead>{t("total")}</RowHead>
             <Cell kind="empty" />
             <Cell kind="empty" />
-            <ShareOfTasks counts={counts} filter={{ agency }} quarterId={quarterId} scope={scope} />
+            <ShareOfTasks counts={counts} filter={{ agency }} quarterId={quarterId} scope={undefined} />
           </Row>
         </TableFoot>
       </Table>
@@ -64,7 +63,7 @@ export function ProgrammesSection({ programmes, counts, quarterId, agency }: Pro
   );
 }
 
-function Heads() {
+function Heads({ drawn }: { drawn: string }) {
   const t = useTranslations("quarters.programmes");
   return (
     <TableHead>
@@ -75,7 +74,7 @@ function Heads() {
         <ColumnHead>
           <span className="sr-only">{t("name")}</span>
         </ColumnHead>
-        <ColumnHead>{t("drawn")}</ColumnHead>
+        <ColumnHead>{drawn}</ColumnHead>
         <ColumnHead figure>{t("completed")}</ColumnHead>
         <ColumnHead figure>{t("share")}</ColumnHead>
         <ColumnHead figure>

@@ -7,11 +7,14 @@ export function quarterValues(id: number): { number: string; year: string } {
   return { number: String(number), year: String(year) };
 }
 
-/** "Quarter 1, 2024", and short "Q1 2024". */
-export function useQuarterName(): { title: (id: number) => string; short: (id: number) => string } {
+type Name = (id: number) => string;
+
+/** "Quarter 1, 2024", short "Q1 2024", and brief "Q1" where the year is clear. */
+export function useQuarterName(): { title: Name; short: Name; brief: Name } {
   const t = useTranslations("quarters");
   return {
     title: (id) => t("title", quarterValues(id)),
     short: (id) => t("short", quarterValues(id)),
+    brief: (id) => t("brief", quarterValues(id)),
   };
 }

@@ -19,7 +19,7 @@ type Props = {
 export function QuarterSentence({ facts, quarterId, agency, further = [] }: Props) {
   const t = useTranslations("quarters.say");
   const to = (filter: TaskFilter) => linkTo(tasksAddress(quarterId, { agency, ...filter }));
-  if (facts.kind === "empty") return <p>{t("empty")}</p>;
+  if (facts.kind === "empty") return t("empty");
   if (facts.kind === "planned") {
     const { total, priority, priorityPortion: portion } = facts;
     const planned = t.rich("planned", { total, b: bold, all: to({}) });

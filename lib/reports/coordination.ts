@@ -1,4 +1,5 @@
 // Who waits for whom: the parts of a quarter by lead and coordinating agency.
+import { type Agency, existsIn } from "@/lib/agencies/agency";
 import type { PartStanding } from "@/lib/tasks/filter";
 
 export type PartCounts = Record<PartStanding, number>;
@@ -35,6 +36,18 @@ export const partsIn = (counts: PartCounts): number => judgedIn(counts) + counts
 /** Share delivered on time in whole per cent; null where nothing can be judged yet. */
 export const shareOnTime = (counts: PartCounts): number | null =>
   judgedIn(counts) === 0 ? null : Math.round((counts.completedOnTime / judgedIn(counts)) * 100);
+
+/** The agencies of a quarter's matrix: those that existed in it, and any that asked or was asked. */
+export const agenciesOfMatrix = (
+  agencies: readonly Agency[],
+  parts: readonly CountedParts[],
+  quarterId: number,
+): Agency[] =>
+  agencies.filter(
+    (agency) =>
+      existsIn(agency, quarterId) ||
+      parts.some(({ leadId, agencyId }) => leadId === agency.id || agencyId === agency.id),
+  );
 
 /** The agency that waits for the most overdue parts; of equals the one that stands first in `agencies`. */
 export function longestWaiting(

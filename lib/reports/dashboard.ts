@@ -14,7 +14,7 @@ export type QuarterOnPage = { id: number; state: QuarterState; reportsDueOn: Day
 export type AgencyLine = {
   agency: Agency;
   counts: Counts;
-  /** Null where the quarter before had no tasks of this agency. */
+  /** Null where the quarter before had no tasks of this agency, and in a quarter that is only planned. */
   shareBefore: number | null;
   submittedOn: Day | null;
 };
@@ -77,10 +77,12 @@ export function composeDashboard(
   const ofPriority = sumCounts(counted.now, ({ priority }) => priority);
   const waiting = longestWaiting(rest.parts, agencies);
   const waitingAgency = agencies.find(({ id }) => id === waiting?.agencyId);
+  // A quarter that is only planned has nothing to be compared yet.
+  const earlier = (of: Counts) => (quarter.state === "PLANNING" ? null : shareCompleted(of));
   const lines = here.map((agency) => ({
     agency,
     counts: sumCounts(counted.now, ({ agencyId }) => agencyId === agency.id),
-    shareBefore: shareCompleted(sumCounts(counted.before, ({ agencyId }) => agencyId === agency.id)),
+    shareBefore: earlier(sumCounts(counted.before, ({ agencyId }) => agencyId === agency.id)),
     submittedOn: reports.find(({ agencyId }) => agencyId === agency.id)?.submittedOn ?? null,
   }));
   return {
@@ -90,7 +92,7 @@ export function composeDashboard(
     sentence: sentenceFacts(counts, ofPriority, quarter.state),
     waiting: waiting && waitingAgency ? { agency: waitingAgency, count: waiting.count } : null,
     counts,
-    shareBefore: shareCompleted(sumCounts(counted.before, all)),
+    shareBefore: earlier(sumCounts(counted.before, all)),
     extended: countExtended(counted.now),
     attention,
     lines,

@@ -1,13 +1,13 @@
 // Reads the coordination of a quarter: the pairs of agencies, and the parts that a person asks to see.
 import "server-only";
-import { type Agency, agencySlug, existsIn } from "@/lib/agencies/agency";
+import { type Agency, agencySlug } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { Prisma } from "@/prisma/generated/client";
-import { type CountedParts, longestWaiting } from "./coordination";
+import { agenciesOfMatrix, type CountedParts, longestWaiting } from "./coordination";
 import type { QuarterOnPage } from "./dashboard";
 import { type Part, type PartFilter, partsOnPage } from "./part";
 import { partListJson, partsJson } from "./sections";
@@ -57,15 +57,13 @@ export async function getCoordination(
   const [row] = await db().$queryRaw<{ parts: CountedParts[]; list: Part[] }[]>`
     SELECT ${partsJson(quarterId, asOf)} AS parts, ${list} AS list`;
   const parts = row?.parts ?? [];
-  const involved = (id: number) => parts.some(({ leadId, agencyId }) => leadId === id || agencyId === id);
-  const here = agencies.filter((agency) => existsIn(agency, quarterId) || involved(agency.id));
   const most = longestWaiting(parts, agencies);
   const agency = agencies.find(({ id }) => id === most?.agencyId);
   return {
     quarter,
     asOf,
     agencies,
-    here,
+    here: agenciesOfMatrix(agencies, parts, quarterId),
     parts,
     filter,
     list: row?.list ?? [],
