@@ -31,7 +31,7 @@ export function Radios({ name, label, hint, optional, choices, value, columns = 
         {choices.map((choice, index) => (
           <label
             key={choice.value}
-            className="flex min-h-10 cursor-pointer items-center gap-[0.6rem] font-normal [&_i]:m-0"
+            className="flex min-h-10 cursor-pointer items-center gap-[0.6rem] font-normal [&>i]:m-0"
           >
             <input
               type="radio"
@@ -54,7 +54,7 @@ type CheckboxProps = { name: string; value?: string; label: ReactNode; checked?:
 
 /** A thing that holds or does not. */
 export const Checkbox = ({ name, value = "1", label, checked }: CheckboxProps) => (
-  <label className="flex min-h-10 cursor-pointer items-center gap-[0.6rem] text-t2 font-normal [&_i]:m-0">
+  <label className="flex min-h-10 cursor-pointer items-center gap-[0.6rem] text-t2 font-normal [&>i]:m-0">
     <input type="checkbox" name={name} value={value} className="choice" defaultChecked={checked} />
     {label}
   </label>

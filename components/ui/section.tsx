@@ -6,7 +6,7 @@ type Content = { children: ReactNode };
 export function Lead({ title, side, children }: Content & { title?: ReactNode; side?: ReactNode }) {
   return (
     <section className="spine-grid lead mt-s6 spine:grid-rows-[auto_1fr]">
-      {title && <h1 className="text-t4 spine:mt-s2">{title}</h1>}
+      {title && <h1 className="text-t4 spine:has-[~div_.say]:mt-s2">{title}</h1>}
       {side && <div className="mt-s3 text-t2 spine:col-start-1 spine:mt-0">{side}</div>}
       <div className="flow mt-s3 first:mt-0 spine:col-start-2 spine:row-span-2 spine:row-start-1 spine:mt-0">
         {children}
