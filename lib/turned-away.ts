@@ -10,17 +10,17 @@ const escaped = (text: string): string =>
 
 function words(language: Language) {
   const t = createTranslator({ locale: language, messages: messagesIn[language], namespace: "door" });
-  const says = (reason: Reason) => ({
-    title: t(`${reason}.title`),
-    text: t(`${reason}.text`),
-    here: t(`${reason}.here`),
-  });
+  const says = {
+    foreign: { title: t("foreign.title"), text: t("foreign.text"), here: t("foreign.here") },
+    tooLarge: { title: t("tooLarge.title"), text: t("tooLarge.text"), here: t("tooLarge.here") },
+    lost: { title: t("lost.title"), text: t("lost.text"), here: t("lost.here") },
+  };
   return { says, typed: t("typed"), again: t("again") };
 }
 
 /** One sentence, for a form whose page is still open and keeps the text itself. */
 export const refusalSentence = (reason: Reason, language: Language): string =>
-  words(language).says(reason).here;
+  words(language).says[reason].here;
 
 const look =
   ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:2rem 1rem}textarea{width:100%;box-sizing:border-box;font:inherit}";
@@ -30,7 +30,7 @@ type Page = { language: Language; path: string; nonce: string; texts: readonly s
 /** A plain page, complete. Every piece of the request in it is escaped. */
 export function refusalPage(reason: Reason, { language, path, nonce, texts }: Page): string {
   const { says, typed, again } = words(language);
-  const { title, text } = says(reason);
+  const { title, text } = says[reason];
   const kept = texts.map(
     (each) =>
       `<p><textarea readonly rows="6" aria-label="${escaped(typed)}">\n${escaped(each)}</textarea></p>`,
