@@ -37,7 +37,7 @@ type CheckProps = {
 export function CheckLine({ name, value = "1", checked, count, marks, children }: CheckProps) {
   const language = useLocale();
   return (
-    <label className="flex min-h-10 cursor-pointer items-center gap-[0.6rem] font-normal [&_i]:m-0">
+    <label className="flex min-h-10 cursor-pointer items-center gap-[0.6rem] font-normal">
       <input type="checkbox" name={name} value={value} defaultChecked={checked} className="choice" />
       {children}
       {count !== undefined && (

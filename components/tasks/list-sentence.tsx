@@ -35,7 +35,7 @@ export function ListSentence({ list: { counts, quarterCounts, total }, filter, a
 type Stand = { counts: Counts; filter: TaskFilter; quarterId: number };
 
 /** "10 completed, 2 of them late; 2 open, 3 overdue; 1 suspended": what is nought is left out. */
-function HowTheyStand({ counts, filter, quarterId }: Stand) {
+export function HowTheyStand({ counts, filter, quarterId }: Stand) {
   const t = useTranslations("tasks.list.say");
   const to = (...standings: Standing[]) =>
     linkTo(tasksAddress(quarterId, { ...filter, standings, page: undefined }));

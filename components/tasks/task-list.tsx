@@ -27,7 +27,7 @@ export function TaskListPage({ list, filter, named, quarterId }: Props) {
         <Say lesser>
           <ListSentence list={list} filter={filter} agency={agency} quarterId={quarterId} />
         </Say>
-        <FilterNote parts={words.partsOf(filter)} all={all} quarterId={quarterId} />
+        <FilterNote parts={words.partsOf(filter)} quarterId={quarterId} />
       </Lead>
       <div className="spine-grid mt-s7 print:block">
         <ListFilter
@@ -46,6 +46,7 @@ export function TaskListPage({ list, filter, named, quarterId }: Props) {
               filter={filter}
               named={named}
               quarterId={quarterId}
+              sorted
             />
           )}
           <ListPages filter={filter} total={list.total} quarterId={quarterId} />
@@ -55,12 +56,12 @@ export function TaskListPage({ list, filter, named, quarterId }: Props) {
   );
 }
 
-function FilterNote({ parts, all, quarterId }: { parts: string[]; all: number; quarterId: number }) {
+function FilterNote({ parts, quarterId }: { parts: string[]; quarterId: number }) {
   const t = useTranslations("tasks.list.filter");
   if (parts.length === 0) return null;
   return (
     <p className="text-t2">
-      {t("note", { parts: parts.join("; ") })} {linkTo(tasksAddress(quarterId))(t("showAll", { all }))}
+      {t("note", { parts: parts.join("; ") })} {linkTo(tasksAddress(quarterId))(t("showAll"))}
     </p>
   );
 }
@@ -72,8 +73,7 @@ function Tools({ list, filter, quarterId, all }: ToolsProps) {
   const t = useTranslations("tasks.list");
   const empty = useTranslations("quarters.say");
   if (all === 0) return <p>{empty("emptyHint")}</p>;
-  if (list.total === 0)
-    return <p>{t.rich("empty", { all: (chunks) => linkTo(tasksAddress(quarterId))(chunks), count: all })}</p>;
+  if (list.total === 0) return <p>{t.rich("empty", { all: linkTo(tasksAddress(quarterId)) })}</p>;
   const query = taskFilterQuery({ ...filter, page: undefined });
   const file = `/quarters/${quarterAddress(quarterId)}/tasks.csv${query ? `?${query}` : ""}`;
   const order = t(`order.${filter.sort ?? "standing"}`);

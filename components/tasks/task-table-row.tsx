@@ -21,7 +21,7 @@ export function TaskTableRow({ row, named, withLead }: Props) {
       <Cell className="whitespace-nowrap">
         <StandingMark standing={row.standing} />
       </Cell>
-      <RowHead className="title">
+      <RowHead className="tablet:w-[44%]">
         <Link href={`/tasks/${row.code.toLowerCase()}`} prefetch={false}>
           {row.title}
         </Link>{" "}
@@ -82,7 +82,7 @@ function ProgressCell({ row: { state, doneOn, progress, confidence } }: { row: T
   return (
     <Cell className="whitespace-nowrap">
       {percent(progress, language)}{" "}
-      <span className="below">
+      <span className="below whitespace-normal">
         {state === "REPORTED"
           ? t("state.REPORTED")
           : confidence && <ConfidenceMark confidence={confidence} />}

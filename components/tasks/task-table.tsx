@@ -12,21 +12,36 @@ type Props = {
   filter: TaskFilter;
   named: Named;
   quarterId: number;
+  /** Whether the heads sort; they do on the list's own page. */
+  sorted?: boolean;
 };
 
+const columns = [
+  ["standing", "state"],
+  ["title", "task"],
+  ["agency", "lead"],
+  ["directive", "basis"],
+  ["due", "deadline"],
+  ["progress", "progress"],
+] as const satisfies readonly (readonly [Sort, string])[];
+
 /** The tasks, one in a row; the lead agency has its column where the tasks are not all of one. */
-export function TaskTable({ rows, caption, filter, named, quarterId }: Props) {
+export function TaskTable({ rows, caption, filter, named, quarterId, sorted = false }: Props) {
+  const t = useTranslations("tasks.list.column");
   const withLead = !filter.agency;
   return (
     <Table kind="list" caption={caption}>
       <TableHead>
         <tr>
-          <SortHead sort="standing" word="state" filter={filter} quarterId={quarterId} />
-          <SortHead sort="title" word="task" filter={filter} quarterId={quarterId} />
-          {withLead && <SortHead sort="agency" word="lead" filter={filter} quarterId={quarterId} />}
-          <SortHead sort="directive" word="basis" filter={filter} quarterId={quarterId} />
-          <SortHead sort="due" word="deadline" filter={filter} quarterId={quarterId} />
-          <SortHead sort="progress" word="progress" filter={filter} quarterId={quarterId} />
+          {columns
+            .filter(([sort]) => withLead || sort !== "agency")
+            .map(([sort, word]) =>
+              sorted ? (
+                <SortHead key={sort} sort={sort} word={word} filter={filter} quarterId={quarterId} />
+              ) : (
+                <ColumnHead key={sort}>{t(word)}</ColumnHead>
+              ),
+            )}
         </tr>
       </TableHead>
       <TableBody>
@@ -40,7 +55,7 @@ export function TaskTable({ rows, caption, filter, named, quarterId }: Props) {
 
 type HeadProps = {
   sort: Sort;
-  word: "state" | "task" | "lead" | "basis" | "deadline" | "progress";
+  word: (typeof columns)[number][1];
   filter: TaskFilter;
   quarterId: number;
 };

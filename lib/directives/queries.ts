@@ -17,3 +17,7 @@ export const getDirectives = cache(async (person: Person): Promise<Directive[]> 
            to_char(issued_on, 'YYYY-MM-DD') AS "issuedOn"
     FROM directive ORDER BY rank, symbol, id`;
 });
+
+/** The register as its pages show it; null where the person may not see it. */
+export const getRegister = async (person: Person): Promise<Directive[] | null> =>
+  mayReadDirectives(person) ? getDirectives(person) : null;

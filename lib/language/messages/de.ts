@@ -1,4 +1,5 @@
 // All messages in one language; each namespace is a file, so that two people seldom write the same one.
+import about from "./de/about.json" with { type: "json" };
 import agencies from "./de/agencies.json" with { type: "json" };
 import broken from "./de/broken.json" with { type: "json" };
 import directives from "./de/directives.json" with { type: "json" };
@@ -18,6 +19,7 @@ import tasks from "./de/tasks.json" with { type: "json" };
 import ui from "./de/ui.json" with { type: "json" };
 
 export const de = {
+  about,
   agencies,
   broken,
   directives,

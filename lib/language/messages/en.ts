@@ -1,4 +1,5 @@
 // All messages in one language; each namespace is a file, so that two people seldom write the same one.
+import about from "./en/about.json" with { type: "json" };
 import agencies from "./en/agencies.json" with { type: "json" };
 import broken from "./en/broken.json" with { type: "json" };
 import directives from "./en/directives.json" with { type: "json" };
@@ -18,6 +19,7 @@ import tasks from "./en/tasks.json" with { type: "json" };
 import ui from "./en/ui.json" with { type: "json" };
 
 export const en = {
+  about,
   agencies,
   broken,
   directives,

@@ -1,4 +1,5 @@
 // All messages in one language; each namespace is a file, so that two people seldom write the same one.
+import about from "./vi/about.json" with { type: "json" };
 import agencies from "./vi/agencies.json" with { type: "json" };
 import broken from "./vi/broken.json" with { type: "json" };
 import directives from "./vi/directives.json" with { type: "json" };
@@ -18,6 +19,7 @@ import tasks from "./vi/tasks.json" with { type: "json" };
 import ui from "./vi/ui.json" with { type: "json" };
 
 export const vi = {
+  about,
   agencies,
   broken,
   directives,

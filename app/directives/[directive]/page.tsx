@@ -1,0 +1,59 @@
+import { notFound } from "next/navigation";
+import { DirectiveCrumbs } from "@/components/directives/directive-crumbs";
+import { DirectivePage } from "@/components/directives/directive-page";
+import { PageFrame } from "@/components/frame/page-frame";
+import { unbroken } from "@/components/ui/code";
+import { getAgencies } from "@/lib/agencies/queries";
+import { now, today } from "@/lib/clock";
+import { quartersTold } from "@/lib/directives/directive";
+import { getRegister } from "@/lib/directives/queries";
+import { currentQuarter } from "@/lib/people/first-page";
+import { requirePerson } from "@/lib/people/queries";
+import { getQuarters } from "@/lib/quarters/queries";
+import { countEntries } from "@/lib/tasks/queries-counts";
+import { listRows } from "@/lib/tasks/queries-list";
+
+type Props = { params: Promise<{ directive: string }> };
+
+async function find({ params }: Props) {
+  const person = await requirePerson();
+  const { directive: slug } = await params;
+  const directives = (await getRegister(person)) ?? notFound();
+  return { person, directives, directive: directives.find((each) => each.slug === slug) ?? notFound() };
+}
+
+export const generateMetadata = async (props: Props) => ({
+  title: unbroken((await find(props)).directive.symbol),
+});
+
+export default async function Page(props: Props) {
+  const { person, directives, directive } = await find(props);
+  const quarters = await getQuarters(person);
+  const quarterId = currentQuarter(quarters)?.id;
+  const told = quartersTold(quarters, quarterId);
+  const [groups, rows, agencies] = await Promise.all([
+    told.length > 0 ? countEntries(person, told, today()) : [],
+    quarterId ? listRows(person, quarterId, { directive: directive.slug }, today()) : [],
+    getAgencies(person),
+  ]);
+  return (
+    <PageFrame
+      person={person}
+      current="directives"
+      quarters={quarters}
+      {...(quarterId ? { quarterId } : {})}
+      asOf={now()}
+      crumbs={<DirectiveCrumbs directives={directives} directive={directive} />}
+      address={`/directives/${directive.slug}`}
+    >
+      <DirectivePage
+        directive={directive}
+        named={{ agencies, directives }}
+        groups={groups}
+        rows={rows}
+        quarters={told}
+        quarterId={quarterId}
+      />
+    </PageFrame>
+  );
+}

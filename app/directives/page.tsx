@@ -1,0 +1,33 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Register } from "@/components/directives/register";
+import { PageFrame } from "@/components/frame/page-frame";
+import { now, today } from "@/lib/clock";
+import { getRegister } from "@/lib/directives/queries";
+import { currentQuarter } from "@/lib/people/first-page";
+import { requirePerson } from "@/lib/people/queries";
+import { getQuarters } from "@/lib/quarters/queries";
+import { countEntries } from "@/lib/tasks/queries-counts";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("directives"))("title") });
+
+/** The tree of all directives with the progress of the quarter that runs. */
+export default async function Page() {
+  const person = await requirePerson();
+  const [directives, quarters] = await Promise.all([getRegister(person), getQuarters(person)]);
+  if (!directives) notFound();
+  const quarterId = currentQuarter(quarters)?.id;
+  const groups = quarterId ? await countEntries(person, [quarterId], today()) : [];
+  return (
+    <PageFrame
+      person={person}
+      current="directives"
+      quarters={quarters}
+      {...(quarterId ? { quarterId } : {})}
+      asOf={now()}
+      address="/directives"
+    >
+      <Register directives={directives} groups={groups} quarterId={quarterId} />
+    </PageFrame>
+  );
+}

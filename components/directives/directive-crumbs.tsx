@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { linkTo } from "@/components/quarters/rich";
+import { Code, unbroken } from "@/components/ui/code";
+import { type Directive, pathTo } from "@/lib/directives/directive";
+
+type Props = { directives: readonly Directive[]; directive: Directive };
+
+/** The way up from a directive: the register, then what it implements. */
+export function DirectiveCrumbs({ directives, directive }: Props) {
+  const t = useTranslations("directives");
+  return (
+    <>
+      {linkTo("/directives")(t("title"))}
+      {pathTo(directives, directive).map((above) => (
+        <span key={above.id}>
+          {" › "}
+          {linkTo(`/directives/${above.slug}`)(unbroken(above.symbol))}
+        </span>
+      ))}
+      {" › "}
+      <Code>{directive.symbol}</Code>
+    </>
+  );
+}

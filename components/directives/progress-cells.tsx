@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from "next-intl";
+import { runsOf } from "@/components/tasks/standing";
+import { Cells } from "@/components/ui/cells";
+import { Figure } from "@/components/ui/figure";
+import { Mark } from "@/components/ui/mark";
+import { Cell, ColumnHead } from "@/components/ui/table";
+import { percent } from "@/lib/language/numbers";
+import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
+import {
+  type Counts,
+  completedIn,
+  countedStandings,
+  type Standing,
+  shareCompleted,
+  tasksIn,
+} from "@/lib/tasks/standing";
+
+type Props = {
+  counts: Counts;
+  filter: TaskFilter;
+  quarterId: number;
+  /** The largest row of the table; nought where the row is not drawn, as that of a sum. */
+  longest: number;
+  /** What the counts are counts of, as other pages name it. */
+  scope?: string;
+};
+
+/** How the tasks of a row stand: drawn, then completed, share and overdue as figures that open their rows. */
+export function ProgressCells({ counts, filter, quarterId, longest, scope }: Props) {
+  const t = useTranslations("directives");
+  const language = useLocale();
+  const all = tasksIn(counts);
+  const share = shareCompleted(counts);
+  const to = (standings: readonly Standing[]) => tasksAddress(quarterId, { ...filter, standings });
+  return (
+    <>
+      {longest > 0 ? (
+        <Cell kind="drawn">
+          <Cells runs={runsOf(counts)} longest={longest} />
+        </Cell>
+      ) : (
+        <Cell kind="empty" />
+      )}
+      <Cell kind="figure" word={t("word.completed")}>
+        <Figure value={all} href={to(countedStandings)}>
+          {t("of", { done: completedIn(counts), all })}
+        </Figure>
+      </Cell>
+      <Cell kind="figure" word={t("word.share")}>
+        {share === null ? <span className="text-ink2">–</span> : percent(share, language)}
+      </Cell>
+      <Cell kind="figure" word={t("word.overdue")} hot={counts.overdue > 0}>
+        <Figure
+          value={counts.overdue}
+          href={to(["overdue"])}
+          {...(scope ? { count: "overdue", scope } : {})}
+        />
+      </Cell>
+    </>
+  );
+}
+
+export function ProgressHeads({ drawn }: { drawn: string }) {
+  const t = useTranslations("directives");
+  return (
+    <>
+      <ColumnHead>{drawn}</ColumnHead>
+      <ColumnHead figure>{t("completed")}</ColumnHead>
+      <ColumnHead figure>{t("share")}</ColumnHead>
+      <ColumnHead figure>
+        <Mark shape="spike" />
+        {t("overdue")}
+      </ColumnHead>
+    </>
+  );
+}
