@@ -16,12 +16,18 @@ export async function speed(
 ): Promise<Speed> {
   const times: number[] = [];
   let failed = 0;
-  const load = autocannon({ url, connections, duration: seconds, headers: { cookie } });
-  load.on("response", (_client, status, _bytes, time) => {
-    if (status === 200) times.push(time);
-    else failed += 1;
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    headers: { cookie },
+    setupClient(client) {
+      client.on("response", (status, _bytes, time) => {
+        if (status === 200) times.push(time);
+        else failed += 1;
+      });
+    },
   });
-  const result = await load;
   times.sort((a, b) => a - b);
   return {
     perSecond: Math.round(times.length / result.duration),

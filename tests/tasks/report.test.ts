@@ -39,7 +39,12 @@ type Given = Awaited<ReturnType<typeof task>>;
 /** What a form would hand over, with everything that a report needs but what is named. */
 function reportOn({ task, entry }: Given, fields: Record<string, unknown> = {}) {
   presses += 1;
-  const wanted = { to: "IN_PROGRESS", progress: "50", result: "Draft 12-TTr/BTC", key: `press-number-${presses}` };
+  const wanted = {
+    to: "IN_PROGRESS",
+    progress: "50",
+    result: "Draft 12-TTr/BTC",
+    key: `press-number-${presses}`,
+  };
   return progressReport.parse({
     task: task.code.toLowerCase(),
     seen: String(entry.version),
