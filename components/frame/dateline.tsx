@@ -23,14 +23,13 @@ function neighbours(quarters: readonly QuarterRow[], id: number): readonly Quart
 
 function Quarters({ quarters, quarterId, current }: Props & { quarterId: number }) {
   const t = useTranslations("frame");
-  const here = quarterOf(quarterId);
+  const here = quarterOf(quarterId).year;
   const place = current === "tasks" || current === "summary" ? current : "quarter";
   return (
     <ul className="flex gap-s4" aria-label={t("quarters")}>
       {neighbours(quarters, quarterId).map(({ id }) => {
         const { year, number } = quarterOf(id);
-        const long = id === quarterId || year !== here.year;
-        const name = long ? t("quarterName", { number, year: String(year) }) : t("quarterShort", { number });
+        const near = t("quarterNear", { number, year: year === here ? "same" : String(year) });
         return (
           <li
             key={id}
@@ -38,10 +37,10 @@ function Quarters({ quarters, quarterId, current }: Props & { quarterId: number 
             aria-current={id === quarterId ? "page" : undefined}
           >
             {id === quarterId ? (
-              <b>{name}</b>
+              <b>{t("quarterName", { number, year: String(year) })}</b>
             ) : (
               <Link href={addressOf(place, id)} prefetch={false}>
-                {name}
+                {near}
               </Link>
             )}
           </li>

@@ -8,18 +8,23 @@ type Props = {
   meta: ReactNode;
   why: ReactNode;
   minor?: boolean;
+  /** The rank of its heading: 3 where the cases stand right under a section's. */
+  level?: 3 | 4;
 };
 
 /** One case that needs attention: days, what it is, why and what helps, readable in place. */
-export const Case = ({ id, days, title, meta, why, minor = false }: Props) => (
-  <li id={id} className="case spine-grid grid gap-y-s2 pt-s4 pb-s5">
-    <div>{days}</div>
-    <div className="grid gap-s3 spine:grid-cols-[minmax(0,9fr)_minmax(0,16fr)] spine:gap-(--gut)">
-      <div>
-        <h4 className={`bare mb-s1 leading-[1.35] ${minor ? "text-t3" : "text-t4"}`}>{title}</h4>
-        <div className="text-t2 text-ink2 [&_b]:text-ink">{meta}</div>
+export function Case({ id, days, title, meta, why, minor = false, level = 4 }: Props) {
+  const Heading = `h${level}` as const;
+  return (
+    <li id={id} className="case spine-grid grid gap-y-s2 pt-s4 pb-s5">
+      <div>{days}</div>
+      <div className="grid gap-s3 spine:grid-cols-[minmax(0,9fr)_minmax(0,16fr)] spine:gap-(--gut)">
+        <div>
+          <Heading className={`bare mb-s1 leading-[1.35] ${minor ? "text-t3" : "text-t4"}`}>{title}</Heading>
+          <div className="text-t2 text-ink2 [&_b]:text-ink">{meta}</div>
+        </div>
+        {why}
       </div>
-      {why}
-    </div>
-  </li>
-);
+    </li>
+  );
+}
