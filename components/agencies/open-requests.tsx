@@ -25,6 +25,7 @@ export function OpenRequests({ board: { requests, asOf } }: { board: AgencyBoard
             <Case
               key={id}
               minor
+              level={3}
               days={<Days days={age} words={t("ageDays", { days: age })} size="minor" />}
               title={t(`category.${category}`)}
               meta={<p>{t("since", { day: longDay(submittedOn, language) })}</p>}

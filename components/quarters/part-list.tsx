@@ -47,6 +47,7 @@ function PartCase({ part, agencies, asOf }: { part: Part } & Omit<Props, "parts"
   return (
     <Case
       minor
+      level={3}
       days={days}
       title={linkTo(`/tasks/${code.toLowerCase()}`)(part.asked)}
       meta={

@@ -34,7 +34,7 @@ type SectionProps = Content & {
 /** A section under a rule: heading left of the spine, record right of it. */
 export function Section({ id, title, note, wide, children }: SectionProps) {
   const place = wide
-    ? `spine:col-span-full ${note ? "spine:mt-s4" : "spine:row-start-1"}`
+    ? `spine:col-span-full ${note ? "spine:mt-s4" : "headed spine:row-start-1"}`
     : "spine:col-start-2";
   return (
     <section
