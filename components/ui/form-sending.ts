@@ -6,8 +6,14 @@ import { pressOf } from "./form-context";
 
 export type ServerAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-/** How the line is: `waiting` to send once more by itself, `lost` after that, `broken` when the server failed. */
-export type Line = { is: "up" | "waiting" | "lost" } | { is: "broken"; id: string };
+/**
+ * How the line is: `waiting` to send once more by itself, `lost` after that, `told` when the server said why it took
+ * nothing, `broken` when it failed.
+ */
+export type Line =
+  | { is: "up" | "waiting" | "lost" }
+  | { is: "told"; sentence: string }
+  | { is: "broken"; id: string };
 
 type Press = { form: HTMLFormElement; submitter: HTMLElement | null };
 
@@ -15,6 +21,17 @@ const secondsUntilAgain = 5;
 
 const digestOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "–";
+
+/** What proxy.ts says of a press that it turned away; the framework's own sentence says nothing to a person. */
+const sentenceOf = (error: unknown): string | null =>
+  error instanceof Error && !("digest" in error) && !error.message.startsWith("An unexpected response")
+    ? error.message
+    : null;
+
+const answerTo = (error: unknown): Line => {
+  const sentence = sentenceOf(error);
+  return sentence ? { is: "told", sentence } : { is: "broken", id: digestOf(error) };
+};
 
 /** A fetch that found no server rejects with a TypeError; everything else is an answer, if a bad one. */
 const isLineDown = (error: unknown): boolean => error instanceof TypeError || !navigator.onLine;
@@ -41,7 +58,7 @@ export function useSending(action: ServerAction) {
         setLine({ is: "up" });
       } catch (error) {
         unstable_rethrow(error);
-        if (!isLineDown(error)) setLine({ is: "broken", id: digestOf(error) });
+        if (!isLineDown(error)) setLine(answerTo(error));
         else if (isSecond) setLine({ is: "lost" });
         else {
           again.current = press;
