@@ -107,6 +107,7 @@ export function annexOf(summary: Summary, words: Words): PaperDocument["annex"] 
   return {
     id: "annex",
     title: words.upper(t("annex.title")),
+    short: t("annex.title"),
     abstract: [
       t(annexIsWhole(summary) ? "annex.abstract" : "annex.abstractPart", quarterWords(summary.quarter.id)),
     ],

@@ -1,6 +1,7 @@
 // What a printed Party document consists of, in one language: the same for the sheet on screen and for the PDF.
 import type { Language } from "@/lib/language/language";
 import type { Day } from "@/lib/quarters/quarter";
+import type { Counts } from "@/lib/tasks/standing";
 
 /** A piece of text; `whole` is never broken between lines, as the symbol of a document. */
 export type Run = { text: string; style: "plain" | "strong" | "emphasis"; whole: boolean };
@@ -19,6 +20,8 @@ export type FigureRow = {
   name: string;
   /** Code of the agency; null for the sum of all. */
   agency: string | null;
+  counts: Counts;
+  /** The same as they are written. */
   figures: Record<FigureColumn, string>;
 };
 
@@ -59,6 +62,8 @@ export type PaperDocument = {
   annex: {
     id: string;
     title: string;
+    /** The title as a list of contents names it. */
+    short: string;
     abstract: string[];
     remark: string;
     columns: string[];

@@ -63,7 +63,7 @@ function figureRow(name: string, agency: string | null, counts: Counts, words: W
     overdue: words.number(overdue),
     share: words.percent(shareCompleted(counts)),
   };
-  return { name, agency, figures };
+  return { name, agency, counts, figures };
 }
 
 function agencyBlocks(summary: Summary, words: Words): Block[] {

@@ -1,0 +1,28 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { today } from "@/lib/clock";
+import { isLanguage } from "@/lib/language/language";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { summaryDocument } from "@/lib/reports/paper/sentences";
+import { pdfOf } from "@/lib/reports/paper/typst";
+import { getSummary } from "@/lib/reports/queries-summary";
+
+/** The paper as PDF, in the language of the interface or in the one that the address names. */
+export async function GET(request: Request, { params }: { params: Promise<{ quarter: string }> }) {
+  const person = await requirePerson();
+  const quarter = parseQuarter((await params).quarter) ?? notFound();
+  const summary = (await getSummary(person, quarter.id, today())) ?? notFound();
+  const wanted = new URL(request.url).searchParams.get("language");
+  const language = isLanguage(wanted) ? wanted : await getLocale();
+  const t = await getTranslations({ locale: language, namespace: "reports.summary" });
+  const name = `giaoban-${quarterAddress(quarter.id)}-${t("file")}.pdf`;
+  return new Response(await pdfOf(summaryDocument(summary, language)), {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="${name}"`,
+      "content-language": language,
+      "cache-control": "private, no-store",
+    },
+  });
+}

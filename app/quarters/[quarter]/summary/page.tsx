@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { quarterValues } from "@/components/quarters/quarter-name";
+import { SummaryPage } from "@/components/reports/summary-page";
+import { now, today } from "@/lib/clock";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { summaryDocument } from "@/lib/reports/paper/sentences";
+import { getSummary } from "@/lib/reports/queries-summary";
+
+type Props = { params: Promise<{ quarter: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const quarter = parseQuarter((await params).quarter);
+  const t = await getTranslations("reports.summary");
+  return quarter ? { title: t("titleOf", quarterValues(quarter.id)) } : {};
+}
+
+/** The paper of the quarter, as it will be signed. */
+export default async function Page({ params }: Props) {
+  const person = await requirePerson();
+  const { quarter: address } = await params;
+  const quarter = parseQuarter(address) ?? notFound();
+  const summary = (await getSummary(person, quarter.id, today())) ?? notFound();
+  return (
+    <PageFrame
+      person={person}
+      address={`/quarters/${address}/summary`}
+      asOf={now()}
+      current="summary"
+      quarters={await getQuarters(person)}
+      quarterId={quarter.id}
+    >
+      <SummaryPage summary={summary} document={summaryDocument(summary, await getLocale())} now={now()} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import { Cell, ColumnHead, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import type { AnnexGroup, AnnexRow, PaperDocument } from "@/lib/reports/paper/document";
+import { Runs } from "./runs";
+
+type Annex = NonNullable<PaperDocument["annex"]>;
+
+const titleColumn = 1;
+
+function AnnexCells({ row, columns }: { row: AnnexRow; columns: readonly string[] }) {
+  return row.cells.map((cell, index) => {
+    const said = <Runs runs={cell} />;
+    const title = index === titleColumn;
+    return (
+      <Cell
+        key={columns[index]}
+        kind={title ? "text" : cell.length === 0 ? "empty" : "line"}
+        word={columns[index]}
+      >
+        {title ? (
+          <Link href={`/tasks/${row.code.toLowerCase()}`} prefetch={false}>
+            {said}
+          </Link>
+        ) : (
+          <span>{said}</span>
+        )}
+      </Cell>
+    );
+  });
+}
+
+const Group = ({ group, columns }: { group: AnnexGroup; columns: readonly string[] }) => (
+  <TableBody>
+    <tr>
+      <th scope="rowgroup" colSpan={columns.length}>
+        {group.title}
+      </th>
+    </tr>
+    {group.rows.map((row) => (
+      <Row key={row.code} id={row.code.toLowerCase()}>
+        <AnnexCells row={row} columns={columns} />
+      </Row>
+    ))}
+  </TableBody>
+);
+
+/** Every task in nine columns, what is not done first. */
+export const AnnexSheet = ({ annex }: { annex: Annex }) => (
+  <article className="sheet annex" id={annex.id} aria-labelledby={`${annex.id}-h`}>
+    <div className="title">
+      <h2 id={`${annex.id}-h`} className="text-center">
+        {annex.title}
+      </h2>
+      <p>
+        <b>{annex.abstract.join(" ")}</b>
+      </p>
+      <p>
+        <i>{annex.remark}</i>
+      </p>
+    </div>
+    <Table caption={annex.title}>
+      <TableHead>
+        <tr>
+          {annex.columns.map((column) => (
+            <ColumnHead key={column}>{column}</ColumnHead>
+          ))}
+        </tr>
+      </TableHead>
+      {annex.groups.map((group) => (
+        <Group key={group.title} group={group} columns={annex.columns} />
+      ))}
+    </Table>
+  </article>
+);

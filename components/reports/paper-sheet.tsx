@@ -1,0 +1,36 @@
+import type { Block, PaperDocument } from "@/lib/reports/paper/document";
+import { FiguresTable } from "./figures-table";
+import { Letterhead, PaperTitle, Signing } from "./paper-frame";
+import { Runs } from "./runs";
+
+function PaperBlock({ block, quarterId }: { block: Block; quarterId: number }) {
+  switch (block.kind) {
+    case "section":
+      return <h2 id={block.id}>{block.text}</h2>;
+    case "subsection":
+      return <h3>{block.text}</h3>;
+    case "paragraph":
+      return (
+        <p>
+          <Runs runs={block.runs} />
+        </p>
+      );
+    case "figures":
+      return <FiguresTable block={block} quarterId={quarterId} />;
+  }
+}
+
+type Props = { document: PaperDocument; quarterId: number; label: string };
+
+/** The paper as it will be printed, on the screen. */
+export const PaperSheet = ({ document, quarterId, label }: Props) => (
+  <article className="sheet" aria-label={label}>
+    <Letterhead head={document.head} />
+    <PaperTitle type={document.type} abstract={document.abstract} />
+    {document.blocks.map((block, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a paper never move
+      <PaperBlock key={index} block={block} quarterId={quarterId} />
+    ))}
+    <Signing signature={document.signature} recipients={document.recipients} />
+  </article>
+);

@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink, Buttons } from "@/components/ui/button";
+import { dayTime, longDay } from "@/lib/language/dates";
+import { languages } from "@/lib/language/language";
+import { quarterAddress } from "@/lib/quarters/quarter";
+import type { PaperDocument } from "@/lib/reports/paper/document";
+import type { Summary } from "@/lib/reports/summary";
+
+/** Whether the figures still move, and of when they are. */
+function Standing({ summary, now }: { summary: Summary; now: Date }) {
+  const t = useTranslations("reports.summary");
+  const language = useLocale();
+  const { closedOn } = summary.quarter;
+  const day = (when: ReactNode) => <time dateTime={summary.asOf}>{when}</time>;
+  return (
+    <p className="text-t2 text-ink2">
+      {closedOn
+        ? t.rich("fixed", { when: longDay(closedOn, language), day })
+        : t.rich("draft", { when: dayTime(now, language), day })}
+    </p>
+  );
+}
+
+function Contents({ document }: { document: PaperDocument }) {
+  const t = useTranslations("reports.summary");
+  const sections = document.blocks.filter((block) => block.kind === "section");
+  return (
+    <nav aria-label={t("contents")} className="text-t2 leading-[2] spine:sticky spine:top-s4">
+      <ul>
+        {sections.map(({ id, short }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{short}</a>
+          </li>
+        ))}
+        {document.annex && (
+          <li>
+            <a href={`#${document.annex.id}`}>{document.annex.short}</a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+type Props = { summary: Summary; document: PaperDocument; now: Date };
+
+/** What stands beside the paper: what it is, the print to sign, and the way through it. */
+export function SummarySide({ summary, document, now }: Props) {
+  const t = useTranslations("reports.summary");
+  const address = quarterAddress(summary.quarter.id);
+  const others = languages.filter((language) => language !== document.language);
+  return (
+    <div className="beside-sheet flow mb-s5">
+      <h1 className="text-t4">{t("title")}</h1>
+      <Standing summary={summary} now={now} />
+      <Buttons>
+        <ButtonLink href={`/quarters/${address}/summary.pdf`} primary download>
+          {t("pdf")}
+        </ButtonLink>
+      </Buttons>
+      <ul className="text-t2" aria-label={t("pdfIn")}>
+        {others.map((language) => (
+          <li key={language}>
+            <a href={`/quarters/${address}/summary.pdf?language=${language}`} hrefLang={language}>
+              PDF, <span lang={language}>{t(`language.${language}`)}</span>
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={`/api/v1/quarters/${address}/summary`}>{t("data")}</a>
+        </li>
+      </ul>
+      <Contents document={document} />
+    </div>
+  );
+}
