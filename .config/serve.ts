@@ -1,7 +1,6 @@
 // npm start, from the point where the packages are there: checks, builds, database, data, app, and a clean end.
 import { once } from "node:events";
 import { type Environment, type Settings, settings } from "@/lib/env";
-import { assertUtc, connect } from "@/prisma/connect";
 import { type Embedded, startEmbedded } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";
 import { Unstartable } from "@/prisma/unstartable";
@@ -35,6 +34,8 @@ async function surroundings(set: Settings): Promise<Environment> {
 /** @returns the first administrator's link, where there is still none with a password */
 async function prepare(environment: Environment): Promise<string | null> {
   await migrate(environment.databaseUrl);
+  // Only now: in a fresh clone the build has just generated the client that this file is made of.
+  const { assertUtc, connect } = await import("@/prisma/connect");
   const db = connect(environment.databaseUrl, { poolSize: 2 });
   try {
     await assertUtc(db);
