@@ -19,8 +19,9 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   const { next, error } = await searchParams;
   const path = pathAfterSignIn(next);
   if (await currentPerson()) redirect(path);
+  const stage = (await getTranslations("frame"))("description");
   return (
-    <PageFrame person={null} address={signInAddress(path)} asOf={now()}>
+    <PageFrame person={null} address={signInAddress(path)} asOf={now()} stage={stage}>
       <SignIn next={path} failed={error !== undefined} demo={environment().demo} />
     </PageFrame>
   );
