@@ -5,7 +5,7 @@ import { Lead, Say, Section } from "@/components/ui/section";
 import { type Directive, treeOf } from "@/lib/directives/directive";
 import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";
 import { tasksAddress } from "@/lib/tasks/filter";
-import { tasksIn } from "@/lib/tasks/standing";
+import { countedStandings, tasksIn } from "@/lib/tasks/standing";
 import { DirectiveTable } from "./directive-table";
 
 type Props = {
@@ -56,6 +56,6 @@ function RegisterSentence({ count, groups, quarterId }: Counted & { count: numbe
     bound: all - without,
     quarter,
     b: bold,
-    none: linkTo(tasksAddress(quarterId, { directive: "none" })),
+    none: linkTo(tasksAddress(quarterId, { directive: "none", standings: countedStandings })),
   });
 }

@@ -129,7 +129,11 @@ function FootRow({ agencies, parts, address }: RowProps) {
           href={link({ part: agencySlug(agency) })}
         />
       ))}
-      <TotalCell pair={all} word={t("word.all")} href={partsIn(all.counts) > 0 ? address : null} />
+      <TotalCell
+        pair={all}
+        word={t("word.all")}
+        href={partsIn(all.counts) > 0 ? link({ all: true }) : null}
+      />
     </Row>
   );
 }

@@ -1,21 +1,29 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { tasksAddress } from "@/lib/tasks/filter";
 import type { MyWork } from "@/lib/tasks/view";
 
 type Clause = "overdue" | "returned" | "confirm" | "parts" | "soon";
 
+/** The agency's overdue tasks, whichever group they stand in: as many as every other page counts. */
+function overdueIn(work: MyWork): { count: number; href: string } {
+  const ours = work.toConfirm.filter(({ entry }) => entry.agency.code.toLowerCase() === work.agency);
+  const all = [...work.returned, ...work.overdue, ...work.reported, ...ours];
+  const count = all.filter(({ entry }) => entry.standing === "overdue").length;
+  if (count === work.overdue.length || work.quarterId === null) return { count, href: "#overdue" };
+  return { count, href: tasksAddress(work.quarterId, { agency: work.agency, standings: ["overdue"] }) };
+}
+
 /** What is most pressing, in one sentence whose figures lead to the rows. */
 export function WorkSentence({ work }: { work: MyWork }) {
   const t = useTranslations("tasks.work");
-  const overdue = [...work.returned, ...work.overdue].filter(
-    ({ entry }) => entry.standing === "overdue",
-  ).length;
+  const overdue = overdueIn(work);
   const clauses: [Clause, number, string][] = [
-    ["overdue", overdue, work.overdue.length > 0 ? "#overdue" : "#returned"],
+    ["overdue", overdue.count, overdue.href],
     ["returned", work.returned.length, "#returned"],
     ["confirm", work.toConfirm.length, "#confirm"],
     ["parts", work.partsAsked.length, "#parts"],
-    ["soon", overdue === 0 ? work.soon.length : 0, "#soon"],
+    ["soon", overdue.count === 0 ? work.soon.length : 0, "#soon"],
   ];
   const said = clauses
     .filter(([, count]) => count > 0)

@@ -23,7 +23,13 @@ export type Part = {
 };
 
 /** What a list of parts can be narrowed to; agencies by their codes in lower case. */
-export type PartFilter = { lead?: string; part?: string; standing?: PartStanding };
+export type PartFilter = {
+  lead?: string;
+  part?: string;
+  standing?: PartStanding;
+  /** Said where nothing narrows: without any wish a page lists the overdue parts alone. */
+  all?: true;
+};
 
 export const partsOnPage = 300;
 
@@ -36,14 +42,16 @@ export function parsePartFilter(query: URLSearchParams): PartFilter {
     lead: code(query.get("lead")),
     part: code(query.get("part")),
     standing: partStandings.find((each) => each === query.get("state")),
+    all: query.get("state") === "all" ? true : undefined,
   };
 }
 
 /** The address of exactly these parts; the one of the quarter's coordination is given. */
-export function partsAddress(coordination: string, { lead, part, standing }: PartFilter): string {
+export function partsAddress(coordination: string, { lead, part, standing, all }: PartFilter): string {
   const query = new URLSearchParams();
   if (lead) query.set("lead", lead);
   if (part) query.set("part", part);
   if (standing) query.set("state", standing);
+  else if (all) query.set("state", "all");
   return `${coordination}?${query}#parts`;
 }

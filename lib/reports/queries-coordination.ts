@@ -26,7 +26,7 @@ export type Coordination = {
 
 /** Without a wish the overdue parts are listed: the ones that somebody waits for. */
 const narrowed = (filter: PartFilter): PartFilter =>
-  filter.lead || filter.part || filter.standing ? filter : { standing: "overdue" };
+  filter.lead || filter.part || filter.standing || filter.all ? filter : { standing: "overdue" };
 
 function condition({ lead, part, standing }: PartFilter, agencies: readonly Agency[], asOf: Day): Prisma.Sql {
   const idOf = (code: string) => agencies.find((agency) => agencySlug(agency) === code)?.id ?? 0;
