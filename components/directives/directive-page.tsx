@@ -96,7 +96,9 @@ function DirectiveTasks({ rows, count, slug, named, quarterId }: TasksProps) {
   return (
     <Section id="tasks" title={title}>
       <p className="mb-s3 text-t2">{linkTo(tasksAddress(quarterId, filter))(t("allTasks", { count }))}</p>
-      <TaskTable rows={rows} caption={title} filter={filter} named={named} quarterId={quarterId} />
+      <div className="print:-ml-[calc(var(--spine)+var(--gut))] print:mt-s5">
+        <TaskTable rows={rows} caption={title} filter={filter} named={named} quarterId={quarterId} />
+      </div>
     </Section>
   );
 }

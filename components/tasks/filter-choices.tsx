@@ -60,20 +60,20 @@ export function StandingChoices({ filter, facets, scope }: Props & { scope: stri
   return (
     <fieldset className="min-w-0">
       <legend>{t("state")}</legend>
-      {standings.map((each) => (
-        <CheckLine
-          key={each}
-          name="state"
-          value={each}
-          checked={filter.standings?.includes(each)}
-          count={facets.standings[each]}
-          marks={scope ? { "data-count": each, "data-scope": scope } : undefined}
-        >
-          <span>
+      <div className="mt-s2">
+        {standings.map((each) => (
+          <CheckLine
+            key={each}
+            name="state"
+            value={each}
+            checked={filter.standings?.includes(each)}
+            count={facets.standings[each]}
+            marks={scope ? { "data-count": each, "data-scope": scope } : undefined}
+          >
             <StandingMark standing={each} />
-          </span>
-        </CheckLine>
-      ))}
+          </CheckLine>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -39,12 +39,17 @@ export function CheckLine({ name, value = "1", checked, count, marks, children }
   return (
     <label className="flex min-h-10 cursor-pointer items-center gap-[0.6rem] font-normal">
       <input type="checkbox" name={name} value={value} defaultChecked={checked} className="choice" />
-      {children}
-      {count !== undefined && (
-        <span className="text-ink2" {...marks}>
-          {plainNumber(count, language)}
-        </span>
-      )}
+      <span>
+        {children}
+        {count !== undefined && (
+          <>
+            {" "}
+            <span className="text-ink2" {...marks}>
+              {plainNumber(count, language)}
+            </span>
+          </>
+        )}
+      </span>
     </label>
   );
 }

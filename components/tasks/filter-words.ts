@@ -28,6 +28,9 @@ export function useFilterWords({ agencies, directives }: Named) {
   };
   const flag = (name: (typeof flags)[number]) => t(`filter.${name}`, { days: silentAfterDays });
 
+  const oneOf = (words: readonly string[]) =>
+    new Intl.ListFormat(language, { type: "disjunction" }).format(words);
+
   const partsOf = (filter: TaskFilter): string[] => {
     const named = (name: InLine, value: string | undefined) =>
       value ? [t("filter.named", { name: t(`filter.inLine.${name}`), value })] : [];
@@ -36,7 +39,7 @@ export function useFilterWords({ agencies, directives }: Named) {
       ...named("agency", filter.agency && agency(filter.agency)),
       ...named("coordinating", filter.coordinating && agency(filter.coordinating)),
       ...named("part", filter.part && standing(filter.part)),
-      ...named("state", filter.standings?.map((each) => standing(each)).join(", ")),
+      ...named("state", filter.standings && oneOf(filter.standings.map((each) => standing(each)))),
       ...named("directive", filter.directive && directive(filter.directive)),
       ...named("origin", filter.origin && t(`origin.${filter.origin}`)),
       ...(filter.priority ? [t("filter.priority")] : []),

@@ -11,6 +11,9 @@ import { ConfidenceMark, StandingMark } from "./standing";
 
 type Props = { row: TaskRow; named: Named; withLead: boolean };
 
+/** Short columns keep to one line where there is room for it, and on a phone, where they stand in line. */
+const tight = "phone:whitespace-nowrap min-[76rem]:whitespace-nowrap";
+
 /** A task with its state, code, basis, deadline and how far it is. */
 export function TaskTableRow({ row, named, withLead }: Props) {
   const language = useLocale();
@@ -18,10 +21,10 @@ export function TaskTableRow({ row, named, withLead }: Props) {
   const directive = named.directives.find(({ id }) => id === row.directiveId);
   return (
     <Row id={row.code.toLowerCase()}>
-      <Cell className="whitespace-nowrap">
+      <Cell className={`tablet:min-w-28 print:min-w-28 ${tight}`}>
         <StandingMark standing={row.standing} />
       </Cell>
-      <RowHead className="tablet:w-[44%]">
+      <RowHead className="tablet:w-[34%] min-[76rem]:w-[44%] print:w-[44%]">
         <Link href={`/tasks/${row.code.toLowerCase()}`} prefetch={false}>
           {row.title}
         </Link>{" "}
@@ -56,7 +59,7 @@ function DeadlineCell({ row: { due, originalDue } }: { row: TaskRow }) {
   const t = useTranslations("tasks.list");
   const language = useLocale();
   return (
-    <Cell className="whitespace-nowrap">
+    <Cell className={`max-w-full ${tight}`}>
       <time dateTime={due}>{longDay(due, language)}</time>
       {due !== originalDue && (
         <span className="below whitespace-normal text-ink2">
@@ -75,18 +78,16 @@ function ProgressCell({ row: { state, doneOn, progress, confidence } }: { row: T
   const language = useLocale();
   if (state === "COMPLETED" && doneOn)
     return (
-      <Cell className="whitespace-nowrap text-ink2">
-        {t("list.done", { day: shortDay(doneOn, language) })}
-      </Cell>
+      <Cell className={`text-ink2 ${tight}`}>{t("list.done", { day: shortDay(doneOn, language) })}</Cell>
     );
   return (
-    <Cell className="whitespace-nowrap">
+    <Cell className={tight}>
       {percent(progress, language)}{" "}
-      <span className="below whitespace-normal">
-        {state === "REPORTED"
-          ? t("state.REPORTED")
-          : confidence && <ConfidenceMark confidence={confidence} />}
-      </span>
+      {state === "REPORTED" ? (
+        <span className="below whitespace-normal">{t("state.REPORTED")}</span>
+      ) : (
+        <span className="below">{confidence && <ConfidenceMark confidence={confidence} />}</span>
+      )}
     </Cell>
   );
 }
