@@ -79,17 +79,25 @@ const code = ["app", "components", "lib"]
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
   .join("\n");
 
+/** The key as it is named below each namespace that the code asks for: whole, or by a stem that ends in a value. */
 const isNamed = (key: string): boolean => {
-  const [, ...rest] = key.split(".");
-  const inNamespace = rest.join(".");
-  if (code.includes(`"${inNamespace}"`) || code.includes(`"${key}"`)) return true;
-  return rest.some((_, cut) => {
-    const stem = rest.slice(0, cut).join(".");
-    return (
-      stem !== "" && (code.includes(`\`${stem}.\${`) || code.includes(`\`${key.split(".")[0]}.${stem}.\${`))
-    );
-  });
+  const parts = key.split(".");
+  return (
+    parts.slice(1).some((_, at) => {
+      const namespace = parts.slice(0, at + 1).join(".");
+      const rest = parts.slice(at + 1);
+      if (!code.includes(`"${namespace}"`)) return false;
+      if (code.includes(`"${rest.join(".")}"`)) return true;
+      const stems = rest.map((_part, cut) => rest.slice(0, cut).join(".")).filter(Boolean);
+      return stems.some((stem) => code.includes(`\`${stem}.\${`));
+    }) || isNamedWhole(parts)
+  );
 };
+
+/** From the root: "errors.linkUsed", or `tasks.state.${state}`. */
+const isNamedWhole = (parts: string[]): boolean =>
+  code.includes(`"${parts.join(".")}"`) ||
+  parts.some((_, cut) => cut > 0 && code.includes(`\`${parts.slice(0, cut).join(".")}.\${`));
 
 test("no message is unused", () => {
   expect([...inVietnamese.keys()].filter((key) => !isNamed(key))).toEqual([]);
