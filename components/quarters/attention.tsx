@@ -41,6 +41,8 @@ export function NeedsAttention({
 }: Props) {
   const t = useTranslations("quarters.attention");
   const language = useLocale();
+  // The heaviest heading of the page stays in one line, also in a wide face.
+  const title = <span className="whitespace-nowrap">{t("title")}</span>;
   const total = casesIn(counts);
   const whole = cases.length === total;
   const nameOf = (id: number) => {
@@ -50,16 +52,12 @@ export function NeedsAttention({
   };
   if (total === 0)
     return (
-      <Rank id="attention" title={t("title")} note={t("calm")}>
+      <Rank id="attention" title={title} note={t("calm")}>
         {null}
       </Rank>
     );
   return (
-    <Rank
-      id="attention"
-      title={t("title")}
-      note={<AttentionCounts counts={counts} page={whole ? "" : all} />}
-    >
+    <Rank id="attention" title={title} note={<AttentionCounts counts={counts} page={whole ? "" : all} />}>
       {inGroups(cases).map(({ group, cases: shown }) => (
         <div key={group}>
           <GroupHead

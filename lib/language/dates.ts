@@ -6,18 +6,23 @@ import type { Language } from "./language";
 const locales = { vi: "vi-VN", en: "en-GB", de: "de-DE" } as const;
 const noBreak = (text: string): string => text.replace(/^(\d+\.?) /, "$1\u00a0");
 
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** A format costs far more to make than to use, and a page of tasks writes a hundred days. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  made.set(key, known);
+  return known;
+}
+
 const month = (language: Language) => (language === "vi" ? "numeric" : "long");
 
 const long = (language: Language, zone: string) =>
-  new Intl.DateTimeFormat(locales[language], {
-    day: "numeric",
-    month: month(language),
-    year: "numeric",
-    timeZone: zone,
-  });
+  formatOf(locales[language], { day: "numeric", month: month(language), year: "numeric", timeZone: zone });
 
 const part = (language: Language, date: Date, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locales[language], { timeZone, ...options }).format(date);
+  formatOf(locales[language], { timeZone, ...options }).format(date);
 
 /** 25 April 2024 · 25. April 2024 · 25/4/2024 */
 export const longDay = (day: Day, language: Language): string =>
