@@ -46,7 +46,12 @@ function wholeScripts(
 export async function withEngine<T>(url: string, work: (engine: Engine) => Promise<T>): Promise<T> {
   instantiated ??= instantiate();
   await instantiated;
-  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    connectionTimeoutMillis: 10_000,
+    options: "-c timezone=UTC",
+  });
   const postgres = new PrismaPg(pool);
   let refusal: unknown;
   const factory: SqlMigrationAwareDriverAdapterFactory = {
