@@ -13,7 +13,17 @@ const heap = "--max-old-space-size=224";
 export function startApp(environment: Environment): ChildProcess {
   const { port, host, appUrl, dataDir, databaseUrl, authSecret, demo, demoToday } = environment;
   const next = join(top, "node_modules", "next", "dist", "bin", "next");
-  const flags = [heap, next, "start", "--hostname", host, "--port", String(port)];
+  const flags = [
+    heap,
+    "--import",
+    join(top, ".config", "leave.mjs"),
+    next,
+    "start",
+    "--hostname",
+    host,
+    "--port",
+    String(port),
+  ];
   const env = {
     ...process.env,
     NODE_ENV: "production" as const,
@@ -27,7 +37,7 @@ export function startApp(environment: Environment): ChildProcess {
     DEMO: demo ? "1" : "0",
     ...(demoToday && { DEMO_TODAY: demoToday }),
   };
-  return run(process.execPath, flags, { cwd: top, env, stdio: ["ignore", "inherit", "inherit"] });
+  return run(process.execPath, flags, { cwd: top, env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
 }
 
 /** Listening on every address is not an address to ask at. */

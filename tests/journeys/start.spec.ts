@@ -21,3 +21,10 @@ for (const signal of ["SIGTERM", "SIGINT"] as const)
     expect(await start.ended).toBe(0);
     expect(runningAddress(folder)).toBeNull();
   });
+
+test("a killed start takes app and database with it", async () => {
+  const start = started({ PORT: String(await freePort()), DATA_DIR: folder, DEMO: "0" });
+  expect(await start.says("Ctrl-C stops it."), start.said.err).toBe(true);
+  start.child.kill("SIGKILL");
+  await expect.poll(() => runningAddress(folder), { timeout: 20_000 }).toBeNull();
+});
