@@ -134,3 +134,24 @@ export const summaryOf = (wanted: Partial<Summary> = {}): Summary => ({
   ],
   ...wanted,
 });
+
+/** A quarter in which nothing has been entered. */
+export const emptySummary: Summary = summaryOf({
+  meeting: null,
+  counts: noCounts(),
+  overduePriority: 0,
+  extended: 0,
+  sliding: 0,
+  agencies: [],
+  programmes: [],
+  contributions: {
+    counts: { completedOnTime: 0, completedLate: 0, open: 0, overdue: 0, declined: 0 },
+    waitedDays: 0,
+  },
+  indicators: [],
+  causes: { overdue: [], completedLate: [] },
+  silent: { count: 0, longest: 0 },
+  priorities: [],
+  requests: [],
+  tasks: [],
+});

@@ -28,7 +28,8 @@ export type FigureRow = {
 export type Block =
   | { kind: "section"; id: string; text: string; short: string }
   | { kind: "subsection"; text: string }
-  | { kind: "paragraph"; runs: Run[]; last: boolean }
+  /** A paragraph that `leads` stays on the page of what follows it. */
+  | { kind: "paragraph"; runs: Run[]; leads: boolean }
   | {
       kind: "figures";
       words: Record<FigureColumn | "agency" | "unfinished", string>;
@@ -36,7 +37,8 @@ export type Block =
       total: FigureRow;
     };
 
-export type AnnexRow = { code: string; cells: Run[][] };
+/** A tall row may break over two pages; the others stay whole. */
+export type AnnexRow = { code: string; tall: boolean; cells: Run[][] };
 export type AnnexGroup = { title: string; rows: AnnexRow[] };
 
 export type PaperDocument = {
@@ -89,8 +91,11 @@ export function runs(text: string, style: Run["style"] = "plain"): Run[] {
 export const paragraph = (...parts: (string | Run[])[]): Block => ({
   kind: "paragraph",
   runs: parts.flatMap((part) => (typeof part === "string" ? runs(part) : part)),
-  last: false,
+  leads: false,
 });
+
+/** A line that announces what stands below it, or the last one above the signature. */
+export const leading = (text: string): Block => ({ kind: "paragraph", runs: runs(text), leads: true });
 
 /** Sentences that apply, as one paragraph; none where nothing applies. */
 export const together = (...sentences: (string | false)[]): Block[] => {

@@ -12,7 +12,8 @@ export type Layout = {
   number: { size: number; top: number };
   head: Head;
   title: Title;
-  table: Grid & { above: number; below: number; columns: readonly number[] };
+  /** Up to so many rows the table of agencies stays `whole` on one page. */
+  table: Grid & { whole: number; above: number; below: number; columns: readonly number[] };
   signature: { size: number; pitch: number; above: number; left: number; seal: number };
   recipients: { size: number; pitch: number; hanging: number };
   /** A column of less than nothing is that many millimetres wide; the others share what is left. */
@@ -32,7 +33,8 @@ export type Layout = {
 };
 
 type Margins = { top: number; bottom: number; left: number; right: number };
-type Grid = { size: number; pitch: number; inset: number; insetY: number };
+/** Type of the cells and of the head row, and the room around them. */
+type Grid = { size: number; head: number; pitch: number; inset: number; insetY: number };
 
 type Head = {
   size: number;
@@ -77,26 +79,29 @@ const of2018: Layout = {
   },
   title: { type: 16, abstract: 14, pitch: 19, above: 14, gap: 3, below: 10, rule: "-----", rulePitch: 17 },
   table: {
+    whole: 20,
     size: 12,
+    head: 11,
     pitch: 13.6,
-    inset: 4,
+    inset: 3,
     insetY: 2.2,
     above: 6,
     below: 10,
-    columns: [3.1, 0.9, 1.3, 1.3, 1.1, 1, 1.1],
+    columns: [43, 18, 22.5, 20, 21.5, 20.5, 19.5],
   },
   signature: { size: 14, pitch: 17.5, above: 18, left: 52, seal: 26 },
   recipients: { size: 12, pitch: 15, hanging: 7 },
   annex: {
     margins: { top: 20, bottom: 20, left: 20, right: 15 },
     size: 11,
+    head: 11,
     pitch: 13,
     inset: 3.5,
     insetY: 3,
     title: 14,
     titlePitch: 19,
     above: 8,
-    columns: [-9, 2.1, -23, -23, -24, -25, 1.2, 1.5, 2.4],
+    columns: [-9, 2.1, -23, -23, -26, -27, 1.2, 1.5, 2.4],
   },
   mark: "-",
   leadingZero: true,

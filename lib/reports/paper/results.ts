@@ -1,7 +1,7 @@
 // The results in section I of the summary: by programme and field, and by agency.
 import type { ProgrammeInSummary, Summary } from "@/lib/reports/summary";
 import { type Counts, completedIn, shareCompleted, tasksIn } from "@/lib/tasks/standing";
-import { type Block, type FigureRow, paragraph, together } from "./document";
+import { type Block, type FigureRow, leading, paragraph, together } from "./document";
 import { joined, type Words } from "./words";
 
 function countsBlocks(summary: Summary, { t, day, percent }: Words, quarter: string): Block[] {
@@ -68,9 +68,10 @@ function figureRow(name: string, agency: string | null, counts: Counts, words: W
 
 function agencyBlocks(summary: Summary, words: Words): Block[] {
   const { t } = words;
+  if (summary.agencies.length === 0) return [];
   const assessed = summary.agencies.filter(({ assessment }) => assessment !== "");
   return [
-    paragraph(t("results.agencies")),
+    leading(t("results.agencies")),
     {
       kind: "figures",
       words: {
@@ -86,7 +87,7 @@ function agencyBlocks(summary: Summary, words: Words): Block[] {
       rows: summary.agencies.map(({ code, counts }) => figureRow(words.agency(code), code, counts, words)),
       total: figureRow(t("table.total"), null, summary.counts, words),
     },
-    ...(assessed.length > 0 ? [paragraph(t("results.assessments"))] : []),
+    ...(assessed.length > 0 ? [leading(t("results.assessments"))] : []),
     ...assessed.map(({ code, assessment }) =>
       paragraph(`- ${t("named", { name: words.agency(code), text: assessment })}`),
     ),
@@ -97,7 +98,7 @@ export function resultBlocks(summary: Summary, words: Words, quarter: string): B
   const programmes = summary.programmes.filter(({ counts }) => tasksIn(counts) > 0);
   return [
     ...countsBlocks(summary, words, quarter),
-    ...(programmes.length > 0 ? [paragraph(words.t("results.programmes"))] : []),
+    ...(programmes.length > 0 ? [leading(words.t("results.programmes"))] : []),
     ...programmes.map((programme) => programmeBlock(programme, words)),
     ...agencyBlocks(summary, words),
   ];

@@ -2,7 +2,7 @@
 import type { Language } from "@/lib/language/language";
 import type { Summary } from "@/lib/reports/summary";
 import { annexIsWhole, annexOf } from "./annex";
-import { type Block, type PaperDocument, paragraph } from "./document";
+import { type Block, leading, type PaperDocument, paragraph } from "./document";
 import { abstractOf, headOf, openingOf, recipientsOf, signatureOf } from "./frame";
 import { layoutOn } from "./layouts";
 import { priorityBlocks } from "./priorities";
@@ -38,12 +38,6 @@ function sectionsOf(summary: Summary, words: Words): Block[] {
   ];
 }
 
-/** The last paragraph stays with the signature, which never stands alone on a page. */
-const withLast = (blocks: Block[]): Block[] =>
-  blocks.map((block, index) =>
-    block.kind === "paragraph" && index === blocks.length - 1 ? { ...block, last: true } : block,
-  );
-
 export function summaryDocument(summary: Summary, language: Language): PaperDocument {
   const words = wordsFor(summary, language, layoutOn(summary.asOf));
   const { t } = words;
@@ -57,9 +51,7 @@ export function summaryDocument(summary: Summary, language: Language): PaperDocu
     head: headOf(summary, words),
     type: words.upper(t("head.type")),
     abstract,
-    blocks: withLast(
-      annex ? [...blocks, paragraph(t(annexIsWhole(summary) ? "annexed" : "annexedPart"))] : blocks,
-    ),
+    blocks: annex ? [...blocks, leading(t(annexIsWhole(summary) ? "annexed" : "annexedPart"))] : blocks,
     signature: signatureOf(summary, words),
     recipients: recipientsOf(words),
     annex,

@@ -1,0 +1,115 @@
+// The printed paper: what it says in each language, and which layout it has.
+import { describe, expect, test } from "vitest";
+import { languages } from "@/lib/language/language";
+import type { PaperDocument } from "@/lib/reports/paper/document";
+import { layoutOn } from "@/lib/reports/paper/layouts";
+import { summaryDocument } from "@/lib/reports/paper/sentences";
+import { emptySummary, summaryOf, taskInSummary } from "./given-summary";
+
+/** All that a paper says, section by section. */
+const saidIn = (paper: PaperDocument): string =>
+  JSON.stringify([
+    Object.values(paper.head),
+    paper.blocks.map((block) => ("runs" in block ? block.runs.map(({ text }) => text).join("") : block)),
+    paper.signature,
+    paper.recipients,
+  ]).replaceAll("\u00A0", " ");
+
+describe("what the paper says", () => {
+  test("in the chair's name once a meeting is known", () => {
+    const { head, signature, blocks } = summaryDocument(summaryOf(), "vi");
+    expect(head).toMatchObject({ superior: [], body: ["TỈNH ỦY NGHỆ AN"], number: "Số ……-BC/TU" });
+    expect(head).toMatchObject({ draft: "DỰ THẢO", translation: null });
+    expect(signature).toEqual({
+      authority: "T/M BAN THƯỜNG VỤ",
+      post: "DEPUTY SECRETARY",
+      name: "Nguyen Van Thong",
+    });
+    expect(JSON.stringify(blocks[0])).toContain(
+      "Chiều ngày 25/4/2024, Ban Thường vụ Tỉnh ủy tổ chức giao ban",
+    );
+  });
+
+  test("in the Office's name without a meeting, the name left blank", () => {
+    const { head, signature } = summaryDocument(summaryOf({ meeting: null }), "vi");
+    expect(head).toMatchObject({ superior: ["TỈNH ỦY NGHỆ AN"], body: ["VĂN PHÒNG"] });
+    expect(head.number).toBe("Số ……-BC/VPTU");
+    expect(signature).toEqual({ authority: "T/L BAN THƯỜNG VỤ", post: "CHÁNH VĂN PHÒNG", name: "" });
+  });
+
+  test("of a meeting still ahead, without claiming that it was held", () => {
+    const meeting = summaryOf().meeting;
+    const ahead = summaryOf({ meeting: meeting && { ...meeting, heldOn: "2024-05-02" } });
+    expect(saidIn(summaryDocument(ahead, "en"))).toContain("For the quarterly briefing on 2 May 2024");
+    expect(saidIn(summaryDocument(ahead, "vi"))).toContain("Phục vụ giao ban quý ngày 02/5/2024");
+  });
+
+  test("is no draft once the quarter is closed, and bears its day", () => {
+    const closed = summaryOf({
+      quarter: { id: 20241, state: "CLOSED", closedOn: "2024-05-02" },
+      asOf: "2024-05-02",
+    });
+    const { draft, place } = summaryDocument(closed, "vi").head;
+    expect({ draft, place }).toEqual({ draft: null, place: "Nghệ An, ngày 02 tháng 5 năm 2024" });
+    expect(summaryDocument(closed, "de").head.place).toBe("Nghệ An, den 2. Mai 2024");
+    expect(summaryDocument(closed, "en").head.place).toBe("Nghệ An, 2 May 2024");
+  });
+});
+
+describe("the sentences of the paper", () => {
+  test("give the figures, each language in its own form", () => {
+    const [vi, en, de] = languages.map((language) => saidIn(summaryDocument(summaryOf(), language)));
+    expect(vi).toContain("được giao 36 nhiệm vụ; đã hoàn thành 27 nhiệm vụ (75%)");
+    expect(vi).toContain("04 nhiệm vụ chưa hoàn thành, quá hạn, trong đó có 02 nhiệm vụ trọng tâm");
+    expect(en).toContain("27 of 36 tasks (75%), 24 of them on time and 3 late");
+    expect(en).toContain("of 48 contributions 39 came on time, 5 late, 4 are overdue");
+    expect(de).toContain("27 von 36 Aufgaben erledigt (75 %), davon 24 fristgerecht und 3 verspätet");
+    expect(de).toContain("warteten insgesamt 130 Tage");
+  });
+
+  test.each(languages)("says in %s what is missing, and leaves no gap", (language) => {
+    const paper = summaryDocument(emptySummary, language);
+    expect(paper.annex).toBeNull();
+    expect(paper.blocks.filter(({ kind }) => kind === "section")).toHaveLength(3);
+    expect(saidIn(paper)).not.toMatch(/undefined|NaN|paper\./);
+  });
+
+  test("names the year where the next quarter is in another", () => {
+    const winter = summaryOf({
+      quarter: { id: 20234, state: "CLOSED", closedOn: "2024-01-12" },
+      next: { id: 20241, planned: true },
+    });
+    expect(summaryDocument(winter, "vi").abstract).toEqual([
+      "kết quả thực hiện nhiệm vụ quý IV năm 2023",
+      "và nhiệm vụ trọng tâm quý I năm 2024",
+    ]);
+  });
+
+  test("leaves out of a very long annex what was completed on time, and says so", () => {
+    const tasks = Array.from({ length: 201 }, (_, index) =>
+      taskInSummary({
+        code: `2024-Q1-BTC-${index}`,
+        standing: index < 2 ? "overdue" : "completedOnTime",
+      }),
+    );
+    const { annex, blocks } = summaryDocument(summaryOf({ tasks }), "en");
+    expect(annex?.groups.flatMap(({ rows }) => rows)).toHaveLength(2);
+    expect(JSON.stringify(blocks.at(-1))).toContain("not completed on time");
+  });
+});
+
+describe("the layout", () => {
+  test("is the one in force on the day of issue", () => {
+    expect(layoutOn("2024-04-25").basis).toContain("66-QĐ/TW");
+    expect(layoutOn("2026-01-08").mark).toBe("-");
+    expect(layoutOn("2026-01-09")).toMatchObject({ basis: "399-QĐ/TW", mark: "." });
+    expect(layoutOn("2017-01-01").basis).toContain("66-QĐ/TW");
+  });
+
+  test("decides the numbering", () => {
+    const subsections = (asOf: string) =>
+      summaryDocument(summaryOf({ asOf }), "vi").blocks.filter(({ kind }) => kind === "subsection");
+    expect(subsections("2024-04-25")[0]).toMatchObject({ text: expect.stringMatching(/^1- /) });
+    expect(subsections("2026-04-25")[0]).toMatchObject({ text: expect.stringMatching(/^1\. /) });
+  });
+});
