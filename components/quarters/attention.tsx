@@ -42,7 +42,7 @@ export function NeedsAttention({
   const t = useTranslations("quarters.attention");
   const language = useLocale();
   // The heaviest heading of the page stays in one line, also in a wide face.
-  const title = <span className="whitespace-nowrap">{t("title")}</span>;
+  const title = <span className="whitespace-nowrap print:whitespace-normal">{t("title")}</span>;
   const total = casesIn(counts);
   const whole = cases.length === total;
   const nameOf = (id: number) => {
