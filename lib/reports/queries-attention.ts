@@ -20,6 +20,10 @@ type Scope = {
 /** Silence is asked about while the quarter runs; before it nobody has reported, and after it nobody can. */
 const asksAboutSilence = (state: QuarterState): boolean => state === "OPEN" || state === "REPORTING";
 
+/** What part_standing calls overdue, said of columns, so that the planner knows how few they are. */
+const isOverduePart = (asOf: Day) =>
+  Prisma.sql`(c.state IN ('ASKED', 'ACCEPTED', 'RETURNED') AND c.due < ${asOf}::date)`;
+
 /** Unfinished entries with how they stand; `urgency` orders the cases of a group, the smallest first. */
 const found = ({ quarterId, state, asOf, agencyId = undefined }: Scope) => Prisma.sql`
   judged AS MATERIALIZED (
@@ -37,9 +41,9 @@ const found = ({ quarterId, state, asOf, agencyId = undefined }: Scope) => Prism
     SELECT 'overdue', 2, id, NULL, code, coalesce(done_on, ${asOf}::date) - due, due - coalesce(done_on, ${asOf}::date)
     FROM judged WHERE standing = 'overdue' AND NOT priority
     UNION ALL
-    SELECT 'contributions', 3, e.id, c.id, t.code, ${asOf}::date - c.due, c.due - ${asOf}::date
-    FROM entry e JOIN task t ON t.id = e.task_id JOIN contribution c ON c.entry_id = e.id
-    WHERE e.quarter_id = ${quarterId} AND part_standing(c.state, c.due, c.delivered_on, ${asOf}::date) = 'overdue'
+    SELECT 'contributions', 3, e.id, c.id, NULL, ${asOf}::date - c.due, c.due - ${asOf}::date
+    FROM entry e JOIN contribution c ON c.entry_id = e.id
+    WHERE e.quarter_id = ${quarterId} AND ${isOverduePart(asOf)}
       AND ${agencyId === undefined ? Prisma.sql`true` : Prisma.sql`false`}
     UNION ALL
     SELECT 'risk', 4, id, NULL, code, due - ${asOf}::date,
@@ -70,11 +74,12 @@ export async function getAttention(person: Person, scope: Scope): Promise<Attent
   if (!mayReadTasks(person)) return { counts: attentionCounts({}), cases: [] };
   const [row] = await db().$queryRaw<{ counts: Partial<AttentionCounts> | null; cases: Case[] | null }[]>`
     WITH ${found(scope)},
-    placed AS (SELECT *, row_number() OVER (ORDER BY rank, urgency, code, part_id) AS place FROM found)
+    shown AS (
+      SELECT *, row_number() OVER (ORDER BY rank, urgency, code, part_id) AS place FROM found
+      ORDER BY rank, urgency, code, part_id LIMIT ${scope.limit})
     SELECT (SELECT json_object_agg("group", n) FROM (SELECT "group", count(*) AS n FROM found GROUP BY 1) g) AS counts,
            (SELECT json_agg(${caseJson} ORDER BY p.place)
-            FROM placed p JOIN entry e ON e.id = p.entry_id JOIN task t ON t.id = e.task_id
-              LEFT JOIN contribution c ON c.id = p.part_id
-            WHERE p.place <= ${scope.limit}) AS cases`;
+            FROM shown p JOIN entry e ON e.id = p.entry_id JOIN task t ON t.id = e.task_id
+              LEFT JOIN contribution c ON c.id = p.part_id) AS cases`;
   return { counts: attentionCounts(row?.counts ?? {}), cases: row?.cases ?? [] };
 }

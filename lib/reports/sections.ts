@@ -54,14 +54,15 @@ const prioritiesAtOnce = 10;
 
 /** The priority tasks of a quarter, by deadline; null where there is no such quarter. */
 export const prioritiesJson = (quarterId: number) => Prisma.sql`(
-  SELECT json_build_object('id', q.id,
-    'total', (SELECT count(*) FROM entry e JOIN task t ON t.id = e.task_id WHERE e.quarter_id = q.id AND t.priority),
-    'priorities', (SELECT coalesce(json_agg(p), '[]') FROM (
-      SELECT t.code, t.title, e.agency_id AS "agencyId", e.due,
-             ARRAY(SELECT DISTINCT c.agency_id FROM contribution c WHERE c.entry_id = e.id) AS coordinating
-      FROM entry e JOIN task t ON t.id = e.task_id WHERE e.quarter_id = q.id AND t.priority
-      ORDER BY e.due, t.code LIMIT ${prioritiesAtOnce}) p))
-  FROM quarter q WHERE q.id = ${quarterId})`;
+  SELECT json_build_object('id', q.id, 'total', coalesce(max(p.total), 0),
+    'priorities', coalesce(json_agg(json_build_object('code', p.code, 'title', p.title, 'agencyId', p.agency_id,
+      'due', p.due, 'coordinating', ARRAY(SELECT DISTINCT c.agency_id FROM contribution c WHERE c.entry_id = p.id))
+      ORDER BY p.due, p.code) FILTER (WHERE p.id IS NOT NULL), '[]'))
+  FROM quarter q LEFT JOIN (
+    SELECT e.id, e.quarter_id, e.agency_id, e.due, t.code, t.title, count(*) OVER () AS total
+    FROM entry e JOIN task t ON t.id = e.task_id WHERE e.quarter_id = ${quarterId} AND t.priority
+    ORDER BY e.due, t.code LIMIT ${prioritiesAtOnce}) p ON p.quarter_id = q.id
+  WHERE q.id = ${quarterId} GROUP BY q.id)`;
 
 const reasonJson = Prisma.sql`(SELECT json_build_object('nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
   FROM delay_reason r WHERE r.code = c.delay_reason_code)`;

@@ -1,13 +1,9 @@
-// The quarter's dashboard on a real database: its counts are those of the rule, whatever the entries.
-import fc from "fast-check";
+// The quarter's dashboard and the agency's board on a real database: what stands where, and in how many queries.
 import pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Person } from "@/lib/people/person";
-import { quarterAfter } from "@/lib/quarters/quarter";
 import { getAgencyBoard } from "@/lib/reports/queries-board";
 import { getDashboard } from "@/lib/reports/queries-dashboard";
-import { sumCounts } from "@/lib/tasks/counts";
-import { countEntries } from "@/lib/tasks/queries-counts";
 import {
   givenAgencyReport,
   givenClosed,
@@ -17,14 +13,7 @@ import {
   givenTask,
 } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
-import {
-  generatedEntry,
-  givenTree,
-  plainCount,
-  standingIn,
-  type Tree,
-  writeEntries,
-} from "./generated-quarter";
+import { givenTree, type Tree } from "./generated-quarter";
 
 const db = await testDatabase();
 const today = "2024-04-25";
@@ -47,60 +36,6 @@ const directive = (index: number) => {
   if (!found) throw new Error(`no directive ${index}`);
   return found;
 };
-
-describe("over generated quarters", () => {
-  let year = 1940;
-
-  test("dashboard, agency boards, directive tree and counts agree with a plain count", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(generatedEntry, { minLength: 1, maxLength: 60 }), async (entries) => {
-        year += 2;
-        const before = year * 10 + 1;
-        const now = quarterAfter(before);
-        await writeEntries(db, tree, before, entries, today);
-        const here = entries.filter((entry) => !entry.before);
-
-        const dashboard = await getDashboard(committee, now, today, { allCases: true });
-        expect(dashboard?.counts).toEqual(plainCount(here, today));
-        const groups = await countEntries(committee, [now], today);
-        expect(sumCounts(groups, () => true)).toEqual(plainCount(here, today));
-
-        for (const [index, { id, code }] of tree.agencies.entries()) {
-          const own = here.filter((entry) => entry.agency === index);
-          const line = dashboard?.lines.find((each) => each.agency.id === id);
-          expect(line?.counts).toEqual(plainCount(own, today));
-          const board = await getAgencyBoard(committee, now, code.toLowerCase(), today);
-          expect(board?.counts).toEqual(plainCount(own, today));
-        }
-
-        const inTree = here.filter((entry) => entry.directive !== null);
-        const resolution = dashboard?.programmes.find(({ directive }) => directive?.symbol === "39-NQ/TW");
-        if (inTree.length > 0) expect(resolution?.counts).toEqual(plainCount(inTree, today));
-        else expect(resolution).toBeUndefined();
-        const without = here.filter((entry) => entry.directive === null);
-        const rest = dashboard?.programmes.find(({ directive }) => directive === null);
-        if (without.length > 0) expect(rest?.counts).toEqual(plainCount(without, today));
-
-        const overdue = here.filter((entry) => standingIn(entry, today) === "overdue");
-        const open = here.filter((entry) => standingIn(entry, today) === "open");
-        const doubtful = open.filter(
-          ({ confidence }) => confidence === "AT_RISK" || confidence === "OFF_TRACK",
-        );
-        const silent = open.filter(
-          (entry) => !doubtful.includes(entry) && entry.state !== "REPORTED" && entry.silentFor >= 21,
-        );
-        expect(dashboard?.attention.counts).toEqual({
-          priority: overdue.filter(({ priority }) => priority).length,
-          overdue: overdue.filter(({ priority }) => !priority).length,
-          contributions: 0,
-          risk: doubtful.length,
-          silent: silent.length,
-        });
-      }),
-      { numRuns: 12 },
-    );
-  }, 120_000);
-});
 
 describe("a quarter as it was", () => {
   const now = 20241;

@@ -1,12 +1,22 @@
 // A quarter with generated entries, and the plain count of them that the database's counts are held against.
 import fc from "fast-check";
 import { type Day, dateOf, dayOf, quarterAfter } from "@/lib/quarters/quarter";
+import { contributionStates } from "@/lib/tasks/contribution";
+import type { PartStanding } from "@/lib/tasks/filter";
 import { type Counts, entryStates, noCounts, standingOf } from "@/lib/tasks/standing";
 import type { Database } from "@/prisma/connect";
 import { at } from "@/prisma/defaults";
 import { givenAgency, givenDirective, givenQuarter } from "@/prisma/given";
 
 const offset = fc.integer({ min: -60, max: 60 });
+const generatedPart = fc.record({
+  agency: fc.nat({ max: 2 }),
+  state: fc.constantFrom(...contributionStates),
+  dueIn: offset,
+  deliveredIn: offset,
+});
+export type GeneratedPart = ReturnType<(typeof generatedPart)["generate"]>["value"];
+
 export const generatedEntry = fc.record({
   agency: fc.nat({ max: 2 }),
   directive: fc.option(fc.nat({ max: 3 })),
@@ -18,6 +28,7 @@ export const generatedEntry = fc.record({
   confidence: fc.option(fc.constantFrom("ON_TRACK", "AT_RISK", "OFF_TRACK")),
   silentFor: fc.nat({ max: 40 }),
   before: fc.boolean(),
+  part: fc.option(generatedPart),
 });
 export type GeneratedEntry = ReturnType<(typeof generatedEntry)["generate"]>["value"];
 
@@ -68,7 +79,7 @@ export async function writeEntries(
       createdAt: at(asOf),
     })),
   });
-  await db.entry.createMany({
+  const written = await db.entry.createManyAndReturn({
     data: entries.map((entry, index) => ({
       taskId: of(tasks, index).id,
       quarterId: entry.before ? before : now,
@@ -83,6 +94,31 @@ export async function writeEntries(
       lastWordAt: at(plusDays(asOf, -entry.silentFor)),
     })),
   });
+  await db.contribution.createMany({
+    data: entries.flatMap(({ part }, index) =>
+      part ? [{ entryId: of(written, index).id, ...partRow(part, of(agencies, part.agency).id, asOf) }] : [],
+    ),
+  });
+}
+
+const isDelivered = ({ state }: GeneratedPart) => state === "DELIVERED" || state === "ACKNOWLEDGED";
+
+const partRow = (part: GeneratedPart, agencyId: number, asOf: Day) => ({
+  agencyId,
+  asked: "Figures",
+  askedOn: dateOf(plusDays(asOf, -90)),
+  due: dateOf(plusDays(asOf, part.dueIn)),
+  state: part.state,
+  stateSince: at(asOf),
+  deliveredOn: isDelivered(part) ? dateOf(plusDays(asOf, part.deliveredIn)) : null,
+  remark: "Remark",
+});
+
+/** How a part stands, by the words of domain.md. */
+export function partStandingIn(part: GeneratedPart): PartStanding {
+  if (part.state === "DECLINED") return "declined";
+  if (isDelivered(part)) return part.deliveredIn <= part.dueIn ? "completedOnTime" : "completedLate";
+  return part.dueIn < 0 ? "overdue" : "open";
 }
 
 export const standingIn = (entry: GeneratedEntry, asOf: Day) =>
