@@ -36,7 +36,7 @@ export function formAction<S extends z.ZodObject>(
     const back = localPath(form.get("back"));
     const person = await currentPerson();
     if (!person) {
-      await keepText(back, without(options.secrets, typed));
+      await keepText(without(options.secrets, typed));
       redirect(signInAddress(back));
     }
     const outcome = await run(schema, (input) => command(person, input), options, typed);

@@ -21,7 +21,7 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   const [work, quarters, kept] = await Promise.all([
     getMyWork(person, today()),
     getQuarters(person),
-    readKeptText(),
+    readKeptText(person),
   ]);
   if (!work) notFound();
   return (

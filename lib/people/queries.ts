@@ -33,6 +33,12 @@ export async function personOfSession(mark: SessionMark): Promise<Person | null>
   return row ? asPerson(row) : null;
 }
 
+/** Whose session it was, whether it still holds or not: what was typed under it belongs to that person alone. */
+export async function personOfEndedSession(mark: SessionMark): Promise<number | null> {
+  const row = await db().session.findUnique({ where: { id: mark.session }, select: { personId: true } });
+  return row?.personId ?? null;
+}
+
 /** An active person by number, within the transaction that acts in their name. */
 export async function personOfId(tx: Transaction, id: number): Promise<Person | null> {
   const [row] = await tx.$queryRaw<PersonRow[]>`

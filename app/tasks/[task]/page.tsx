@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: { params: Params; s
   const [quarters, agencies, kept] = await Promise.all([
     getQuarters(person),
     getAgencies(person),
-    readKeptText(),
+    readKeptText(person),
   ]);
   const address = `/tasks/${code}`;
   return (
