@@ -96,7 +96,7 @@ function OrderLine({ filter }: Pick<Props, "filter">) {
   const t = useTranslations("tasks.list");
   const orders = sorts.map((each) => ({ value: each === "standing" ? "" : each, label: t(`order.${each}`) }));
   return (
-    <div className="tablet:hidden">
+    <div className="spine:hidden">
       <SelectLine name="sort" label={t("filter.order")} value={filter.sort} choices={orders} />
       {filter.descending && <input type="hidden" name="descending" value="1" />}
     </div>

@@ -48,7 +48,7 @@ function PartRow({ part, today, length }: { part: PartView; today: Day; length: 
           {t("held", { since: longDay(part.askedOn, language), due: longDay(part.due, language) })}
         </span>
       </Cell>
-      <Cell kind="inline" className="whitespace-nowrap">
+      <Cell kind="inline" className="spine:whitespace-nowrap">
         <Mark shape={shapes[part.standing]} />
         {t(`state.${part.state}`)}
       </Cell>

@@ -21,7 +21,7 @@ export function TaskTableRow({ row, named, withLead }: Props) {
   const directive = named.directives.find(({ id }) => id === row.directiveId);
   return (
     <Row id={row.code.toLowerCase()}>
-      <Cell className={`tablet:min-w-28 print:min-w-28 ${tight}`}>
+      <Cell className={`spine:min-w-28 ${tight}`}>
         <StandingMark standing={row.standing} />
       </Cell>
       <RowHead className="tablet:w-[34%] min-[76rem]:w-[44%] print:w-[44%]">

@@ -70,7 +70,7 @@ function SortHead({ sort, word, filter, quarterId }: HeadProps) {
   const falls = (sort === "standing") !== !!filter.descending;
   return (
     <ColumnHead aria-sort={active ? (falls ? "descending" : "ascending") : undefined}>
-      <span className="tablet:hidden">{t(word)}</span>
+      <span className="spine:hidden">{t(word)}</span>
       <span className="phone:hidden">{to(<span className={active ? "chevron" : ""}>{t(word)}</span>)}</span>
     </ColumnHead>
   );
