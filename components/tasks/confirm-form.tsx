@@ -10,22 +10,25 @@ type Props = {
   code: string;
   version: number;
   back: string;
+  /** The page that shows the form again, where it is not the one that is open. */
+  page?: string;
   /** Whether the task is reported and can be confirmed; a completed one can only be returned. */
   confirm: boolean;
 };
 
 /** The confirmer's two answers: completed, or returned with what is missing. */
-export function ConfirmForm({ code, version, back, confirm }: Props) {
+export function ConfirmForm({ code, version, back, page, confirm }: Props) {
   const t = useTranslations("tasks.confirm");
   const task = code.toLowerCase();
   return (
     <div className="grid gap-s5">
       {confirm && (
         <ActionForm
-          key={`confirm-${version}`}
+          edition={`${task}-${version}`}
           id={`confirm-${task}`}
           action={confirmResultAction}
           back={back}
+          page={page}
         >
           <Pressed task={task} version={version} />
           <Buttons>
@@ -33,7 +36,13 @@ export function ConfirmForm({ code, version, back, confirm }: Props) {
           </Buttons>
         </ActionForm>
       )}
-      <ActionForm key={`return-${version}`} id={`return-${task}`} action={returnResultAction} back={back}>
+      <ActionForm
+        edition={`${task}-${version}`}
+        id={`return-${task}`}
+        action={returnResultAction}
+        back={back}
+        page={page}
+      >
         <Pressed task={task} version={version} />
         <TextArea name="remark" label={t("remark")} hint={t("remarkHint")} rows={2} />
         <Buttons>

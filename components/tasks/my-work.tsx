@@ -15,7 +15,7 @@ type Props = {
   today: Day;
   /** The code of the task that was saved just now. */
   saved: string | null;
-  /** The code of the task whose form is open. */
+  /** The row that is open: the code of a task, or the id of a part or of a task to confirm. */
   open: string | null;
   kept: Record<string, string> | null;
 };
@@ -42,7 +42,7 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
         </Say>
       </Lead>
       {kept && <KeptTextNotice />}
-      <WorkGroups work={work} today={today} openTask={open} kept={kept} />
+      <WorkGroups work={work} today={today} open={open} kept={kept} />
       {work.completed > 0 && <Completed work={work} quarterId={work.quarterId} />}
     </>
   );

@@ -9,19 +9,26 @@ import type { PartView, ReasonView } from "@/lib/tasks/view";
 import { ReasonField } from "./choices";
 import { Pressed } from "./confirm-form";
 
-type Props = { part: PartView; code: string; back: string };
+type Props = { part: PartView; code: string; back: string; page?: string };
 
 /** The asked agency's answer: accept, deliver, decline; on an overdue part also why, and what helps. */
-export function AnswerPartForm({ part, code, back, reasons }: Props & { reasons: readonly ReasonView[] }) {
+export function AnswerPartForm({
+  part,
+  code,
+  back,
+  page,
+  reasons,
+}: Props & { reasons: readonly ReasonView[] }) {
   const t = useTranslations("tasks");
   const late = part.standing === "overdue";
   const word = (to: ContributionState) => t(`part.to.${to as "ACCEPTED" | "DELIVERED" | "DECLINED"}`);
   return (
     <ActionForm
-      key={`${part.id}-${part.version}`}
+      edition={`${part.id}-${part.version}`}
       id={`answer-${part.id}`}
       action={answerPartAction}
       back={back}
+      page={page}
       draft={`part-${part.id}`}
     >
       <Pressed task={code.toLowerCase()} version={part.version} />
@@ -58,14 +65,15 @@ export function AnswerPartForm({ part, code, back, reasons }: Props & { reasons:
 }
 
 /** The lead's answer to what was delivered. */
-export function ReceivePartForm({ part, code, back }: Props) {
+export function ReceivePartForm({ part, code, back, page }: Props) {
   const t = useTranslations("tasks");
   return (
     <ActionForm
-      key={`${part.id}-${part.version}`}
+      edition={`${part.id}-${part.version}`}
       id={`receive-${part.id}`}
       action={receivePartAction}
       back={back}
+      page={page}
     >
       <Pressed task={code.toLowerCase()} version={part.version} />
       <input type="hidden" name="part" value={part.id} />

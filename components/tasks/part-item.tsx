@@ -7,19 +7,27 @@ import type { Day } from "@/lib/quarters/quarter";
 import type { PartItem, ReasonView } from "@/lib/tasks/view";
 import { Deadline, DueDays } from "./due";
 import { AnswerPartForm, ReceivePartForm } from "./part-form";
+import { pageWithOpen } from "./work-item";
 
-type Props = { part: PartItem; today: Day; reasons: readonly ReasonView[]; kind: "asked" | "delivered" };
+type Props = {
+  part: PartItem;
+  today: Day;
+  reasons: readonly ReasonView[];
+  kind: "asked" | "delivered";
+  open: boolean;
+};
 
 /** A part that this agency owes to another, or that another has delivered to it. */
-export function PartItemRow({ part, today, reasons, kind }: Props) {
+export function PartItemRow({ part, today, reasons, kind, open }: Props) {
   const t = useTranslations("tasks");
   const language = useLocale();
   const asked = kind === "asked";
   const agency = inLanguage(asked ? part.lead : part.agency, "name", language);
-  const forms = { part, code: part.task.code, back: "/my-work" };
+  const id = `part-${part.id}`;
+  const forms = { part, code: part.task.code, back: "/my-work", page: pageWithOpen(id) };
   return (
     <Job
-      id={`part-${part.id}`}
+      id={id}
       days={<DueDays due={part.due} today={today} size="minor" />}
       title={part.asked}
       meta={
@@ -31,6 +39,7 @@ export function PartItemRow({ part, today, reasons, kind }: Props) {
       status={t(`part.state.${part.state}`)}
       act={t(asked ? "work.act.deliver" : "work.act.receive")}
       close={t("work.act.close")}
+      open={open}
       minor
     >
       <p className="text-t2 text-ink2">

@@ -19,20 +19,23 @@ type Props = {
   today: Day;
   /** The page that shows the outcome. */
   back: string;
+  /** The page that shows the form again, where it is not the one that is open. */
+  page?: string;
   id: string;
   /** Text that was typed while the sign-in had ended. */
   kept?: Record<string, string> | null;
 };
 
 /** The officer's word on a task; works as an ordinary form, and keeps what is typed until the server has it. */
-export function ReportForm({ code, entry, reasons, today, back, id, kept }: Props) {
+export function ReportForm({ code, entry, reasons, today, back, page, id, kept }: Props) {
   const task = code.toLowerCase();
   return (
     <ActionForm
-      key={`${task}-${entry.version}`}
+      edition={`${task}-${entry.version}`}
       id={id}
       action={reportProgressAction}
       back={back}
+      page={page}
       draft={`${task}-${entry.quarterId}`}
     >
       <input type="hidden" name="task" value={task} />

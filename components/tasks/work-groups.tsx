@@ -2,63 +2,54 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { GroupHead } from "@/components/ui/section";
 import type { Day } from "@/lib/quarters/quarter";
-import type { MyWork, WorkItem } from "@/lib/tasks/view";
+import type { MyWork, PartItem, WorkItem } from "@/lib/tasks/view";
 import { PartItemRow } from "./part-item";
 import { ToConfirmRow, WorkItemRow } from "./work-item";
 
-type Props = { work: MyWork; today: Day; openTask: string | null; kept: Record<string, string> | null };
+type Props = { work: MyWork; today: Day; open: string | null; kept: Record<string, string> | null };
 
 /** The groups by urgency: what came back, what is late, what waits for this person, what is due, the rest. */
-export function WorkGroups({ work, today, openTask, kept }: Props) {
+export function WorkGroups({ work, today, open, kept }: Props) {
+  const t = useTranslations("tasks.work.group");
   const rows = (items: WorkItem[], minor = false) =>
     items.map((item) => {
       const code = item.code.toLowerCase();
       const mine = kept?.task === code ? kept : null;
-      return (
-        <WorkItemRow
-          key={code}
-          item={item}
-          today={today}
-          reasons={work.reasons}
-          open={openTask === code || mine !== null}
-          minor={minor}
-          kept={mine}
-        />
-      );
+      const isOpen = open === code || mine !== null;
+      const shared = { item, today, reasons: work.reasons, minor, kept: mine };
+      return <WorkItemRow key={code} {...shared} open={isOpen} />;
     });
-  const parts = (kind: "asked" | "delivered") =>
-    (kind === "asked" ? work.partsAsked : work.partsToReceive).map((part) => (
-      <PartItemRow key={part.id} part={part} today={today} reasons={work.reasons} kind={kind} />
-    ));
-  const confirm = work.toConfirm.map((item) => <ToConfirmRow key={item.id} item={item} today={today} />);
+  const parts = (items: PartItem[], kind: "asked" | "delivered") =>
+    items.map((part) => {
+      const shared = { part, today, reasons: work.reasons, kind };
+      return <PartItemRow key={`part-${part.id}`} {...shared} open={open === `part-${part.id}`} />;
+    });
+  const confirm = work.toConfirm.map((item) => {
+    const id = `confirm-${item.id}`;
+    return <ToConfirmRow key={id} item={item} today={today} open={open === id} />;
+  });
+  /** A group says how many stand in it, and is left out where it is empty. */
+  const group = (id: string, name: GroupName, children: ReactNode[]): ReactNode[] =>
+    children.length === 0
+      ? []
+      : [<GroupHead key={id} id={id} title={t(name)} count={children.length} level={2} />, ...children];
+  // One list: a form that was sent without scripts is found again by its place in it, whichever group it comes to.
   return (
     <div className="mt-s6">
-      <Group id="returned" name="returned">
-        {rows(work.returned)}
-      </Group>
-      <Group id="overdue" name="overdue">
-        {rows(work.overdue)}
-      </Group>
-      <Group id="confirm" name="toConfirm">
-        {confirm}
-      </Group>
-      <Group id="soon" name="soon">
-        {rows(work.soon, true)}
-      </Group>
-      <Group id="parts" name="partsAsked">
-        {parts("asked")}
-      </Group>
-      <Group id="delivered" name="partsToReceive">
-        {parts("delivered")}
-      </Group>
-      <Group id="rest" name="rest">
-        {rows(work.rest, true)}
-      </Group>
-      <Group id="reported" name="reported">
-        {work.reported.map((item) => (
-          <Reported key={item.id} item={item} />
-        ))}
-      </Group>
+      {[
+        ...group("returned", "returned", rows(work.returned)),
+        ...group("overdue", "overdue", rows(work.overdue)),
+        ...group("confirm", "toConfirm", confirm),
+        ...group("soon", "soon", rows(work.soon, true)),
+        ...group("parts", "partsAsked", parts(work.partsAsked, "asked")),
+        ...group("delivered", "partsToReceive", parts(work.partsToReceive, "delivered")),
+        ...group("rest", "rest", rows(work.rest, true)),
+        ...group(
+          "reported",
+          "reported",
+          work.reported.map((item) => <Reported key={`reported-${item.id}`} item={item} />),
+        ),
+      ]}
     </div>
   );
 }
@@ -72,18 +63,6 @@ type GroupName =
   | "partsToReceive"
   | "rest"
   | "reported";
-
-/** A group says how many stand in it, and is left out where it is empty. */
-function Group({ id, name, children }: { id: string; name: GroupName; children: ReactNode[] }) {
-  const t = useTranslations("tasks.work.group");
-  if (children.length === 0) return null;
-  return (
-    <>
-      <GroupHead id={id} title={t(name)} count={children.length} level={2} />
-      {children}
-    </>
-  );
-}
 
 function Reported({ item }: { item: WorkItem }) {
   const t = useTranslations("tasks");

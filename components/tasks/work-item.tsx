@@ -24,6 +24,9 @@ type Props = {
 
 const back = "/my-work";
 
+/** My work with one row open: there a form is answered that was sent without scripts. */
+export const pageWithOpen = (id: string): string => `${back}?open=${id}`;
+
 /** A task of the agency, with the form that reports on it. */
 export function WorkItemRow({ item, today, reasons, open, minor, kept }: Props) {
   const t = useTranslations("tasks.work");
@@ -47,6 +50,7 @@ export function WorkItemRow({ item, today, reasons, open, minor, kept }: Props) 
         reasons={reasons}
         today={today}
         back={back}
+        page={pageWithOpen(id)}
         id={`report-${id}`}
         kept={kept}
       />
@@ -55,12 +59,13 @@ export function WorkItemRow({ item, today, reasons, open, minor, kept }: Props) 
 }
 
 /** A reported task that waits for this person's confirmation, with the result to judge it by. */
-export function ToConfirmRow({ item, today }: Pick<Props, "item" | "today">) {
+export function ToConfirmRow({ item, today, open }: Pick<Props, "item" | "today" | "open">) {
   const t = useTranslations("tasks");
   const language = useLocale();
+  const id = `confirm-${item.id}`;
   return (
     <Job
-      id={`confirm-${item.id}`}
+      id={id}
       days={<DueDays due={item.entry.due} today={today} size="minor" />}
       title={item.title}
       meta={
@@ -71,11 +76,18 @@ export function ToConfirmRow({ item, today }: Pick<Props, "item" | "today">) {
       status={item.entry.doneOn && `${t("fact.doneOn")}: ${shortDay(item.entry.doneOn, language)}`}
       act={t("work.act.confirm")}
       close={t("work.act.close")}
+      open={open}
       minor
     >
       <p className="whitespace-pre-line">{item.entry.result}</p>
       <Intro item={item} />
-      <ConfirmForm code={item.code} version={item.entry.version} back={back} confirm />
+      <ConfirmForm
+        code={item.code}
+        version={item.entry.version}
+        back={back}
+        page={pageWithOpen(id)}
+        confirm
+      />
     </Job>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
-import { type FormEvent, type ReactNode, useActionState, useId, useRef } from "react";
-import { idle } from "@/lib/form-state";
+import { type FormEvent, type ReactNode, useActionState, useId, useRef, useState } from "react";
+import { type FormState, idle } from "@/lib/form-state";
 import { FormAnswer } from "./form-answer";
 import { ConflictSection } from "./form-conflict";
 import { type FormWords, ProvideForm, useFormWords } from "./form-context";
@@ -15,6 +15,10 @@ type Props = {
   back?: string;
   /** Under which name what is typed is kept in the browser until the server has confirmed it. */
   draft?: string;
+  /** Names the record's version: with the next one the form begins afresh. */
+  edition?: string;
+  /** Where a press without scripts lands, if not on the page's own address. */
+  page?: string;
   children: ReactNode;
 };
 
@@ -31,19 +35,39 @@ function noticeOf(line: Line, draft: DraftNotice, words: FormWords): string {
  * A form of ours. Without JavaScript it is an ordinary one, answered by a new page; with it the answer comes into the
  * page, nothing typed is ever cleared, and a press that the line has swallowed is sent once more by itself.
  */
-export function ActionForm({
+export function ActionForm({ edition, page, ...props }: Props) {
+  // A page without scripts finds the answer by the form's place in it: a key here, on the version, would lose it.
+  const [ofPage, formAction] = useActionState(props.action, idle, page);
+  const [answered] = useState(edition);
+  return (
+    <FormOfEdition
+      key={edition}
+      {...props}
+      ofPage={edition === answered ? ofPage : idle}
+      formAction={formAction}
+    />
+  );
+}
+
+type EditionProps = Omit<Props, "edition" | "page"> & {
+  ofPage: FormState;
+  formAction: (form: FormData) => void;
+};
+
+function FormOfEdition({
   action,
   id,
   className = "grid content-start gap-s5",
   back,
   draft,
   children,
-}: Props) {
+  ofPage,
+  formAction,
+}: EditionProps) {
   const own = useId();
   const prefix = id ?? own;
   const form = useRef<HTMLFormElement>(null);
   const words = useFormWords();
-  const [ofPage, formAction] = useActionState(action, idle);
   const { answer, line, pressed, send } = useSending(action);
   const state = answer ?? ofPage;
   const notice = useDraft(form, draft, state.status === "idle");

@@ -2,6 +2,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { forgetDraft } from "./form-draft";
 
+// Without scripts only the browser itself can bring the focus to it.
+const focused = { autoFocus: true };
+
 /** What was saved, said where the page begins: takes the focus, and lets go of the draft that the server now has. */
 export function Saved({ draft, children }: { draft?: string; children: ReactNode }) {
   const box = useRef<HTMLParagraphElement>(null);
@@ -15,6 +18,7 @@ export function Saved({ draft, children }: { draft?: string; children: ReactNode
       role="status"
       tabIndex={-1}
       className="mt-s5 border-l-[3px] border-ink pl-s4 font-semibold print:hidden"
+      {...focused}
     >
       {children}
     </p>
