@@ -1,0 +1,110 @@
+// A committee member has ten seconds: what is late, whose it is, why; and every figure leads to its rows.
+import type { Page } from "@playwright/test";
+import { type Counts, countsOn, figuresOn, rowsBehind } from "./support/figures";
+import { expect, test } from "./support/journey";
+import { countsInJson, jsonOf } from "./support/summary";
+
+const quarter = "/quarters/2024-q1";
+const agencies = ["vptu", "btc", "ubkt", "btg", "bdv", "bnc"];
+
+test("the first page shows the overdue priority tasks with reason and solution, without scrolling", async ({
+  enter,
+  db,
+}) => {
+  const page = await enter("committee", { viewport: { width: 1440, height: 900 } });
+  await page.goto("/");
+  await expect(page).toHaveURL(quarter);
+  const late = await db.task.findMany({
+    where: {
+      priority: true,
+      entries: { some: { quarterId: 20241, state: "IN_PROGRESS", due: { lt: new Date("2024-04-25") } } },
+    },
+    include: { entries: { where: { quarterId: 20241 } } },
+  });
+  expect(late.length).toBeGreaterThan(0);
+  for (const { code, title, entries } of late) {
+    const row = page.locator(`li[id="${code.toLowerCase()}"]`);
+    await expect(row).toContainText(title);
+    await expect(row).toContainText(entries[0]?.delayReason ?? "no entry");
+    await expect(row).toContainText(entries[0]?.proposedSolution ?? "no entry");
+    for (const part of [row.getByRole("heading"), row.getByText("Reason:"), row.getByText("days overdue")])
+      await expect(part).toBeInViewport({ ratio: 1 });
+  }
+});
+
+const pages = [
+  "/my-work",
+  quarter,
+  `${quarter}/btc`,
+  `${quarter}/ubkt`,
+  `${quarter}/tasks`,
+  `${quarter}/tasks?agency=btc`,
+  `${quarter}/coordination`,
+  "/quarters/2023-q4",
+  "/quarters/2024-q2",
+  "/directives",
+  "/directives/68-ctr-tu",
+];
+
+for (const address of pages)
+  test(`every figure on ${address} opens exactly as many rows as it says`, async ({ enter }) => {
+    const page = await enter(address === "/my-work" ? "head.btc" : "committee");
+    await page.goto(address);
+    const figures = await figuresOn(page);
+    const found = await rowsBehind(
+      page,
+      figures.map((figure) => figure.address),
+    );
+    const opened = figures.map((figure, index) => ({ ...figure, opens: found[index] }));
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened.filter(({ says, opens }) => says !== opens)).toEqual([]);
+  });
+
+/** What was said of a count, and where: a page that says another number of it is told here. */
+function disagreements(said: { address: string; counts: Map<string, Counts> }[]): string[] {
+  const first = new Map<string, string>();
+  const found = [];
+  for (const { address, counts } of said)
+    for (const [scope, values] of counts)
+      for (const [count, value] of Object.entries(values)) {
+        const known = first.get(`${scope} ${count}`);
+        if (known === undefined) first.set(`${scope} ${count}`, String(value));
+        else if (known !== String(value))
+          found.push(`${scope} ${count}: ${known}, but ${value} on ${address}`);
+      }
+  return found;
+}
+
+test("dashboard, boards, lists, directives and JSON say the same of every scope", async ({ enter }) => {
+  const page = await enter("committee");
+  const addresses = [
+    quarter,
+    ...agencies.flatMap((agency) => [`${quarter}/${agency}`, `${quarter}/tasks?agency=${agency}`]),
+    ...["", "?directive=39-nq-tw", "?directive=02-da-tu"].map((query) => `${quarter}/tasks${query}`),
+    "/directives",
+    "/directives/39-nq-tw",
+  ];
+  const said = [{ address: "JSON", counts: countsInJson(await jsonOf(page)) }];
+  for (const address of addresses) {
+    await page.goto(address);
+    said.push({ address, counts: await countsOn(page) });
+  }
+  expect(said.filter(({ counts }) => counts.size === 0)).toEqual([]);
+  expect(said[0]?.counts.get("quarter")).toEqual(said[1]?.counts.get("quarter"));
+  expect(disagreements(said)).toEqual([]);
+});
+
+test("a search without Vietnamese marks and a filter can be sent to somebody", async ({ enter }) => {
+  const page = await enter("committee");
+  await page.goto(`${quarter}/tasks`);
+  await page.getByLabel("Text").fill("dien bien phu");
+  await page.getByLabel("Lead agency").selectOption("btg");
+  await page.getByRole("button", { name: "Show the tasks" }).click();
+  await expect(page).toHaveURL(/\/tasks\?.*q=/);
+  const sent = await enter("chair");
+  await sent.goto(page.url());
+  await expect(sent.getByLabel("Text")).toHaveValue("dien bien phu");
+  await expect(sent.locator("h1 + div, main").first()).toContainText("Propaganda");
+  const codes = (of: Page) => of.locator("tbody tr[id]").evaluateAll((rows) => rows.map(({ id }) => id));
+  expect(await codes(sent)).toEqual(await codes(page));
+});

@@ -1,0 +1,40 @@
+// The running app as the journeys find it: its database, and a session without the sign-in form.
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { encode } from "next-auth/jwt";
+import { sessionCookieName, sessionHours } from "@/lib/people/session";
+import { connect, type Database } from "@/prisma/connect";
+import { runningAddress } from "@/prisma/embedded";
+
+/** Set by .config/playwright.ts, which chooses port and folder. */
+const dataFolder = process.env.JOURNEYS_DATA_DIR ?? "";
+
+/** The database of the running app, beside the app itself. */
+export function databaseOfApp(): Database {
+  const url = runningAddress(dataFolder);
+  if (!url) throw new Error(`No database runs on the data folder "${dataFolder}".`);
+  return connect(url, { poolSize: 2 });
+}
+
+/** The cookie of a new session, made as the sign-in makes it. */
+export async function sessionCookie(db: Database, signInName: string) {
+  const person = await db.person.findUniqueOrThrow({ where: { signInName } });
+  const id = randomUUID();
+  const version = person.sessionVersion;
+  const createdAt = new Date();
+  const expiresAt = new Date(createdAt.getTime() + sessionHours * 3_600_000);
+  await db.session.create({ data: { id, personId: person.id, version, createdAt, expiresAt } });
+  const secret = readFileSync(join(dataFolder, "auth-secret"), "utf8").trim();
+  const value = await encode({ token: { session: id, version }, secret });
+  return { name: sessionCookieName(false), value };
+}
+
+/** Ends every session of a person on the server; the browser keeps its cookie. */
+export async function endSessions(db: Database, signInName: string): Promise<void> {
+  const person = await db.person.findUniqueOrThrow({ where: { signInName } });
+  await db.session.updateMany({
+    where: { personId: person.id, endedAt: null },
+    data: { endedAt: new Date() },
+  });
+}
