@@ -33,7 +33,7 @@ const Group = ({ group, columns }: { group: AnnexGroup; columns: readonly string
   <TableBody>
     <tr>
       <th scope="rowgroup" colSpan={columns.length}>
-        {group.title}
+        <b>{group.title}</b>
       </th>
     </tr>
     {group.rows.map((row) => (

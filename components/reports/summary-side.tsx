@@ -26,8 +26,8 @@ function Contents({ document }: { document: PaperDocument }) {
   const t = useTranslations("reports.summary");
   const sections = document.blocks.filter((block) => block.kind === "section");
   return (
-    <nav aria-label={t("contents")} className="text-t2 leading-[2] spine:sticky spine:top-s4">
-      <ul>
+    <nav aria-label={t("contents")} className="text-t2 spine:sticky spine:top-s4">
+      <ul className="grid gap-s2">
         {sections.map(({ id, short }) => (
           <li key={id}>
             <a href={`#${id}`}>{short}</a>
@@ -59,7 +59,7 @@ export function SummarySide({ summary, document, now }: Props) {
           {t("pdf")}
         </ButtonLink>
       </Buttons>
-      <ul className="text-t2" aria-label={t("pdfIn")}>
+      <ul className="grid gap-s2 text-t2" aria-label={t("pdfIn")}>
         {others.map((language) => (
           <li key={language}>
             <a href={`/quarters/${address}/summary.pdf?language=${language}`} hrefLang={language}>

@@ -46,6 +46,8 @@ export type PaperDocument = {
   /** The day that decides the layout and stands in the file's own record. */
   day: Day;
   title: string;
+  /** The name under which it is saved, without its ending. */
+  file: string;
   head: {
     superior: string[];
     body: string[];

@@ -1,5 +1,6 @@
 // The whole paper of a quarter in one language: facts become sections, sentences and tables in the official order.
 import type { Language } from "@/lib/language/language";
+import { quarterAddress } from "@/lib/quarters/quarter";
 import type { Summary } from "@/lib/reports/summary";
 import { annexIsWhole, annexOf } from "./annex";
 import { type Block, leading, type PaperDocument, paragraph } from "./document";
@@ -48,6 +49,7 @@ export function summaryDocument(summary: Summary, language: Language): PaperDocu
     language,
     day: summary.asOf,
     title: `${t("head.type")}: ${abstract.join(" ")}`,
+    file: `giaoban-${quarterAddress(summary.quarter.id)}-${t("file")}`,
     head: headOf(summary, words),
     type: words.upper(t("head.type")),
     abstract,

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { today } from "@/lib/clock";
 import { isLanguage } from "@/lib/language/language";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { parseQuarter } from "@/lib/quarters/quarter";
 import { summaryDocument } from "@/lib/reports/paper/sentences";
 import { pdfOf } from "@/lib/reports/paper/typst";
 import { getSummary } from "@/lib/reports/queries-summary";
@@ -15,12 +15,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ quar
   const summary = (await getSummary(person, quarter.id, today())) ?? notFound();
   const wanted = new URL(request.url).searchParams.get("language");
   const language = isLanguage(wanted) ? wanted : await getLocale();
-  const t = await getTranslations({ locale: language, namespace: "reports.summary" });
-  const name = `giaoban-${quarterAddress(quarter.id)}-${t("file")}.pdf`;
-  return new Response(await pdfOf(summaryDocument(summary, language)), {
+  const paper = summaryDocument(summary, language);
+  return new Response(await pdfOf(paper), {
     headers: {
       "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${name}"`,
+      "content-disposition": `inline; filename="${paper.file}.pdf"`,
       "content-language": language,
       "cache-control": "private, no-store",
     },
