@@ -33,7 +33,9 @@ export function PairCell({ pair, word, href }: Props) {
   return (
     <Cell kind="pair" word={word}>
       <Cells runs={runsOf(pair.counts)} longest={partsIn(pair.counts)} />
-      <span className={`below min-[76rem]:whitespace-nowrap print:whitespace-nowrap ${calm ? "text-ink2" : ""}`}>
+      <span
+        className={`below min-[76rem]:whitespace-nowrap print:whitespace-nowrap ${calm ? "text-ink2" : ""}`}
+      >
         {figures(pair, href)}
       </span>
     </Cell>
@@ -48,7 +50,9 @@ export function TotalCell({ pair, word, href }: Omit<Props, "href"> & { href: st
   return (
     <Cell kind="pair" word={word} className="font-normal!">
       {share !== null && <b>{percent(share, language)}</b>}
-      <span className="below min-[76rem]:whitespace-nowrap print:whitespace-nowrap">{figures(pair, href)}</span>
+      <span className="below min-[76rem]:whitespace-nowrap print:whitespace-nowrap">
+        {figures(pair, href)}
+      </span>
     </Cell>
   );
 }

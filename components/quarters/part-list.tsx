@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Case } from "@/components/ui/case";
 import { Code } from "@/components/ui/code";
 import { Days } from "@/components/ui/days";
+import { Mark } from "@/components/ui/mark";
 import { Why } from "@/components/ui/why";
 import type { Agency } from "@/lib/agencies/agency";
 import { longDay } from "@/lib/language/dates";
@@ -34,21 +35,11 @@ function PartCase({ part, agencies, asOf }: { part: Part } & Omit<Props, "parts"
     return agency ? inLanguage(agency, "name", language) : "";
   };
   const { code, reason, state, deliveredOn } = part;
-  const left = daysBetween(asOf, part.due);
-  const said = deliveredOn
-    ? words("coordination.waitedDays", { days: part.days })
-    : t("days.overdue", { days: part.days });
-  const days =
-    part.standing === "open" ? (
-      <Days days={left} words={t("days.left", { days: left })} size="minor" />
-    ) : (
-      <Days days={part.days} words={said} due={part.standing === "overdue"} size="minor" />
-    );
   return (
     <Case
       minor
       level={3}
-      days={days}
+      days={<PartDays part={part} asOf={asOf} />}
       title={linkTo(`/tasks/${code.toLowerCase()}`)(part.asked)}
       meta={
         <>
@@ -84,4 +75,22 @@ function PartCase({ part, agencies, asOf }: { part: Part } & Omit<Props, "parts"
       }
     />
   );
+}
+
+/** Days past or left; what came in time needs no number. */
+function PartDays({ part: { standing, days, due }, asOf }: { part: Part; asOf: Day }) {
+  const t = useTranslations("tasks");
+  const words = useTranslations("quarters.coordination");
+  if (standing === "completedOnTime" || standing === "declined")
+    return (
+      <span className="text-t2">
+        <Mark shape={standing === "declined" ? "struck" : "solid"} />
+        {t(`standing.${standing}`)}
+      </span>
+    );
+  const left = daysBetween(asOf, due);
+  if (standing === "open") return <Days days={left} words={t("days.left", { days: left })} size="minor" />;
+  if (standing === "overdue")
+    return <Days days={days} words={t("days.overdue", { days })} due size="minor" />;
+  return <Days days={days} words={words("waitedDays", { days })} size="minor" />;
 }
