@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Mark } from "@/components/ui/mark";
 import { Strip } from "@/components/ui/strip";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { dayAt } from "@/lib/clock";
 import { longDay, shortDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
@@ -64,7 +65,7 @@ function heldIn(part: PartView, today: Day, length: number) {
   const until = part.deliveredOn ?? today;
   const deadline = daysBetween(part.askedOn, part.due);
   const held = Math.max(0, daysBetween(part.askedOn, until));
-  const receipt = part.state === "ACKNOWLEDGED" ? part.stateSince.slice(0, 10) : today;
+  const receipt = part.state === "ACKNOWLEDGED" ? dayAt(new Date(part.stateSince)) : today;
   const checked = part.deliveredOn ? Math.max(1, daysBetween(part.deliveredOn, receipt)) : 0;
   const within = Math.min(held, Math.max(0, deadline));
   return { length, deadline, within, beyond: held - within, checked };
@@ -73,7 +74,7 @@ function heldIn(part: PartView, today: Day, length: number) {
 function Since({ part, today }: { part: PartView; today: Day }) {
   const t = useTranslations("tasks.part");
   const language = useLocale();
-  const since = part.stateSince.slice(0, 10);
+  const since = dayAt(new Date(part.stateSince));
   const said = {
     ASKED: t("noAnswer"),
     ACCEPTED: t("acceptedOn", { day: shortDay(since, language) }),
