@@ -20,10 +20,10 @@ export function LanguageSwitch({ back }: { back: string }) {
             value={language}
             lang={language}
             title={names[language]}
-            className="head-link min-w-7 text-center uppercase"
+            className="head-link min-w-7 text-center"
             aria-current={language === current ? "true" : undefined}
           >
-            {language}
+            {language.toUpperCase()}
           </button>
         ))}
       </fieldset>
