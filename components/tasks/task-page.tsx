@@ -10,6 +10,7 @@ import { EntryFacts } from "./entry-facts";
 import { KeptTextNotice } from "./kept-text-notice";
 import { PartForms } from "./part-forms";
 import { ReportForm } from "./report-form";
+import { TaskExtensions } from "./task-extensions";
 import { TaskFacts } from "./task-facts";
 import { TaskHistory } from "./task-history";
 import { TaskParts } from "./task-parts";
@@ -63,6 +64,7 @@ export function TaskPage({ task, agencies, today, saved, kept }: Props) {
           <ConfirmForm code={task.code} version={entry.version} back={back} confirm={can.confirm} />
         </Section>
       )}
+      <TaskExtensions task={task} />
       <Section id="facts" title={t("section.facts")}>
         <TaskFacts task={task} />
       </Section>

@@ -1,8 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { GroupHead } from "@/components/ui/section";
+import { longDay } from "@/lib/language/dates";
+import { inLanguage } from "@/lib/language/language";
 import type { Day } from "@/lib/quarters/quarter";
 import type { MyWork, PartItem, WorkItem } from "@/lib/tasks/view";
+import { Deadline } from "./due";
 import { PartItemRow } from "./part-item";
 import { ToConfirmRow, WorkItemRow } from "./work-item";
 
@@ -40,6 +43,11 @@ export function WorkGroups({ work, today, open, kept }: Props) {
         ...group("returned", "returned", rows(work.returned)),
         ...group("overdue", "overdue", rows(work.overdue)),
         ...group("confirm", "toConfirm", confirm),
+        ...group(
+          "decide",
+          "toDecide",
+          work.toDecide.map((item) => <ToDecide key={`decide-${item.id}`} item={item} />),
+        ),
         ...group("soon", "soon", rows(work.soon, true)),
         ...group("parts", "partsAsked", parts(work.partsAsked, "asked")),
         ...group("delivered", "partsToReceive", parts(work.partsToReceive, "delivered")),
@@ -58,6 +66,7 @@ type GroupName =
   | "returned"
   | "overdue"
   | "toConfirm"
+  | "toDecide"
   | "soon"
   | "partsAsked"
   | "partsToReceive"
@@ -73,6 +82,24 @@ function Reported({ item }: { item: WorkItem }) {
       </a>
       <span className="block text-t2 text-ink2 spine:col-start-2">
         {t("report.awaiting", { who: t(`confirmer.${item.origin}`) })}
+      </span>
+    </p>
+  );
+}
+
+/** A question for a later deadline, answered on the task's page beside what it is about. */
+function ToDecide({ item }: { item: MyWork["toDecide"][number] }) {
+  const t = useTranslations("tasks.work");
+  const language = useLocale();
+  return (
+    <p className="spine-grid border-t border-rule py-s3 first:border-0">
+      <a className="block spine:col-start-2" href={`/tasks/${item.code.toLowerCase()}#extensions`}>
+        {item.title}
+      </a>
+      <span className="block text-t2 text-ink2 spine:col-start-2">
+        {inLanguage(item.entry.agency, "name", language)} ·{" "}
+        <Deadline due={item.entry.due} originalDue={item.originalDue} /> ·{" "}
+        {t("extensionAsked", { day: longDay(item.newDue, language) })}
       </span>
     </p>
   );

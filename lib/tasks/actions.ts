@@ -2,8 +2,10 @@
 // The public doors to changes of a task.
 import { formAction } from "@/lib/action";
 import { confirmResult, reportProgress, returnResult } from "./commands";
+import { askExtension, decideExtension } from "./commands-extensions";
 import { answerPart, receivePart } from "./commands-parts";
 import { tellConflict } from "./conflict";
+import { extensionAsked, extensionDecided } from "./extension";
 import { partAnswer, partReceipt } from "./part";
 import { confirmation, progressReport, returning } from "./task";
 
@@ -12,3 +14,7 @@ export const confirmResultAction = formAction(confirmation, confirmResult, { con
 export const returnResultAction = formAction(returning, returnResult, { conflict: tellConflict });
 export const answerPartAction = formAction(partAnswer, answerPart);
 export const receivePartAction = formAction(partReceipt, receivePart);
+export const askExtensionAction = formAction(extensionAsked, askExtension, { conflict: tellConflict });
+export const decideExtensionAction = formAction(extensionDecided, decideExtension, {
+  conflict: tellConflict,
+});

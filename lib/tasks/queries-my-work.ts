@@ -11,6 +11,7 @@ import type { MyWork, PartItem, ReasonView, WorkItem } from "./view";
 type Row = {
   unfinished: WorkItem[];
   toConfirm: WorkItem[];
+  toDecide: MyWork["toDecide"];
   partsAsked: PartItem[];
   partsToReceive: PartItem[];
   completed: number;
@@ -23,14 +24,22 @@ type Row = {
 
 const running = Prisma.sql`q.state IN ('OPEN', 'REPORTING')`;
 
-const items = (today: Day, where: Prisma.Sql) => Prisma.sql`(
-  SELECT coalesce(jsonb_agg(jsonb_build_object(${taskColumns}, 'entry', ${entryJson(today)},
+/** More of a task than an item holds: what to join, and the columns that it brings. */
+const nothing = { join: Prisma.empty, columns: Prisma.empty };
+const extended = {
+  join: Prisma.sql`JOIN extension x ON x.entry_id = e.id`,
+  columns: Prisma.sql`'newDue', x.new_due,`,
+};
+
+const items = (today: Day, where: Prisma.Sql, more = nothing) => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object(${more.columns} ${taskColumns}, 'entry', ${entryJson(today)},
     'partsAsked', (SELECT count(*) FROM contribution c WHERE c.entry_id = e.id),
     'waitsFor', (SELECT coalesce(jsonb_agg(${agencyOf("wa")} ORDER BY wa.rank), '[]') FROM contribution c
       JOIN agency wa ON wa.id = c.agency_id WHERE c.entry_id = e.id
         AND part_standing(c.state, c.due, c.delivered_on, ${today}::date) = 'overdue'))
     ORDER BY e.due, t.code), '[]')
   FROM entry e JOIN task t ON t.id = e.task_id JOIN quarter q ON q.id = e.quarter_id JOIN agency a ON a.id = e.agency_id
+    ${more.join}
   WHERE ${running} AND ${where})`;
 
 const parts = (today: Day, where: Prisma.Sql) => Prisma.sql`(
@@ -59,6 +68,7 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
   const [row] = await db().$queryRaw<Row[]>`SELECT
     ${items(today, Prisma.sql`e.agency_id = ${mine} AND e.state NOT IN ('COMPLETED', 'DROPPED')`)} AS unfinished,
     ${items(today, Prisma.sql`e.state = 'REPORTED' AND ${toConfirmBy(person, mine)}`)} AS "toConfirm",
+    ${items(today, Prisma.sql`x.state = 'ASKED' AND ${toConfirmBy(person, mine)}`, extended)} AS "toDecide",
     ${parts(today, Prisma.sql`c.agency_id = ${mine} AND c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`)} AS "partsAsked",
     ${parts(today, Prisma.sql`e.agency_id = ${mine} AND c.state = 'DELIVERED'`)} AS "partsToReceive",
     ${completed("completedOnTime")} + ${completed("completedLate")} AS completed,

@@ -6,10 +6,19 @@ import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { stepsOf } from "./contribution";
 import { currentOf } from "./entry";
+import { mayBeExtended } from "./extension";
 import { mayConfirm, mayContribute, mayReadTasks, mayReceive, mayReport } from "./policy";
 import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
 import { mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
-import type { EntryView, HistoryView, PartView, ReasonView, TaskFacts, TaskView } from "./view";
+import type {
+  EntryView,
+  ExtensionView,
+  HistoryView,
+  PartView,
+  ReasonView,
+  TaskFacts,
+  TaskView,
+} from "./view";
 
 /** The rows of history that a task's page shows before one asks for all. */
 export const historyShown = 20;
@@ -18,6 +27,7 @@ type Row = TaskFacts & {
   entries: EntryView[];
   parts: (PartView & { entryId: number })[];
   reasons: ReasonView[];
+  extensions: (ExtensionView & { entryId: number })[];
 };
 
 /**
@@ -39,6 +49,9 @@ export async function getTask(
           ORDER BY pa.rank, c.id), '[]')
         FROM contribution c JOIN entry e ON e.id = c.entry_id JOIN quarter q ON q.id = e.quarter_id
           JOIN agency pa ON pa.id = c.agency_id WHERE e.task_id = t.id),
+      'extensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', x.entry_id, 'id', x.id, 'oldDue', x.old_due,
+          'newDue', x.new_due, 'reason', x.reason, 'state', x.state, 'remark', x.remark) ORDER BY x.id), '[]')
+        FROM extension x JOIN entry e ON e.id = x.entry_id WHERE e.task_id = t.id),
       'reasons', (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en,
         'nameDe', r.name_de) ORDER BY r.rank) FROM delay_reason r WHERE r.active)) AS task
     FROM task t WHERE t.code = ${code.toUpperCase()}`;
@@ -47,23 +60,28 @@ export async function getTask(
   const entry = currentOf(task.entries.map((each) => ({ ...each, quarter: { state: each.quarterState } })));
   if (!entry) return null;
   const { history, total } = await historyOf(person, task.id, allHistory ? 10_000 : historyShown);
-  const facts = {
-    leadAgencyId: entry.agency.id,
-    origin: task.origin,
-    state: entry.state,
-    quarterState: entry.quarterState,
-  };
+  const extensions = task.extensions.filter((extension) => extension.entryId === entry.id);
   return {
     ...task,
     entry,
     parts: task.parts.filter((part) => part.entryId === entry.id).map((part) => withCan(person, part, entry)),
+    extensions,
     history,
     historyTotal: total,
-    can: {
-      report: mayReport(person, facts) && statesAfter(entry.state).length > 0,
-      confirm: mayConfirm(person, facts) && mayBeConfirmed(entry.state),
-      giveBack: mayConfirm(person, facts) && mayBeReturned(entry.state),
-    },
+    can: canOf(person, task, entry, extensions),
+  };
+}
+
+function canOf(person: Person, task: Row, entry: EntryView, extensions: ExtensionView[]): TaskView["can"] {
+  const { state, quarterState } = entry;
+  const facts = { leadAgencyId: entry.agency.id, origin: task.origin, state, quarterState };
+  const asked = extensions.some((extension) => extension.state === "ASKED");
+  return {
+    report: mayReport(person, facts) && statesAfter(state).length > 0,
+    confirm: mayConfirm(person, facts) && mayBeConfirmed(state),
+    giveBack: mayConfirm(person, facts) && mayBeReturned(state),
+    askExtension: mayReport(person, facts) && mayBeExtended(state) && !asked,
+    decideExtension: mayConfirm(person, facts) && asked,
   };
 }
 

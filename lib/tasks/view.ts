@@ -2,6 +2,7 @@
 import type { Role } from "@/lib/people/person";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import type { ContributionState, PartStanding } from "./contribution";
+import type { ExtensionState } from "./extension";
 import type { Origin } from "./filter";
 import type { EntryState, Standing } from "./standing";
 import type { Confidence } from "./task";
@@ -62,6 +63,15 @@ export type PartView = {
   steps: { state: ContributionState; at: string }[];
 };
 
+export type ExtensionView = {
+  id: number;
+  oldDue: Day;
+  newDue: Day;
+  reason: string;
+  state: ExtensionState;
+  remark: string;
+};
+
 export type TaskFacts = {
   id: number;
   code: string;
@@ -90,10 +100,17 @@ export type TaskView = TaskFacts & {
   /** All entries, the latest first. */
   entries: EntryView[];
   parts: (PartView & { can: { answer: boolean; receive: boolean } })[];
+  extensions: ExtensionView[];
   history: HistoryView[];
   historyTotal: number;
   reasons: ReasonView[];
-  can: { report: boolean; confirm: boolean; giveBack: boolean };
+  can: {
+    report: boolean;
+    confirm: boolean;
+    giveBack: boolean;
+    askExtension: boolean;
+    decideExtension: boolean;
+  };
 };
 
 export type WorkItem = TaskFacts & { entry: EntryView; waitsFor: AgencyView[]; partsAsked: number };
@@ -107,6 +124,8 @@ export type MyWork = {
   /** The code of the person's agency, in lower case as in addresses. */
   agency: string;
   toConfirm: WorkItem[];
+  /** Tasks with an extension that waits for this person's decision. */
+  toDecide: (WorkItem & { newDue: Day })[];
   returned: WorkItem[];
   overdue: WorkItem[];
   soon: WorkItem[];

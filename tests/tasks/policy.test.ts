@@ -81,6 +81,8 @@ describe("the policy", () => {
       returnResultAction: ["confirm or return, own plan", "confirm or return, meeting task"],
       answerPartAction: ["answer a part"],
       receivePartAction: ["receive a part"],
+      askExtensionAction: ["report progress"],
+      decideExtensionAction: ["confirm or return, own plan", "confirm or return, committee task"],
     };
     expect(Object.keys(doors).sort()).toEqual(Object.keys(actions).sort());
     for (const rows of Object.values(doors)) for (const row of rows) expect(attempts).toHaveProperty([row]);

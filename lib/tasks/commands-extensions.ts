@@ -1,0 +1,74 @@
+// The changes of a deadline: an extension is asked for and decided; the original deadline stays what it was.
+import "server-only";
+import { change } from "@/lib/change";
+import { now, today } from "@/lib/clock";
+import { record, type Transaction } from "@/lib/history/record";
+import type { Person } from "@/lib/people/person";
+import { dateOf, dayOf } from "@/lib/quarters/quarter";
+import { Incomplete, Refusal } from "@/lib/refusal";
+import { type LockedEntry, lockEntry, writeEntry } from "./entry";
+import { type ExtensionAsked, type ExtensionDecided, mayBeExtended, wrongNewDue } from "./extension";
+import { mayConfirm, mayReport } from "./policy";
+
+/** The lead agency asks for a later deadline and says why; one question at a time. Gives the task's code. */
+export function askExtension(person: Person, asked: ExtensionAsked): Promise<string> {
+  return change(person, asked, async (tx) => {
+    const entry = await lockEntry(tx, person, asked);
+    if (!mayReport(person, entry.facts)) throw new Refusal("notYours");
+    if (!mayBeExtended(entry.state)) throw new Refusal("stepNotAllowed");
+    const wrong = wrongNewDue(entry.due, asked.newDue, today());
+    if (wrong) throw new Incomplete({ newDue: wrong });
+    const open = await tx.extension.count({ where: { entryId: entry.id, state: "ASKED" } });
+    if (open > 0) throw new Refusal("extensionAlreadyAsked");
+    await tx.extension.create({
+      data: {
+        entryId: entry.id,
+        oldDue: dateOf(entry.due),
+        newDue: dateOf(asked.newDue),
+        reason: asked.reason,
+        askedAt: now(),
+      },
+    });
+    // A new version, so that of two officers who ask at once the second sees what the first has done.
+    await writeEntry(tx, entry, {});
+    await record(tx, person, {
+      ...entry.about,
+      event: "extensionAsked",
+      before: { due: entry.due },
+      after: { due: asked.newDue, version: entry.version + 1 },
+      note: asked.reason,
+    });
+    return asked.task;
+  });
+}
+
+/** The confirmer of rule 2 agrees or declines; agreed, the deadline in force moves. Gives the task's code. */
+export function decideExtension(person: Person, decided: ExtensionDecided): Promise<string> {
+  return change(person, decided, async (tx) => {
+    const entry = await lockEntry(tx, person, decided);
+    if (!mayConfirm(person, entry.facts)) throw new Refusal("notYoursToConfirm");
+    const extension = await openExtension(tx, entry, decided.extension);
+    if (decided.to === "DECLINED" && !decided.remark) throw new Incomplete({ remark: "remarkMissing" });
+    const agreed = decided.to === "AGREED";
+    await tx.extension.update({
+      where: { id: extension.id },
+      data: { state: decided.to, decidedAt: now(), remark: decided.remark, version: extension.version + 1 },
+    });
+    await writeEntry(tx, entry, agreed ? { due: extension.newDue, extended: { increment: 1 } } : {});
+    await record(tx, person, {
+      ...entry.about,
+      event: agreed ? "extended" : "extensionDeclined",
+      before: { due: entry.due },
+      after: { due: dayOf(extension.newDue), version: entry.version + 1 },
+      note: agreed ? extension.reason : decided.remark,
+    });
+    return decided.task;
+  });
+}
+
+/** The question that is still open on this entry, under the entry's lock. */
+async function openExtension(tx: Transaction, entry: LockedEntry, id: number) {
+  const extension = await tx.extension.findFirst({ where: { id, entryId: entry.id, state: "ASKED" } });
+  if (!extension) throw new Refusal("extensionDecidedAlready");
+  return extension;
+}

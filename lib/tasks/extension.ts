@@ -1,0 +1,31 @@
+// A longer deadline: asked by the agency that leads, decided by whoever confirms the task.
+import { z } from "zod";
+import type { Day } from "@/lib/quarters/quarter";
+import type { EntryState } from "./standing";
+import { press, text } from "./task";
+
+export const extensionStates = ["ASKED", "AGREED", "DECLINED"] as const;
+export type ExtensionState = (typeof extensionStates)[number];
+
+const reason = text.pipe(z.string().min(1, "extensionReasonMissing"));
+
+export const extensionAsked = z.object({ ...press, newDue: z.iso.date("dayMissing"), reason });
+export type ExtensionAsked = z.output<typeof extensionAsked>;
+
+export const extensionDecided = z.object({
+  ...press,
+  extension: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
+  to: z.enum(["AGREED", "DECLINED"], "notUnderstood"),
+  remark: text,
+});
+export type ExtensionDecided = z.output<typeof extensionDecided>;
+
+/** What is done, reported or dropped has no deadline that could be moved. */
+export const mayBeExtended = (state: EntryState): boolean =>
+  state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED";
+
+/** A new deadline lies after the one in force and is not over already; the message where it does not. */
+export function wrongNewDue(due: Day, newDue: Day, today: Day): string | null {
+  if (newDue <= due) return "newDueNotLater";
+  return newDue < today ? "newDuePast" : null;
+}
