@@ -74,7 +74,7 @@ function Heads({ drawn }: { drawn: string }) {
         <ColumnHead>
           <span className="sr-only">{t("name")}</span>
         </ColumnHead>
-        <ColumnHead>{drawn}</ColumnHead>
+        <ColumnHead className="spine:w-[13rem] min-[76rem]:w-[19.6rem]">{drawn}</ColumnHead>
         <ColumnHead figure>{t("completed")}</ColumnHead>
         <ColumnHead figure>{t("share")}</ColumnHead>
         <ColumnHead figure>
