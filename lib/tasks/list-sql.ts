@@ -86,7 +86,8 @@ const asTyped = (text: string) =>
 export function orderOf({ text, sort, descending }: TaskFilter, today: Day): Prisma.Sql {
   const key = sql`${keys[sort ?? "standing"](today)} ${descending ? sql`DESC` : sql`ASC`} NULLS LAST`;
   const typedFirst = text && !sort ? [sql`${asTyped(text)} DESC`] : [];
-  return Prisma.join([...typedFirst, key, standingRank(today), sql`e.due`, sql`e.task_id`]);
+  const standingNext = sort && sort !== "standing" ? [standingRank(today)] : [];
+  return Prisma.join([...typedFirst, key, ...standingNext, sql`e.due`, sql`e.task_id`]);
 }
 
 const ofTasks: readonly (Sort | undefined)[] = ["code", "title", "directive"];

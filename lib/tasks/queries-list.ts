@@ -13,11 +13,9 @@ import { mayReadTasks } from "./policy";
 
 const { sql } = Prisma;
 
-// Each entry looks its own task up: the planner would read all tasks of all quarters instead.
-const ownTask = (columns: Prisma.Sql) =>
-  sql`CROSS JOIN LATERAL (SELECT ${columns} FROM task WHERE id = e.task_id OFFSET 0) t`;
-
-const searched = sql`code, title, deliverable, search, origin, priority, directive_id`;
+// Each entry looks its own task up: the planner would read the text of all tasks of all quarters instead.
+const ownTask = sql`CROSS JOIN LATERAL (SELECT code, title, deliverable, search, origin, priority, directive_id
+  FROM task WHERE id = e.task_id OFFSET 0) t`;
 
 /** The rows of one page of the list in their order, or from the first one on as many as `limit` says. */
 export async function listRows(
@@ -37,22 +35,23 @@ export async function listRows(
            (SELECT count(DISTINCT c.agency_id)::int FROM contribution c
             WHERE c.entry_id = e.id AND c.state <> 'DECLINED') AS coordinating
     FROM unnest(ARRAY(
-      SELECT e.id FROM entry e JOIN quarter q ON q.id = e.quarter_id
-        ${needsTask(filter) ? ownTask(searched) : Prisma.empty}
+      SELECT e.task_id FROM entry e JOIN quarter q ON q.id = e.quarter_id
+        ${needsTask(filter) ? ownTask : Prisma.empty}
       WHERE e.quarter_id = ${quarterId} AND ${narrows(filter, today)} AND ${chooses(filter, today)}
       ORDER BY ${orderOf(filter, today)} LIMIT ${limit ?? rowsOnPage} OFFSET ${skipped}
-    )) WITH ORDINALITY AS shown (id, place)
-      JOIN entry e ON e.id = shown.id JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
+    )) WITH ORDINALITY AS shown (task_id, place)
+      JOIN entry e ON e.task_id = shown.task_id AND e.quarter_id = ${quarterId}
+      JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
     ORDER BY shown.place`;
 }
 
 async function groupsOf(quarterId: number, filter: TaskFilter, today: Day): Promise<ListedGroup[]> {
-  const columns = filter.text ? searched : sql`origin, priority, directive_id`;
   return db().$queryRaw<ListedGroup[]>`
     SELECT e.agency_id AS "agencyId", t.directive_id AS "directiveId", t.priority, t.origin::text AS origin,
            ${standingOn(today)} AS standing, count(*)::int AS "all",
            (count(*) FILTER (WHERE ${narrows(filter, today)}))::int AS found
-    FROM entry e JOIN quarter q ON q.id = e.quarter_id ${ownTask(columns)}
+    FROM entry e JOIN quarter q ON q.id = e.quarter_id
+      ${filter.text ? ownTask : sql`JOIN task t ON t.id = e.task_id`}
     WHERE e.quarter_id = ${quarterId}
     GROUP BY 1, 2, 3, 4, 5`;
 }
