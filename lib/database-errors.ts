@@ -25,5 +25,5 @@ export function mayRunAgain(error: unknown): boolean {
   return ["40001", "40P01"].includes(sqlState(error) ?? "");
 }
 
-/** The database's own refusal to touch what belongs to a closed quarter (migration 0002). */
+/** The database's own refusal to touch what belongs to a closed quarter (migrations 0002 and 0005). */
 export const isClosedQuarter = (error: unknown): boolean => sqlState(error) === "GB002";

@@ -5,6 +5,9 @@ import {
   givenClosed,
   givenContribution,
   givenDirective,
+  givenEntry,
+  givenIndicator,
+  givenMeeting,
   givenPerson,
   givenQuarter,
   givenRequest,
@@ -24,11 +27,29 @@ const open = await givenQuarter(db, { id: 20241 });
 const old = await givenTask(db, { quarter: closed, agency });
 await givenAgencyReport(db, { quarter: closed, agency });
 const oldPart = await givenContribution(db, { entry: old.entry, agency });
+const unanswered = await givenRequest(db, { quarter: closed, agency });
+const answered = await givenRequest(db, {
+  quarter: closed,
+  agency,
+  state: "DEFERRED",
+  answeredOn: "2024-01-05",
+});
+await givenMeeting(db, { reviewed: closed, planned: open });
+const indicator = await givenIndicator(db, {
+  agency,
+  figures: [{ quarterId: closed.id, target: 780, actual: 566 }],
+});
+const carried = await givenTask(db, { quarter: closed, agency });
+await givenEntry(db, { task: carried.task, quarter: open, agency, carriedFromId: carried.entry.id });
 await givenClosed(db, closed);
 const present = await givenTask(db, { quarter: open, agency });
 const unentered = await givenTask(db, { quarter: open, agency });
 const part = await givenContribution(db, { entry: present.entry, agency });
 const request = await givenRequest(db, { quarter: open, agency });
+
+const answer = ({ id }: { id: number }, direction: string, further = "") =>
+  `UPDATE request SET state = 'AGREED', answered_on = '2024-02-01', version = version + 1,
+     direction = '${direction}' ${further} WHERE id = ${id}`;
 
 describe("a closed quarter", () => {
   const copy = "INSERT INTO entry (task_id, quarter_id, agency_id, due, last_word_at)";
@@ -46,9 +67,56 @@ describe("a closed quarter", () => {
     ["a part changes", `UPDATE contribution SET asked = 'more' WHERE id = ${oldPart.id}`],
     ["a part leaves", `DELETE FROM contribution WHERE id = ${oldPart.id}`],
     ["a part moves in", `UPDATE contribution SET entry_id = ${old.entry.id} WHERE id = ${part.id}`],
+    [
+      "a part's step changes",
+      `UPDATE contribution_step SET at = now() WHERE contribution_id = ${oldPart.id}`,
+    ],
+    ["a part's step leaves", `DELETE FROM contribution_step WHERE contribution_id = ${oldPart.id}`],
+    [
+      "a part's step moves in",
+      `UPDATE contribution_step SET contribution_id = ${oldPart.id} WHERE contribution_id = ${part.id}`,
+    ],
+    [
+      "a part's step comes",
+      `INSERT INTO contribution_step (contribution_id, state, at) VALUES (${oldPart.id}, 'ACCEPTED', now())`,
+    ],
+    ["a figure changes", `UPDATE indicator_figure SET actual = 780 WHERE quarter_id = ${closed.id}`],
+    ["a figure leaves", `DELETE FROM indicator_figure WHERE quarter_id = ${closed.id}`],
+    [
+      "a figure comes",
+      `INSERT INTO indicator_figure (indicator_id, quarter_id, unit_name, target, actual)
+       VALUES (${indicator.id}, ${closed.id}, 'Vinh', 80, 61)`,
+    ],
+    ["a meeting on it changes", `UPDATE meeting SET state = 'CONCLUDED' WHERE reviewed_id = ${closed.id}`],
+    ["a meeting on it leaves", `DELETE FROM meeting WHERE reviewed_id = ${closed.id}`],
+    [
+      "a meeting on it comes",
+      `INSERT INTO meeting (reviewed_id, body, held_on, chair_name, chair_post)
+       VALUES (${closed.id}, 'STANDING_COMMITTEE', '2024-02-01', 'The chair', 'Deputy Secretary')`,
+    ],
+    ["a request changes", `UPDATE request SET text = 'more' WHERE id = ${unanswered.id}`],
+    ["a request changes with its answer", answer(unanswered, "agreed", ", text = 'more'")],
+    ["an answer changes", answer(answered, "on second thought")],
+    [
+      "an answer is taken back",
+      `UPDATE request SET state = 'SUBMITTED', answered_on = NULL WHERE id = ${answered.id}`,
+    ],
+    ["a request leaves", `DELETE FROM request WHERE id = ${unanswered.id}`],
+    ["a request moves in", `UPDATE request SET quarter_id = ${closed.id} WHERE id = ${request.id}`],
+    [
+      "a request comes",
+      `INSERT INTO request (quarter_id, agency_id, category, text, submitted_on)
+       VALUES (${closed.id}, ${agency.id}, 'FUNDING', 'more', '2024-02-01')`,
+    ],
+    ["a task that ended in it changes", `UPDATE task SET title = 'Another title' WHERE id = ${old.task.id}`],
+    ["a task that ended in it leaves", `DELETE FROM task WHERE id = ${old.task.id}`],
     ["it opens again", `UPDATE quarter SET state = 'REPORTING', closed_on = NULL WHERE id = ${closed.id}`],
     ["its day of closing changes", `UPDATE quarter SET closed_on = '2024-01-20' WHERE id = ${closed.id}`],
     ["the entries are emptied", "TRUNCATE entry CASCADE"],
+    ["the steps are emptied", "TRUNCATE contribution_step"],
+    ["the figures are emptied", "TRUNCATE indicator_figure"],
+    ["the meetings are emptied", "TRUNCATE meeting CASCADE"],
+    ["the requests are emptied", "TRUNCATE request CASCADE"],
   ])("refuses that %s", async (_, statement) => {
     expect(await refusal(statement)).toBe("GB002");
   });
@@ -69,6 +137,33 @@ describe("a closed quarter", () => {
 
   test("lets an open quarter's entry change", async () => {
     expect(await refusal(`UPDATE entry SET progress = 50 WHERE id = ${present.entry.id}`)).toBe("accepted");
+  });
+
+  test("lets a request that waits get its answer, once", async () => {
+    expect(await refusal(answer(unanswered, "agreed"))).toBe("accepted");
+    expect(await refusal(answer(unanswered, "agreed again"))).toBe("GB002");
+  });
+
+  test("lets a task change that was carried over, but for its entry there", async () => {
+    const change = `UPDATE task SET title = 'Another title', priority = true WHERE id = ${carried.task.id}`;
+    expect(await refusal(change)).toBe("accepted");
+    expect(await refusal(`UPDATE entry SET progress = 50 WHERE id = ${carried.entry.id}`)).toBe("GB002");
+  });
+
+  test("lets what belongs to an open quarter change", async () => {
+    expect(
+      await refusal(`UPDATE contribution_step SET remark = 'sent' WHERE contribution_id = ${part.id}`),
+    ).toBe("accepted");
+    expect(await refusal(`UPDATE request SET text = 'more' WHERE id = ${request.id}`)).toBe("accepted");
+    expect(
+      await refusal(
+        `INSERT INTO indicator_figure (indicator_id, quarter_id, target, actual) VALUES (${indicator.id}, ${open.id}, 1, 1)`,
+      ),
+    ).toBe("accepted");
+    expect(
+      await refusal(`INSERT INTO meeting (reviewed_id, planned_id, body, held_on, chair_name, chair_post)
+       VALUES (${open.id}, ${closed.id}, 'STANDING_COMMITTEE', '2024-04-25', 'The chair', 'Deputy Secretary')`),
+    ).toBe("accepted");
   });
 
   test("has a day of closing, and no other quarter has one", async () => {
