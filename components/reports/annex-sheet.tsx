@@ -6,6 +6,8 @@ import { Runs } from "./runs";
 type Annex = NonNullable<PaperDocument["annex"]>;
 
 const titleColumn = 1;
+/** The columns that carry sentences; the others share what is left. */
+const widths: Record<number, string> = { 1: "w-[17%]", 8: "w-[27%]" };
 
 function AnnexCells({ row, columns }: { row: AnnexRow; columns: readonly string[] }) {
   return row.cells.map((cell, index) => {
@@ -61,8 +63,10 @@ export const AnnexSheet = ({ annex }: { annex: Annex }) => (
     <Table caption={annex.title}>
       <TableHead>
         <tr>
-          {annex.columns.map((column) => (
-            <ColumnHead key={column}>{column}</ColumnHead>
+          {annex.columns.map((column, index) => (
+            <ColumnHead key={column} className={widths[index]}>
+              {column}
+            </ColumnHead>
           ))}
         </tr>
       </TableHead>

@@ -22,7 +22,7 @@ function FiguresRow({ row, words, quarterId }: RowProps) {
   const scope = agency ? `agency:${agency}` : "quarter";
   return (
     <Row>
-      <RowHead>{row.name}</RowHead>
+      <RowHead className="w-[27%]">{row.name}</RowHead>
       <Cell kind="figure" word={words.tasks}>
         <Figure
           value={tasksIn(row.counts)}

@@ -60,6 +60,15 @@ describe("the PDF", () => {
     expect(text).toMatch(/\/Lang\s*\(de\)/);
   });
 
+  test("that cannot be made is an error for its reader alone", async () => {
+    const broken = { ...summaryDocument(summaryOf(), "en"), day: "no day" };
+    const [failed, made] = await Promise.allSettled([
+      pdfOf(broken),
+      pdfOf(summaryDocument(emptySummary, "en")),
+    ]);
+    expect([failed?.status, made?.status]).toEqual(["rejected", "fulfilled"]);
+  });
+
   test.each(languages)("can be made in %s of a quarter without anything", async (language) => {
     expect((await pdfOf(summaryDocument(emptySummary, language))).length).toBeGreaterThan(10_000);
   });

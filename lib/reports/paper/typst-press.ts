@@ -1,9 +1,6 @@
-// Sets papers in a thread of its own, so that a long one keeps nobody waiting. Runs as it stands here, outside the bundle.
+// Sets papers in a process of its own: a long one keeps nobody waiting, and its memory goes when the process ends.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-import { parentPort } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { cleanAll } from "./clean.ts";
 import { coveredBy } from "./coverage.ts";
@@ -19,10 +16,6 @@ const fonts = [
 const covered = coveredBy(fonts);
 const template = readFileSync(new URL("./paper.typ", import.meta.url), "utf8");
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
-
-/** V8 sees only the small handle of a paper, not its megabytes, and would keep hundreds of them. */
-setFlagsFromString("--expose-gc");
-const collect: () => void = runInNewContext("gc");
 
 function pdfOf(data: unknown): Uint8Array {
   const inputs = { data: JSON.stringify(cleanAll(data, covered)) };
@@ -41,14 +34,16 @@ function pdfOf(data: unknown): Uint8Array {
 export type Order = { number: number; data: unknown };
 export type Answer = { number: number } & ({ pdf: Uint8Array } | { error: string });
 
-parentPort?.on("message", ({ number, data }: Order) => {
+function answerTo({ number, data }: Order): Answer {
   try {
-    const pdf = Uint8Array.from(pdfOf(data));
-    const answer: Answer = { number, pdf };
-    parentPort?.postMessage(answer, [pdf.buffer]);
+    return { number, pdf: pdfOf(data) };
   } catch (error) {
-    const answer: Answer = { number, error: error instanceof Error ? error.message : String(error) };
-    parentPort?.postMessage(answer);
+    return { number, error: error instanceof Error ? error.message : String(error) };
   }
-  collect();
+}
+
+process.on("message", (order: Order) => {
+  process.send?.(answerTo(order));
+  // The collector sees only the small handle of a paper, not its megabytes, and would let hundreds of them stand.
+  globalThis.gc?.();
 });
