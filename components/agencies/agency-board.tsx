@@ -60,26 +60,24 @@ export function AgencyBoard({ board }: { board: AgencyBoardOf }) {
           agency={slug}
         />
       )}
-      <PartsSection
-        id="owed"
-        title={t("board.owed")}
-        none={t("board.owedNone")}
-        parts={board.owed}
-        board={board}
-      />
-      <PartsSection
-        id="owes"
-        title={t("board.owes")}
-        none={t("board.owesNone")}
-        parts={board.owes}
-        board={board}
-      />
+      <PartsBothWays board={board} />
       <OpenRequests board={board} />
       {board.indicators.length > 0 && (
         <Section id="indicators" title={indicators("title")} wide>
           <IndicatorTable indicators={board.indicators} agencies={agencies} address={`${page}/indicators`} />
         </Section>
       )}
+    </>
+  );
+}
+
+/** The parts that others owe this agency, and those that it owes. */
+function PartsBothWays({ board }: { board: AgencyBoardOf }) {
+  const t = useTranslations("agencies.board");
+  return (
+    <>
+      <PartsSection id="owed" title={t("owed")} none={t("owedNone")} parts={board.owed} board={board} />
+      <PartsSection id="owes" title={t("owes")} none={t("owesNone")} parts={board.owes} board={board} />
     </>
   );
 }

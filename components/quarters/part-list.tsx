@@ -26,53 +26,56 @@ export const PartList = (props: Props) => (
 const saysWhy = ({ standing, delayReason, proposedSolution, reason }: Part): boolean =>
   standing === "overdue" || standing === "declined" || !!(delayReason || proposedSolution || reason);
 
-function PartCase({ part, agencies, asOf }: { part: Part } & Omit<Props, "parts">) {
+type Shown = { part: Part } & Omit<Props, "parts">;
+
+const PartCase = ({ part, agencies, asOf }: Shown) => (
+  <Case
+    minor
+    level={3}
+    days={<PartDays part={part} asOf={asOf} />}
+    title={linkTo(`/tasks/${part.code.toLowerCase()}`)(part.asked)}
+    meta={<PartFacts part={part} agencies={agencies} />}
+    why={saysWhy(part) && <WhyLate part={part} />}
+  />
+);
+
+/** Who was asked by whom, for which task, until when. */
+function PartFacts({ part, agencies }: Omit<Shown, "asOf">) {
   const t = useTranslations("tasks");
-  const words = useTranslations("quarters");
+  const words = useTranslations("quarters.attention");
   const language = useLocale();
   const nameOf = (id: number) => {
     const agency = agencies.find((each) => each.id === id);
     return agency ? inLanguage(agency, "name", language) : "";
   };
-  const { code, reason, state, deliveredOn } = part;
   return (
-    <Case
-      minor
-      level={3}
-      days={<PartDays part={part} asOf={asOf} />}
-      title={linkTo(`/tasks/${code.toLowerCase()}`)(part.asked)}
-      meta={
-        <>
-          <p>
-            {words.rich("attention.to", {
-              agency: nameOf(part.agencyId),
-              lead: nameOf(part.leadId),
-              b: bold,
-            })}
-          </p>
-          <p>
-            <Code>{code}</Code> · {t("due", { day: longDay(part.due, language) })} ·{" "}
-            {deliveredOn
-              ? t("part.deliveredOn", { day: longDay(deliveredOn, language) })
-              : t(`part.state.${state}`)}
-          </p>
-        </>
+    <>
+      <p>{words.rich("to", { agency: nameOf(part.agencyId), lead: nameOf(part.leadId), b: bold })}</p>
+      <p>
+        <Code>{part.code}</Code> · {t("due", { day: longDay(part.due, language) })} ·{" "}
+        {part.deliveredOn
+          ? t("part.deliveredOn", { day: longDay(part.deliveredOn, language) })
+          : t(`part.state.${part.state}`)}
+      </p>
+    </>
+  );
+}
+
+function WhyLate({ part: { reason, delayReason, remark, proposedSolution } }: { part: Part }) {
+  const t = useTranslations("tasks");
+  const words = useTranslations("quarters.attention");
+  const language = useLocale();
+  return (
+    <Why
+      reasonTitle={
+        reason
+          ? t.rich("reasonNamed", { reason: inLanguage(reason, "name", language), b: bold })
+          : words("reason")
       }
-      why={
-        saysWhy(part) && (
-          <Why
-            reasonTitle={
-              reason
-                ? t.rich("reasonNamed", { reason: inLanguage(reason, "name", language), b: bold })
-                : words("attention.reason")
-            }
-            reason={part.delayReason || part.remark || null}
-            solutionTitle={t("solution")}
-            solution={part.proposedSolution || null}
-            none={t("noneGiven")}
-          />
-        )
-      }
+      reason={delayReason || remark || null}
+      solutionTitle={t("solution")}
+      solution={proposedSolution || null}
+      none={t("noneGiven")}
     />
   );
 }
