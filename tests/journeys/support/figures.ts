@@ -47,8 +47,19 @@ export async function figuresOn(page: Page): Promise<Figure[]> {
   return [...new Map(counting.map((each) => [`${each.says} ${each.address}`, each])).values()];
 }
 
-/** How many rows each of the addresses shows, read as a browser reads them. */
-export const rowsBehind = (page: Page, addresses: string[]): Promise<number[]> =>
+/** How many rows each of the addresses shows, read as a browser reads them; what is in `known` is not asked again. */
+export async function rowsBehind(
+  page: Page,
+  addresses: string[],
+  known: Map<string, number>,
+): Promise<(number | undefined)[]> {
+  const unknown = addresses.filter((address) => !known.has(address));
+  const found = await countRows(page, unknown);
+  for (const [index, address] of unknown.entries()) known.set(address, found[index] ?? -1);
+  return addresses.map((address) => known.get(address));
+}
+
+const countRows = (page: Page, addresses: string[]): Promise<number[]> =>
   page.evaluate(async (wanted) => {
     const documents = new Map<string, Document>();
     const open = async (address: string) => {
