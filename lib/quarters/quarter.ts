@@ -1,4 +1,6 @@
 // A quarter as a value: its number (20241 is 2024-Q1), its name in an address, its first and last day.
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { parseISO } from "date-fns/parseISO";
 
 /** A calendar day as "2024-04-25", in Asia/Ho_Chi_Minh. */
 export type Day = string;
@@ -38,4 +40,4 @@ export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / 86_400_000);
+  differenceInCalendarDays(parseISO(to), parseISO(from));

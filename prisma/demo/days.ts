@@ -1,27 +1,27 @@
 // Working days and office hours, so that what is told happens when offices are open.
+import { addBusinessDays } from "date-fns/addBusinessDays";
+import { addDays } from "date-fns/addDays";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { formatISO } from "date-fns/formatISO";
+import { isWeekend } from "date-fns/isWeekend";
+import { max } from "date-fns/max";
+import { parseISO } from "date-fns/parseISO";
+import { previousFriday } from "date-fns/previousFriday";
 import type { Day } from "./words.ts";
-
-const dayMs = 86_400_000;
 
 /** "2024-04-23 09:40" in Asia/Ho_Chi_Minh as an instant. */
 export const instant = (dayAndHour: string): Date => new Date(`${dayAndHour.replace(" ", "T")}:00+07:00`);
 
+const dayOf = (date: Date): Day => formatISO(date, { representation: "date" });
+
 /** The day that lies so many working days after another; a day of the weekend counts as the Friday before it. */
-export function workingDaysAfter(day: Day, days: number): Day {
-  let at = new Date(`${day}T00:00:00Z`);
-  for (let left = days; left > 0; ) {
-    at = new Date(at.getTime() + dayMs);
-    if (at.getUTCDay() % 6 !== 0) left -= 1;
-  }
-  return at.toISOString().slice(0, 10);
-}
+export const workingDaysAfter = (day: Day, days: number): Day => dayOf(addBusinessDays(parseISO(day), days));
 
 /** The working day about the middle between two days. */
 export function middleOf(from: Day, to: Day): Day {
-  const [start, end] = [new Date(from).getTime(), new Date(to).getTime()];
-  const at = new Date(start + Math.floor((end - start) / 2 / dayMs) * dayMs);
-  const weekend = at.getUTCDay() === 0 ? 2 : at.getUTCDay() === 6 ? 1 : 0;
-  return new Date(Math.max(start, at.getTime() - weekend * dayMs)).toISOString().slice(0, 10);
+  const start = parseISO(from);
+  const middle = addDays(start, Math.floor(differenceInCalendarDays(parseISO(to), start) / 2));
+  return dayOf(max([start, isWeekend(middle) ? previousFriday(middle) : middle]));
 }
 
 /** A number that a word always gives again, for hours that differ from task to task. */
