@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { barOf, type Described, FieldFrame, Hint, Message, Optional, toldOf } from "./field-frame";
+import { barOf, type Described, Hint, Message, Optional, toldOf } from "./field-frame";
 import { useField } from "./form-context";
 
 export type Choice = { value: string; label: ReactNode };
@@ -47,44 +47,5 @@ export function Radios({ name, label, hint, optional, choices, value, columns = 
       </div>
       <Hint id={id}>{hint}</Hint>
     </fieldset>
-  );
-}
-
-type CheckboxProps = { name: string; value?: string; label: ReactNode; checked?: boolean };
-
-/** A thing that holds or does not. */
-export const Checkbox = ({ name, value = "1", label, checked }: CheckboxProps) => (
-  <label className="flex min-h-10 cursor-pointer items-center gap-[0.6rem] text-t2 font-normal [&>i]:m-0">
-    <input type="checkbox" name={name} value={value} className="choice" defaultChecked={checked} />
-    {label}
-  </label>
-);
-
-type SelectProps = Described & {
-  choices: readonly { value: string; label: string }[];
-  value?: string;
-  required?: boolean;
-};
-
-/** One of many. */
-export function Select({ name, label, hint, optional, choices, value, required }: SelectProps) {
-  const { id, error, kept } = useField(name);
-  return (
-    <FieldFrame id={id} label={label} hint={hint} optional={optional} error={error}>
-      <select
-        {...toldOf(id, hint, error)}
-        id={id}
-        name={name}
-        required={required}
-        className="control"
-        defaultValue={kept ?? value}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </FieldFrame>
   );
 }

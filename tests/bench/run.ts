@@ -1,7 +1,6 @@
 // npm run bench: builds, fills a database of its own, measures every page, prints a table and writes bench.json.
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
@@ -10,7 +9,7 @@ import { build } from "@/.config/build";
 import { endAll } from "@/.config/children";
 import { sessionCookieName, sessionHours } from "@/lib/people/session";
 import { connect, type Database } from "@/prisma/connect";
-import { startEmbedded } from "@/prisma/embedded";
+import { freePort, startEmbedded } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";
 import { fill } from "./fill";
 import { assetsOf, bytes, type Speed, speed } from "./measure";
@@ -40,15 +39,6 @@ const pages = {
   summary: "/quarters/2024-q1/summary",
   pdf: "/quarters/2024-q1/summary.pdf",
 };
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
 
 /** A session made directly, as the sign-in would make it. */
 async function cookieOf(db: Database, personId: number): Promise<string> {
