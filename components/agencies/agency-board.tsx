@@ -4,7 +4,7 @@ import { NeedsAttention } from "@/components/quarters/attention";
 import { FourCounts } from "@/components/quarters/four-counts";
 import { ProgrammesSection } from "@/components/quarters/programmes";
 import { type Clause, QuarterSentence } from "@/components/quarters/quarter-sentence";
-import { linkTo } from "@/components/quarters/rich";
+import { linkTo } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { agencySlug } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { linkTo } from "@/components/quarters/rich";
 import { runsOf } from "@/components/quarters/standing-shape";
 import { Cells } from "@/components/ui/cells";
+import { linkTo } from "@/components/ui/rich";
 import { Cell, Row, RowHead } from "@/components/ui/table";
 import { agencySlug } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { bold } from "@/components/quarters/rich";
+import { bold } from "@/components/ui/rich";
 import { longDay, shortDay } from "@/lib/language/dates";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
 import type { QuarterOnPage } from "@/lib/reports/dashboard";

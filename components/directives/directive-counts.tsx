@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useQuarterName } from "@/components/quarters/quarter-name";
-import { bold, linkTo } from "@/components/quarters/rich";
 import { HowTheyStand } from "@/components/tasks/list-sentence";
 import { runsOf, shapes } from "@/components/tasks/standing";
 import { Bar } from "@/components/ui/cells";
 import { Counts } from "@/components/ui/counts";
 import { Figure } from "@/components/ui/figure";
+import { bold, linkTo } from "@/components/ui/rich";
 import { hangsIn } from "@/lib/directives/directive";
 import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";
 import { tasksAddress } from "@/lib/tasks/filter";

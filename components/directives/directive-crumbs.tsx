@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { linkTo } from "@/components/quarters/rich";
 import { Code, unbroken } from "@/components/ui/code";
+import { linkTo } from "@/components/ui/rich";
 import { type Directive, pathTo } from "@/lib/directives/directive";
 
 type Props = { directives: readonly Directive[]; directive: Directive };

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { linkTo } from "@/components/quarters/rich";
 import { unbroken } from "@/components/ui/code";
 import { type Fact, Facts } from "@/components/ui/facts";
+import { linkTo } from "@/components/ui/rich";
 import type { Directive } from "@/lib/directives/directive";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useQuarterName } from "@/components/quarters/quarter-name";
-import { linkTo } from "@/components/quarters/rich";
 import type { Named } from "@/components/tasks/filter-words";
 import { TaskTable } from "@/components/tasks/task-table";
 import { Code } from "@/components/ui/code";
+import { linkTo } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { type Directive, hangsIn, treeOf } from "@/lib/directives/directive";
 import { inLanguage } from "@/lib/language/language";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useQuarterName } from "@/components/quarters/quarter-name";
-import { linkTo } from "@/components/quarters/rich";
+import { linkTo } from "@/components/ui/rich";
 import { ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";
 import { tasksAddress } from "@/lib/tasks/filter";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useQuarterName } from "@/components/quarters/quarter-name";
-import { linkTo } from "@/components/quarters/rich";
 import { unbroken } from "@/components/ui/code";
+import { linkTo } from "@/components/ui/rich";
 import {
   Cell,
   ColumnHead,

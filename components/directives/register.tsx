@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useQuarterName } from "@/components/quarters/quarter-name";
-import { bold, linkTo } from "@/components/quarters/rich";
+import { bold, linkTo } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { type Directive, treeOf } from "@/lib/directives/directive";
 import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";

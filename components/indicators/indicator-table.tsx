@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { linkTo } from "@/components/quarters/rich";
 import { Bullet } from "@/components/ui/bullet";
+import { linkTo } from "@/components/ui/rich";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import type { Agency } from "@/lib/agencies/agency";
 import { type IndicatorLine, reached } from "@/lib/indicators/indicator";

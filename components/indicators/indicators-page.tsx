@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { bold } from "@/components/quarters/rich";
+import { bold } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { reached } from "@/lib/indicators/indicator";
 import type { IndicatorsOfQuarter } from "@/lib/reports/queries-indicators";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { linkTo } from "@/components/quarters/rich";
+import { linkTo } from "@/components/ui/rich";
 import { Beneath, Section } from "@/components/ui/section";
 import type { Agency } from "@/lib/agencies/agency";
 import { type IndicatorLine, mostTelling } from "@/lib/indicators/indicator";

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { Case } from "@/components/ui/case";
 import { Code } from "@/components/ui/code";
 import { Days } from "@/components/ui/days";
+import { bold, linkTo } from "@/components/ui/rich";
 import { Why } from "@/components/ui/why";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import type { Case as AttentionCaseOf } from "@/lib/reports/attention";
-import { bold, linkTo } from "./rich";
 
 type Props = { of: AttentionCaseOf; nameOf: (agencyId: number) => string };
 

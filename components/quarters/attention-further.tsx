@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
+import { linkTo } from "@/components/ui/rich";
 import { casesAtOnce, casesOnPage } from "@/lib/reports/attention";
-import { linkTo } from "./rich";
 
 type Props = { total: number; shown: number; few: string; all: string; list: string };
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Dot, Mark } from "@/components/ui/mark";
+import { linkTo } from "@/components/ui/rich";
 import { GroupHead, Rank } from "@/components/ui/section";
 import type { Agency } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";
@@ -13,7 +14,6 @@ import {
 } from "@/lib/reports/attention";
 import { AttentionCase } from "./attention-case";
 import { FurtherCases } from "./attention-further";
-import { linkTo } from "./rich";
 
 type Props = {
   attention: Attention;

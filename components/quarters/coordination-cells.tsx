@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Cells } from "@/components/ui/cells";
+import { bold, linkTo } from "@/components/ui/rich";
 import { Cell } from "@/components/ui/table";
 import { percent } from "@/lib/language/numbers";
 import { judgedIn, type Pair, partsIn, shareOnTime } from "@/lib/reports/coordination";
-import { bold, linkTo } from "./rich";
 import { runsOf } from "./standing-shape";
 
 type Props = { pair: Pair; word: string; href: string };

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { bold, linkTo, Sentence } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { agencySlug } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";
@@ -8,7 +9,6 @@ import { partsAddress, partsOnPage } from "@/lib/reports/part";
 import type { Coordination } from "@/lib/reports/queries-coordination";
 import { CoordinationSection } from "./coordination";
 import { PartList } from "./part-list";
-import { bold, linkTo, Sentence } from "./rich";
 import { useWaitingClause } from "./waiting-clause";
 
 /** Who waits for whom in a quarter, and the parts one by one. */

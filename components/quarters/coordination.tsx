@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { linkTo } from "@/components/ui/rich";
 import { Beneath, Section } from "@/components/ui/section";
 import {
   Cell,
@@ -15,7 +16,6 @@ import { inLanguage } from "@/lib/language/language";
 import { type CountedParts, type Pair, partsIn, sumParts } from "@/lib/reports/coordination";
 import { type PartFilter, partsAddress } from "@/lib/reports/part";
 import { PairCell, TotalCell } from "./coordination-cells";
-import { linkTo } from "./rich";
 
 type Props = {
   agencies: readonly Agency[];

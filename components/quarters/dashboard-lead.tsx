@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { linkTo } from "@/components/ui/rich";
 import { Lead, Say } from "@/components/ui/section";
 import type { Dashboard } from "@/lib/reports/dashboard";
 import { useQuarterName } from "./quarter-name";
 import { QuarterSentence } from "./quarter-sentence";
-import { linkTo } from "./rich";
 import { useWaitingClause } from "./waiting-clause";
 
 type Props = { dashboard: Dashboard; page: string; projector: boolean };

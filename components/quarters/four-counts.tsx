@@ -4,9 +4,9 @@ import { Bar } from "@/components/ui/cells";
 import { Counts } from "@/components/ui/counts";
 import { Figure } from "@/components/ui/figure";
 import { Mark } from "@/components/ui/mark";
+import { linkTo } from "@/components/ui/rich";
 import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
 import { type Counts as CountsOf, countedStandings, type Standing, tasksIn } from "@/lib/tasks/standing";
-import { linkTo } from "./rich";
 import { cellsInBar, runsOf, shapeOf } from "./standing-shape";
 
 type Props = {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { linkTo } from "@/components/ui/rich";
 import { Beneath, Section } from "@/components/ui/section";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
@@ -8,7 +9,6 @@ import { quarterAfter } from "@/lib/quarters/quarter";
 import type { NextQuarter, PriorityTask } from "@/lib/reports/dashboard";
 import { tasksAddress } from "@/lib/tasks/filter";
 import { useQuarterName } from "./quarter-name";
-import { linkTo } from "./rich";
 
 type Props = { next: NextQuarter | null; quarterId: number; agencies: readonly Agency[] };
 

@@ -3,13 +3,13 @@ import { Case } from "@/components/ui/case";
 import { Code } from "@/components/ui/code";
 import { Days } from "@/components/ui/days";
 import { Mark } from "@/components/ui/mark";
+import { bold, linkTo } from "@/components/ui/rich";
 import { Why } from "@/components/ui/why";
 import type { Agency } from "@/lib/agencies/agency";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
 import type { Part } from "@/lib/reports/part";
-import { bold, linkTo } from "./rich";
 
 type Props = { parts: readonly Part[]; agencies: readonly Agency[]; asOf: Day };
 

@@ -3,6 +3,7 @@ import { Cells } from "@/components/ui/cells";
 import { unbroken } from "@/components/ui/code";
 import { Figure } from "@/components/ui/figure";
 import { Mark } from "@/components/ui/mark";
+import { linkTo } from "@/components/ui/rich";
 import { Beneath, Section } from "@/components/ui/section";
 import {
   Cell,
@@ -19,7 +20,6 @@ import { percent } from "@/lib/language/numbers";
 import type { ProgrammeLine } from "@/lib/reports/programmes";
 import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
 import { type Counts, completedIn, countedStandings, shareCompleted, tasksIn } from "@/lib/tasks/standing";
-import { linkTo } from "./rich";
 import { cellsInRow, runsOf } from "./standing-shape";
 
 type Props = {

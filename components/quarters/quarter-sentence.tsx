@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { bold, linkTo, Sentence } from "@/components/ui/rich";
 import type { SentenceFacts } from "@/lib/reports/sentence";
 import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
-import { bold, linkTo, Sentence } from "./rich";
 
 export type Clause = { key: string; clause: ReactNode };
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { linkTo } from "@/components/ui/rich";
 import { type Agency, agencySlug } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";
 import { partsAddress } from "@/lib/reports/part";
 import type { Clause } from "./quarter-sentence";
-import { linkTo } from "./rich";
 
 /** The last clause of a sentence: who waits for the most overdue parts; none where nobody waits. */
 export function useWaitingClause(

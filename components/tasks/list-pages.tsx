@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { linkTo } from "@/components/quarters/rich";
+import { linkTo } from "@/components/ui/rich";
 import { rowsOnPage, type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
 
 type Props = { filter: TaskFilter; total: number; quarterId: number };

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { linkTo } from "@/components/quarters/rich";
+import { bold, linkTo } from "@/components/ui/rich";
 import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
 import type { TaskList } from "@/lib/tasks/list";
 import { type Counts, completedIn, type Standing, tasksIn } from "@/lib/tasks/standing";
@@ -12,8 +11,6 @@ type Props = {
   agency: string | undefined;
   quarterId: number;
 };
-
-const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
 /** The list in one sentence: how many of all are shown, and how they stand; each figure opens its rows. */
 export function ListSentence({ list: { counts, quarterCounts, total }, filter, agency, quarterId }: Props) {

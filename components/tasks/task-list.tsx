@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useQuarterName } from "@/components/quarters/quarter-name";
-import { linkTo } from "@/components/quarters/rich";
+import { linkTo } from "@/components/ui/rich";
 import { Lead, Say } from "@/components/ui/section";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import { type TaskFilter, taskFilterQuery, tasksAddress } from "@/lib/tasks/filter";

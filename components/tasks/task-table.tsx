@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { linkTo } from "@/components/quarters/rich";
+import { linkTo } from "@/components/ui/rich";
 import { ColumnHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { type Sort, type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
 import type { TaskRow } from "@/lib/tasks/list";
