@@ -26,7 +26,7 @@ export async function fill(db: Database, tasks: number): Promise<{ staff: number
 async function fillTasks(db: Database, perQuarter: number): Promise<void> {
   await db.$executeRawUnsafe(`
     INSERT INTO task (code, title, deliverable, agency_id, directive_id, origin, priority, original_due, created_at)
-    SELECT q.id / 10 || '-Q' || q.id % 10 || '-' || a.code || '-' || lpad(n::text, 4, '0'),
+    SELECT q.id / 10 || '-Q' || q.id % 10 || '-' || a.code || '-' || lpad(n::text, greatest(4, length(n::text)), '0'),
       'Tham mưu triển khai Chương trình hành động, đề án và kế hoạch số ' || n, 'Tờ trình số ' || n, a.id,
       CASE WHEN n % 9 > 0 THEN (SELECT id FROM directive WHERE rank = 0 ORDER BY id OFFSET n % 31 LIMIT 1) END,
       (ARRAY['AGENCY_PLAN', 'COMMITTEE', 'MEETING'])[1 + n % 3]::"TaskOrigin", n % 11 = 0,
