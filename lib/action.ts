@@ -36,12 +36,12 @@ export function formAction<S extends z.ZodObject>(
     const back = localPath(form.get("back"));
     const person = await currentPerson();
     if (!person) {
-      await keepText(without(options.secrets, typed));
+      await keepText({ form: String(form.get("form") ?? ""), typed: without(options.secrets, typed) });
       redirect(signInAddress(back));
     }
     const outcome = await run(schema, (input) => command(person, input), options, typed);
     if ("state" in outcome) return outcome.state;
-    await forgetKeptText();
+    await forgetKeptText(person);
     revalidatePath("/", "layout");
     redirect(`${back}${back.includes("?") ? "&" : "?"}saved=${encodeURIComponent(outcome.answer)}`);
   };

@@ -11,7 +11,8 @@ export type ConflictRow = {
   mineInWords?: string;
   /** Whether the recorded text differs from the one that was seen. */
   changed: boolean;
-  kind: "text" | "number" | "choice";
+  /** "told" is recorded by others and not in this form. */
+  kind: "text" | "number" | "choice" | "told";
 };
 
 export type Conflict = {

@@ -1,56 +1,39 @@
-// Text that somebody typed while the sign-in had ended: it goes along, sealed, in the browser that typed it.
+// Text that somebody typed while the sign-in had ended: kept for that person alone, for the form it was typed in.
 import "server-only";
-import { gunzipSync, gzipSync } from "node:zlib";
-import { cookies } from "next/headers";
-import { decode, encode } from "next-auth/jwt";
-import { environment } from "@/lib/env";
-import { cookieOptions, isHttps } from "@/lib/people/cookie";
+import { z } from "zod";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
 import { currentSession, personOfEndedSession } from "@/lib/people/queries";
 
-const cookieName = (): string => `${isHttps() ? "__Host-" : ""}giaoban-kept-text`;
-/** A browser keeps about 4 KB a cookie; a longer text is in the browser's own draft only. */
-const mostCharacters = 3800;
-const minutes = 30;
+const hoursKept = 24;
 
-/** `owner` is null where the browser no longer held even the ended session's mark. */
-type KeptText = { owner: number | null; typed: Record<string, string> };
+/** What stands in which form; `form` is the form's id on its page. */
+export type KeptText = { form: string; typed: Record<string, string> };
 
-const seal = { secret: () => environment().authSecret, salt: "kept-text" };
+const typedText = z.record(z.string(), z.string());
 
-export async function keepText(typed: Record<string, string>): Promise<void> {
+/**
+ * Keeps the text for the owner of the browser's ended session. Where the browser no longer holds that session's mark
+ * nobody is known whose text it could be: then the browser's own draft is all there is.
+ */
+export async function keepText({ form, typed }: KeptText): Promise<void> {
   const mark = await currentSession();
-  const kept: KeptText = { owner: mark && (await personOfEndedSession(mark)), typed };
-  const packed = gzipSync(JSON.stringify(kept)).toString("base64");
-  const value = await encode({
-    token: { packed },
-    maxAge: minutes * 60,
-    secret: seal.secret(),
-    salt: seal.salt,
-  });
-  if (value.length > mostCharacters) return;
-  const jar = await cookies();
-  jar.set(cookieName(), value, { ...cookieOptions(), maxAge: minutes * 60 });
+  const personId = mark && (await personOfEndedSession(mark));
+  if (!personId) return;
+  const kept = { form: form.slice(0, 200), typed, at: now() };
+  await db().keptText.upsert({ where: { personId }, create: { personId, ...kept }, update: kept });
 }
 
-/** The fields that this person typed; null where nothing was kept, or where the seal does not hold. */
-export async function readKeptText(person: Person): Promise<Record<string, string> | null> {
-  const value = (await cookies()).get(cookieName())?.value;
-  if (!value) return null;
-  try {
-    const token = await decode({ token: value, secret: seal.secret(), salt: seal.salt });
-    const packed = typeof token?.packed === "string" ? token.packed : "";
-    const kept: KeptText = JSON.parse(
-      gunzipSync(Buffer.from(packed, "base64"), { maxOutputLength: 100_000 }).toString(),
-    );
-    return kept.owner === null || kept.owner === person.id ? kept.typed : null;
-  } catch {
-    return null;
-  }
+/** The text that this person typed last without being signed in; null where nothing was kept or a day has gone. */
+export async function readKeptText(person: Person): Promise<KeptText | null> {
+  const row = await db().keptText.findUnique({ where: { personId: person.id } });
+  if (!row || now().getTime() - row.at.getTime() > hoursKept * 3_600_000) return null;
+  const typed = typedText.safeParse(row.typed);
+  return typed.success ? { form: row.form, typed: typed.data } : null;
 }
 
-/** The text has been saved: it need not be kept any longer. */
-export async function forgetKeptText(): Promise<void> {
-  const jar = await cookies();
-  if (jar.has(cookieName())) jar.delete(cookieName());
+/** Something has been saved: what was kept has served its purpose. */
+export async function forgetKeptText(person: Person): Promise<void> {
+  await db().keptText.deleteMany({ where: { personId: person.id } });
 }

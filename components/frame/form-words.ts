@@ -2,7 +2,8 @@ import type { useTranslations } from "next-intl";
 import type { FormWords } from "@/components/ui/form-context";
 
 /** The few sentences that forms say in the browser. */
-export const formWordsIn = (t: ReturnType<typeof useTranslations<"ui.form">>): FormWords => ({
+export const formWordsIn = (t: ReturnType<typeof useTranslations<"ui.form">>, owner: string): FormWords => ({
+  owner,
   notSavedOne: t("notSavedOne"),
   notSavedMany: t("notSavedMany"),
   notSaved: t("notSaved"),

@@ -32,7 +32,7 @@ type Props = {
 export function PageFrame(props: Props) {
   const { person, address, asOf, current = null, quarters = [], quarterId, projector, children } = props;
   const t = useTranslations("frame");
-  const words = formWordsIn(useTranslations("ui.form"));
+  const words = formWordsIn(useTranslations("ui.form"), String(person?.id ?? ""));
   const foot = `giaoban · ${address.replace(/^\//, "")} · ${t("foot", { when: dayTime(asOf, useLocale()) })}`;
   return (
     <ProvideFormWords value={words}>

@@ -1,13 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import { Buttons } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Submit } from "@/components/ui/submit";
 import { confirmResultAction, returnResultAction } from "@/lib/tasks/actions";
+import { Pressed } from "./pressed";
 
 type Props = {
   code: string;
+  quarterId: number;
   version: number;
   back: string;
   /** The page that shows the form again, where it is not the one that is open. */
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** The confirmer's two answers: completed, or returned with what is missing. */
-export function ConfirmForm({ code, version, back, page, confirm }: Props) {
+export function ConfirmForm({ code, quarterId, version, back, page, confirm }: Props) {
   const t = useTranslations("tasks.confirm");
   const task = code.toLowerCase();
   return (
@@ -30,7 +31,7 @@ export function ConfirmForm({ code, version, back, page, confirm }: Props) {
           back={back}
           page={page}
         >
-          <Pressed task={task} version={version} />
+          <Pressed task={task} quarterId={quarterId} version={version} />
           <Buttons>
             <Submit primary>{t("do")}</Submit>
           </Buttons>
@@ -43,7 +44,7 @@ export function ConfirmForm({ code, version, back, page, confirm }: Props) {
         back={back}
         page={page}
       >
-        <Pressed task={task} version={version} />
+        <Pressed task={task} quarterId={quarterId} version={version} />
         <TextArea name="remark" label={t("remark")} hint={t("remarkHint")} rows={2} />
         <Buttons>
           <Submit>{t("giveBack")}</Submit>
@@ -52,12 +53,3 @@ export function ConfirmForm({ code, version, back, page, confirm }: Props) {
     </div>
   );
 }
-
-/** What every press carries: the task, the version seen, a key of its own. */
-export const Pressed = ({ task, version }: { task: string; version: number }) => (
-  <>
-    <input type="hidden" name="task" value={task} />
-    <input type="hidden" name="seen" value={version} />
-    <input type="hidden" name="key" value={randomUUID()} />
-  </>
-);

@@ -2,17 +2,35 @@ import { useLocale, useTranslations } from "next-intl";
 import { Days } from "@/components/ui/days";
 import { longDay } from "@/lib/language/dates";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
+import type { EntryView } from "@/lib/tasks/view";
 
-type Due = { due: Day; today: Day; size?: "first" | "plain" | "minor" };
+type Due = {
+  due: Day;
+  /** The day it is judged on: that of the report or the delivery where there is one, else today. */
+  judgedOn: Day;
+  /** Whether it counts as overdue; a suspended task past its deadline does not. */
+  overdue: boolean;
+  size?: "first" | "plain" | "minor";
+};
 
-/** How long a thing is overdue, or how many days are left. */
-export function DueDays({ due, today, size }: Due) {
+/** How long a thing is overdue, or how many days are left; the same days that every list counts. */
+export function DueDays({ due, judgedOn, overdue, size }: Due) {
   const t = useTranslations("tasks.days");
-  const left = daysBetween(today, due);
-  const words =
-    left < 0 ? t("overdue", { days: -left }) : left === 0 ? t("today") : t("left", { days: left });
-  return <Days days={Math.abs(left)} words={words} due={left < 0} {...(size ? { size } : {})} />;
+  const left = daysBetween(judgedOn, due);
+  const past = overdue ? "overdue" : "past";
+  const words = left < 0 ? t(past, { days: -left }) : left === 0 ? t("today") : t("left", { days: left });
+  return <Days days={Math.abs(left)} words={words} due={overdue} {...(size ? { size } : {})} />;
 }
+
+/** The same of a task's entry. */
+export const EntryDays = ({ entry, today, size }: { entry: EntryView; today: Day; size?: Due["size"] }) => (
+  <DueDays
+    due={entry.due}
+    judgedOn={entry.doneOn ?? today}
+    overdue={entry.standing === "overdue"}
+    {...(size ? { size } : {})}
+  />
+);
 
 /** The deadline in force and, where it was moved, the original one. */
 export function Deadline({ due, originalDue }: { due: Day; originalDue: Day }) {

@@ -6,7 +6,7 @@ import { Submit } from "@/components/ui/submit";
 import { longDay } from "@/lib/language/dates";
 import { askExtensionAction, decideExtensionAction } from "@/lib/tasks/actions";
 import type { ExtensionView, TaskView } from "@/lib/tasks/view";
-import { Pressed } from "./confirm-form";
+import { Pressed } from "./pressed";
 
 type Props = { task: TaskView };
 
@@ -20,13 +20,13 @@ export function AskExtensionForm({ task }: Props) {
     <details className="plain">
       <summary>{t("ask")}</summary>
       <ActionForm
-        key={`ask-${task.entry.version}`}
+        edition={`ask-${task.entry.version}`}
         id={`extend-${code}`}
         action={askExtensionAction}
         back={pageOf(task)}
         className="mt-s4 grid max-w-[40rem] content-start gap-s5"
       >
-        <Pressed task={code} version={task.entry.version} />
+        <Pressed task={code} quarterId={task.entry.quarterId} version={task.entry.version} />
         <TextField
           name="newDue"
           type="date"
@@ -49,12 +49,12 @@ export function DecideExtensionForm({ task, extension }: Props & { extension: Ex
   const language = useLocale();
   return (
     <ActionForm
-      key={`decide-${task.entry.version}`}
+      edition={`decide-${task.entry.version}`}
       id={`decide-${extension.id}`}
       action={decideExtensionAction}
       back={pageOf(task)}
     >
-      <Pressed task={task.code.toLowerCase()} version={task.entry.version} />
+      <Pressed task={task.code.toLowerCase()} quarterId={task.entry.quarterId} version={task.entry.version} />
       <input type="hidden" name="extension" value={extension.id} />
       <TextArea name="remark" label={t("remark")} hint={t("remarkHint")} rows={2} />
       <Buttons>

@@ -9,7 +9,7 @@ import { silentAfterDays } from "@/lib/tasks/task";
 export type Named = { agencies: readonly Agency[]; directives: readonly DirectiveName[] };
 
 /** Conditions that come with a link rather than from the form: yes or no each. */
-export const flags = ["extended", "reported", "atRisk", "silent"] as const;
+export const flags = ["extended", "atRisk", "silent"] as const;
 
 /** The words in which a filter is told, part by part; what is absent is not told. */
 export function useFilterWords({ agencies, directives }: Named) {
@@ -37,8 +37,6 @@ export function useFilterWords({ agencies, directives }: Named) {
     return [
       ...named("text", filter.text && t("filter.quoted", { text: filter.text })),
       ...named("agency", filter.agency && agency(filter.agency)),
-      ...named("coordinating", filter.coordinating && agency(filter.coordinating)),
-      ...named("part", filter.part && standing(filter.part)),
       ...named("state", filter.standings && oneOf(filter.standings.map((each) => standing(each)))),
       ...named("directive", filter.directive && directive(filter.directive)),
       ...named("origin", filter.origin && t(`origin.${filter.origin}`)),
@@ -49,4 +47,4 @@ export function useFilterWords({ agencies, directives }: Named) {
   return { agency, directive, flag, partsOf };
 }
 
-type InLine = "text" | "agency" | "coordinating" | "part" | "state" | "directive" | "origin";
+type InLine = "text" | "agency" | "state" | "directive" | "origin";

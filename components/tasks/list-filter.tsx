@@ -66,27 +66,19 @@ function TextLine({ text }: { text: string | undefined }) {
 /** Priority tasks, and the conditions that a link brought along, so that they can be taken away. */
 function FlagLines({ filter, facets, named }: Pick<Props, "filter" | "facets" | "named">) {
   const t = useTranslations("tasks.list.filter");
-  const standing = useTranslations("tasks.standing");
   const words = useFilterWords(named);
-  const brought = [
-    ...flags.filter((each) => filter[each]).map((name) => ({ name, value: "1", words: words.flag(name) })),
-    ...(["coordinating", "part"] as const).flatMap((name) => {
-      const value = filter[name];
-      if (!value) return [];
-      const said = filter.part && name === "part" ? standing(filter.part) : words.agency(value);
-      return [{ name, value, words: t("named", { name: t(name), value: said ?? value }) }];
-    }),
-  ];
   return (
     <div>
       <CheckLine name="key" checked={filter.priority} count={facets.priority}>
         {t("priority")}
       </CheckLine>
-      {brought.map((each) => (
-        <CheckLine key={each.name} name={each.name} value={each.value} checked>
-          {each.words}
-        </CheckLine>
-      ))}
+      {flags
+        .filter((each) => filter[each])
+        .map((name) => (
+          <CheckLine key={name} name={name} checked>
+            {words.flag(name)}
+          </CheckLine>
+        ))}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { unbroken } from "@/components/ui/code";
+import { ProvideKept } from "@/components/ui/form-context";
 import { Saved } from "@/components/ui/saved";
 import { Lead, Say } from "@/components/ui/section";
+import type { KeptText } from "@/lib/kept-text";
 import type { Day } from "@/lib/quarters/quarter";
 import { tasksAddress } from "@/lib/tasks/filter";
 import type { MyWork } from "@/lib/tasks/view";
@@ -17,7 +19,7 @@ type Props = {
   saved: string | null;
   /** The row that is open: the code of a task, or the id of a part or of a task to confirm. */
   open: string | null;
-  kept: Record<string, string> | null;
+  kept: KeptText | null;
 };
 
 /** The officer's page: what is most pressing, then every task of the agency with its form in the row. */
@@ -32,7 +34,7 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
   return (
     <>
       {saved && (
-        <Saved draft={`${saved}-${work.quarterId}`}>
+        <Saved draft={`${saved}-${quarterOfSaved(work, saved)}`}>
           {t("saved.work", { code: unbroken(saved.toUpperCase()) })}
         </Saved>
       )}
@@ -42,10 +44,19 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
         </Say>
       </Lead>
       {kept && <KeptTextNotice />}
-      <WorkGroups work={work} today={today} open={open} kept={kept} />
+      <ProvideKept value={kept}>
+        <WorkGroups work={work} today={today} open={open} kept={kept} />
+      </ProvideKept>
       {work.completed > 0 && <Completed work={work} quarterId={work.quarterId} />}
     </>
   );
+}
+
+/** In which quarter the saved task stands here; one that has left the page was of the quarter that is reviewed. */
+function quarterOfSaved(work: MyWork, saved: string): number | null {
+  const all = [...work.returned, ...work.overdue, ...work.soon, ...work.rest, ...work.reported];
+  const item = all.find(({ code }) => code.toLowerCase() === saved);
+  return item?.entry.quarterId ?? work.quarterId;
 }
 
 function Completed({ work, quarterId }: { work: MyWork; quarterId: number }) {

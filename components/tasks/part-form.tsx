@@ -7,13 +7,14 @@ import { answerPartAction, receivePartAction } from "@/lib/tasks/actions";
 import { type ContributionState, stepsOf } from "@/lib/tasks/contribution";
 import type { PartView, ReasonView } from "@/lib/tasks/view";
 import { ReasonField } from "./choices";
-import { Pressed } from "./confirm-form";
+import { Pressed } from "./pressed";
 
-type Props = { part: PartView; code: string; back: string; page?: string };
+type Props = { part: PartView; quarterId: number; code: string; back: string; page?: string };
 
 /** The asked agency's answer: accept, deliver, decline; on an overdue part also why, and what helps. */
 export function AnswerPartForm({
   part,
+  quarterId,
   code,
   back,
   page,
@@ -29,9 +30,8 @@ export function AnswerPartForm({
       action={answerPartAction}
       back={back}
       page={page}
-      draft={`part-${part.id}`}
     >
-      <Pressed task={code.toLowerCase()} version={part.version} />
+      <Pressed task={code.toLowerCase()} quarterId={quarterId} version={part.version} />
       <input type="hidden" name="part" value={part.id} />
       {late && (
         <>
@@ -65,7 +65,7 @@ export function AnswerPartForm({
 }
 
 /** The lead's answer to what was delivered. */
-export function ReceivePartForm({ part, code, back, page }: Props) {
+export function ReceivePartForm({ part, quarterId, code, back, page }: Props) {
   const t = useTranslations("tasks");
   return (
     <ActionForm
@@ -75,7 +75,7 @@ export function ReceivePartForm({ part, code, back, page }: Props) {
       back={back}
       page={page}
     >
-      <Pressed task={code.toLowerCase()} version={part.version} />
+      <Pressed task={code.toLowerCase()} quarterId={quarterId} version={part.version} />
       <input type="hidden" name="part" value={part.id} />
       <TextArea name="remark" label={t("field.remark")} hint={t("part.receiveHint")} rows={2} />
       <Buttons>

@@ -21,9 +21,15 @@ export function PartForms({ task }: { task: TaskView }) {
       >
         <p className="mb-s4">{part.asked}</p>
         {part.can.answer ? (
-          <AnswerPartForm part={part} code={task.code} back={back} reasons={task.reasons} />
+          <AnswerPartForm
+            part={part}
+            quarterId={task.entry.quarterId}
+            code={task.code}
+            back={back}
+            reasons={task.reasons}
+          />
         ) : (
-          <ReceivePartForm part={part} code={task.code} back={back} />
+          <ReceivePartForm part={part} quarterId={task.entry.quarterId} code={task.code} back={back} />
         )}
       </Section>
     ));

@@ -24,11 +24,24 @@ export function PartItemRow({ part, today, reasons, kind, open }: Props) {
   const asked = kind === "asked";
   const agency = inLanguage(asked ? part.lead : part.agency, "name", language);
   const id = `part-${part.id}`;
-  const forms = { part, code: part.task.code, back: "/my-work", page: pageWithOpen(id) };
+  const forms = {
+    part,
+    code: part.task.code,
+    quarterId: part.quarterId,
+    back: "/my-work",
+    page: pageWithOpen(id),
+  };
   return (
     <Job
       id={id}
-      days={<DueDays due={part.due} today={today} size="minor" />}
+      days={
+        <DueDays
+          due={part.due}
+          judgedOn={part.deliveredOn ?? today}
+          overdue={part.standing === "overdue"}
+          size="minor"
+        />
+      }
       title={part.asked}
       meta={
         <>

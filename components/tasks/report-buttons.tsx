@@ -18,7 +18,7 @@ const needsReason = (from: EntryState, to: EntryState) =>
   (to === "SUSPENDED" || to === "DROPPED") && from !== to;
 
 /** One button for each next state; the first keeps the state, so that Enter in a line never reports by mistake. */
-export function ReportButtons({ entry, kept }: { entry: EntryView; kept: string | undefined }) {
+export function ReportButtons({ entry }: { entry: EntryView }) {
   const t = useTranslations("tasks");
   const states = statesAfter(entry.state);
   const plain = states.filter((to) => !needsReason(entry.state, to));
@@ -40,7 +40,7 @@ export function ReportButtons({ entry, kept }: { entry: EntryView; kept: string 
             label={t("field.stateReason")}
             hint={t("hint.stateReason")}
             rows={2}
-            value={kept ?? entry.stateReason}
+            value={entry.stateReason}
           />
           <Buttons>
             {pausing.map((to) => (

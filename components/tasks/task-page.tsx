@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ProvideKept } from "@/components/ui/form-context";
 import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
+import type { KeptText } from "@/lib/kept-text";
 import { inLanguage } from "@/lib/language/language";
 import { type Day, quarterOf } from "@/lib/quarters/quarter";
 import type { AgencyView, TaskView } from "@/lib/tasks/view";
 import { ConfirmForm } from "./confirm-form";
-import { DueDays } from "./due";
+import { EntryDays } from "./due";
 import { EntryFacts } from "./entry-facts";
 import { KeptTextNotice } from "./kept-text-notice";
 import { PartForms } from "./part-forms";
@@ -22,7 +24,7 @@ type Props = {
   /** The day by which the task is judged: today, or the day its quarter was closed. */
   today: Day;
   saved: boolean;
-  kept: Record<string, string> | null;
+  kept: KeptText | null;
 };
 
 /** One task: where it stands, the form to report on it, its facts, its way through the quarters, its history. */
@@ -32,13 +34,14 @@ export function TaskPage({ task, agencies, today, saved, kept }: Props) {
   const back = `/tasks/${task.code.toLowerCase()}`;
   const { number, year } = quarterOf(entry.quarterId);
   return (
-    <>
+    <ProvideKept value={kept}>
       {saved && (
         <Saved draft={`${task.code.toLowerCase()}-${entry.quarterId}`}>
           {t("saved.note", { code: task.code, state: t(`state.${entry.state}`) })}
         </Saved>
       )}
       <TaskLead task={task} today={today} />
+      {kept && <KeptTextNotice />}
       <Section id="entry" title={t("section.quarter", { number, year: String(year) })}>
         <div className="flow">
           <EntryFacts entry={entry} />
@@ -47,7 +50,6 @@ export function TaskPage({ task, agencies, today, saved, kept }: Props) {
       </Section>
       {can.report && (
         <Section id="report" title={t("section.report")}>
-          {kept && <KeptTextNotice />}
           <ReportForm
             code={task.code}
             entry={entry}
@@ -55,13 +57,18 @@ export function TaskPage({ task, agencies, today, saved, kept }: Props) {
             today={today}
             back={back}
             id="report-progress"
-            kept={kept}
           />
         </Section>
       )}
       {can.giveBack && (
         <Section id="confirm" title={t("section.confirm")}>
-          <ConfirmForm code={task.code} version={entry.version} back={back} confirm={can.confirm} />
+          <ConfirmForm
+            code={task.code}
+            quarterId={entry.quarterId}
+            version={entry.version}
+            back={back}
+            confirm={can.confirm}
+          />
         </Section>
       )}
       <TaskExtensions task={task} />
@@ -79,8 +86,8 @@ export function TaskPage({ task, agencies, today, saved, kept }: Props) {
         )}
       </Section>
       <PartForms task={task} />
-      <TaskHistory task={task} agencies={agencies} address={back} />
-    </>
+      {can.readHistory && <TaskHistory task={task} agencies={agencies} address={back} />}
+    </ProvideKept>
   );
 }
 
@@ -91,7 +98,7 @@ function TaskLead({ task, today }: { task: TaskView; today: Day }) {
   const running = entry.standing === "open" || entry.standing === "overdue";
   const waiting = parts.filter(({ standing }) => standing === "overdue").length;
   return (
-    <Lead side={running && <DueDays due={entry.due} today={today} />}>
+    <Lead side={running && <EntryDays entry={entry} today={today} />}>
       <Say lesser as="h1">
         <b>{task.title}</b>
       </Say>

@@ -1,36 +1,55 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { GroupHead } from "@/components/ui/section";
+import type { KeptText } from "@/lib/kept-text";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import type { Day } from "@/lib/quarters/quarter";
 import type { MyWork, PartItem, WorkItem } from "@/lib/tasks/view";
 import { Deadline } from "./due";
 import { PartItemRow } from "./part-item";
-import { ToConfirmRow, WorkItemRow } from "./work-item";
+import { rowOf, ToConfirmRow, WorkItemRow } from "./work-item";
 
-type Props = { work: MyWork; today: Day; open: string | null; kept: Record<string, string> | null };
+type Props = { work: MyWork; today: Day; open: string | null; kept: KeptText | null };
 
-/** The groups by urgency: what came back, what is late, what waits for this person, what is due, the rest. */
-export function WorkGroups({ work, today, open, kept }: Props) {
-  const t = useTranslations("tasks.work.group");
-  const rows = (items: WorkItem[], minor = false) =>
+/** Beyond so many the form of a task is on its own page, so that the page stays light however much there is to do. */
+const mostForms = 40;
+
+/** The rows of each kind; a row is open where the person is in the middle of its form. */
+function rowsOf({ work, today, open, kept }: Props) {
+  const isOpen = (row: string, ...forms: string[]) =>
+    open === row || forms.some((form) => kept?.form === form);
+  const unfinished = [...work.returned, ...work.overdue, ...work.soon, ...work.rest];
+  const withForm = new Set(unfinished.slice(0, mostForms));
+  const tasks = (items: WorkItem[], minor = false) =>
     items.map((item) => {
-      const code = item.code.toLowerCase();
-      const mine = kept?.task === code ? kept : null;
-      const isOpen = open === code || mine !== null;
-      const shared = { item, today, reasons: work.reasons, minor, kept: mine };
-      return <WorkItemRow key={code} {...shared} open={isOpen} />;
+      const id = rowOf(item, work.quarterId);
+      if (!withForm.has(item)) return <LinkRow key={id} item={item} />;
+      const shared = { item, today, reasons: work.reasons, quarterId: work.quarterId, minor };
+      return <WorkItemRow key={id} {...shared} open={isOpen(id, `report-${id}`)} />;
     });
   const parts = (items: PartItem[], kind: "asked" | "delivered") =>
     items.map((part) => {
+      const id = `part-${part.id}`;
       const shared = { part, today, reasons: work.reasons, kind };
-      return <PartItemRow key={`part-${part.id}`} {...shared} open={open === `part-${part.id}`} />;
+      return (
+        <PartItemRow key={id} {...shared} open={isOpen(id, `answer-${part.id}`, `receive-${part.id}`)} />
+      );
     });
   const confirm = work.toConfirm.map((item) => {
     const id = `confirm-${item.id}`;
-    return <ToConfirmRow key={id} item={item} today={today} open={open === id} />;
+    const code = item.code.toLowerCase();
+    const isOpenNow = isOpen(id, `confirm-${code}`, `return-${code}`);
+    return <ToConfirmRow key={id} item={item} today={today} open={isOpenNow} />;
   });
+  return { tasks, parts, confirm };
+}
+
+/** The groups by urgency: what came back, what is late, what waits for this person, what is due, the rest. */
+export function WorkGroups(props: Props) {
+  const { work } = props;
+  const t = useTranslations("tasks.work.group");
+  const { tasks: rows, parts, confirm } = rowsOf(props);
   /** A group says how many stand in it, and is left out where it is empty. */
   const group = (id: string, name: GroupName, children: ReactNode[]): ReactNode[] =>
     children.length === 0
@@ -75,13 +94,18 @@ type GroupName =
 
 function Reported({ item }: { item: WorkItem }) {
   const t = useTranslations("tasks");
+  return <LinkRow item={item} note={t("report.awaiting", { who: t(`confirmer.${item.origin}`) })} />;
+}
+
+/** A row whose work is done on the task's page. */
+function LinkRow({ item, note }: { item: WorkItem; note?: ReactNode }) {
   return (
     <p className="spine-grid border-t border-rule py-s3 first:border-0">
       <a className="block spine:col-start-2" href={`/tasks/${item.code.toLowerCase()}`}>
         {item.title}
       </a>
       <span className="block text-t2 text-ink2 spine:col-start-2">
-        {t("report.awaiting", { who: t(`confirmer.${item.origin}`) })}
+        {note ?? <Deadline due={item.entry.due} originalDue={item.originalDue} />}
       </span>
     </p>
   );
@@ -91,16 +115,12 @@ function Reported({ item }: { item: WorkItem }) {
 function ToDecide({ item }: { item: MyWork["toDecide"][number] }) {
   const t = useTranslations("tasks.work");
   const language = useLocale();
-  return (
-    <p className="spine-grid border-t border-rule py-s3 first:border-0">
-      <a className="block spine:col-start-2" href={`/tasks/${item.code.toLowerCase()}#extensions`}>
-        {item.title}
-      </a>
-      <span className="block text-t2 text-ink2 spine:col-start-2">
-        {inLanguage(item.entry.agency, "name", language)} ·{" "}
-        <Deadline due={item.entry.due} originalDue={item.originalDue} /> ·{" "}
-        {t("extensionAsked", { day: longDay(item.newDue, language) })}
-      </span>
-    </p>
+  const note = (
+    <>
+      {inLanguage(item.entry.agency, "name", language)} ·{" "}
+      <Deadline due={item.entry.due} originalDue={item.originalDue} /> ·{" "}
+      {t("extensionAsked", { day: longDay(item.newDue, language) })}
+    </>
   );
+  return <LinkRow item={item} note={note} />;
 }

@@ -5,10 +5,10 @@ import { Job } from "@/components/ui/job";
 import { dayAt } from "@/lib/clock";
 import { shortDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
-import type { Day } from "@/lib/quarters/quarter";
+import { type Day, quarterAddress } from "@/lib/quarters/quarter";
 import type { ReasonView, WorkItem } from "@/lib/tasks/view";
 import { ConfirmForm } from "./confirm-form";
-import { Deadline, DueDays } from "./due";
+import { Deadline, EntryDays } from "./due";
 import { ReportForm } from "./report-form";
 import { ConfidenceMark } from "./standing";
 
@@ -16,10 +16,11 @@ type Props = {
   item: WorkItem;
   today: Day;
   reasons: readonly ReasonView[];
+  /** The quarter that is reviewed; a task stands here once for each quarter that runs. */
+  quarterId: number | null;
   /** Open in place: the form the person is in the middle of. */
   open: boolean;
   minor?: boolean;
-  kept: Record<string, string> | null;
 };
 
 const back = "/my-work";
@@ -27,14 +28,20 @@ const back = "/my-work";
 /** My work with one row open: there a form is answered that was sent without scripts. */
 export const pageWithOpen = (id: string): string => `${back}?open=${id}`;
 
+/** The id of a task's row: its code, and in a further quarter that one with it. */
+export const rowOf = (item: WorkItem, quarterId: number | null): string => {
+  const code = item.code.toLowerCase();
+  return item.entry.quarterId === quarterId ? code : `${code}-${quarterAddress(item.entry.quarterId)}`;
+};
+
 /** A task of the agency, with the form that reports on it. */
-export function WorkItemRow({ item, today, reasons, open, minor, kept }: Props) {
+export function WorkItemRow({ item, today, reasons, quarterId, open, minor }: Props) {
   const t = useTranslations("tasks.work");
-  const id = item.code.toLowerCase();
+  const id = rowOf(item, quarterId);
   return (
     <Job
       id={id}
-      days={<DueDays due={item.entry.due} today={today} size={minor ? "minor" : "plain"} />}
+      days={<EntryDays entry={item.entry} today={today} size={minor ? "minor" : "plain"} />}
       title={item.title}
       meta={<Meta item={item} />}
       status={<Status item={item} />}
@@ -52,7 +59,6 @@ export function WorkItemRow({ item, today, reasons, open, minor, kept }: Props) 
         back={back}
         page={pageWithOpen(id)}
         id={`report-${id}`}
-        kept={kept}
       />
     </Job>
   );
@@ -66,7 +72,7 @@ export function ToConfirmRow({ item, today, open }: Pick<Props, "item" | "today"
   return (
     <Job
       id={id}
-      days={<DueDays due={item.entry.due} today={today} size="minor" />}
+      days={<EntryDays entry={item.entry} today={today} size="minor" />}
       title={item.title}
       meta={
         <>
@@ -83,6 +89,7 @@ export function ToConfirmRow({ item, today, open }: Pick<Props, "item" | "today"
       <Intro item={item} />
       <ConfirmForm
         code={item.code}
+        quarterId={item.entry.quarterId}
         version={item.entry.version}
         back={back}
         page={pageWithOpen(id)}

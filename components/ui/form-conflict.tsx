@@ -25,6 +25,7 @@ const Recorded = ({ row }: { row: ConflictRow }) =>
 
 function Mine({ row, labelledBy }: { row: ConflictRow; labelledBy: string }) {
   const shared = { name: row.name, defaultValue: row.mine, "aria-labelledby": labelledBy };
+  if (row.kind === "told") return "–";
   if (row.kind === "choice")
     return (
       <>
@@ -40,7 +41,8 @@ function Mine({ row, labelledBy }: { row: ConflictRow; labelledBy: string }) {
 /** What is recorded now beside one's own text, which is kept and can still be changed. */
 export function ConflictSection({ conflict, values, prefix, page, onDiscard }: Props) {
   const [field, recorded, yours] = conflict.heads;
-  const shown = new Set(["seen", "to", ...conflict.rows.map((row) => row.name)]);
+  const typed = conflict.rows.filter(({ kind }) => kind !== "told");
+  const shown = new Set(["seen", "to", ...typed.map((row) => row.name)]);
   return (
     <div className="grid gap-s4">
       <p>{conflict.sentence}</p>

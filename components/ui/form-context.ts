@@ -18,6 +18,8 @@ export type FormWords = {
   signedOut: string;
   signIn: string;
   optional: string;
+  /** Whose page this is: drafts of one person are not shown to another at the same computer. */
+  owner: string;
 };
 
 const WordsContext = createContext<FormWords | null>(null);
@@ -27,6 +29,17 @@ export function useFormWords(): FormWords {
   const words = useContext(WordsContext);
   if (!words) throw new Error("A form stands outside of the page frame that gives it its words.");
   return words;
+}
+
+/** What was typed in which form while the sign-in had ended. */
+type Kept = { form: string; typed: Record<string, string> } | null;
+const KeptContext = createContext<Kept>(null);
+export const ProvideKept = KeptContext.Provider;
+
+/** The kept text of the form with this id. */
+export function useKept(id: string | undefined): Record<string, string> | undefined {
+  const kept = useContext(KeptContext);
+  return kept && kept.form === id ? kept.typed : undefined;
 }
 
 export type FormNow = {

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useActionState, useId, useRef, useState
 import { type FormState, idle } from "@/lib/form-state";
 import { FormAnswer } from "./form-answer";
 import { ConflictSection } from "./form-conflict";
-import { type FormWords, ProvideForm, useFormWords } from "./form-context";
+import { type FormWords, ProvideForm, useFormWords, useKept } from "./form-context";
 import { type DraftNotice, forgetDraft, useDraft } from "./form-draft";
 import { type Line, type ServerAction, useSending } from "./form-sending";
 
@@ -59,7 +59,7 @@ function FormOfEdition({
   id,
   className = "grid content-start gap-s5",
   back,
-  draft,
+  draft: name,
   children,
   ofPage,
   formAction,
@@ -69,8 +69,11 @@ function FormOfEdition({
   const form = useRef<HTMLFormElement>(null);
   const words = useFormWords();
   const { answer, line, pressed, send } = useSending(action);
-  const state = answer ?? ofPage;
-  const notice = useDraft(form, draft, state.status === "idle");
+  const kept = useKept(id);
+  const said = answer ?? ofPage;
+  const state = said.status === "idle" && kept ? { ...said, values: kept } : said;
+  const draft = name && `${words.owner}:${name}`;
+  const notice = useDraft(form, draft, state.status === "idle" && !kept);
   const { conflict } = state;
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -90,6 +93,7 @@ function FormOfEdition({
         noValidate
       >
         {back && <input type="hidden" name="back" value={back} />}
+        {id && <input type="hidden" name="form" value={id} />}
         <FormAnswer state={state} prefix={prefix} back={back}>
           {conflict && (
             <ConflictSection

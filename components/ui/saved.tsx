@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useFormWords } from "./form-context";
 import { forgetDraft } from "./form-draft";
 
 // Without scripts only the browser itself can bring the focus to it.
@@ -7,11 +8,12 @@ const focused = { autoFocus: true };
 
 /** What was saved, said where the page begins: takes the focus, and lets go of the draft that the server now has. */
 export function Saved({ draft, children }: { draft?: string; children: ReactNode }) {
+  const { owner } = useFormWords();
   const box = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (draft) forgetDraft(draft);
+    if (draft) forgetDraft(`${owner}:${draft}`);
     box.current?.focus();
-  }, [draft]);
+  }, [draft, owner]);
   return (
     <p
       ref={box}

@@ -3,7 +3,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { encode } from "next-auth/jwt";
 import { environment } from "@/lib/env";
-import { type SessionMark, sessionCookieName, sessionHours } from "./session";
+import { markHours, type SessionMark, sessionCookieName } from "./session";
 
 export const isHttps = (): boolean => environment().appUrl.startsWith("https:");
 
@@ -13,13 +13,13 @@ export const cookieOptions = () =>
 
 /** The sealed token of a session: its mark and nothing else. */
 export const tokenOf = (mark: SessionMark): Promise<string> =>
-  encode({ token: { ...mark }, secret: environment().authSecret, maxAge: sessionHours * 3600 });
+  encode({ token: { ...mark }, secret: environment().authSecret, maxAge: markHours * 3600 });
 
 export async function carrySession(mark: SessionMark): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(isHttps()), await tokenOf(mark), {
     ...cookieOptions(),
-    maxAge: sessionHours * 3600,
+    maxAge: markHours * 3600,
   });
 }
 

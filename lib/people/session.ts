@@ -4,6 +4,9 @@ import { z } from "zod";
 /** A working day and a little; the session's row ends then, whatever the token says. */
 export const sessionHours = 12;
 
+/** The mark outlives its session by a week, so that text typed after its end is known to be this person's. */
+export const markHours = sessionHours + 7 * 24;
+
 const mark = z.object({ session: z.uuid(), version: z.int().positive() });
 
 /** What the token says. Role and agency are never in it: they are read from the database on each request. */

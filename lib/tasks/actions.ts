@@ -12,8 +12,8 @@ import { confirmation, progressReport, returning } from "./task";
 export const reportProgressAction = formAction(progressReport, reportProgress, { conflict: tellConflict });
 export const confirmResultAction = formAction(confirmation, confirmResult, { conflict: tellConflict });
 export const returnResultAction = formAction(returning, returnResult, { conflict: tellConflict });
-export const answerPartAction = formAction(partAnswer, answerPart);
-export const receivePartAction = formAction(partReceipt, receivePart);
+export const answerPartAction = formAction(partAnswer, answerPart, { conflict: tellConflict });
+export const receivePartAction = formAction(partReceipt, receivePart, { conflict: tellConflict });
 export const askExtensionAction = formAction(extensionAsked, askExtension, { conflict: tellConflict });
 export const decideExtensionAction = formAction(extensionDecided, decideExtension, {
   conflict: tellConflict,

@@ -8,13 +8,12 @@ import { dateOf, dayOf } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import { type LockedEntry, lockEntry, writeEntry } from "./entry";
 import { type ExtensionAsked, type ExtensionDecided, mayBeExtended, wrongNewDue } from "./extension";
-import { mayConfirm, mayReport } from "./policy";
+import { confirmerOf, reporterOf } from "./policy";
 
 /** The lead agency asks for a later deadline and says why; one question at a time. Gives the task's code. */
 export function askExtension(person: Person, asked: ExtensionAsked): Promise<string> {
   return change(person, asked, async (tx) => {
-    const entry = await lockEntry(tx, person, asked);
-    if (!mayReport(person, entry.facts)) throw new Refusal("notYours");
+    const entry = await lockEntry(tx, person, asked, reporterOf(person));
     if (!mayBeExtended(entry.state)) throw new Refusal("stepNotAllowed");
     const wrong = wrongNewDue(entry.due, asked.newDue, today());
     if (wrong) throw new Incomplete({ newDue: wrong });
@@ -45,8 +44,7 @@ export function askExtension(person: Person, asked: ExtensionAsked): Promise<str
 /** The confirmer of rule 2 agrees or declines; agreed, the deadline in force moves. Gives the task's code. */
 export function decideExtension(person: Person, decided: ExtensionDecided): Promise<string> {
   return change(person, decided, async (tx) => {
-    const entry = await lockEntry(tx, person, decided);
-    if (!mayConfirm(person, entry.facts)) throw new Refusal("notYoursToConfirm");
+    const entry = await lockEntry(tx, person, decided, confirmerOf(person));
     const extension = await openExtension(tx, entry, decided.extension);
     if (decided.to === "DECLINED" && !decided.remark) throw new Incomplete({ remark: "remarkMissing" });
     const agreed = decided.to === "AGREED";

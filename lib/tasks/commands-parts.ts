@@ -8,14 +8,17 @@ import { dateOf, dayOf, type QuarterState } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import type { Contribution } from "@/prisma/generated/client";
 import { type ContributionState, needsRemark, stepsOf } from "./contribution";
+import { knownReason } from "./entry";
+import { readWhatChangedInPart } from "./meanwhile";
 import { missingForPart, type PartAnswer, type PartReceipt } from "./part";
-import { mayContribute, mayReceive, visibleTo } from "./policy";
+import { type ContributionFacts, mayContribute, mayReceive, visibleTo } from "./policy";
+import { Stale } from "./stale";
 
 /** The agency that was asked accepts, declines or delivers its part, or says why it is late. Gives the task's code. */
 export function answerPart(person: Person, answer: PartAnswer): Promise<string> {
   return change(person, answer, async (tx) => {
-    const part = await lockPart(tx, person, answer);
-    if (!mayContribute(person, part.facts)) throw new Refusal("notYours");
+    const part = await lockPart(tx, person, answer, mayContribute);
+    await knownReason(tx, answer.delayReasonCode);
     const steps = stepsOf.part[part.row.state];
     const keeps = answer.to === part.row.state && steps.length > 0;
     if (!keeps && !steps.includes(answer.to)) throw new Refusal("stepNotAllowed");
@@ -31,8 +34,7 @@ export function answerPart(person: Person, answer: PartAnswer): Promise<string> 
 /** The lead acknowledges a delivered part, or returns it and says why. Gives the task's code. */
 export function receivePart(person: Person, receipt: PartReceipt): Promise<string> {
   return change(person, receipt, async (tx) => {
-    const part = await lockPart(tx, person, receipt);
-    if (!mayReceive(person, part.facts)) throw new Refusal("notYours");
+    const part = await lockPart(tx, person, receipt, mayReceive);
     if (!stepsOf.lead[part.row.state].includes(receipt.to)) throw new Refusal("stepNotAllowed");
     if (needsRemark(receipt.to) && !receipt.remark) throw new Incomplete({ remark: "remarkMissing" });
     await movePart(tx, person, part, receipt, {});
@@ -42,7 +44,9 @@ export function receivePart(person: Person, receipt: PartReceipt): Promise<strin
 
 type Asked = { task: string; part: number; seen: number };
 
-async function lockPart(tx: Transaction, person: Person, asked: Asked) {
+type Allowed = (person: Person, facts: ContributionFacts) => boolean;
+
+async function lockPart(tx: Transaction, person: Person, asked: Asked, allowed: Allowed) {
   const row = await tx.contribution.findFirst({
     where: {
       id: asked.part,
@@ -54,13 +58,14 @@ async function lockPart(tx: Transaction, person: Person, asked: Asked) {
   const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
     SELECT state::text AS state FROM quarter WHERE id = ${row.entry.quarterId} FOR SHARE`;
   if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
-  if (row.version !== asked.seen) throw new Refusal("partChangedMeanwhile");
   const facts = {
     agencyId: row.agencyId,
     leadAgencyId: row.entry.agencyId,
     state: row.state,
     quarterState: quarter.state,
   };
+  if (!allowed(person, facts)) throw new Refusal("notYours");
+  if (row.version !== asked.seen) throw new Stale(await readWhatChangedInPart(tx, row, asked.seen));
   return { row, facts };
 }
 
@@ -92,13 +97,16 @@ async function movePart(
     data: {
       ...explained,
       state: step.to,
-      remark: step.remark,
+      remark: moved ? step.remark : row.remark,
       deliveredOn,
       ...(moved ? { stateSince: now() } : {}),
       version: row.version + 1,
     },
   });
-  if (written.count !== 1) throw new Refusal("partChangedMeanwhile");
+  if (written.count !== 1) {
+    const latest = await tx.contribution.findUniqueOrThrow({ where: { id: row.id } });
+    throw new Stale(await readWhatChangedInPart(tx, { ...row, ...latest }, row.version));
+  }
   if (moved) {
     await tx.contributionStep.create({
       data: { contributionId: row.id, state: step.to, at: now(), remark: step.remark },

@@ -6,8 +6,8 @@ import { type Facts, record } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dateOf } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
-import { changedFields, lockEntry, writeEntry } from "./entry";
-import { mayConfirm, mayReport } from "./policy";
+import { changedFields, knownReason, lockEntry, progressBefore, writeEntry } from "./entry";
+import { confirmerOf, reporterOf } from "./policy";
 import {
   type Confirmation,
   mayBeConfirmed,
@@ -21,10 +21,10 @@ import {
 /** An officer of the lead agency says where the task stands. Gives the code of the task. */
 export function reportProgress(person: Person, report: ProgressReport): Promise<string> {
   return change(person, report, async (tx) => {
-    const entry = await lockEntry(tx, person, report);
-    if (!mayReport(person, entry.facts)) throw new Refusal("notYours");
+    const entry = await lockEntry(tx, person, report, reporterOf(person));
     if (!statesAfter(entry.state).includes(report.to)) throw new Refusal("stepNotAllowed");
     const day = today();
+    await knownReason(tx, report.delayReasonCode);
     const missing = missingFor(entry, report, day);
     if (Object.keys(missing).length > 0) throw new Incomplete(missing);
     const said = entryAfter(report);
@@ -64,8 +64,7 @@ function entryAfter(report: ProgressReport) {
 /** The confirmer of rule 2 accepts a reported task as completed. */
 export function confirmResult(person: Person, confirmation: Confirmation): Promise<string> {
   return change(person, confirmation, async (tx) => {
-    const entry = await lockEntry(tx, person, confirmation);
-    if (!mayConfirm(person, entry.facts)) throw new Refusal("notYoursToConfirm");
+    const entry = await lockEntry(tx, person, confirmation, confirmerOf(person));
     if (!mayBeConfirmed(entry.state)) throw new Refusal("notReported");
     await writeEntry(tx, entry, { state: "COMPLETED", returnedRemark: "" });
     await record(tx, person, { ...entry.about, event: "confirmed", ...stateChange(entry, "COMPLETED") });
@@ -76,10 +75,15 @@ export function confirmResult(person: Person, confirmation: Confirmation): Promi
 /** The confirmer gives a reported or completed task back, and says why. */
 export function returnResult(person: Person, returning: Returning): Promise<string> {
   return change(person, returning, async (tx) => {
-    const entry = await lockEntry(tx, person, returning);
-    if (!mayConfirm(person, entry.facts)) throw new Refusal("notYoursToConfirm");
+    const entry = await lockEntry(tx, person, returning, confirmerOf(person));
     if (!mayBeReturned(entry.state)) throw new Refusal("notReported");
-    await writeEntry(tx, entry, { state: "IN_PROGRESS", doneOn: null, returnedRemark: returning.remark });
+    const progress = await progressBefore(tx, entry);
+    await writeEntry(tx, entry, {
+      state: "IN_PROGRESS",
+      progress,
+      doneOn: null,
+      returnedRemark: returning.remark,
+    });
     await record(tx, person, {
       ...entry.about,
       event: "returned",

@@ -29,7 +29,7 @@ export async function tellConflict(
     version: changed.version,
     heads: [t("conflict.field"), t("conflict.recorded", { version: changed.version }), t("conflict.yours")],
     rows: changed.fields
-      .filter(({ field, seen, now }) => field !== "state" && (seen !== now || differs(typed[field], now)))
+      .filter(({ field, seen, now }) => seen !== now || differs(typed[field], now))
       .map(({ field, seen, now }) => ({
         name: field,
         label: t(`field.${field}` as "field.result"),
@@ -37,7 +37,7 @@ export async function tellConflict(
         now: word(field, now),
         mine: typed[field] ?? "",
         changed: seen !== now,
-        kind: kinds[field] ?? "text",
+        kind: field in typed ? (kinds[field] ?? "text") : "told",
         mineInWords: word(field, typed[field] ?? ""),
       })),
     keep: t("conflict.keep", { version: changed.version + 1 }),
@@ -45,7 +45,10 @@ export async function tellConflict(
   };
 }
 
-const kinds: Record<string, "text" | "number" | "choice"> = {
+const kinds: Record<string, "text" | "number" | "choice" | "told"> = {
+  state: "told",
+  partState: "told",
+  returnedRemark: "told",
   progress: "number",
   confidence: "choice",
   delayReasonCode: "choice",
@@ -61,7 +64,7 @@ async function whoIn(changed: ChangedMeanwhile, language: Language): Promise<str
     : null;
   return t("actor", {
     role: changed.by.role ?? "none",
-    agency: agency ? inLanguage(agency, "name", language) : "",
+    agency: agency ? inLanguage(agency, "name", language) : "none",
   });
 }
 
@@ -72,6 +75,8 @@ async function wordsOf(language: Language): Promise<(field: string, value: Field
   return (field, value) => {
     if (value === null || value === "") return "–";
     if (field === "progress") return `${value}%`;
+    if (field === "state") return t(`state.${value}` as "state.IN_PROGRESS");
+    if (field === "partState") return t(`part.state.${value}` as "part.state.ASKED");
     if (field === "confidence") return t(`confidence.${value}` as "confidence.ON_TRACK");
     const reason = field === "delayReasonCode" && reasons.find((each) => each.code === value);
     return reason ? inLanguage(reason, "name", language) : String(value);

@@ -1,9 +1,10 @@
 // An entry inside a writing transaction: found under what the person may see, locked, compared, written by its version.
 import "server-only";
+import { z } from "zod";
 import type { Facts, Happening, Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { type Day, dayOf, type QuarterState } from "@/lib/quarters/quarter";
-import { Refusal } from "@/lib/refusal";
+import { Incomplete, Refusal } from "@/lib/refusal";
 import type { Entry, Prisma } from "@/prisma/generated/client";
 import { readWhatChanged } from "./meanwhile";
 import { type EntryFacts, visibleTo } from "./policy";
@@ -36,37 +37,43 @@ export type LockedEntry = {
   about: Pick<Happening, "subject" | "subjectId" | "quarterId">;
 };
 
-type Asked = { task: string; seen: number };
+type Asked = { task: string; quarter: number; seen: number };
+
+/** What the caller's rule of permission says: the message that refuses, or null. */
+type Allowed = (facts: EntryFacts) => string | null;
 
 /**
- * The entry of a task in the quarter that is running, with the quarter's row locked against closing until the
- * transaction ends. What the person may not see is not found; a version older than the record is Stale.
+ * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the
+ * person may not see is not found; what `allowed` refuses is refused before anything is told of it; a version older
+ * than the record is Stale.
  */
-export async function lockEntry(tx: Transaction, person: Person, asked: Asked): Promise<LockedEntry> {
-  const task = await tx.task.findFirst({
-    where: { AND: [{ code: asked.task.toUpperCase() }, visibleTo(person)] },
-    select: {
-      id: true,
-      origin: true,
-      entries: {
-        orderBy: { quarterId: "desc" },
-        select: { id: true, quarterId: true, quarter: { select: { state: true } } },
-      },
+export async function lockEntry(
+  tx: Transaction,
+  person: Person,
+  asked: Asked,
+  allowed: Allowed,
+): Promise<LockedEntry> {
+  const found = await tx.entry.findFirst({
+    where: {
+      quarterId: asked.quarter,
+      task: { AND: [{ code: asked.task.toUpperCase() }, visibleTo(person)] },
     },
+    select: { id: true, task: { select: { origin: true } } },
   });
-  const running = task && currentOf(task.entries);
-  if (!task || !running) throw new Refusal("taskNotFound");
+  if (!found) throw new Refusal("taskNotFound");
   const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
-    SELECT state::text AS state FROM quarter WHERE id = ${running.quarterId} FOR SHARE`;
-  const entry = await tx.entry.findUniqueOrThrow({ where: { id: running.id } });
+    SELECT state::text AS state FROM quarter WHERE id = ${asked.quarter} FOR SHARE`;
+  const entry = await tx.entry.findUniqueOrThrow({ where: { id: found.id } });
   if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
-  if (entry.version !== asked.seen) throw new Stale(await readWhatChanged(tx, entry, task.id, asked.seen));
   const facts = {
     leadAgencyId: entry.agencyId,
-    origin: task.origin,
+    origin: found.task.origin,
     state: entry.state,
     quarterState: quarter.state,
   };
+  const refused = allowed(facts);
+  if (refused) throw new Refusal(refused);
+  if (entry.version !== asked.seen) throw new Stale(await readWhatChanged(tx, entry, asked.seen));
   return {
     id: entry.id,
     version: entry.version,
@@ -76,7 +83,7 @@ export async function lockEntry(tx: Transaction, person: Person, asked: Asked): 
     quarterState: quarter.state,
     facts,
     said: entry,
-    about: { subject: "task", subjectId: task.id, quarterId: entry.quarterId },
+    about: { subject: "task", subjectId: entry.taskId, quarterId: entry.quarterId },
   };
 }
 
@@ -90,7 +97,7 @@ export function currentOf<E extends { quarter: { state: QuarterState } }>(
   return running.at(-1) ?? latestFirst[0];
 }
 
-/** Writes where the version is still the one that was locked; somebody faster makes it Stale on the next attempt. */
+/** Writes where the version is still the one that was locked; where somebody was faster it is Stale. */
 export async function writeEntry(
   tx: Transaction,
   entry: LockedEntry,
@@ -102,7 +109,7 @@ export async function writeEntry(
   });
   if (written.count === 1) return;
   const latest = await tx.entry.findUniqueOrThrow({ where: { id: entry.id } });
-  throw new Stale(await readWhatChanged(tx, latest, entry.about.subjectId, entry.version));
+  throw new Stale(await readWhatChanged(tx, latest, entry.version));
 }
 
 /** Only the fields that differ, before and after, as the history keeps them. */
@@ -110,4 +117,21 @@ export function changedFields(before: Said, after: Said): { before: Facts; after
   const differing = reportable.filter((field) => before[field] !== after[field]);
   const only = (said: Said): Facts => Object.fromEntries(differing.map((field) => [field, said[field]]));
   return { before: only(before), after: only(after) };
+}
+
+/** Refuses a reason for delay that the Office does not keep. */
+export async function knownReason(tx: Transaction, code: string | null): Promise<void> {
+  if (code && (await tx.delayReason.count({ where: { code } })) === 0)
+    throw new Incomplete({ delayReasonCode: "delayReasonCodeMissing" });
+}
+
+/** How far the task was before it was reported as done, which had made it 100 per cent. */
+export async function progressBefore(tx: Transaction, entry: LockedEntry): Promise<number> {
+  const report = await tx.history.findFirst({
+    where: { ...entry.about, event: "progressReported", after: { path: ["state"], equals: "REPORTED" } },
+    orderBy: { id: "desc" },
+    select: { before: true },
+  });
+  const before = z.object({ progress: z.number() }).safeParse(report?.before);
+  return before.success ? before.data.progress : entry.said.progress;
 }

@@ -2,18 +2,18 @@
 import { z } from "zod";
 import type { Day } from "@/lib/quarters/quarter";
 import type { EntryState } from "./standing";
-import { press, text } from "./task";
+import { entryPress, text } from "./task";
 
 export const extensionStates = ["ASKED", "AGREED", "DECLINED"] as const;
 export type ExtensionState = (typeof extensionStates)[number];
 
 const reason = text.pipe(z.string().min(1, "extensionReasonMissing"));
 
-export const extensionAsked = z.object({ ...press, newDue: z.iso.date("dayMissing"), reason });
+export const extensionAsked = z.object({ ...entryPress, newDue: z.iso.date("dayMissing"), reason });
 export type ExtensionAsked = z.output<typeof extensionAsked>;
 
 export const extensionDecided = z.object({
-  ...press,
+  ...entryPress,
   extension: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
   to: z.enum(["AGREED", "DECLINED"], "notUnderstood"),
   remark: text,

@@ -1,5 +1,6 @@
 // What a list of tasks can be narrowed to, and how that stands in an address, so that it can be sent to somebody.
 import { quarterAddress } from "@/lib/quarters/quarter";
+import type { PartStanding } from "./contribution";
 import { countedStandings, type Standing, standings } from "./standing";
 
 export const origins = ["AGENCY_PLAN", "COMMITTEE", "MEETING"] as const;
@@ -9,26 +10,19 @@ export const sorts = ["standing", "code", "title", "directive", "due", "progress
 export type Sort = (typeof sorts)[number];
 
 /** How a coordinating agency's part stands: the four that are counted, and declined beside them. */
-export const partStandings = [...countedStandings, "declined"] as const;
-export type PartStanding = (typeof partStandings)[number];
+export const partStandings: readonly PartStanding[] = [...countedStandings, "declined"];
 
 /** Every part is optional; what is absent does not narrow. Codes and slugs are lower case as in addresses. */
 export type TaskFilter = {
   text?: string;
   agency?: string;
-  /** Tasks in which this agency has a part that it did not decline, or one that stands as `part` says. */
-  coordinating?: string;
-  /** Tasks in which the coordinating agency, or any where none is named, has a part that stands so. */
-  part?: PartStanding;
   standings?: readonly Standing[];
   /** A directive and all that hang below it; "none" for tasks without one. */
   directive?: string;
   origin?: Origin;
   priority?: true;
   extended?: true;
-  /** Awaiting confirmation. */
-  reported?: true;
-  /** Judged by the person's confidence: at risk or off track. */
+  /** Open, and by the officer's own judgement at risk or off track. */
   atRisk?: true;
   /** Open in a running quarter, judged on track or not at all, and no word for silentAfterDays. */
   silent?: true;
@@ -70,14 +64,11 @@ export function parseTaskFilter(query: URLSearchParams): TaskFilter {
   return {
     text: searched(query.get("q")),
     agency: code(query.get("agency")),
-    coordinating: code(query.get("coordinating")),
-    part: one(query.get("part"), partStandings),
     standings: named.length > 0 ? standings.filter((each) => named.includes(each)) : undefined,
     directive: code(query.get("directive")),
     origin: one(query.get("origin"), origins),
     priority: flag(query.get("key")),
     extended: flag(query.get("extended")),
-    reported: flag(query.get("reported")),
     atRisk: flag(query.get("atRisk")),
     silent: flag(query.get("silent")),
     sort: one(query.get("sort"), sorts),
@@ -91,14 +82,11 @@ export function taskFilterQuery(filter: TaskFilter): string {
   const query = new URLSearchParams();
   if (filter.text) query.set("q", filter.text);
   if (filter.agency) query.set("agency", filter.agency);
-  if (filter.coordinating) query.set("coordinating", filter.coordinating);
-  if (filter.part) query.set("part", filter.part);
   for (const standing of filter.standings ?? []) query.append("state", standing);
   if (filter.directive) query.set("directive", filter.directive);
   if (filter.origin) query.set("origin", filter.origin);
   if (filter.priority) query.set("key", "1");
   if (filter.extended) query.set("extended", "1");
-  if (filter.reported) query.set("reported", "1");
   if (filter.atRisk) query.set("atRisk", "1");
   if (filter.silent) query.set("silent", "1");
   if (filter.sort) query.set("sort", filter.sort);

@@ -1,17 +1,12 @@
 // The filter and the order of a list as SQL over an entry `e`, its quarter `q`, its task `t` and its directive `d`.
 import "server-only";
-import { timeZone } from "@/lib/clock";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import type { Sort, TaskFilter } from "./filter";
+import { isAtRisk, isSilent, standingOn } from "./rules-sql";
 import { anywhere, wordsOf, writings } from "./search";
-import { silentAfterDays } from "./task";
 
 const { sql } = Prisma;
-
-const asOf = (today: Day) => sql`coalesce(q.closed_on, ${today}::date)`;
-
-export const standingOn = (today: Day) => sql`standing(e.state, e.due, e.done_on, ${asOf(today)})`;
 
 const all = (conditions: readonly (Prisma.Sql | false)[]): Prisma.Sql =>
   Prisma.join([sql`true`, ...conditions.filter((each) => each !== false)], " AND ");
@@ -25,26 +20,12 @@ const within = (slug: string) => sql`
     UNION SELECT child.id FROM directive child JOIN below ON child.parent_id = below.id)
   SELECT id FROM below`;
 
-function hasPart({ coordinating, part }: TaskFilter, today: Day): Prisma.Sql | false {
-  if (!coordinating && !part) return false;
-  const stands = sql`part_standing(c.state, c.due, c.delivered_on, ${asOf(today)})`;
-  return sql`EXISTS (SELECT FROM contribution c WHERE c.entry_id = e.id
-    AND ${part ? sql`${stands} = ${part}` : sql`c.state <> 'DECLINED'`}
-    AND ${coordinating ? sql`c.agency_id = ${agencyId(coordinating)}` : sql`true`})`;
-}
-
-const isSilent = (today: Day) => sql`(q.state IN ('OPEN', 'REPORTING') AND ${standingOn(today)} = 'open'
-  AND e.state <> 'REPORTED' AND coalesce(e.confidence, 'ON_TRACK') = 'ON_TRACK'
-  AND ${asOf(today)} - (e.last_word_at AT TIME ZONE ${timeZone})::date >= ${silentAfterDays}::int)`;
-
 /** The part of the filter that is not counted group by group. A word is folded once, not for each row. */
 export const narrows = (filter: TaskFilter, today: Day): Prisma.Sql =>
   all([
     ...wordsOf(filter.text ?? "").map((word) => sql`t.search LIKE (SELECT fold(${anywhere(word)}))`),
-    hasPart(filter, today),
     !!filter.extended && sql`e.extended > 0`,
-    !!filter.reported && sql`e.state = 'REPORTED'`,
-    !!filter.atRisk && sql`e.confidence IN ('AT_RISK', 'OFF_TRACK')`,
+    !!filter.atRisk && isAtRisk(today),
     !!filter.silent && isSilent(today),
   ]);
 

@@ -1,7 +1,7 @@
 // What changed in an entry since a person looked: read from the history, field by field.
 import "server-only";
 import type { Transaction } from "@/lib/history/record";
-import type { Entry } from "@/prisma/generated/client";
+import type { Contribution, Entry } from "@/prisma/generated/client";
 import type { ChangedMeanwhile, Difference, FieldValue } from "./stale";
 
 const compared = [
@@ -26,11 +26,10 @@ const fieldValue = (value: unknown): FieldValue =>
 export async function readWhatChanged(
   tx: Transaction,
   entry: Entry,
-  taskId: number,
   seenVersion: number,
 ): Promise<ChangedMeanwhile> {
   const rows = await tx.history.findMany({
-    where: { subject: "task", subjectId: taskId, quarterId: entry.quarterId },
+    where: { subject: "task", subjectId: entry.taskId, quarterId: entry.quarterId },
     orderBy: { id: "asc" },
   });
   const since = rows.filter((row) => isRecord(row.after) && Number(row.after.version) > seenVersion);
@@ -40,11 +39,43 @@ export async function readWhatChanged(
     return { field, seen, now: entry[field] };
   });
   const last = since.at(-1);
+  if (since.some(({ event }) => event === "returned"))
+    fields.push({ field: "returnedRemark", seen: "", now: entry.returnedRemark });
   return {
     seenVersion,
     version: entry.version,
     at: last?.at ?? null,
     by: { role: last?.role ?? null, agencyId: last?.agencyId ?? null },
     fields,
+  };
+}
+
+type Part = Contribution & { entry: { taskId: number; quarterId: number } };
+
+/** The same for a part; what was seen is not on record, so what is recorded now stands alone. */
+export async function readWhatChangedInPart(
+  tx: Transaction,
+  part: Part,
+  seenVersion: number,
+): Promise<ChangedMeanwhile> {
+  const last = await tx.history.findFirst({
+    where: { subject: "task", subjectId: part.entry.taskId, event: { startsWith: "part" } },
+    orderBy: { id: "desc" },
+  });
+  const told = { partState: part.state, remark: part.remark } as const;
+  const said = {
+    delayReasonCode: part.delayReasonCode,
+    delayReason: part.delayReason,
+    proposedSolution: part.proposedSolution,
+  } as const;
+  return {
+    seenVersion,
+    version: part.version,
+    at: last?.at ?? null,
+    by: { role: last?.role ?? null, agencyId: last?.agencyId ?? null },
+    fields: [
+      ...Object.entries(told).map(([field, now]) => ({ field, seen: null, now })),
+      ...Object.entries(said).map(([field, now]) => ({ field, seen: now, now })),
+    ],
   };
 }

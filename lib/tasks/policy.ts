@@ -32,6 +32,21 @@ export const mayConfirm = (person: Person, entry: EntryFacts): boolean =>
     ? person.role === "HEAD" && isOf(person, entry.leadAgencyId)
     : person.role === "OFFICE");
 
+/** The same as a refusal: the message for whoever may not, null for who may. */
+export const reporterOf =
+  (person: Person) =>
+  (entry: EntryFacts): string | null =>
+    mayReport(person, entry) ? null : "notYours";
+
+export const confirmerOf =
+  (person: Person) =>
+  (entry: EntryFacts): string | null =>
+    mayConfirm(person, entry) ? null : "notYoursToConfirm";
+
+/** Officers read the history of their own agency's tasks; Office, committee and chair that of all. */
+export const mayReadHistory = (person: Person, leadAgencyId: number): boolean =>
+  person.role === "STAFF" || person.role === "HEAD" ? isOf(person, leadAgencyId) : mayReadTasks(person);
+
 export type ContributionFacts = {
   agencyId: number;
   leadAgencyId: number;

@@ -6,6 +6,7 @@ import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import type { CountedGroup } from "./counts";
 import { mayReadTasks } from "./policy";
+import { standingOn } from "./rules-sql";
 
 /**
  * The entries of these quarters in groups, each quarter judged on the day it was closed or, while it is not, on `today`.
@@ -20,7 +21,7 @@ export async function countEntries(
   return db().$queryRaw<CountedGroup[]>`
     SELECT e.quarter_id AS "quarterId", e.agency_id AS "agencyId", t.directive_id AS "directiveId",
            t.priority, e.extended > 0 AS extended,
-           standing(e.state, e.due, e.done_on, coalesce(q.closed_on, ${today}::date)) AS standing,
+           ${standingOn(today)} AS standing,
            count(*)::int AS count
     FROM entry e JOIN task t ON t.id = e.task_id JOIN quarter q ON q.id = e.quarter_id
     WHERE e.quarter_id IN (${Prisma.join([...quarterIds])})

@@ -8,8 +8,9 @@ import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { rowsOnPage, type TaskFilter } from "./filter";
 import { countList, type ListedGroup, type TaskList, type TaskRow } from "./list";
-import { chooses, narrows, needsTask, orderOf, standingOn } from "./list-sql";
+import { chooses, narrows, needsTask, orderOf } from "./list-sql";
 import { mayReadTasks } from "./policy";
+import { coordinatingIds, standingOn } from "./rules-sql";
 
 const { sql } = Prisma;
 
@@ -32,8 +33,7 @@ export async function listRows(
            t.directive_id AS "directiveId", ${standingOn(today)} AS standing, e.state::text AS state, e.progress,
            e.confidence::text AS confidence, to_char(e.due, 'YYYY-MM-DD') AS due,
            to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue", to_char(e.done_on, 'YYYY-MM-DD') AS "doneOn",
-           (SELECT count(DISTINCT c.agency_id)::int FROM contribution c
-            WHERE c.entry_id = e.id AND c.state <> 'DECLINED') AS coordinating
+           (SELECT count(*)::int FROM (${coordinatingIds}) c) AS coordinating
     FROM unnest(ARRAY(
       SELECT e.task_id FROM entry e JOIN quarter q ON q.id = e.quarter_id
         ${needsTask(filter) ? ownTask : Prisma.empty}

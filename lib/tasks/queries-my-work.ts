@@ -31,20 +31,23 @@ const extended = {
   columns: Prisma.sql`'newDue', x.new_due,`,
 };
 
+/** A page shows at most so many rows of a kind. */
+const mostRows = 300;
+
 const items = (today: Day, where: Prisma.Sql, more = nothing) => Prisma.sql`(
-  SELECT coalesce(jsonb_agg(jsonb_build_object(${more.columns} ${taskColumns}, 'entry', ${entryJson(today)},
-    'partsAsked', (SELECT count(*) FROM contribution c WHERE c.entry_id = e.id),
-    'waitsFor', (SELECT coalesce(jsonb_agg(${agencyOf("wa")} ORDER BY wa.rank), '[]') FROM contribution c
-      JOIN agency wa ON wa.id = c.agency_id WHERE c.entry_id = e.id
-        AND part_standing(c.state, c.due, c.delivered_on, ${today}::date) = 'overdue'))
-    ORDER BY e.due, t.code), '[]')
-  FROM entry e JOIN task t ON t.id = e.task_id JOIN quarter q ON q.id = e.quarter_id JOIN agency a ON a.id = e.agency_id
-    ${more.join}
-  WHERE ${running} AND ${where})`;
+  SELECT coalesce(jsonb_agg(item ORDER BY due, code), '[]') FROM (
+    SELECT e.due, t.code, jsonb_build_object(${more.columns} ${taskColumns}, 'entry', ${entryJson(today)},
+      'partsAsked', (SELECT count(*) FROM contribution c WHERE c.entry_id = e.id),
+      'waitsFor', (SELECT coalesce(jsonb_agg(${agencyOf("wa")} ORDER BY wa.rank), '[]') FROM contribution c
+        JOIN agency wa ON wa.id = c.agency_id WHERE c.entry_id = e.id
+          AND part_standing(c.state, c.due, c.delivered_on, ${today}::date) = 'overdue')) AS item
+    FROM entry e JOIN task t ON t.id = e.task_id JOIN quarter q ON q.id = e.quarter_id
+      JOIN agency a ON a.id = e.agency_id ${more.join}
+    WHERE ${running} AND ${where} ORDER BY e.due, t.code LIMIT ${mostRows}) found)`;
 
 const parts = (today: Day, where: Prisma.Sql) => Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object(${partColumns(today)}, 'lead', ${agencyOf("la")},
-    'quarterState', q.state, 'task', jsonb_build_object('code', t.code, 'title', t.title)) ORDER BY c.due, c.id), '[]')
+    'quarterId', q.id, 'quarterState', q.state, 'task', jsonb_build_object('code', t.code, 'title', t.title)) ORDER BY c.due, c.id), '[]')
   FROM contribution c JOIN entry e ON e.id = c.entry_id JOIN task t ON t.id = e.task_id
     JOIN quarter q ON q.id = e.quarter_id JOIN agency la ON la.id = e.agency_id JOIN agency pa ON pa.id = c.agency_id
   WHERE ${running} AND ${where})`;

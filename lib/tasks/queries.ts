@@ -7,7 +7,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { stepsOf } from "./contribution";
 import { currentOf } from "./entry";
 import { mayBeExtended } from "./extension";
-import { mayConfirm, mayContribute, mayReadTasks, mayReceive, mayReport } from "./policy";
+import { mayConfirm, mayContribute, mayReadHistory, mayReadTasks, mayReceive, mayReport } from "./policy";
 import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
 import { mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
 import type {
@@ -22,6 +22,8 @@ import type {
 
 /** The rows of history that a task's page shows before one asks for all. */
 export const historyShown = 20;
+/** And those it shows then; a task with more is read on the page of the history. */
+const mostHistory = 1000;
 
 type Row = TaskFacts & {
   entries: EntryView[];
@@ -59,7 +61,11 @@ export async function getTask(
   const { task } = found;
   const entry = currentOf(task.entries.map((each) => ({ ...each, quarter: { state: each.quarterState } })));
   if (!entry) return null;
-  const { history, total } = await historyOf(person, task.id, allHistory ? 10_000 : historyShown);
+  const can = canOf(person, task, entry);
+  const limit = allHistory ? mostHistory : historyShown;
+  const { history, total } = can.readHistory
+    ? await historyOf(person, task.id, limit)
+    : { history: [], total: 0 };
   const extensions = task.extensions.filter((extension) => extension.entryId === entry.id);
   return {
     ...task,
@@ -68,18 +74,19 @@ export async function getTask(
     extensions,
     history,
     historyTotal: total,
-    can: canOf(person, task, entry, extensions),
+    can,
   };
 }
 
-function canOf(person: Person, task: Row, entry: EntryView, extensions: ExtensionView[]): TaskView["can"] {
+function canOf(person: Person, task: Row, entry: EntryView): TaskView["can"] {
   const { state, quarterState } = entry;
   const facts = { leadAgencyId: entry.agency.id, origin: task.origin, state, quarterState };
-  const asked = extensions.some((extension) => extension.state === "ASKED");
+  const asked = task.extensions.some(({ entryId, state }) => entryId === entry.id && state === "ASKED");
   return {
     report: mayReport(person, facts) && statesAfter(state).length > 0,
     confirm: mayConfirm(person, facts) && mayBeConfirmed(state),
     giveBack: mayConfirm(person, facts) && mayBeReturned(state),
+    readHistory: mayReadHistory(person, facts.leadAgencyId),
     askExtension: mayReport(person, facts) && mayBeExtended(state) && !asked,
     decideExtension: mayConfirm(person, facts) && asked,
   };

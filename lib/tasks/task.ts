@@ -9,10 +9,16 @@ export type Confidence = (typeof confidences)[number];
 /** The longest text of a field; the database refuses more. */
 export const longestText = 4000;
 
-/** Typed text: NFC, trimmed, bounded. */
+/** Typed text: NFC, without control characters but line break and tab, trimmed, bounded. */
 export const text = z
   .string()
-  .transform((value) => value.normalize("NFC").replace(/\r\n/g, "\n").trim())
+  .transform((value) =>
+    value
+      .normalize("NFC")
+      .replace(/\r\n?/g, "\n")
+      .replace(/[^\P{Cc}\n\t]/gu, "")
+      .trim(),
+  )
   .pipe(z.string().max(longestText, "tooLong"))
   .default("");
 
@@ -30,21 +36,31 @@ export const code = z
   .nullable()
   .default(null);
 
-/** Fields that every change of an entry carries: which task, the version seen, the key of the press. */
+/** Fields that every change carries: which task, the version seen, the key of the press. */
 export const press = {
   task: z.string().regex(/^[0-9]{4}-q[1-4]-[a-z][a-z0-9]{1,9}-[0-9]{2,5}$/, "notUnderstood"),
   seen: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
   key: z.string().min(8, "notUnderstood").max(100, "notUnderstood"),
 };
 
-export const progressReport = z.object({
+/** And of an entry: in which quarter. */
+export const entryPress = {
   ...press,
+  quarter: z.coerce
+    .number("notUnderstood")
+    .int("notUnderstood")
+    .min(19301, "notUnderstood")
+    .max(22004, "notUnderstood"),
+};
+
+export const progressReport = z.object({
+  ...entryPress,
   to: z.enum(entryStates, "notUnderstood"),
-  progress: z.coerce
-    .number("progressRange")
-    .int("progressRange")
-    .min(0, "progressRange")
-    .max(100, "progressRange"),
+  progress: z
+    .string("progressRange")
+    .regex(/^\s*\d{1,3}\s*$/, "progressRange")
+    .transform(Number)
+    .pipe(z.number().max(100, "progressRange")),
   result: text,
   confidence: choice(confidences),
   delayReasonCode: code,
@@ -55,10 +71,10 @@ export const progressReport = z.object({
 });
 export type ProgressReport = z.output<typeof progressReport>;
 
-export const confirmation = z.object(press);
+export const confirmation = z.object(entryPress);
 export type Confirmation = z.output<typeof confirmation>;
 
-export const returning = z.object({ ...press, remark: text.pipe(z.string().min(1, "remarkMissing")) });
+export const returning = z.object({ ...entryPress, remark: text.pipe(z.string().min(1, "remarkMissing")) });
 export type Returning = z.output<typeof returning>;
 
 /** Rule 1, the steps of the officer; confirming and returning are the confirmer's (lib/tasks/policy.ts). */

@@ -108,6 +108,7 @@ export type TaskView = TaskFacts & {
     report: boolean;
     confirm: boolean;
     giveBack: boolean;
+    readHistory: boolean;
     askExtension: boolean;
     decideExtension: boolean;
   };
@@ -117,6 +118,7 @@ export type WorkItem = TaskFacts & { entry: EntryView; waitsFor: AgencyView[]; p
 export type PartItem = PartView & {
   task: { code: string; title: string };
   lead: AgencyView;
+  quarterId: number;
   quarterState: QuarterState;
 };
 

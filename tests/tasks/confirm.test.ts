@@ -1,7 +1,8 @@
 // The confirmer accepts or returns what was reported (rule 2), and who may not.
 import { beforeAll, expect, test } from "vitest";
-import { confirmResult, returnResult } from "@/lib/tasks/commands";
+import { confirmResult, reportProgress, returnResult } from "@/lib/tasks/commands";
 import { Stale } from "@/lib/tasks/stale";
+import { progressReport } from "@/lib/tasks/task";
 import { givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
@@ -25,7 +26,7 @@ type Given = Awaited<ReturnType<typeof reported>>;
 
 function press({ task, entry }: Given, seen = entry.version) {
   presses += 1;
-  return { task: task.code.toLowerCase(), seen, key: `press-number-${presses}` };
+  return { task: task.code.toLowerCase(), quarter: entry.quarterId, seen, key: `press-number-${presses}` };
 }
 
 const stateOf = async ({ entry }: Given) =>
@@ -91,4 +92,24 @@ test("a confirmation of an older version changes nothing", async () => {
   await expect(confirmResult(house.people.head, press(given))).rejects.toBeInstanceOf(Stale);
   expect(await stateOf(given)).toBe("IN_PROGRESS");
   expect(await rowsOf(given)).toBe(1);
+});
+
+test("a return gives the progress back that the report as done had made full", async () => {
+  const given = await givenTask(db, {
+    quarter,
+    agency: house.agencies.btc,
+    state: "IN_PROGRESS",
+    progress: 75,
+    due: "2024-06-30",
+  });
+  const { staff, head } = house.people;
+  const report = progressReport.parse({
+    ...press(given),
+    to: "REPORTED",
+    progress: "75",
+    result: "12-BC/BTC",
+  });
+  await reportProgress(staff, report);
+  await returnResult(head, { ...press(given, 2), remark: "Name the communes." });
+  expect(await db.entry.findUniqueOrThrow({ where: { id: given.entry.id } })).toMatchObject({ progress: 75 });
 });

@@ -31,7 +31,7 @@ const askedOf = async (given: Given) =>
 
 function press({ task, entry }: Given, seen = entry.version) {
   presses += 1;
-  return { task: task.code.toLowerCase(), seen, key: `press-number-${presses}` };
+  return { task: task.code.toLowerCase(), quarter: entry.quarterId, seen, key: `press-number-${presses}` };
 }
 
 const rowsOf = ({ task }: Given) =>

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import {
   origins,
   parseTaskFilter,
-  partStandings,
   sorts,
   type TaskFilter,
   taskFilterQuery,
@@ -21,14 +20,11 @@ const filters: fc.Arbitrary<TaskFilter> = fc.record(
       .string({ unit: "grapheme", maxLength: 250 })
       .map((text) => parse(new URLSearchParams({ q: text }).toString()).text ?? "x"),
     agency: code,
-    coordinating: code,
-    part: fc.constantFrom(...partStandings),
     standings: fc.subarray([...standings], { minLength: 1 }),
     directive: fc.oneof(code, fc.constant("none")),
     origin: fc.constantFrom(...origins),
     priority: flag,
     extended: flag,
-    reported: flag,
     atRisk: flag,
     silent: flag,
     sort: fc.constantFrom(...sorts),

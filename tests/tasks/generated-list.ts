@@ -1,7 +1,7 @@
 // Generated tasks of two quarters, and the plain filter and order that the list's are held against.
 import fc from "fast-check";
 import type { Day } from "@/lib/quarters/quarter";
-import { origins, type PartStanding, partStandings, sorts, type TaskFilter } from "@/lib/tasks/filter";
+import { origins, sorts, type TaskFilter } from "@/lib/tasks/filter";
 import { type EntryState, entryStates, type Standing, standingOf, standings } from "@/lib/tasks/standing";
 import { confidences } from "@/lib/tasks/task";
 import type { Database } from "@/prisma/connect";
@@ -67,14 +67,11 @@ export const generatedFilter: fc.Arbitrary<TaskFilter> = fc.record(
       .subarray([...words, "duong", "QUY HOACH", "uy", "%", "_", "\\"], { minLength: 1, maxLength: 2 })
       .map((some) => some.join(" ")),
     agency: fc.constantFrom("vptu", "btc", "ubkt", "nobody"),
-    coordinating: fc.constantFrom("vptu", "btc", "ubkt"),
-    part: fc.constantFrom(...partStandings),
     standings: fc.subarray([...standings], { minLength: 1 }),
     directive: fc.constantFrom("none", "39-nq-tw", "68-ctr-tu", "01-da-tu", "137-qd-tw", "unknown"),
     origin: fc.constantFrom(...origins),
     priority: flag,
     extended: flag,
-    reported: flag,
     atRisk: flag,
     silent: flag,
     sort: fc.constantFrom(...sorts),
@@ -130,25 +127,13 @@ export async function writeTasks(
 const fold = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");
 
-const partStanding = (part: GeneratedTask["parts"][number], asOf: Day): PartStanding => {
-  if (part.state === "DECLINED") return "declined";
-  const state = part.state === "DELIVERED" ? "COMPLETED" : "IN_PROGRESS";
-  const doneOn = part.state === "DELIVERED" ? part.deliveredOn : null;
-  const standing = standingOf({ state, due: part.due, doneOn }, asOf);
-  return standing === "suspended" || standing === "dropped" ? "declined" : standing;
-};
-
 const daysSince = (from: Day, to: Day) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** One condition after the other, as a person would read the filter out. */
 export function letsThrough(filter: TaskFilter, task: Known, asOf: Day): boolean {
   const text = fold(`${task.code} ${task.title}`);
-  const part = ({ coordinating, part: wanted }: TaskFilter) =>
-    task.parts.some(
-      (each) =>
-        (!coordinating || each.agency.toLowerCase() === coordinating) &&
-        (wanted ? partStanding(each, asOf) === wanted : each.state !== "DECLINED"),
-    );
+  const atRisk =
+    task.standing === "open" && (task.confidence === "AT_RISK" || task.confidence === "OFF_TRACK");
   const silent =
     task.standing === "open" &&
     task.state !== "REPORTED" &&
@@ -157,7 +142,6 @@ export function letsThrough(filter: TaskFilter, task: Known, asOf: Day): boolean
   return (
     (filter.text ?? "").split(/\s+/).every((word) => text.includes(fold(word))) &&
     (!filter.agency || task.agency.toLowerCase() === filter.agency) &&
-    (!(filter.coordinating || filter.part) || part(filter)) &&
     (!filter.standings || filter.standings.includes(task.standing)) &&
     (!filter.directive ||
       (filter.directive === "none"
@@ -166,8 +150,7 @@ export function letsThrough(filter: TaskFilter, task: Known, asOf: Day): boolean
     (!filter.origin || task.origin === filter.origin) &&
     (!filter.priority || task.priority) &&
     (!filter.extended || task.extended > 0) &&
-    (!filter.reported || task.state === "REPORTED") &&
-    (!filter.atRisk || task.confidence === "AT_RISK" || task.confidence === "OFF_TRACK") &&
+    (!filter.atRisk || atRisk) &&
     (!filter.silent || silent)
   );
 }

@@ -96,6 +96,16 @@ describe("rows, total and counts of a list", () => {
     expect(extended.quarterCounts).toEqual(counts);
   });
 
+  test("tell the coordinating agencies, without those that declined", async () => {
+    const asked = new Map(
+      plain({}).map(({ code, parts }) => [
+        code,
+        new Set(parts.filter(({ state }) => state !== "DECLINED").map(({ agency }) => agency)).size,
+      ]),
+    );
+    for (const { code, coordinating } of await allRows({})) expect(coordinating).toBe(asked.get(code));
+  });
+
   test("are nothing for the administrator", async () => {
     const { rows, total, quarterCounts } = await listTasks(people.admin, quarter, {}, today);
     expect({ rows, total, quarterCounts }).toEqual({ rows: [], total: 0, quarterCounts: noCounts() });

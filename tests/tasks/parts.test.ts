@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { answerPart, receivePart } from "@/lib/tasks/commands-parts";
 import type { ContributionState } from "@/lib/tasks/contribution";
+import { Stale } from "@/lib/tasks/stale";
 import { givenContribution, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
@@ -83,9 +84,7 @@ test("steps out of turn, without a remark or on an older version change nothing"
   const { otherStaff } = house.people;
   await expect(answerPart(otherStaff, step(given, "ACKNOWLEDGED"))).rejects.toThrow("stepNotAllowed");
   await expect(answerPart(otherStaff, step(given, "DECLINED"))).rejects.toThrow("remarkMissing");
-  await expect(answerPart(otherStaff, step(given, "ACCEPTED", { seen: 9 }))).rejects.toThrow(
-    "partChangedMeanwhile",
-  );
+  await expect(answerPart(otherStaff, step(given, "ACCEPTED", { seen: 9 }))).rejects.toBeInstanceOf(Stale);
   expect(await rowOf(given)).toMatchObject({ state: "ASKED", version: 1 });
   expect(await rowsOf(given)).toBe(0);
 });
@@ -99,4 +98,24 @@ test("an overdue part that is not delivered now needs its reason and a solution"
   expect(await rowOf(given)).toMatchObject({ ...said, state: "ACCEPTED", version: 2 });
   await answerPart(otherStaff, step(given, "DELIVERED", { seen: 2 }));
   expect(await rowOf(given)).toMatchObject({ state: "DELIVERED" });
+});
+
+test("a returned part that is late keeps its return remark while its reason is given", async () => {
+  const given = await part("RETURNED", "2024-03-20");
+  const said = { delayReasonCode: "staff", delayReason: "The head changed.", proposedSolution: "By 8 May." };
+  await answerPart(house.people.otherStaff, { ...step(given, "RETURNED"), ...said });
+  expect(await rowOf(given)).toMatchObject({ ...said, state: "RETURNED", remark: given.part.remark });
+});
+
+test("a stale part tells its holder what is recorded, and a stranger nothing", async () => {
+  const given = await part("DELIVERED");
+  const { staff, office } = house.people;
+  await receivePart(staff, step(given, "RETURNED", { remark: "Five files are missing." }));
+  const again = step(given, "ACKNOWLEDGED", { seen: 1 });
+  const stale = await receivePart(staff, again).catch((error: unknown) => error);
+  expect(stale).toMatchObject({ changed: { version: 2, by: { role: "STAFF" } } });
+  expect(stale).toMatchObject({
+    changed: { fields: expect.arrayContaining([{ field: "partState", seen: null, now: "RETURNED" }]) },
+  });
+  await expect(receivePart(office, { ...again, key: "another-press" })).rejects.toThrow("notYours");
 });

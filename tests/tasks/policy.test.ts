@@ -4,7 +4,14 @@ import type { Person, Role } from "@/lib/people/person";
 import { isAgencyRole } from "@/lib/people/person";
 import { type QuarterState, quarterStates } from "@/lib/quarters/quarter";
 import * as actions from "@/lib/tasks/actions";
-import { mayConfirm, mayContribute, mayReadTasks, mayReceive, mayReport } from "@/lib/tasks/policy";
+import {
+  mayConfirm,
+  mayContribute,
+  mayReadHistory,
+  mayReadTasks,
+  mayReceive,
+  mayReport,
+} from "@/lib/tasks/policy";
 
 const roles = ["STAFF", "HEAD", "OFFICE", "COMMITTEE", "CHAIR", "ADMIN"] as const;
 const relations = ["own", "part", "other"] as const;
@@ -27,6 +34,7 @@ const part = { agencyId: coordinating, leadAgencyId: lead, state: "ASKED" as con
 
 const attempts: Record<string, Attempt> = {
   "read tasks": (person) => mayReadTasks(person),
+  "read the history": (person) => mayReadHistory(person, lead),
   "report progress": (person, quarterState) =>
     mayReport(person, { ...entry, origin: "COMMITTEE", quarterState }),
   "confirm or return, own plan": (person, quarterState) =>
@@ -42,6 +50,7 @@ const attempts: Record<string, Attempt> = {
 /** The table: for each action, which role may do it and what the agency must be to the task ("any" for all). */
 const allowed: Record<string, Partial<Record<Role, readonly (Relation | "any")[]>>> = {
   "read tasks": { STAFF: ["any"], HEAD: ["any"], OFFICE: ["any"], COMMITTEE: ["any"], CHAIR: ["any"] },
+  "read the history": { STAFF: ["own"], HEAD: ["own"], OFFICE: ["any"], COMMITTEE: ["any"], CHAIR: ["any"] },
   "report progress": { STAFF: ["own"], HEAD: ["own"], OFFICE: ["own"] },
   "confirm or return, own plan": { HEAD: ["own"] },
   "confirm or return, committee task": { OFFICE: ["any"] },
@@ -52,7 +61,7 @@ const allowed: Record<string, Partial<Record<Role, readonly (Relation | "any")[]
 
 /** Reading is possible in every quarter; changes need one that runs. */
 const inStates = (action: string): readonly QuarterState[] =>
-  action === "read tasks" ? quarterStates : ["OPEN", "REPORTING"];
+  action.startsWith("read") ? quarterStates : ["OPEN", "REPORTING"];
 
 const table = Object.keys(attempts).flatMap((action) =>
   roles.flatMap((role) =>

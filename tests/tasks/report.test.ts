@@ -47,6 +47,7 @@ function reportOn({ task, entry }: Given, fields: Record<string, unknown> = {}) 
   };
   return progressReport.parse({
     task: task.code.toLowerCase(),
+    quarter: String(entry.quarterId),
     seen: String(entry.version),
     ...wanted,
     ...fields,

@@ -14,6 +14,7 @@ const open = {
 const report = (fields: Record<string, string>) =>
   progressReport.parse({
     task: "2024-q1-btc-07",
+    quarter: "20241",
     seen: "1",
     key: "a-key-of-a-press",
     progress: "10",
@@ -70,6 +71,14 @@ describe("what a step needs", () => {
 });
 
 describe("the form's fields", () => {
+  test.each(["", " ", "-1", "101", "1e2", "12.5", "ten"])("progress %j is refused", (progress) => {
+    expect(() => report({ to: "IN_PROGRESS", progress })).toThrow("progressRange");
+  });
+
+  test("text loses control characters, but not its lines", () => {
+    expect(report({ to: "IN_PROGRESS", result: "a\u0000b\r\nc\td\u0007" }).result).toBe("ab\nc\td");
+  });
+
   test("text is NFC, trimmed and bounded", () => {
     expect(report({ to: "IN_PROGRESS", result: "  Tỉnh ủy\r\n".normalize("NFD") }).result).toBe("Tỉnh ủy");
     expect(() => report({ to: "IN_PROGRESS", result: "x".repeat(4001) })).toThrow("tooLong");

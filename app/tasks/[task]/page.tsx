@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: { params: Params; s
         agencies={agencies}
         today={task.entry.closedOn ?? today()}
         saved={saved === code}
-        kept={kept?.task === code ? kept : null}
+        kept={kept?.typed.task === code ? kept : null}
       />
     </PageFrame>
   );

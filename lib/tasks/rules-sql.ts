@@ -1,0 +1,37 @@
+// The rules of a task as SQL over its entry `e` and the quarter `q`: one wording for the lists and for the reports.
+import "server-only";
+import { timeZone } from "@/lib/clock";
+import type { Day } from "@/lib/quarters/quarter";
+import { Prisma } from "@/prisma/generated/client";
+import { silentAfterDays } from "./task";
+
+const { sql } = Prisma;
+
+/** The day on which a quarter is judged: the one on which it was closed or, while it is not, `today`. */
+export const judgedOn = (today: Day) => sql`coalesce(q.closed_on, ${today}::date)`;
+
+export const standingOn = (today: Day) => sql`standing(e.state, e.due, e.done_on, ${judgedOn(today)})`;
+
+/** The day of the agency's last word on the task. */
+export const lastWordOn = sql`(e.last_word_at AT TIME ZONE ${timeZone})::date`;
+
+/** Open, and by the officer's own judgement at risk or off track. */
+export const isAtRisk = (today: Day) =>
+  sql`(${standingOn(today)} = 'open' AND coalesce(e.confidence, 'ON_TRACK') <> 'ON_TRACK')`;
+
+/**
+ * Open in a running quarter, judged on track or not at all, and no word for long: before the quarter runs nobody has
+ * reported, and after it nobody can.
+ */
+export const isSilent = (today: Day) => sql`(q.state IN ('OPEN', 'REPORTING') AND ${standingOn(today)} = 'open'
+  AND e.state <> 'REPORTED' AND coalesce(e.confidence, 'ON_TRACK') = 'ON_TRACK'
+  AND ${judgedOn(today)} - ${lastWordOn} >= ${silentAfterDays}::int)`;
+
+/** The coordinating agencies of an entry: those that were asked for a part and did not decline it. */
+export const coordinatingIds = sql`SELECT DISTINCT c.agency_id FROM contribution c
+  WHERE c.entry_id = e.id AND c.state <> 'DECLINED'`;
+
+/** In how many quarters, up to the entry's own, the task was overdue; one that still runs is judged on `today`. */
+export const lateQuarters = (today: Day) => sql`(SELECT count(*) FROM entry l JOIN quarter lq ON lq.id = l.quarter_id
+  WHERE l.task_id = e.task_id AND l.quarter_id <= e.quarter_id
+    AND standing(l.state, l.due, l.done_on, coalesce(lq.closed_on, ${today}::date)) = 'overdue')`;
