@@ -1,4 +1,5 @@
-// Which Chromium the journeys run in. The browser that Playwright would download is only one of the places to look.
+// The programs that tests need beside the packages: a Chromium, for which the browser that Playwright would download is
+// only one of the places to look, and poppler, which reads the text of a PDF.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
@@ -19,12 +20,18 @@ export const flags = [
   "--no-first-run",
 ];
 
-/** Installs Debian's package where there is no Chromium and the machine allows it. */
-export function ensureChromium() {
-  if (findChromium()) return;
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  process.stdout.write("Installing Chromium for the journeys …\n");
+/** @param {string} name */
+const hasProgram = (name) => spawnSync(name, ["-v"], { stdio: "ignore" }).error === undefined;
+
+/** Installs Debian's packages where the browser or the reader of PDF texts is missing and the machine allows it. */
+export function ensurePrograms() {
+  const missing = [
+    findChromium() ? null : "chromium",
+    hasProgram("pdftotext") ? null : "poppler-utils",
+  ].filter((name) => name !== null);
+  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  process.stdout.write(`Installing ${missing.join(" and ")} for the tests …\n`);
   const options = { stdio: /** @type {const} */ (["ignore", "ignore", "inherit"]) };
   spawnSync("apt-get", ["update", "--quiet"], options);
-  spawnSync("apt-get", ["install", "--yes", "--quiet", "--no-install-recommends", "chromium"], options);
+  spawnSync("apt-get", ["install", "--yes", "--quiet", "--no-install-recommends", ...missing], options);
 }

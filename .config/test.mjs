@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { install, node, top } from "./install.mjs";
 
 install();
-const { ensureChromium } = await import("./chromium.mjs");
-ensureChromium();
+const { ensurePrograms } = await import("./chromium.mjs");
+ensurePrograms();
 const script = ["--import", `${top}.config/paths.mjs`, `${top}.config/gates.ts`];
 process.exit(spawnSync(node, script, { cwd: top, stdio: "inherit" }).status ?? 1);
