@@ -29,7 +29,7 @@ export type Conflict = {
 };
 
 export type FormState = {
-  status: "idle" | "invalid" | "refused" | "conflict" | "signedOut";
+  status: "idle" | "invalid" | "refused" | "conflict";
   message?: string;
   /** The sentence beside each field that is wrong, by the field's name. */
   errors?: Record<string, string>;

@@ -12,7 +12,5 @@ export const formWordsIn = (t: ReturnType<typeof useTranslations<"ui.form">>, ow
   broken: t("broken"),
   draftKept: t("draftKept"),
   draftBack: t("draftBack"),
-  signedOut: t("signedOut"),
-  signIn: t("signIn"),
   optional: t("optional"),
 });

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { FormState } from "@/lib/form-state";
 import { fieldId, useFormWords } from "./form-context";
 
-type Props = { state: FormState; prefix: string; back: string | undefined; children?: ReactNode };
+type Props = { state: FormState; prefix: string; children?: ReactNode };
 
 // Without JavaScript the answer comes with a new page, and only the browser itself can bring the focus to it.
 const focused = { autoFocus: true };
@@ -12,14 +12,12 @@ function useTitle({ status, message, errors = {}, conflict }: FormState): string
   const words = useFormWords();
   if (conflict) return conflict.title;
   if (status === "refused") return words.notSaved;
-  if (status === "signedOut") return message ?? words.signedOut;
   const count = Object.keys(errors).length;
   return message ?? (count === 1 ? words.notSavedOne : words.notSavedMany.replace("#", String(count)));
 }
 
 /** Why nothing was saved: takes the focus, and leads to each field that is wrong. */
-export function FormAnswer({ state, prefix, back, children }: Props) {
-  const words = useFormWords();
+export function FormAnswer({ state, prefix, children }: Props) {
   const title = useTitle(state);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,13 +35,6 @@ export function FormAnswer({ state, prefix, back, children }: Props) {
     >
       <h2 className="text-t4">{title}</h2>
       {state.status === "refused" && <p>{state.message}</p>}
-      {state.status === "signedOut" && (
-        <p>
-          <a href={`/sign-in?next=${encodeURIComponent(back ?? "/")}`} target="_blank" rel="noopener">
-            {words.signIn}
-          </a>
-        </p>
-      )}
       {errors.length > 0 && (
         <ul>
           {errors.map(([name, sentence]) => (

@@ -15,8 +15,6 @@ export type FormWords = {
   /** "#" stands for the hour. */
   draftKept: string;
   draftBack: string;
-  signedOut: string;
-  signIn: string;
   optional: string;
   /** Whose page this is: drafts of one person are not shown to another at the same computer. */
   owner: string;

@@ -94,7 +94,7 @@ function FormOfEdition({
       >
         {back && <input type="hidden" name="back" value={back} />}
         {id && <input type="hidden" name="form" value={id} />}
-        <FormAnswer state={state} prefix={prefix} back={back}>
+        <FormAnswer state={state} prefix={prefix}>
           {conflict && (
             <ConflictSection
               conflict={conflict}

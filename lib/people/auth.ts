@@ -2,8 +2,10 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { describeError } from "@/lib/broken";
 import { environment } from "@/lib/env";
 import { log } from "@/lib/log";
+import { Refusal } from "@/lib/refusal";
 import { localPath } from "./address";
 import { clientAddress } from "./client-address";
 import { endSession, signIn } from "./commands";
@@ -12,9 +14,9 @@ import { personOfSession } from "./queries";
 import { sessionCookieName, sessionHours, sessionMarkIn } from "./session";
 import { signInForm } from "./sign-in";
 
-/** The text of an error thrown while signing in would stand in the address, so it goes to the log instead. */
+/** The text of an error thrown while signing in would stand in the address, so what may be told of it is logged. */
 function broken(error: unknown): null {
-  log.error({ event: "signInBroken", error: String(error) });
+  if (!(error instanceof Refusal)) log.error({ event: "signInBroken", ...describeError(error) });
   return null;
 }
 
@@ -24,7 +26,8 @@ const credentials = CredentialsProvider({
   async authorize(typed, request) {
     const parsed = signInForm.safeParse(typed);
     if (!parsed.success) return null;
-    const mark = await signIn(parsed.data, clientAddress(new Headers(request.headers))).catch(broken);
+    const address = clientAddress(new Headers(request.headers), isHttps());
+    const mark = await signIn(parsed.data, address).catch(broken);
     return mark && { id: mark.session, version: mark.version };
   },
 });

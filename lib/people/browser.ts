@@ -8,7 +8,7 @@ import { Refusal } from "@/lib/refusal";
 import { pathAfterSignIn } from "./address";
 import { clientAddress } from "./client-address";
 import { changePassword, chooseLanguage, endSession, setPasswordByLink, signIn } from "./commands";
-import { carrySession, cookieOptions, dropSession } from "./cookie";
+import { carrySession, cookieOptions, dropSession, isHttps } from "./cookie";
 import type { Person } from "./person";
 import { currentPerson, currentSession, personOfSession } from "./queries";
 import type { SessionMark } from "./session";
@@ -27,7 +27,7 @@ async function begin(mark: SessionMark): Promise<void> {
 }
 
 export async function comeIn(typed: SignIn): Promise<string> {
-  const mark = await signIn(typed, clientAddress(await headers()));
+  const mark = await signIn(typed, clientAddress(await headers(), isHttps()));
   if (!mark) {
     log.info({ event: "signInRefused", requestId: (await headers()).get(requestIdHeader) });
     throw new Refusal("signInWrong");

@@ -24,11 +24,14 @@ const facts = Prisma.sql`
   CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'code', a.code,
     'nameVi', a.name_vi, 'nameEn', a.name_en, 'nameDe', a.name_de) END AS agency`;
 
-/** The person of a session that is neither ended nor expired nor of an older version, if still active. One query. */
+/**
+ * The person of a session that is neither ended nor expired nor of an older version, if still active. One query. A
+ * session that went through a change of password has a later version than its cookie until it runs out.
+ */
 export async function personOfSession(mark: SessionMark): Promise<Person | null> {
   const [row] = await db().$queryRaw<PersonRow[]>`
     SELECT ${facts} FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN agency a ON a.id = p.agency_id
-    WHERE s.id = ${mark.session}::uuid AND s.version = ${mark.version} AND p.session_version = s.version
+    WHERE s.id = ${mark.session}::uuid AND s.version >= ${mark.version} AND p.session_version = s.version
       AND s.ended_at IS NULL AND s.expires_at > now() AND p.active`;
   return row ? asPerson(row) : null;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { changePassword, endSession, setPasswordByLink, signIn } from "@/lib/people/commands";
 import { newLink } from "@/lib/people/link";
@@ -117,12 +118,41 @@ describe("changing one's password", () => {
       here,
     );
     expect(await personOfSession(elsewhere)).toBeNull();
-    expect(await personOfSession(here)).toBeNull();
+    expect(renewed.session).not.toBe(here.session);
     await who(renewed);
+    const former = await db.session.findUniqueOrThrow({ where: { id: here.session } });
+    expect(former.expiresAt.getTime()).toBeLessThan(Date.now() + 61_000);
     await expect(comeIn()).rejects.toThrow();
     await comeIn("another long one");
     expect(await histories()).toBe(before + 1);
     expect(JSON.stringify(await db.history.findMany({ omit: { id: true } }))).not.toContain("another");
+    await db.person.update({ where: { id: staff.id }, data: { passwordHash: staff.passwordHash } });
+  });
+
+  test.each([
+    ["one after the other", false],
+    ["at the same moment", true],
+  ])("pressed twice, %s, is one change with one answer, and nobody is signed out", async (_when, atOnce) => {
+    const here = await comeIn();
+    const before = await histories();
+    const twice = randomUUID();
+    const press = async () =>
+      changePassword(await who(here), { current: password, password: "pressed twice", key: twice }, here);
+    const [first, second] = atOnce ? await Promise.all([press(), press()]) : [await press(), await press()];
+    expect(second).toEqual(first);
+    await who(second);
+    expect(await histories()).toBe(before + 1);
+    await comeIn("pressed twice");
+    await db.person.update({ where: { id: staff.id }, data: { passwordHash: staff.passwordHash } });
+  });
+
+  test("pressed again with other passwords is another press", async () => {
+    const here = await comeIn();
+    const press = async (chosen: string) =>
+      changePassword(await who(here), { current: password, password: chosen, key }, here);
+    await press("the first choice");
+    await expect(press("the second choice")).rejects.toMatchObject({ message: "passwordWrong" });
+    await comeIn("the first choice");
     await db.person.update({ where: { id: staff.id }, data: { passwordHash: staff.passwordHash } });
   });
 
