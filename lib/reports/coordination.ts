@@ -1,6 +1,6 @@
 // Who waits for whom: the parts of a quarter by lead and coordinating agency.
 import { type Agency, existsIn } from "@/lib/agencies/agency";
-import type { PartStanding } from "@/lib/tasks/filter";
+import type { PartStanding } from "@/lib/tasks/contribution";
 
 export type PartCounts = Record<PartStanding, number>;
 

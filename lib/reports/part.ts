@@ -1,7 +1,7 @@
 // A coordinating agency's part as it stands in a list: what was asked, by whom, and how long it was waited for.
 import type { Day } from "@/lib/quarters/quarter";
-import type { ContributionState } from "@/lib/tasks/contribution";
-import { type PartStanding, partStandings } from "@/lib/tasks/filter";
+import type { ContributionState, PartStanding } from "@/lib/tasks/contribution";
+import { partStandings } from "@/lib/tasks/filter";
 import type { ReasonName } from "./attention";
 
 export type Part = {

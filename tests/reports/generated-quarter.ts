@@ -1,8 +1,7 @@
 // A quarter with generated entries, and the plain count of them that the database's counts are held against.
 import fc from "fast-check";
 import { type Day, dateOf, dayOf, quarterAfter } from "@/lib/quarters/quarter";
-import { contributionStates } from "@/lib/tasks/contribution";
-import type { PartStanding } from "@/lib/tasks/filter";
+import { contributionStates, type PartStanding } from "@/lib/tasks/contribution";
 import { type Counts, entryStates, noCounts, standingOf } from "@/lib/tasks/standing";
 import type { Database } from "@/prisma/connect";
 import { at } from "@/prisma/defaults";
