@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { type Environment, type Settings, settings } from "@/lib/env";
 import { type Embedded, startEmbedded } from "@/prisma/embedded";
+import { removeLapsed } from "@/prisma/lapsed";
 import { migrate } from "@/prisma/migrate";
 import { Unstartable } from "@/prisma/unstartable";
 import { startApp, untilHealthy } from "./app.ts";
@@ -39,6 +40,7 @@ async function prepare(environment: Environment): Promise<string | null> {
   const db = connect(environment.databaseUrl, { poolSize: 2 });
   try {
     await assertUtc(db);
+    await removeLapsed(db);
     await loadDemonstration(db, environment);
     return environment.demo ? null : await firstLink(db, environment);
   } finally {

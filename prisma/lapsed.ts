@@ -1,0 +1,12 @@
+// What has served its time is removed: keys of presses after a week, sessions a month after their end.
+import type { Database } from "./connect.ts";
+
+const days = { key: 7, session: 30 };
+
+/** Removes what nobody can come back to; called at each start, by however many processes. */
+export async function removeLapsed(db: Database): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM idempotency_key WHERE at < now() - make_interval(days => ${days.key})`;
+  await db.$executeRaw`
+    DELETE FROM session WHERE least(ended_at, expires_at) < now() - make_interval(days => ${days.session})`;
+}

@@ -1,0 +1,46 @@
+// Removal at the start takes what has lapsed and nothing that somebody may still come back to.
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { change } from "@/lib/change";
+import { givenPerson } from "@/prisma/given";
+import { removeLapsed } from "@/prisma/lapsed";
+import { testDatabase } from "@/tests/support/database";
+import { personOf } from "@/tests/support/people";
+
+const db = await testDatabase();
+const row = await givenPerson(db, { role: "CHAIR" });
+const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+test("keys of presses go after a week", async () => {
+  const given = (digest: string, days: number) =>
+    db.idempotencyKey.create({ data: { digest, personId: row.id, at: daysFromNow(days), answer: "" } });
+  await given("eight days old", -8);
+  await given("six days old", -6);
+  await removeLapsed(db);
+  expect(await db.idempotencyKey.findMany({ select: { digest: true } })).toEqual([
+    { digest: "six days old" },
+  ]);
+});
+
+test("a press of the demonstration is as young as it is, whatever day the demonstration stands on", async () => {
+  const press = { key: randomUUID() };
+  await change(personOf(row), press, async () => "first");
+  await removeLapsed(db);
+  expect(await change(personOf(row), press, async () => "second")).toBe("first");
+});
+
+test("sessions go a month after they ended or ran out, whichever came first", async () => {
+  const given = async (expires: number, ended: number | null = null) => {
+    const id = randomUUID();
+    const endedAt = ended === null ? null : daysFromNow(ended);
+    const [createdAt, expiresAt] = [daysFromNow(-50), daysFromNow(expires)];
+    await db.session.create({ data: { id, personId: row.id, version: 1, createdAt, expiresAt, endedAt } });
+    return id;
+  };
+  const kept = [await given(1), await given(-29), await given(1, -29)];
+  await given(-31);
+  await given(-29, -31);
+  await removeLapsed(db);
+  const left = await db.session.findMany({ select: { id: true } });
+  expect(left.map(({ id }) => id).toSorted()).toEqual(kept.toSorted());
+});
