@@ -1,0 +1,79 @@
+// Who is heard at which door of people, as a table that an auditor can read: roles and strangers × actions.
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { idle } from "@/lib/form-state";
+import * as actions from "@/lib/people/actions";
+import { isAgencyRole, type Person, type Role } from "@/lib/people/person";
+import { mayManagePeople } from "@/lib/people/policy";
+
+const here = vi.hoisted((): { person: Person | null } => ({ person: null }));
+const nothing = vi.hoisted(() => ({ get: () => undefined, set: () => undefined, delete: () => undefined }));
+vi.mock("next/headers", () => ({ cookies: async () => nothing, headers: async () => new Headers() }));
+vi.mock("next-intl/server", () => ({
+  getRequestConfig: () => undefined,
+  getLocale: async () => "en",
+  getTranslations: async () => Object.assign((key: string) => key, { has: () => true }),
+}));
+vi.mock("@/lib/people/queries", () => ({
+  currentPerson: async () => here.person,
+  currentSession: async () => null,
+}));
+vi.mock("@/lib/kept-text", () => ({
+  keepText: async () => undefined,
+  forgetKeptText: async () => undefined,
+}));
+
+beforeEach(() => vi.stubEnv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none"));
+
+const doors = { ...actions };
+type Door = keyof typeof doors;
+
+const roles = ["STAFF", "HEAD", "OFFICE", "COMMITTEE", "CHAIR", "ADMIN"] as const;
+const visitors = [...roles, "stranger"] as const;
+type Visitor = (typeof visitors)[number];
+
+function personAs(role: Role): Person {
+  const known = { id: 1, signInName: "somebody", fullName: null, post: null, language: null };
+  if (!isAgencyRole(role)) return { ...known, role, agency: null };
+  return { ...known, role, agency: { id: 1, code: "X", nameVi: "", nameEn: "", nameDe: "" } };
+}
+
+/** The table: for each door, who is heard there. Whoever is not is sent to the sign-in. */
+const allowed: Record<Door, readonly Visitor[]> = {
+  signInAction: visitors,
+  setPasswordAction: visitors,
+  signOutAction: visitors,
+  chooseLanguageAction: visitors,
+  changePasswordAction: roles,
+};
+
+/** An empty form tells the two apart: who is heard is told what is missing, or let out. */
+async function isHeard(name: Door): Promise<boolean> {
+  try {
+    await doors[name](idle, new FormData());
+    return true;
+  } catch (error) {
+    const { digest } = error as { digest?: string };
+    if (!digest?.startsWith("NEXT_REDIRECT")) throw error;
+    return !digest.includes(";/sign-in");
+  }
+}
+
+const names = Object.keys(doors) as Door[];
+const table = names.flatMap((action) =>
+  visitors.map((visitor) => ({ action, visitor, may: allowed[action]?.includes(visitor) })),
+);
+
+describe("the doors of people", () => {
+  test.each(table)("$action: $visitor → $may", async ({ action, visitor, may }) => {
+    here.person = visitor === "stranger" ? null : personAs(visitor);
+    expect(await isHeard(action)).toBe(may);
+  });
+
+  test("are all in the table", () => {
+    expect(Object.keys(allowed).toSorted()).toEqual(names.toSorted());
+  });
+
+  test.each(roles)("the list of people is the administrator's: %s", (role) => {
+    expect(mayManagePeople(personAs(role))).toBe(role === "ADMIN");
+  });
+});
