@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { dayAt } from "@/lib/clock";
 import { shortDay, weekdayDayTime } from "@/lib/language/dates";
-import { dayOf, quarterOf } from "@/lib/quarters/quarter";
+import { quarterOf } from "@/lib/quarters/quarter";
 import type { QuarterRow } from "@/lib/quarters/queries";
 import { addressOf, type Place } from "./navigation";
 
@@ -55,7 +56,7 @@ function Stage({ quarter, asOf }: { quarter: QuarterRow; asOf: Date }) {
   const language = useLocale();
   const { state, reportsDueOn, closedOn } = quarter;
   const day = shortDay(state === "CLOSED" && closedOn ? closedOn : reportsDueOn, language);
-  return t(`stage.${state}`, { day, past: reportsDueOn < dayOf(asOf) ? "yes" : "no" });
+  return t(`stage.${state}`, { day, past: reportsDueOn < dayAt(asOf) ? "yes" : "no" });
 }
 
 /** Which quarter, what stage it is in or the way up, and on which hour the page stands. */

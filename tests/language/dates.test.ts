@@ -1,5 +1,6 @@
 // Days and hours as each language writes them, in Vietnam's time zone, with no break between day and month.
 import { expect, test } from "vitest";
+import { dayAt } from "@/lib/clock";
 import { dayTime, longDay, shortDay, time, weekdayDayTime } from "@/lib/language/dates";
 import { languages } from "@/lib/language/language";
 
@@ -29,6 +30,11 @@ test("an instant is told in Vietnam's hours, whatever the zone of the server", (
     "25\u00a0April 2024, 01:05",
     "25.\u00a0April 2024, 01:05",
   ]);
+});
+
+test("an instant's day is Vietnam's, which begins seven hours before Greenwich's", () => {
+  expect(dayAt(new Date("2024-03-25T16:59:59Z"))).toBe("2024-03-25");
+  expect(dayAt(new Date("2024-03-25T17:00:00Z"))).toBe("2024-03-26");
 });
 
 test("the day of the week stands where the language has it", () => {
