@@ -8,12 +8,10 @@ import { log, requestIdHeader } from "@/lib/log";
 import { lostText } from "@/lib/lost-form";
 import { type Reason, refusalPage, refusalSentence } from "@/lib/turned-away";
 
-const development = process.env.NODE_ENV === "development";
-
 type Visit = { request: NextRequest; id: string; nonce: string; policy: string };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { appUrl } = environment();
+  const { appUrl, development } = environment();
   const https = appUrl.startsWith("https:");
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, { https, development });
@@ -32,7 +30,7 @@ async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | 
   if (size) return refused(visit, size, "tooLarge");
   const lower = inLowerCase(nextUrl.pathname);
   if (lower) return NextResponse.redirect(new URL(lower + nextUrl.search, visit.request.url), 308);
-  const lost = development ? null : await lostText(visit.request);
+  const lost = environment().development ? null : await lostText(visit.request);
   return lost && refused(visit, 409, "lost", lost);
 }
 

@@ -18,6 +18,8 @@ export type Settings = {
   /** The day on which the demonstration stands; null where time is real. */
   demoToday: Day | null;
   demoLanguage: Language;
+  /** Whether this is the development server, whose pages evaluate scripts and whose forms change while one works. */
+  development: boolean;
 };
 
 export type Environment = Settings & { databaseUrl: string; authSecret: string };
@@ -102,6 +104,7 @@ export function settingsOf(values: Values): Settings {
     demo,
     demoToday: demo ? DEMO_TODAY : null,
     demoLanguage: DEMO_LANGUAGE,
+    development: values.NODE_ENV === "development",
   };
 }
 

@@ -28,6 +28,12 @@ describe("each variable", () => {
     expect(() => settingsOf(values)).toThrow(sentence);
   });
 
+  test("of the framework tells the development server apart", () => {
+    expect(settingsOf({ NODE_ENV: "development" }).development).toBe(true);
+    for (const NODE_ENV of ["production", "test", undefined])
+      expect(settingsOf({ NODE_ENV }).development).toBe(false);
+  });
+
   test("has a value that works where it is not set, or empty", () => {
     const plain = settingsOf({ PORT: "", HOST: "", APP_URL: "", DATABASE_URL: "" });
     expect(plain).toMatchObject({

@@ -85,6 +85,7 @@ async function measure(tasks: number): Promise<{ lines: Line[]; extra: Record<st
       dataDir: folder,
       databaseUrl: embedded.url,
       authSecret: secret,
+      development: false,
     };
     const app = startApp({ ...environment, demo: true, demoToday: "2024-04-25", demoLanguage: "en" });
     await untilHealthy(app, { ...environment, demo: true, demoToday: "2024-04-25", demoLanguage: "en" });
