@@ -31,6 +31,7 @@ export function startApp(environment: Environment): ChildProcess {
     PORT: String(port),
     HOST: host,
     APP_URL: appUrl,
+    NEXTAUTH_URL: appUrl,
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: authSecret,
