@@ -1,9 +1,11 @@
 // The history of a task as sentences in the reader's language.
 import { useLocale, useTranslations } from "next-intl";
 import { Trail } from "@/components/ui/trail";
+import { isTaskEvent } from "@/lib/history/event";
 import { dayTime, longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import { quarterOf } from "@/lib/quarters/quarter";
+import { type Reportable, reportable } from "@/lib/tasks/task";
 import type { AgencyView, HistoryView, ReasonView } from "@/lib/tasks/view";
 
 type Value = string | number | boolean | null | undefined;
@@ -11,38 +13,6 @@ type Names = { agencies: readonly AgencyView[]; reasons: readonly ReasonView[] }
 
 const text = (value: Value): string => (value === null || value === undefined ? "" : String(value));
 const isDay = (value: Value): value is string => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
-
-/** Fields of a report in the order in which they are told. */
-const told = [
-  "state",
-  "progress",
-  "result",
-  "confidence",
-  "delayReasonCode",
-  "delayReason",
-  "proposedSolution",
-  "helpNeeded",
-  "stateReason",
-] as const;
-type Told = (typeof told)[number];
-
-const events = [
-  "assigned",
-  "confirmed",
-  "returned",
-  "extensionAsked",
-  "extended",
-  "extensionDeclined",
-  "carriedOver",
-  "partAsked",
-  "partAccepted",
-  "partDeclined",
-  "partDelivered",
-  "partAcknowledged",
-  "partReturned",
-  "partExplained",
-] as const;
-const isEvent = (name: string): name is (typeof events)[number] => events.some((each) => each === name);
 
 /** The latest first: the hour left, the sentence right. */
 export function History({ rows, names }: { rows: readonly HistoryView[]; names: Names }) {
@@ -78,7 +48,7 @@ const Sentence = ({ row, names }: { row: HistoryView; names: Names }) =>
 function Happened({ row, names }: { row: HistoryView; names: Names }) {
   const t = useTranslations("history");
   const language = useLocale();
-  if (!isEvent(row.event)) return t("event.unknown", { event: row.event });
+  if (!isTaskEvent(row.event)) return t("event.unknown", { event: row.event });
   const agency = names.agencies.find((each) => each.code === row.after.agency);
   const day = (value: Value) => (isDay(value) ? longDay(value, language) : "–");
   const quarter = (value: Value) => {
@@ -99,17 +69,17 @@ function Happened({ row, names }: { row: HistoryView; names: Names }) {
 function Changes({ row, names }: { row: HistoryView; names: Names }) {
   const t = useTranslations("history");
   const clause = useClause(names);
-  const changed = told.filter((field) => field in row.after);
+  const changed = reportable.filter((field) => field in row.after);
   if (changed.length === 0) return t("event.unchanged");
   return `${changed.map((field) => clause(field, row.before[field], row.after[field])).join("; ")}.`;
 }
 
-function useClause(names: Names): (field: Told, before: Value, after: Value) => string {
+function useClause(names: Names): (field: Reportable, before: Value, after: Value) => string {
   const t = useTranslations("history");
   const task = useTranslations("tasks");
   const language = useLocale();
   const percent = (value: Value) => task("percent", { value: Number(value ?? 0) });
-  const choice = (field: Told, value: Value): string => {
+  const choice = (field: Reportable, value: Value): string => {
     if (!value) return "none";
     if (field === "confidence")
       return task(`confidence.${text(value) as "ON_TRACK" | "AT_RISK" | "OFF_TRACK"}`);

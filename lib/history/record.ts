@@ -3,28 +3,7 @@
 import { now } from "@/lib/clock";
 import type { Person } from "@/lib/people/person";
 import type { Prisma } from "@/prisma/generated/client";
-
-/** What can be said of a subject; each has its sentence in the messages under `history`. */
-export const events = [
-  "assigned",
-  "progressReported",
-  "confirmed",
-  "returned",
-  "extensionAsked",
-  "extended",
-  "extensionDeclined",
-  "carriedOver",
-  "partAsked",
-  "partAccepted",
-  "partDeclined",
-  "partDelivered",
-  "partAcknowledged",
-  "partReturned",
-  "partExplained",
-  "passwordChanged",
-  "passwordSet",
-] as const;
-export type Event = (typeof events)[number];
+import type { Event } from "./event";
 
 export type Facts = Record<string, string | number | boolean | null>;
 

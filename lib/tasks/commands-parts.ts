@@ -2,7 +2,8 @@
 import "server-only";
 import { change } from "@/lib/change";
 import { now, today } from "@/lib/clock";
-import { type Event, type Facts, record, type Transaction } from "@/lib/history/record";
+import type { Event } from "@/lib/history/event";
+import { type Facts, record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dateOf, dayOf, type QuarterState } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";

@@ -10,20 +10,9 @@ import { readWhatChanged } from "./meanwhile";
 import { type EntryFacts, visibleTo } from "./policy";
 import { Stale } from "./stale";
 import type { EntryState } from "./standing";
+import { type Reportable, reportable } from "./task";
 
-/** The fields that an officer's report can change, in the order in which they are told. */
-export const reportable = [
-  "state",
-  "progress",
-  "result",
-  "confidence",
-  "delayReasonCode",
-  "delayReason",
-  "proposedSolution",
-  "helpNeeded",
-  "stateReason",
-] as const;
-export type Said = Pick<Entry, (typeof reportable)[number]>;
+export type Said = Pick<Entry, Reportable>;
 
 export type LockedEntry = {
   id: number;
@@ -85,16 +74,6 @@ export async function lockEntry(
     said: entry,
     about: { subject: "task", subjectId: entry.taskId, quarterId: entry.quarterId },
   };
-}
-
-/** The entry that a task's page is about: of the earliest quarter that is running, else of the latest. */
-export function currentOf<E extends { quarter: { state: QuarterState } }>(
-  latestFirst: readonly E[],
-): E | undefined {
-  const running = latestFirst.filter(
-    ({ quarter }) => quarter.state === "OPEN" || quarter.state === "REPORTING",
-  );
-  return running.at(-1) ?? latestFirst[0];
 }
 
 /** Writes where the version is still the one that was locked; where somebody was faster it is Stale. */

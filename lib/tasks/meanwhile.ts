@@ -3,18 +3,7 @@ import "server-only";
 import type { Transaction } from "@/lib/history/record";
 import type { Contribution, Entry } from "@/prisma/generated/client";
 import type { ChangedMeanwhile, Difference, FieldValue } from "./stale";
-
-const compared = [
-  "progress",
-  "result",
-  "confidence",
-  "delayReasonCode",
-  "delayReason",
-  "proposedSolution",
-  "helpNeeded",
-  "stateReason",
-  "state",
-] as const;
+import { reportable } from "./task";
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -33,7 +22,7 @@ export async function readWhatChanged(
     orderBy: { id: "asc" },
   });
   const since = rows.filter((row) => isRecord(row.after) && Number(row.after.version) > seenVersion);
-  const fields = compared.map((field): Difference => {
+  const fields = reportable.map((field): Difference => {
     const first = since.find((row) => isRecord(row.before) && field in row.before);
     const seen = first && isRecord(first.before) ? fieldValue(first.before[field]) : entry[field];
     return { field, seen, now: entry[field] };

@@ -5,11 +5,10 @@ import type { Person } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { stepsOf } from "./contribution";
-import { currentOf } from "./entry";
 import { mayBeExtended } from "./extension";
 import { mayConfirm, mayContribute, mayReadHistory, mayReadTasks, mayReceive, mayReport } from "./policy";
 import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
-import { mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
+import { currentOf, mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
 import type {
   EntryView,
   ExtensionView,

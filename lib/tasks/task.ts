@@ -6,6 +6,20 @@ import { type EntryState, entryStates, isOverdue } from "./standing";
 export const confidences = ["ON_TRACK", "AT_RISK", "OFF_TRACK"] as const;
 export type Confidence = (typeof confidences)[number];
 
+/** The fields that an officer's report can change, in the order in which they are told. */
+export const reportable = [
+  "state",
+  "progress",
+  "result",
+  "confidence",
+  "delayReasonCode",
+  "delayReason",
+  "proposedSolution",
+  "helpNeeded",
+  "stateReason",
+] as const;
+export type Reportable = (typeof reportable)[number];
+
 /** The longest text of a field; the database refuses more. */
 export const longestText = 4000;
 
@@ -125,6 +139,16 @@ export function missingFor(entry: Situation, report: ProgressReport, today: Day)
   if (needs.solution && !report.proposedSolution) missing.proposedSolution = "proposedSolutionMissing";
   if (needs.stateReason && !report.stateReason) missing.stateReason = "stateReasonMissing";
   return missing;
+}
+
+/** The entry that a task's page is about: of the earliest quarter that is running, else of the latest. */
+export function currentOf<E extends { quarter: { state: QuarterState } }>(
+  latestFirst: readonly E[],
+): E | undefined {
+  const running = latestFirst.filter(
+    ({ quarter }) => quarter.state === "OPEN" || quarter.state === "REPORTING",
+  );
+  return running.at(-1) ?? latestFirst[0];
 }
 
 /** Days without a word after which an open task needs attention (look.md, the quarter's dashboard). */
