@@ -13,7 +13,8 @@ type SelectProps = {
 export const SelectLine = ({ name, label, value, choices }: SelectProps) => (
   <div>
     <label htmlFor={name}>{label}</label>
-    <select id={name} name={name} defaultValue={value ?? ""} className="control mt-s2">
+    {/* A select does not learn of another choice but by being made anew. */}
+    <select key={value} id={name} name={name} defaultValue={value ?? ""} className="control mt-s2">
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label}
@@ -38,7 +39,7 @@ export function CheckLine({ name, value = "1", checked, count, marks, children }
   const language = useLocale();
   return (
     <label className="flex min-h-10 cursor-pointer items-center gap-[0.6rem] font-normal">
-      <input type="checkbox" name={name} value={value} defaultChecked={checked} className="choice" />
+      <input type="checkbox" name={name} value={value} defaultChecked={checked === true} className="choice" />
       <span>
         {children}
         {count !== undefined && (

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { sorts, type TaskFilter, taskFilterQuery, tasksAddress } from "@/lib/tasks/filter";
 import type { Facets } from "@/lib/tasks/list";
 import { AgencyChoice, DirectiveChoice, OriginChoice, StandingChoices } from "./filter-choices";
 import { CheckLine, SelectLine } from "./filter-controls";
+import { FilterForm, FilterSubmit } from "./filter-form";
 import { flags, type Named, useFilterWords } from "./filter-words";
 
 type Props = {
@@ -18,14 +18,13 @@ type Props = {
 /** The filter as a form that any browser sends; folded on a phone. */
 export function ListFilter({ filter, facets, named, quarterId, scope }: Props) {
   const t = useTranslations("tasks.list.filter");
-  // The key makes a fresh form of each filter: a browser would keep what was ticked before.
   return (
     <details className="fold spine:col-start-1">
       <summary className="chevron font-semibold">{t("title")}</summary>
       <search>
-        <form
-          key={taskFilterQuery(filter)}
+        <FilterForm
           action={tasksAddress(quarterId)}
+          shown={taskFilterQuery(filter)}
           className="mt-s4 grid content-start gap-s5 spine:mt-0 [&_:is(label,legend)]:text-t2"
         >
           <TextLine text={filter.text} />
@@ -35,8 +34,8 @@ export function ListFilter({ filter, facets, named, quarterId, scope }: Props) {
           <OriginChoice filter={filter} facets={facets} />
           <FlagLines filter={filter} facets={facets} named={named} />
           <OrderLine filter={filter} />
-          <Button primary>{t("submit")}</Button>
-        </form>
+          <FilterSubmit>{t("submit")}</FilterSubmit>
+        </FilterForm>
       </search>
     </details>
   );
@@ -52,7 +51,7 @@ function TextLine({ text }: { text: string | undefined }) {
         name="q"
         type="search"
         maxLength={200}
-        defaultValue={text}
+        defaultValue={text ?? ""}
         className="control mt-s2"
         aria-describedby="q-h"
       />

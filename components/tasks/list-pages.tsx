@@ -10,8 +10,7 @@ export function ListPages({ filter, total, quarterId }: Props) {
   const pages = Math.ceil(total / rowsOnPage);
   if (pages <= 1) return null;
   const page = filter.page ?? 1;
-  const to = (number: number) =>
-    linkTo(tasksAddress(quarterId, { ...filter, page: number > 1 ? number : undefined }));
+  const to = (number: number) => linkTo(tasksAddress(quarterId, { ...filter, page: number }));
   return (
     <nav
       aria-label={t("pages")}

@@ -24,9 +24,11 @@ export function TaskListPage({ list, filter, named, quarterId }: Props) {
   return (
     <>
       <Lead title={t("title")}>
-        <Say lesser>
-          <ListSentence list={list} filter={filter} agency={agency} quarterId={quarterId} />
-        </Say>
+        <div role="status">
+          <Say lesser>
+            <ListSentence list={list} filter={filter} agency={agency} quarterId={quarterId} />
+          </Say>
+        </div>
         <FilterNote parts={words.partsOf(filter)} quarterId={quarterId} />
       </Lead>
       <div className="spine-grid mt-s7 print:block">

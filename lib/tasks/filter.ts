@@ -91,7 +91,7 @@ export function taskFilterQuery(filter: TaskFilter): string {
   if (filter.silent) query.set("silent", "1");
   if (filter.sort) query.set("sort", filter.sort);
   if (filter.descending) query.set("descending", "1");
-  if (filter.page) query.set("page", String(filter.page));
+  if (filter.page && filter.page > 1) query.set("page", String(filter.page));
   return query.toString();
 }
 
