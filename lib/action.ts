@@ -14,9 +14,16 @@ import { Incomplete, Refusal, type Values } from "@/lib/refusal";
 
 type Command<Input> = (person: Person, input: Input) => Promise<string>;
 
+type TellConflict = (
+  person: Person,
+  error: unknown,
+  typed: Record<string, string>,
+  language: Language,
+) => Promise<Conflict | null>;
+
 type Options = {
   /** Tells what changed meanwhile, where the command can find the person's page older than the record. */
-  conflict?: (error: unknown, typed: Record<string, string>, language: Language) => Promise<Conflict | null>;
+  conflict?: TellConflict;
   /** Fields that are neither handed back nor kept: passwords. */
   secrets?: readonly string[];
 };
@@ -39,7 +46,7 @@ export function formAction<S extends z.ZodObject>(
       await keepText({ form: String(form.get("form") ?? ""), typed: without(options.secrets, typed) });
       redirect(signInAddress(back));
     }
-    const outcome = await run(schema, (input) => command(person, input), options, typed);
+    const outcome = await run(person, schema, (input) => command(person, input), options, typed);
     if ("state" in outcome) return outcome.state;
     await forgetKeptText(person);
     revalidatePath("/", "layout");
@@ -57,7 +64,7 @@ export function openAction<S extends z.ZodObject>(
   options: Options = {},
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const outcome = await run(schema, command, options, typedIn(form, Object.keys(schema.shape)));
+    const outcome = await run(null, schema, command, options, typedIn(form, Object.keys(schema.shape)));
     if ("state" in outcome) return outcome.state;
     redirect(localPath(outcome.answer));
   };
@@ -70,6 +77,7 @@ const without = (secrets: readonly string[] = [], typed: Record<string, string>)
   Object.fromEntries(Object.entries(typed).filter(([field]) => !secrets.includes(field)));
 
 async function run<S extends z.ZodObject>(
+  person: Person | null,
   schema: S,
   command: (input: z.output<S>) => Promise<string>,
   options: Options,
@@ -87,7 +95,8 @@ async function run<S extends z.ZodObject>(
   } catch (error) {
     if (error instanceof Refusal) return { state: { ...(await refused(error)), values } };
     const locale = await getLocale();
-    const conflict = await options.conflict?.(error, typed, isLanguage(locale) ? locale : defaultLanguage);
+    const language = isLanguage(locale) ? locale : defaultLanguage;
+    const conflict = person && (await options.conflict?.(person, error, typed, language));
     if (conflict) return { state: { status: "conflict", values, conflict } };
     throw error;
   }

@@ -119,16 +119,62 @@ describe("each kind of file", () => {
 
   /** What is asked before anybody is known: who is there, and what a person without a session may do. */
   const beforeSignIn =
-    /^(requirePerson|currentPerson|personOf\w*|signIn\w*|setPasswordByLink|listDemo\w*|\w*Link\w*|end\w*Session\w*)$/;
+    /^(requirePerson|currentPerson|currentSession|personOf\w*|signIn\w*|setPasswordByLink|listDemo\w*|\w*Link\w*|end\w*Session\w*)$/;
+
+  /** Name and first parameter of every exported function, however it is written; null where it has none. */
+  function functionsOf(text: string): { name: string; first: string | null }[] {
+    const written = [
+      /^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*(\w*)/gm,
+      /^export const (\w+)(?::[^=]+)? =\s*(?:\w+\(\s*)*(?:async )?(?:<[^(]*>)?\(\s*(\w*)[^\n]*(?:=>|$)/gm,
+      /^export const (\w+)(?::[^=]+)? =\s*(?:\w+\(\s*)*(?:async )?(\w+) =>/gm,
+    ];
+    const found = written.flatMap((form) => [...text.matchAll(form)]);
+    return found.map(([, name = "", first]) => ({ name, first: first || null }));
+  }
 
   test("every exported query and command takes the person first", () => {
-    const strangers = [...kind("queries"), ...kind("commands")].flatMap(({ path, text }) => {
-      const functions = text.matchAll(/^export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*(\w*)/gm);
-      return [...functions]
-        .filter(([, name = "", first]) => first !== "person" && !beforeSignIn.test(name))
-        .map(([, name]) => `${path}: ${name}`);
-    });
+    const strangers = [...kind("queries"), ...kind("commands")].flatMap(({ path, text }) =>
+      functionsOf(text)
+        .filter(({ name, first }) => !/^_?person$/.test(first ?? "") && !beforeSignIn.test(name))
+        .map(({ name }) => `${path}: ${name}`),
+    );
     expect(strangers).toEqual([]);
+  });
+
+  test.each([
+    ["export async function read(id: number) {", "id"],
+    ["export function read<T>(\n  person: Person,", "person"],
+    ["export const read = (id: number) => 1;", "id"],
+    ["export const read = async (_person: Person): Promise<X> =>", "_person"],
+    ["export const read = cache(async (id: number) => {", "id"],
+    ["export const read = cache(\n  async (person: Person): Promise<X[]> =>", "person"],
+    ["export const read: Read = async (\n  id: number,\n) =>", "id"],
+    ["export const read = async id => 1;", "id"],
+    ["export const read = cache(async (): Promise<X> => {", null],
+  ])("sees the first parameter of %s", (text, first) => {
+    expect(functionsOf(text)).toEqual([{ name: "read", first }]);
+  });
+
+  /** The files that touch the database without being queries or commands, and why each may. */
+  const besides: Record<string, string> = {
+    "lib/db.ts": "makes the client",
+    "lib/change.ts": "opens the transaction of every command",
+    "lib/history/record.ts": "writes the history inside that transaction",
+    "lib/tasks/entry.ts": "locks and writes an entry inside that transaction",
+    "lib/tasks/meanwhile.ts": "reads inside that transaction what made it stale",
+    "lib/people/guesses.ts": "counts tries to sign in, before anybody is known",
+    "lib/people/turns.ts": "lets tries to sign in take turns, before anybody is known",
+    "lib/kept-text.ts": "keeps what was typed when the sign-in had ended, for its owner alone",
+    "lib/health.ts": "asks whether the database answers, and nothing of its content",
+  };
+
+  test("only queries and commands, and the files named here, touch the database", () => {
+    const code = [...atTop, ...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
+    const touching = code
+      .filter(({ text }) => /\bdb\(\)|\btx\.|\btx: Transaction\b|@\/prisma\/connect"/.test(text))
+      .map(({ path }) => path)
+      .filter((path) => !/^lib\/(.*\/)?(queries|commands)[^/]*$/.test(path));
+    expect(touching.toSorted()).toEqual(Object.keys(besides).toSorted());
   });
 
   test("every export of an actions file is a wrapped command", () => {

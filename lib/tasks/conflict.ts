@@ -1,15 +1,18 @@
 // A stale page told in the reader's language: what changed, by whom, beside the person's own text.
 import "server-only";
 import { getTranslations } from "next-intl/server";
+import { getAgencies } from "@/lib/agencies/queries";
 import { now } from "@/lib/clock";
-import { db } from "@/lib/db";
 import type { Conflict } from "@/lib/form-state";
 import { dayTime } from "@/lib/language/dates";
 import { inLanguage, type Language } from "@/lib/language/language";
+import type { Person } from "@/lib/people/person";
+import { getReasons } from "./queries-reasons";
 import { type ChangedMeanwhile, type FieldValue, Stale } from "./stale";
 
 /** Null for any error that is not a stale page. */
 export async function tellConflict(
+  person: Person,
   error: unknown,
   typed: Record<string, string>,
   language: Language,
@@ -17,13 +20,13 @@ export async function tellConflict(
   if (!(error instanceof Stale)) return null;
   const { changed } = error;
   const t = await getTranslations({ locale: language, namespace: "tasks" });
-  const word = await wordsOf(language);
+  const word = await wordsOf(person, language);
   return {
     title: t("conflict.title"),
     sentence: t("conflict.sentence", {
       seen: changed.seenVersion,
       version: changed.version,
-      who: await whoIn(changed, language),
+      who: await whoIn(person, changed, language),
       time: dayTime(changed.at ?? now(), language),
     }),
     version: changed.version,
@@ -57,11 +60,9 @@ const kinds: Record<string, "text" | "number" | "choice" | "told"> = {
 const differs = (mine: string | undefined, now: FieldValue): boolean =>
   mine !== undefined && mine.trim() !== String(now ?? "");
 
-async function whoIn(changed: ChangedMeanwhile, language: Language): Promise<string> {
+async function whoIn(person: Person, changed: ChangedMeanwhile, language: Language): Promise<string> {
   const t = await getTranslations({ locale: language, namespace: "history" });
-  const agency = changed.by.agencyId
-    ? await db().agency.findUnique({ where: { id: changed.by.agencyId } })
-    : null;
+  const agency = (await getAgencies(person)).find(({ id }) => id === changed.by.agencyId);
   return t("actor", {
     role: changed.by.role ?? "none",
     agency: agency ? inLanguage(agency, "name", language) : "none",
@@ -69,9 +70,12 @@ async function whoIn(changed: ChangedMeanwhile, language: Language): Promise<str
 }
 
 /** Says a field's value in words: codes become their names, an empty text a dash. */
-async function wordsOf(language: Language): Promise<(field: string, value: FieldValue) => string> {
+async function wordsOf(
+  person: Person,
+  language: Language,
+): Promise<(field: string, value: FieldValue) => string> {
   const t = await getTranslations({ locale: language, namespace: "tasks" });
-  const reasons = await db().delayReason.findMany();
+  const reasons = await getReasons(person);
   return (field, value) => {
     if (value === null || value === "") return "–";
     if (field === "progress") return `${value}%`;
