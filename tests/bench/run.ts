@@ -51,7 +51,7 @@ async function cookieOf(db: Database, personId: number): Promise<string> {
 
 const statements = async (db: Database): Promise<number> => {
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT pg_stat_clear_snapshot(), xact_commit::int AS n FROM pg_stat_database WHERE datname = current_database()`;
+    SELECT pg_stat_clear_snapshot()::text, xact_commit::int AS n FROM pg_stat_database WHERE datname = current_database()`;
   return row?.n ?? 0;
 };
 
