@@ -4,8 +4,8 @@ import { Register } from "@/components/directives/register";
 import { PageFrame } from "@/components/frame/page-frame";
 import { now, today } from "@/lib/clock";
 import { getRegister } from "@/lib/directives/queries";
-import { currentQuarter } from "@/lib/people/first-page";
 import { requirePerson } from "@/lib/people/queries";
+import { currentQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { countEntries } from "@/lib/tasks/queries-counts";
 

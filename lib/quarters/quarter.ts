@@ -26,6 +26,14 @@ export const quarterAddress = (id: number): string => {
 export const quarterBefore = (id: number): number => (id % 10 === 1 ? id - 10 + 3 : id - 1);
 export const quarterAfter = (id: number): number => (id % 10 === 4 ? id + 10 - 3 : id + 1);
 
+/** The quarter that runs: the earliest neither closed nor still planned, else the newest there is. */
+export function currentQuarter<Q extends { id: number; state: QuarterState }>(
+  quarters: readonly Q[],
+): Q | undefined {
+  const inOrder = quarters.toSorted((a, b) => a.id - b.id);
+  return inOrder.find(({ state }) => state === "OPEN" || state === "REPORTING") ?? inOrder.at(-1);
+}
+
 /** First and last day of a quarter. */
 export function quarterDays(id: number): { first: Day; last: Day } {
   const { year, number } = quarterOf(id);
