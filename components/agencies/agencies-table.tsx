@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useQuarterName } from "@/components/quarters/quarter-name";
-import { shapeOf } from "@/components/quarters/standing-shape";
+import { shapes } from "@/components/tasks/standing";
 import { Mark } from "@/components/ui/mark";
 import { Section } from "@/components/ui/section";
 import { ColumnHead, Table, TableBody, TableFoot, TableHead } from "@/components/ui/table";
@@ -77,19 +77,19 @@ function Heads({ quarterId }: { quarterId: number }) {
       </tr>
       <tr>
         <ColumnHead figure className={figure}>
-          <Mark shape={shapeOf.completedOnTime} />
+          <Mark shape={shapes.completedOnTime} />
           {t("onTime")}
         </ColumnHead>
         <ColumnHead figure className={figure}>
-          <Mark shape={shapeOf.completedLate} />
+          <Mark shape={shapes.completedLate} />
           {t("late")}
         </ColumnHead>
         <ColumnHead figure className={`whitespace-pre! ${figure}`}>
-          <Mark shape={shapeOf.open} />
+          <Mark shape={shapes.open} />
           {t("within")}
         </ColumnHead>
         <ColumnHead figure className={figure}>
-          <Mark shape={shapeOf.overdue} />
+          <Mark shape={shapes.overdue} />
           {t("overdue")}
         </ColumnHead>
       </tr>

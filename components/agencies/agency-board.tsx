@@ -24,7 +24,6 @@ export function AgencyBoard({ board }: { board: AgencyBoardOf }) {
   const { quarter, agency, counts, agencies, sentence } = board;
   const slug = agencySlug(agency);
   const page = `/quarters/${quarterAddress(quarter.id)}`;
-  const here = `${page}/${slug}`;
   const tasks = tasksAddress(quarter.id, { agency: slug });
   const waits = useParts(board, `${page}/coordination`, slug);
   const hasTasks = sentence.kind !== "empty";
@@ -44,10 +43,7 @@ export function AgencyBoard({ board }: { board: AgencyBoardOf }) {
           <NeedsAttention
             attention={board.attention}
             agencies={agencies}
-            few={here}
-            all={here}
-            list={tasks}
-            ofOneAgency
+            of={{ quarterId: quarter.id, agency: slug }}
           />
         </>
       )}
@@ -85,12 +81,10 @@ function PartsBothWays({ board }: { board: AgencyBoardOf }) {
 /** What the sentence says of parts: how many overdue ones the agency waits for, and how many it owes. */
 function useParts({ owed, owes }: AgencyBoardOf, coordination: string, slug: string): Clause[] {
   const t = useTranslations("quarters.say");
-  const overdue = (parts: AgencyBoardOf["owed"]) =>
-    parts.filter(({ standing }) => standing === "overdue").length;
   const address = (of: { lead: string } | { part: string }) =>
     partsAddress(coordination, { ...of, standing: "overdue" });
-  const waiting = { count: overdue(owed), waits: linkTo(address({ lead: slug })) };
-  const owing = { count: overdue(owes), owes: linkTo(address({ part: slug })) };
+  const waiting = { count: owed.overdue, waits: linkTo(address({ lead: slug })) };
+  const owing = { count: owes.overdue, owes: linkTo(address({ part: slug })) };
   return [
     ...(waiting.count > 0 ? [{ key: "waits", clause: t.rich("waits", waiting) }] : []),
     ...(owing.count > 0 ? [{ key: "owes", clause: t.rich("owes", owing) }] : []),

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { runsOf } from "@/components/quarters/standing-shape";
+import { runsOf } from "@/components/tasks/standing";
 import { Cells } from "@/components/ui/cells";
 import { linkTo } from "@/components/ui/rich";
 import { Cell, Row, RowHead } from "@/components/ui/table";

@@ -2,22 +2,23 @@ import { useTranslations } from "next-intl";
 import { PartList } from "@/components/quarters/part-list";
 import { Section } from "@/components/ui/section";
 import type { AgencyBoard } from "@/lib/reports/board";
-import type { Part } from "@/lib/reports/part";
+import { type Parts, partsOnPage } from "@/lib/reports/part";
 
-type Props = { id: string; title: string; none: string; parts: readonly Part[]; board: AgencyBoard };
+type Props = { id: string; title: string; none: string; parts: Parts; board: AgencyBoard };
 
 /** Parts not yet delivered, in one direction. */
 export function PartsSection({ id, title, none, parts, board }: Props) {
   const t = useTranslations("quarters.coordination");
-  if (parts.length === 0)
+  if (parts.total === 0)
     return (
       <Section id={id} title={title}>
         <p className="text-t2 text-ink2">{none}</p>
       </Section>
     );
   return (
-    <Section id={id} title={title} note={t("count", { count: parts.length })} wide>
-      <PartList parts={parts} agencies={board.agencies} asOf={board.asOf} />
+    <Section id={id} title={title} note={t("count", { count: parts.total })} wide>
+      <PartList parts={parts.list} agencies={board.agencies} asOf={board.asOf} />
+      {parts.total > partsOnPage && <p className="text-t2 text-ink2">{t("cut", { count: partsOnPage })}</p>}
     </Section>
   );
 }

@@ -12,41 +12,34 @@ import {
   inGroups,
   silentDays,
 } from "@/lib/reports/attention";
+import { tasksAddress } from "@/lib/tasks/filter";
 import { AttentionCase } from "./attention-case";
 import { FurtherCases } from "./attention-further";
+import { type AttentionScope, rowsOf } from "./attention-rows";
 
 type Props = {
   attention: Attention;
   agencies: readonly Agency[];
-  /** The addresses of this page with few and with all cases. */
-  few: string;
-  all: string;
-  /** Where the tasks stand as a list. */
-  list: string;
-  /** All cases are of the agency whose page this is: its name need not stand in each. */
-  ofOneAgency?: boolean;
+  /** The addresses of this page with few and with all cases; without them it shows all. */
+  pages?: { few: string; all: string };
+  /** Whose cases these are; the name of one agency need not stand in each. */
+  of: AttentionScope;
 };
 
 const markOf = (group: AttentionGroup) =>
   group === "risk" ? <Dot level="half" /> : <Mark shape={group === "silent" ? "outline" : "spike"} />;
 
 /** What needs attention, in rank order, each case with reason and solution. */
-export function NeedsAttention({
-  attention: { counts, cases },
-  agencies,
-  few,
-  all,
-  list,
-  ofOneAgency,
-}: Props) {
+export function NeedsAttention({ attention: { counts, cases }, agencies, pages, of }: Props) {
   const t = useTranslations("quarters.attention");
   const language = useLocale();
   // The heaviest heading of the page stays in one line, also in a wide face.
   const title = <span className="whitespace-nowrap print:whitespace-normal">{t("title")}</span>;
   const total = casesIn(counts);
   const whole = cases.length === total;
+  const list = tasksAddress(of.quarterId, { agency: of.agency, standings: ["open", "overdue"] });
   const nameOf = (id: number) => {
-    if (ofOneAgency) return "";
+    if (of.agency) return "";
     const agency = agencies.find((each) => each.id === id);
     return agency ? inLanguage(agency, "name", language) : "";
   };
@@ -57,14 +50,18 @@ export function NeedsAttention({
       </Rank>
     );
   return (
-    <Rank id="attention" title={title} note={<AttentionCounts counts={counts} page={whole ? "" : all} />}>
+    <Rank
+      id="attention"
+      title={title}
+      note={<AttentionCounts counts={counts} page={whole ? "" : (pages?.all ?? "")} />}
+    >
       {inGroups(cases).map(({ group, cases: shown }) => (
         <div key={group}>
           <GroupHead
             id={group}
             mark={markOf(group)}
             title={t(`group.${group}`, { days: silentDays })}
-            count={counts[group]}
+            count={<GroupCount count={counts[group]} href={rowsOf(group, counts, of)} />}
           />
           <ol>
             {shown.map((each) => (
@@ -73,10 +70,14 @@ export function NeedsAttention({
           </ol>
         </div>
       ))}
-      <FurtherCases total={total} shown={cases.length} few={few} all={all} list={list} />
+      <FurtherCases total={total} shown={cases.length} pages={pages} list={list} />
     </Rank>
   );
 }
+
+/** The count of a group, which opens its rows as a list. */
+const GroupCount = ({ count, href }: { count: number; href: string | null }) =>
+  href ? linkTo(href)(count) : count;
 
 function AttentionCounts({ counts, page }: { counts: Attention["counts"]; page: string }) {
   const t = useTranslations("quarters.attention.count");

@@ -1,24 +1,30 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { runsOf } from "@/components/tasks/standing";
 import { Cells } from "@/components/ui/cells";
 import { bold, linkTo } from "@/components/ui/rich";
 import { Cell } from "@/components/ui/table";
 import { percent } from "@/lib/language/numbers";
 import { judgedIn, type Pair, partsIn, shareOnTime } from "@/lib/reports/coordination";
-import { runsOf } from "./standing-shape";
+import type { WantedStanding } from "@/lib/reports/part";
 
-type Props = { pair: Pair; word: string; href: string };
+type Props = {
+  pair: Pair;
+  word: string;
+  /** The address of these parts, of which only those are opened that the figure counts. */
+  href: (standing: WantedStanding) => string;
+};
 
 /** "3 of 4 · 34 days": on time of those judged, then the days waited; what can't be judged yet is only open. */
-function useFigures(): (pair: Pair, href: string | null) => ReactNode {
+function useFigures(): (of: Pick<Props, "pair" | "href">) => ReactNode {
   const t = useTranslations("quarters.coordination");
-  return ({ counts, days }, href) => {
+  return ({ pair: { counts, days }, href }) => {
     const judged = judgedIn(counts);
-    const figure =
-      judged > 0 ? t("of", { onTime: counts.completedOnTime, judged }) : t("open", { count: counts.open });
     return (
       <>
-        {href ? linkTo(href)(figure) : figure}
+        {judged > 0
+          ? linkTo(href("judged"))(t("of", { onTime: counts.completedOnTime, judged }))
+          : linkTo(href("open"))(t("open", { count: counts.open }))}
         {days > 0 && <> · {bold(t("days", { days }))}</>}
       </>
     );
@@ -36,13 +42,13 @@ export function PairCell({ pair, word, href }: Props) {
       <span
         className={`below min-[76rem]:whitespace-nowrap print:whitespace-nowrap ${calm ? "text-ink2" : ""}`}
       >
-        {figures(pair, href)}
+        {figures({ pair, href })}
       </span>
     </Cell>
   );
 }
 
-export function TotalCell({ pair, word, href }: Omit<Props, "href"> & { href: string | null }) {
+export function TotalCell({ pair, word, href }: Props) {
   const language = useLocale();
   const figures = useFigures();
   const share = shareOnTime(pair.counts);
@@ -51,7 +57,7 @@ export function TotalCell({ pair, word, href }: Omit<Props, "href"> & { href: st
     <Cell kind="pair" word={word} className="font-normal!">
       {share !== null && <b>{percent(share, language)}</b>}
       <span className="below min-[76rem]:whitespace-nowrap print:whitespace-nowrap">
-        {figures(pair, href)}
+        {figures({ pair, href })}
       </span>
     </Cell>
   );

@@ -54,22 +54,23 @@ type ListProps = { coordination: Coordination; address: string };
 /** The parts that were asked for, and what narrows them. */
 function ListedParts({ coordination, address }: ListProps) {
   const t = useTranslations("quarters.coordination");
-  const { filter, list, agencies, asOf } = coordination;
+  const { filter, listed, agencies, asOf } = coordination;
+  const { list, total } = listed;
   const onlyOverdue = filter.standing === "overdue" && !filter.lead && !filter.part;
   return (
     <Section
       id="parts"
       title={t(filter.standing === "overdue" ? "overdue" : "list")}
-      note={<Narrowed filter={filter} agencies={agencies} count={list.length} />}
+      note={<Narrowed filter={filter} agencies={agencies} count={total} />}
       wide
     >
       {list.length > 0 && <PartList parts={list} agencies={agencies} asOf={asOf} />}
-      {list.length === partsOnPage && <p className="text-t2 text-ink2">{t("cut", { count: partsOnPage })}</p>}
-      {!onlyOverdue && (
-        <p className="border-t border-rule pt-s3 text-t2 print:hidden">
-          {linkTo(partsAddress(address, { standing: "overdue" }))(t("back"))}
-        </p>
-      )}
+      {total > partsOnPage && <p className="text-t2 text-ink2">{t("cut", { count: partsOnPage })}</p>}
+      <p className="border-t border-rule pt-s3 text-t2 print:hidden">
+        {onlyOverdue
+          ? linkTo(partsAddress(address, { all: true }))(t("everything"))
+          : linkTo(partsAddress(address, { standing: "overdue" }))(t("back"))}
+      </p>
     </Section>
   );
 }
@@ -90,7 +91,7 @@ function Narrowed({
   const only = t("only", {
     lead: nameOf(lead),
     part: nameOf(part),
-    standing: standing ? words(standing) : t("any"),
+    standing: standing === "judged" ? t("judged") : standing ? words(standing) : t("any"),
   });
   const counted = count === 0 ? t("empty") : `${t("count", { count })}.`;
   return lead || part || standing !== "overdue" ? `${counted} ${only}` : counted;

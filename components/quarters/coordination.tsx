@@ -13,8 +13,8 @@ import {
 } from "@/components/ui/table";
 import { type Agency, agencySlug } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";
-import { type CountedParts, type Pair, partsIn, sumParts } from "@/lib/reports/coordination";
-import { type PartFilter, partsAddress } from "@/lib/reports/part";
+import { type CountedParts, type Pair, sumParts } from "@/lib/reports/coordination";
+import { type PartFilter, partsAddress, type WantedStanding } from "@/lib/reports/part";
 import { PairCell, TotalCell } from "./coordination-cells";
 
 type Props = {
@@ -79,12 +79,12 @@ function Heads({ agencies }: Pick<Props, "agencies">) {
 
 type RowProps = Pick<Props, "agencies" | "parts" | "address">;
 
-const to = (address: string) => (filter: PartFilter) => partsAddress(address, filter);
+const to = (address: string, of: PartFilter) => (standing: WantedStanding) =>
+  partsAddress(address, { ...of, standing });
 
 function LeadRow({ lead, agencies, parts, address }: RowProps & { lead: Agency }) {
   const t = useTranslations("quarters.word");
   const language = useLocale();
-  const link = to(address);
   const pairOf = (agency: Agency): Pair =>
     sumParts(parts, ({ leadId, agencyId }) => leadId === lead.id && agencyId === agency.id);
   return (
@@ -100,14 +100,14 @@ function LeadRow({ lead, agencies, parts, address }: RowProps & { lead: Agency }
             key={agency.id}
             pair={pairOf(agency)}
             word={inLanguage(agency, "short", language)}
-            href={link({ lead: agencySlug(lead), part: agencySlug(agency) })}
+            href={to(address, { lead: agencySlug(lead), part: agencySlug(agency) })}
           />
         ),
       )}
       <TotalCell
         pair={sumParts(parts, ({ leadId }) => leadId === lead.id)}
         word={t("all")}
-        href={link({ lead: agencySlug(lead) })}
+        href={to(address, { lead: agencySlug(lead) })}
       />
     </Row>
   );
@@ -116,8 +116,6 @@ function LeadRow({ lead, agencies, parts, address }: RowProps & { lead: Agency }
 function FootRow({ agencies, parts, address }: RowProps) {
   const t = useTranslations("quarters");
   const language = useLocale();
-  const link = to(address);
-  const all = sumParts(parts, () => true);
   return (
     <Row>
       <RowHead>{t("coordination.asPart")}</RowHead>
@@ -126,14 +124,10 @@ function FootRow({ agencies, parts, address }: RowProps) {
           key={agency.id}
           pair={sumParts(parts, ({ agencyId }) => agencyId === agency.id)}
           word={inLanguage(agency, "short", language)}
-          href={link({ part: agencySlug(agency) })}
+          href={to(address, { part: agencySlug(agency) })}
         />
       ))}
-      <TotalCell
-        pair={all}
-        word={t("word.all")}
-        href={partsIn(all.counts) > 0 ? link({ all: true }) : null}
-      />
+      <TotalCell pair={sumParts(parts, () => true)} word={t("word.all")} href={to(address, {})} />
     </Row>
   );
 }

@@ -5,7 +5,6 @@ import { IndicatorsSection } from "@/components/indicators/indicators-section";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import { agenciesOfMatrix } from "@/lib/reports/coordination";
 import type { Dashboard as DashboardOf } from "@/lib/reports/dashboard";
-import { tasksAddress } from "@/lib/tasks/filter";
 import { NeedsAttention } from "./attention";
 import { CoordinationSection } from "./coordination";
 import { DashboardLead } from "./dashboard-lead";
@@ -56,9 +55,11 @@ function Attention({ dashboard, page, projector }: InPage & Props) {
     <NeedsAttention
       attention={dashboard.attention}
       agencies={dashboard.agencies}
-      few={view ? `${page}?${view}` : page}
-      all={`${page}?${view ? `${view}&` : ""}attention=all`}
-      list={tasksAddress(dashboard.quarter.id, { standings: ["open", "overdue"] })}
+      pages={{
+        few: view ? `${page}?${view}` : page,
+        all: `${page}?${view ? `${view}&` : ""}attention=all`,
+      }}
+      of={{ quarterId: dashboard.quarter.id }}
     />
   );
 }

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Bar } from "@/components/ui/cells";
+import { runsOf, shapes } from "@/components/tasks/standing";
+import { Bar, mostCellsInBar } from "@/components/ui/cells";
 import { Counts } from "@/components/ui/counts";
 import { Figure } from "@/components/ui/figure";
 import { Mark } from "@/components/ui/mark";
 import { linkTo } from "@/components/ui/rich";
 import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
 import { type Counts as CountsOf, countedStandings, type Standing, tasksIn } from "@/lib/tasks/standing";
-import { cellsInBar, runsOf, shapeOf } from "./standing-shape";
 
 type Props = {
   counts: CountsOf;
@@ -29,7 +29,7 @@ export function FourCounts({ counts, extended, quarterId, agency }: Props) {
   return (
     <section className="spine-grid mt-s5 grid gap-y-s4" aria-label={t("title")}>
       <div className="order-last text-t2 leading-[1.6] text-ink2 spine:order-none">
-        <p>{t(tasksIn(counts) > cellsInBar ? "beside" : "oneCell")}</p>
+        <p>{t(tasksIn(counts) > mostCellsInBar ? "beside" : "oneCell")}</p>
         <p>
           <Beside standing="suspended" figure={figure} count={counts.suspended} />,{" "}
           <Beside standing="dropped" figure={figure} count={counts.dropped} />
@@ -44,7 +44,7 @@ export function FourCounts({ counts, extended, quarterId, agency }: Props) {
         <Bar runs={runsOf(counts)} />
         <Counts
           items={countedStandings.map((standing) => ({
-            shape: shapeOf[standing],
+            shape: shapes[standing],
             word: words(standing),
             figure: figure(standing),
           }))}
@@ -64,7 +64,7 @@ function Beside({ standing, figure, count }: BesideProps) {
   const t = useTranslations("quarters.four");
   return (
     <span className="whitespace-nowrap">
-      <Mark shape={shapeOf[standing]} />
+      <Mark shape={shapes[standing]} />
       {t.rich(standing, { count, figure: () => figure(standing) })}
     </span>
   );

@@ -8,6 +8,7 @@ import { inLanguage } from "@/lib/language/language";
 import { quarterAfter } from "@/lib/quarters/quarter";
 import type { NextQuarter, PriorityTask } from "@/lib/reports/dashboard";
 import { tasksAddress } from "@/lib/tasks/filter";
+import { countedStandings } from "@/lib/tasks/standing";
 import { useQuarterName } from "./quarter-name";
 
 type Props = { next: NextQuarter | null; quarterId: number; agencies: readonly Agency[] };
@@ -44,7 +45,11 @@ export function NextQuarterSection({ next, quarterId, agencies }: Props) {
       </Table>
       {next.total > next.priorities.length && (
         <Beneath>
-          <p>{linkTo(tasksAddress(next.id, { priority: true }))(t("all", { count: next.total }))}</p>
+          <p>
+            {linkTo(tasksAddress(next.id, { priority: true, standings: countedStandings }))(
+              t("all", { count: next.total }),
+            )}
+          </p>
         </Beneath>
       )}
     </Section>

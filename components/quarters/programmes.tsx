@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Cells } from "@/components/ui/cells";
+import { ProgressCells, ProgressHeads } from "@/components/directives/progress-cells";
+import { mostCellsInRow } from "@/components/ui/cells";
 import { unbroken } from "@/components/ui/code";
-import { Figure } from "@/components/ui/figure";
-import { Mark } from "@/components/ui/mark";
 import { linkTo } from "@/components/ui/rich";
 import { Beneath, Section } from "@/components/ui/section";
 import {
@@ -16,11 +15,8 @@ import {
   TableHead,
 } from "@/components/ui/table";
 import { inLanguage } from "@/lib/language/language";
-import { percent } from "@/lib/language/numbers";
 import type { ProgrammeLine } from "@/lib/reports/programmes";
-import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
-import { type Counts, completedIn, countedStandings, shareCompleted, tasksIn } from "@/lib/tasks/standing";
-import { cellsInRow, runsOf } from "./standing-shape";
+import { type Counts, tasksIn } from "@/lib/tasks/standing";
 
 type Props = {
   programmes: readonly ProgrammeLine[];
@@ -37,7 +33,7 @@ export function ProgrammesSection({ programmes, counts, quarterId, agency }: Pro
   return (
     <Section id="programmes" title={t("title")} wide>
       <Table caption={t("title")}>
-        <Heads drawn={t(longest > cellsInRow ? "drawnShares" : "drawn")} />
+        <Heads drawn={t(longest > mostCellsInRow ? "drawnShares" : "drawn")} />
         <TableBody>
           {programmes.map((line) => (
             <ProgrammeRow
@@ -53,8 +49,7 @@ export function ProgrammesSection({ programmes, counts, quarterId, agency }: Pro
           <Row>
             <RowHead>{t("total")}</RowHead>
             <Cell kind="empty" />
-            <Cell kind="empty" />
-            <ShareOfTasks counts={counts} filter={{ agency }} quarterId={quarterId} scope={undefined} />
+            <ProgressCells counts={counts} filter={{ agency }} quarterId={quarterId} longest={0} />
           </Row>
         </TableFoot>
       </Table>
@@ -74,13 +69,7 @@ function Heads({ drawn }: { drawn: string }) {
         <ColumnHead>
           <span className="sr-only">{t("name")}</span>
         </ColumnHead>
-        <ColumnHead className="spine:w-[13rem] min-[76rem]:w-[19.6rem]">{drawn}</ColumnHead>
-        <ColumnHead figure>{t("completed")}</ColumnHead>
-        <ColumnHead figure>{t("share")}</ColumnHead>
-        <ColumnHead figure>
-          <Mark shape="spike" />
-          {t("overdue")}
-        </ColumnHead>
+        <ProgressHeads drawn={drawn} className="spine:w-[13rem] min-[76rem]:w-[19.6rem]" />
       </tr>
     </TableHead>
   );
@@ -101,40 +90,14 @@ function ProgrammeRow({ line: { directive, depth, counts }, longest, quarterId, 
         {directive ? inLanguage(directive, "title", language) : t("own")}
         {remark && "*"}
       </Cell>
-      <Cell kind="drawn">
-        <Cells runs={runsOf(counts)} longest={longest} />
-      </Cell>
-      <ShareOfTasks
+      <ProgressCells
         counts={counts}
         filter={filter}
         quarterId={quarterId}
+        longest={longest}
         scope={agency ? undefined : `directive:${filter.directive}`}
       />
     </Row>
-  );
-}
-
-type ShareProps = { counts: Counts; filter: TaskFilter; quarterId: number; scope: string | undefined };
-
-function ShareOfTasks({ counts, filter, quarterId, scope }: ShareProps) {
-  const t = useTranslations("quarters");
-  const language = useLocale();
-  const share = shareCompleted(counts);
-  const to = (standings: TaskFilter["standings"]) => tasksAddress(quarterId, { ...filter, standings });
-  return (
-    <>
-      <Cell kind="figure" word={t("word.completed")}>
-        <Figure value={tasksIn(counts)} href={to(countedStandings)}>
-          {t("programmes.of", { done: completedIn(counts), all: tasksIn(counts) })}
-        </Figure>
-      </Cell>
-      <Cell kind="figure" word={t("word.share")}>
-        {share === null ? <span className="text-ink2">–</span> : percent(share, language)}
-      </Cell>
-      <Cell kind="figure" word={t("word.overdue")} hot={counts.overdue > 0}>
-        <Figure value={counts.overdue} href={to(["overdue"])} count={scope && "overdue"} scope={scope} />
-      </Cell>
-    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { bold, linkTo, Sentence } from "@/components/ui/rich";
 import type { SentenceFacts } from "@/lib/reports/sentence";
 import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
+import { countedStandings } from "@/lib/tasks/standing";
 
 export type Clause = { key: string; clause: ReactNode };
 
@@ -18,7 +19,8 @@ type Props = {
 /** The quarter in one sentence; each figure opens its rows. */
 export function QuarterSentence({ facts, quarterId, agency, further = [] }: Props) {
   const t = useTranslations("quarters.say");
-  const to = (filter: TaskFilter) => linkTo(tasksAddress(quarterId, { agency, ...filter }));
+  const to = (filter: TaskFilter) =>
+    linkTo(tasksAddress(quarterId, { agency, standings: countedStandings, ...filter }));
   if (facts.kind === "empty") return t("empty");
   if (facts.kind === "planned") {
     const { total, priority, priorityPortion: portion } = facts;

@@ -80,7 +80,7 @@ export function Rank({ id, title, note, children }: Omit<SectionProps, "wide">) 
   );
 }
 
-type GroupProps = { id: string; mark?: ReactNode; title: ReactNode; count: number; level?: 2 | 3 };
+type GroupProps = { id: string; mark?: ReactNode; title: ReactNode; count: ReactNode; level?: 2 | 3 };
 
 /** The head of a group of rows: mark, word, how many. */
 export function GroupHead({ id, mark, title, count, level = 3 }: GroupProps) {

@@ -5,7 +5,7 @@ import type { Day } from "@/lib/quarters/quarter";
 import type { Counts } from "@/lib/tasks/standing";
 import type { Attention } from "./attention";
 import type { QuarterOnPage } from "./dashboard";
-import type { Part } from "./part";
+import type { Parts } from "./part";
 import type { ProgrammeLine } from "./programmes";
 import type { SentenceFacts } from "./sentence";
 
@@ -37,9 +37,9 @@ export type AgencyBoard = {
   attention: Attention;
   programmes: ProgrammeLine[];
   /** Parts not yet delivered that others asked of this agency. */
-  owes: Part[];
+  owes: Parts;
   /** Parts not yet delivered that this agency asked of others. */
-  owed: Part[];
+  owed: Parts;
   requests: OpenRequest[];
   indicators: IndicatorLine[];
   submittedOn: Day | null;

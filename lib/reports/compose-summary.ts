@@ -1,10 +1,10 @@
 // How a summary is put together from what the database has counted and read.
-import { type Agency, existsIn } from "@/lib/agencies/agency";
-import { type Day, daysBetween, type QuarterState, quarterAfter } from "@/lib/quarters/quarter";
+import type { Agency } from "@/lib/agencies/agency";
+import { type Day, type QuarterState, quarterAfter } from "@/lib/quarters/quarter";
 import { type CountedGroup, countExtended, sumCounts } from "@/lib/tasks/counts";
 import { type Standing, standings } from "@/lib/tasks/standing";
-import { silentDays } from "./attention";
 import { type CountedParts, sumParts } from "./coordination";
+import { agenciesOf } from "./dashboard";
 import type {
   Cause,
   IndicatorInSummary,
@@ -28,6 +28,7 @@ export type SummaryParts = {
   meeting: MeetingInSummary | null;
   reasons: Record<string, InEach>;
   requests: RequestInSummary[];
+  silent: Summary["silent"];
 };
 
 export type SummaryQuarter = { id: number; state: QuarterState; closedOn: Day | null };
@@ -65,17 +66,6 @@ function causesOf(tasks: readonly TaskInSummary[], standing: Standing): Cause[] 
     );
 }
 
-/** The same tasks that the dashboard calls silent. */
-function silentOf(tasks: readonly TaskInSummary[], state: QuarterState, asOf: Day): Summary["silent"] {
-  if (state !== "OPEN" && state !== "REPORTING") return { count: 0, longest: 0 };
-  const days = tasks
-    .filter(({ standing, state: of }) => standing === "open" && of !== "REPORTED")
-    .filter(({ confidence }) => confidence === null || confidence === "ON_TRACK")
-    .map(({ lastWordOn }) => daysBetween(lastWordOn, asOf))
-    .filter((silence) => silence >= silentDays);
-  return { count: days.length, longest: Math.max(0, ...days) };
-}
-
 const each = (agency: Agency, field: "name" | "short"): InEach => ({
   vi: agency[`${field}Vi`],
   en: agency[`${field}En`],
@@ -92,9 +82,6 @@ export function composeSummary(
   const { agencies, directives, reports, parts, committee, meeting, reasons, requests } = read.parts;
   const all = () => true;
   const contributions = sumParts(parts, all);
-  const here = agencies.filter(
-    (agency) => existsIn(agency, quarter.id) || groups.some(({ agencyId }) => agencyId === agency.id),
-  );
   return {
     format: 1,
     quarter,
@@ -106,7 +93,7 @@ export function composeSummary(
     overduePriority: sumCounts(groups, ({ priority }) => priority).overdue,
     extended: countExtended(groups),
     sliding: read.tasks.filter((task) => task.carriedFrom !== null && isUnfinished(task)).length,
-    agencies: here.map((agency) => ({
+    agencies: agenciesOf(agencies, groups, quarter.id).map((agency) => ({
       code: agency.code,
       name: each(agency, "name"),
       short: each(agency, "short"),
@@ -126,7 +113,7 @@ export function composeSummary(
       overdue: causesOf(read.tasks, "overdue"),
       completedLate: causesOf(read.tasks, "completedLate"),
     },
-    silent: silentOf(read.tasks, quarter.state, asOf),
+    silent: read.parts.silent,
     priorities: [...read.priorities],
     requests,
     tasks: read.tasks.toSorted(inOrder),

@@ -27,8 +27,10 @@ export function sumParts(parts: readonly CountedParts[], belongs: (part: Counted
 }
 
 /** The parts that can be judged: delivered or overdue. Those within the deadline may yet be either. */
+export const judgedStandings = ["completedOnTime", "completedLate", "overdue"] as const;
+
 export const judgedIn = (counts: PartCounts): number =>
-  counts.completedOnTime + counts.completedLate + counts.overdue;
+  judgedStandings.reduce((sum, standing) => sum + counts[standing], 0);
 
 /** Parts of a pair, without the declined ones. */
 export const partsIn = (counts: PartCounts): number => judgedIn(counts) + counts.open;

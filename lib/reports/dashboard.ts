@@ -6,7 +6,7 @@ import { type CountedGroup, countExtended, sumCounts } from "@/lib/tasks/counts"
 import { type Counts, shareCompleted } from "@/lib/tasks/standing";
 import type { Attention } from "./attention";
 import { type CountedParts, longestWaiting } from "./coordination";
-import { type DirectiveName, type ProgrammeLine, programmesOf } from "./programmes";
+import { type Programme, type ProgrammeLine, programmesOf } from "./programmes";
 import { type SentenceFacts, sentenceFacts } from "./sentence";
 
 export type QuarterOnPage = { id: number; state: QuarterState; reportsDueOn: Day; closedOn: Day | null };
@@ -31,7 +31,7 @@ export type NextQuarter = { id: number; total: number; priorities: PriorityTask[
 /** What stands on the page beside the counts; a page reads it in one query. */
 export type DashboardParts = {
   agencies: Agency[];
-  directives: DirectiveName[];
+  directives: Programme[];
   reports: { agencyId: number; submittedOn: Day }[];
   parts: CountedParts[];
   indicators: IndicatorLine[];

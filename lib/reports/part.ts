@@ -22,11 +22,18 @@ export type Part = {
   proposedSolution: string;
 };
 
+/** As many parts as a page shows, with the counts of all that there are. */
+export type Parts = { list: Part[]; total: number; overdue: number };
+
+/** "judged" are those of which it is said how many came on time (judgedIn in lib/reports/coordination.ts). */
+export type WantedStanding = PartStanding | "judged";
+const wantedStandings: readonly WantedStanding[] = [...partStandings, "judged"];
+
 /** What a list of parts can be narrowed to; agencies by their codes in lower case. */
 export type PartFilter = {
   lead?: string;
   part?: string;
-  standing?: PartStanding;
+  standing?: WantedStanding;
   /** Said where nothing narrows: without any wish a page lists the overdue parts alone. */
   all?: true;
 };
@@ -41,7 +48,7 @@ export function parsePartFilter(query: URLSearchParams): PartFilter {
   return {
     lead: code(query.get("lead")),
     part: code(query.get("part")),
-    standing: partStandings.find((each) => each === query.get("state")),
+    standing: wantedStandings.find((each) => each === query.get("state")),
     all: query.get("state") === "all" ? true : undefined,
   };
 }

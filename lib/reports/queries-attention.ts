@@ -3,34 +3,32 @@ import "server-only";
 import { timeZone } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
-import type { Day, QuarterState } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/quarters/quarter";
 import { mayReadTasks } from "@/lib/tasks/policy";
+import { isAtRisk, isSilent, lastWordOn, lateQuarters, standingOn } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
-import { type Attention, type AttentionCounts, attentionCounts, type Case, silentDays } from "./attention";
+import { type Attention, type AttentionCounts, attentionCounts, type Case } from "./attention";
 
 type Scope = {
   quarterId: number;
-  state: QuarterState;
+  today: Day;
+  /** The day on which this quarter is judged. */
   asOf: Day;
   /** Tasks of this agency only, as lead. */
   agencyId?: number;
   limit: number;
 };
 
-/** Silence is asked about while the quarter runs; before it nobody has reported, and after it nobody can. */
-const asksAboutSilence = (state: QuarterState): boolean => state === "OPEN" || state === "REPORTING";
-
 /** What part_standing calls overdue, said of columns, so that the planner knows how few they are. */
 const isOverduePart = (asOf: Day) =>
   Prisma.sql`(c.state IN ('ASKED', 'ACCEPTED', 'RETURNED') AND c.due < ${asOf}::date)`;
 
 /** Unfinished entries with how they stand; `urgency` orders the cases of a group, the smallest first. */
-const found = ({ quarterId, state, asOf, agencyId = undefined }: Scope) => Prisma.sql`
+const found = ({ quarterId, today, asOf, agencyId = undefined }: Scope) => Prisma.sql`
   judged AS MATERIALIZED (
-    SELECT e.id, e.due, e.state, e.done_on, e.confidence, t.priority, t.code,
-           (e.last_word_at AT TIME ZONE ${timeZone})::date AS last_word,
-           standing(e.state, e.due, e.done_on, ${asOf}::date) AS standing
-    FROM entry e JOIN task t ON t.id = e.task_id
+    SELECT e.id, e.due, e.done_on, e.confidence, t.priority, t.code, ${lastWordOn} AS last_word,
+           ${standingOn(today)} AS standing, ${isAtRisk(today)} AS at_risk, ${isSilent(today)} AS silent
+    FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
     WHERE e.quarter_id = ${quarterId} AND e.state IN ('NOT_STARTED', 'IN_PROGRESS', 'REPORTED')
       AND ${agencyId === undefined ? Prisma.sql`true` : Prisma.sql`e.agency_id = ${agencyId}`}),
   found AS (
@@ -48,21 +46,19 @@ const found = ({ quarterId, state, asOf, agencyId = undefined }: Scope) => Prism
     UNION ALL
     SELECT 'risk', 4, id, NULL, code, due - ${asOf}::date,
            due - ${asOf}::date - CASE confidence WHEN 'OFF_TRACK' THEN 10000 ELSE 0 END
-    FROM judged WHERE standing = 'open' AND confidence IN ('AT_RISK', 'OFF_TRACK')
+    FROM judged WHERE at_risk
     UNION ALL
     SELECT 'silent', 5, id, NULL, code, ${asOf}::date - last_word, last_word - ${asOf}::date
-    FROM judged
-    WHERE ${asksAboutSilence(state)} AND standing = 'open' AND state <> 'REPORTED'
-      AND coalesce(confidence, 'ON_TRACK') = 'ON_TRACK' AND ${asOf}::date - last_word >= ${silentDays}::int)`;
+    FROM judged WHERE silent)`;
 
-const caseJson = Prisma.sql`json_build_object('group', p.group, 'days', p.days, 'code', t.code,
+const caseJson = (
+  today: Day,
+) => Prisma.sql`json_build_object('group', p.group, 'days', p.days, 'code', t.code,
   'title', coalesce(c.asked, t.title), 'agencyId', coalesce(c.agency_id, e.agency_id),
   'leadId', CASE WHEN c.id IS NOT NULL THEN e.agency_id END, 'state', CASE WHEN c.id IS NULL THEN e.state END,
   'due', coalesce(c.due, e.due), 'originalDue', CASE WHEN c.id IS NULL THEN t.original_due ELSE c.due END,
   'lastWordOn', (coalesce(c.state_since, e.last_word_at) AT TIME ZONE ${timeZone})::date,
-  'lateQuarters', (SELECT count(*) FROM entry l JOIN quarter lq ON lq.id = l.quarter_id
-    WHERE c.id IS NULL AND l.task_id = e.task_id AND l.quarter_id < e.quarter_id
-      AND standing(l.state, l.due, l.done_on, lq.closed_on) = 'overdue') + (p.rank < 3)::int,
+  'lateQuarters', CASE WHEN c.id IS NULL THEN ${lateQuarters(today)} ELSE 0 END,
   'reason', (SELECT json_build_object('nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
     FROM delay_reason r
     WHERE r.code = CASE WHEN c.id IS NULL THEN e.delay_reason_code ELSE c.delay_reason_code END),
@@ -78,7 +74,7 @@ export async function getAttention(person: Person, scope: Scope): Promise<Attent
       SELECT *, row_number() OVER (ORDER BY rank, urgency, code, part_id) AS place FROM found
       ORDER BY rank, urgency, code, part_id LIMIT ${scope.limit})
     SELECT (SELECT json_object_agg("group", n) FROM (SELECT "group", count(*) AS n FROM found GROUP BY 1) g) AS counts,
-           (SELECT json_agg(${caseJson} ORDER BY p.place)
+           (SELECT json_agg(${caseJson(scope.today)} ORDER BY p.place)
             FROM shown p JOIN entry e ON e.id = p.entry_id JOIN task t ON t.id = e.task_id
               LEFT JOIN contribution c ON c.id = p.part_id) AS cases`;
   return { counts: attentionCounts(row?.counts ?? {}), cases: row?.cases ?? [] };

@@ -14,17 +14,17 @@ import { Prisma } from "@/prisma/generated/client";
 import { casesOnPage } from "./attention";
 import type { AgencyBoard, OpenRequest } from "./board";
 import { agenciesOf } from "./dashboard";
-import { type Part, partsOnPage } from "./part";
-import { type DirectiveName, programmesOf } from "./programmes";
+import { type Parts, partsOnPage } from "./part";
+import { type Programme, programmesOf } from "./programmes";
 import { getAttention } from "./queries-attention";
 import { directivesJson, indicatorsJson, openRequestsJson, partListJson, reportsJson } from "./sections";
 import { sentenceFacts } from "./sentence";
 
 type BoardParts = {
-  directives: DirectiveName[];
+  directives: Programme[];
   reports: { agencyId: number; submittedOn: Day; assessment: string }[];
-  owes: Part[];
-  owed: Part[];
+  owes: Parts;
+  owed: Parts;
   requests: OpenRequest[];
   indicators: IndicatorLine[];
 };
@@ -67,7 +67,7 @@ export async function getAgencyBoard(
   const agency = agencies.find((each) => agencySlug(each) === code);
   if (!quarter || !agency) return null;
   const asOf = quarter.closedOn ?? today;
-  const scope = { quarterId, state: quarter.state, asOf, agencyId: agency.id, limit: casesOnPage };
+  const scope = { quarterId, today, asOf, agencyId: agency.id, limit: casesOnPage };
   const [groups, attention, { directives, reports, ...parts }] = await Promise.all([
     countEntries(person, [quarterId, quarterBefore(quarterId)], today),
     getAttention(person, scope),

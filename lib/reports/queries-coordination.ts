@@ -7,9 +7,9 @@ import type { Person } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { Prisma } from "@/prisma/generated/client";
-import { agenciesOfMatrix, type CountedParts, longestWaiting } from "./coordination";
+import { agenciesOfMatrix, type CountedParts, judgedStandings, longestWaiting } from "./coordination";
 import type { QuarterOnPage } from "./dashboard";
-import { type Part, type PartFilter, partsOnPage } from "./part";
+import { type PartFilter, type Parts, partsOnPage } from "./part";
 import { partListJson, partsJson } from "./sections";
 
 export type Coordination = {
@@ -20,7 +20,7 @@ export type Coordination = {
   here: Agency[];
   parts: CountedParts[];
   filter: PartFilter;
-  list: Part[];
+  listed: Parts;
   waiting: { agency: Agency; count: number } | null;
 };
 
@@ -30,12 +30,15 @@ const narrowed = (filter: PartFilter): PartFilter =>
 
 function condition({ lead, part, standing }: PartFilter, agencies: readonly Agency[], asOf: Day): Prisma.Sql {
   const idOf = (code: string) => agencies.find((agency) => agencySlug(agency) === code)?.id ?? 0;
+  const standings = standing === "judged" ? judgedStandings : [standing];
   const wanted = [
     Prisma.sql`true`,
     ...(lead ? [Prisma.sql`e.agency_id = ${idOf(lead)}`] : []),
     ...(part ? [Prisma.sql`c.agency_id = ${idOf(part)}`] : []),
     ...(standing
-      ? [Prisma.sql`part_standing(c.state, c.due, c.delivered_on, ${asOf}::date) = ${standing}`]
+      ? [
+          Prisma.sql`part_standing(c.state, c.due, c.delivered_on, ${asOf}::date) IN (${Prisma.join(standings)})`,
+        ]
       : []),
   ];
   return Prisma.join(wanted, " AND ");
@@ -53,10 +56,11 @@ export async function getCoordination(
   if (!quarter) return null;
   const asOf = quarter.closedOn ?? today;
   const filter = narrowed(wanted);
-  const list = partListJson(quarterId, asOf, condition(filter, agencies, asOf), partsOnPage);
-  const [row] = await db().$queryRaw<{ parts: CountedParts[]; list: Part[] }[]>`
-    SELECT ${partsJson(quarterId, asOf)} AS parts, ${list} AS list`;
-  const parts = row?.parts ?? [];
+  const listed = partListJson(quarterId, asOf, condition(filter, agencies, asOf), partsOnPage);
+  const [row] = await db().$queryRaw<{ parts: CountedParts[]; listed: Parts }[]>`
+    SELECT ${partsJson(quarterId, asOf)} AS parts, ${listed} AS listed`;
+  if (!row) throw new Error("a query without a table gave no row");
+  const { parts } = row;
   const most = longestWaiting(parts, agencies);
   const agency = agencies.find(({ id }) => id === most?.agencyId);
   return {
@@ -66,7 +70,7 @@ export async function getCoordination(
     here: agenciesOfMatrix(agencies, parts, quarterId),
     parts,
     filter,
-    list: row?.list ?? [],
+    listed: row.listed,
     waiting: most && agency ? { agency, count: most.count } : null,
   };
 }

@@ -40,7 +40,7 @@ export async function getDashboard(
     countEntries(person, [quarterId, quarterBefore(quarterId)], today),
     getAttention(person, {
       quarterId,
-      state: quarter.state,
+      today,
       asOf,
       limit: wanted.allCases ? casesOnPage : casesAtOnce,
     }),

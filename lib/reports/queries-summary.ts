@@ -7,6 +7,7 @@ import { type Day, quarterAfter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import { countEntries } from "@/lib/tasks/queries-counts";
+import { coordinatingIds, isSilent, judgedOn, lastWordOn } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { agrees, composeSummary, type SummaryParts } from "./compose-summary";
 import { mayReadDraftMeetings } from "./policy";
@@ -41,12 +42,17 @@ const requests = (quarterId: number) => Prisma.sql`(
     'submittedOn', r.submitted_on, 'state', r.state, 'direction', r.direction) ORDER BY r.category, a.rank, r.id), '[]')
   FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.quarter_id = ${quarterId})`;
 
+/** The tasks of which no word has come for long, and the longest silence in days. */
+const silent = (quarterId: number, today: Day) => Prisma.sql`(
+  SELECT json_build_object('count', count(*), 'longest', coalesce(max(${judgedOn(today)} - ${lastWordOn}), 0))
+  FROM entry e JOIN quarter q ON q.id = e.quarter_id WHERE e.quarter_id = ${quarterId} AND ${isSilent(today)})`;
+
 async function readParts(person: Person, quarterId: number, asOf: Day): Promise<SummaryParts> {
   const [row] = await db().$queryRaw<SummaryParts[]>`
     SELECT ${agenciesJson} AS agencies, ${directives} AS directives, ${reportsJson(quarterId)} AS reports,
            ${partsJson(quarterId, asOf)} AS parts, ${indicatorsJson(quarterId)} AS indicators,
            ${committee} AS committee, ${meeting(quarterId, mayReadDraftMeetings(person))} AS meeting,
-           ${reasons} AS reasons, ${requests(quarterId)} AS requests`;
+           ${reasons} AS reasons, ${requests(quarterId)} AS requests, ${silent(quarterId, asOf)} AS silent`;
   if (!row) throw new Error("a query without a table gave no row");
   return row;
 }
@@ -58,7 +64,7 @@ async function readTasks(quarterId: number, asOf: Day) {
   const rows = await db().$queryRaw<Row[]>`
     SELECT e.quarter_id AS "quarterId", t.code, t.title, t.deliverable, d.symbol AS basis, t.priority, a.code AS lead,
            ARRAY(SELECT b.code FROM agency b WHERE b.id IN
-             (SELECT c.agency_id FROM contribution c WHERE c.entry_id = e.id) ORDER BY b.rank, b.code) AS coordinating,
+             (${coordinatingIds}) ORDER BY b.rank, b.code) AS coordinating,
            to_char(e.due, 'YYYY-MM-DD') AS due, to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue",
            before.quarter_id AS "carriedFrom", e.state::text AS state,
            standing(e.state, e.due, e.done_on, ${asOf}::date) AS standing, e.progress,
@@ -68,7 +74,8 @@ async function readTasks(quarterId: number, asOf: Day) {
            to_char(e.last_word_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "lastWordOn"
     FROM entry e JOIN task t ON t.id = e.task_id JOIN agency a ON a.id = e.agency_id
       LEFT JOIN directive d ON d.id = t.directive_id LEFT JOIN entry before ON before.id = e.carried_from_id
-    WHERE e.quarter_id = ${quarterId} OR (e.quarter_id = ${quarterAfter(quarterId)} AND t.priority)
+    WHERE e.quarter_id = ${quarterId} OR (e.quarter_id = ${quarterAfter(quarterId)} AND t.priority
+      AND e.state NOT IN ('SUSPENDED', 'DROPPED'))
     ORDER BY e.carried_from_id IS NULL, e.due, t.code`;
   const tasks: TaskInSummary[] = [];
   const priorities: PriorityInSummary[] = [];

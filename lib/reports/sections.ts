@@ -2,6 +2,7 @@
 import "server-only";
 import { timeZone } from "@/lib/clock";
 import type { Day } from "@/lib/quarters/quarter";
+import { coordinatingIds } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** All agencies in their order, as lib/agencies/agency.ts describes them. */
@@ -52,25 +53,32 @@ export const indicatorsJson = (quarterId: number, agencyId: number | null = null
 /** So many priority tasks of the next quarter stand on the dashboard; the list shows all. */
 const prioritiesAtOnce = 10;
 
-/** The priority tasks of a quarter, by deadline; null where there is no such quarter. */
+/** The priority tasks of a quarter, by deadline, without suspended and dropped ones; null where there is no such quarter. */
 export const prioritiesJson = (quarterId: number) => Prisma.sql`(
-  SELECT json_build_object('id', q.id, 'total', coalesce(max(p.total), 0),
-    'priorities', coalesce(json_agg(json_build_object('code', p.code, 'title', p.title, 'agencyId', p.agency_id,
-      'due', p.due, 'coordinating', ARRAY(SELECT DISTINCT c.agency_id FROM contribution c WHERE c.entry_id = p.id))
-      ORDER BY p.due, p.code) FILTER (WHERE p.id IS NOT NULL), '[]'))
+  SELECT json_build_object('id', q.id, 'total', coalesce(max(e.total), 0),
+    'priorities', coalesce(json_agg(json_build_object('code', e.code, 'title', e.title, 'agencyId', e.agency_id,
+      'due', e.due, 'coordinating', ARRAY(${coordinatingIds}))
+      ORDER BY e.due, e.code) FILTER (WHERE e.id IS NOT NULL), '[]'))
   FROM quarter q LEFT JOIN (
     SELECT e.id, e.quarter_id, e.agency_id, e.due, t.code, t.title, count(*) OVER () AS total
-    FROM entry e JOIN task t ON t.id = e.task_id WHERE e.quarter_id = ${quarterId} AND t.priority
-    ORDER BY e.due, t.code LIMIT ${prioritiesAtOnce}) p ON p.quarter_id = q.id
+    FROM entry e JOIN task t ON t.id = e.task_id
+    WHERE e.quarter_id = ${quarterId} AND t.priority AND e.state NOT IN ('SUSPENDED', 'DROPPED')
+    ORDER BY e.due, t.code LIMIT ${prioritiesAtOnce}) e ON e.quarter_id = q.id
   WHERE q.id = ${quarterId} GROUP BY q.id)`;
 
 const reasonJson = Prisma.sql`(SELECT json_build_object('nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
   FROM delay_reason r WHERE r.code = c.delay_reason_code)`;
 
-/** The parts of the quarter that `where` lets through, the longest waited for first; c, e and t stand for part, entry, task. */
+/**
+ * The parts of the quarter that `where` lets through, counted all and listed up to the limit, the longest waited for
+ * first; c, e and t stand for part, entry, task.
+ */
 export const partListJson = (quarterId: number, asOf: Day, where: Prisma.Sql, limit: number) => Prisma.sql`(
-  SELECT coalesce(json_agg(p.part ORDER BY p.days DESC, p.due, p.id), '[]') FROM (
-    SELECT c.id, c.due, ${waitedDays(asOf)} AS days, json_build_object('id', c.id, 'code', t.code,
+  SELECT json_build_object('total', coalesce(max(p.total), 0), 'overdue', coalesce(max(p.overdue), 0),
+    'list', coalesce(json_agg(p.part ORDER BY p.days DESC, p.due, p.id), '[]')) FROM (
+    SELECT c.id, c.due, count(*) OVER () AS total,
+      count(*) FILTER (WHERE part_standing(c.state, c.due, c.delivered_on, ${asOf}::date) = 'overdue') OVER () AS overdue,
+      ${waitedDays(asOf)} AS days, json_build_object('id', c.id, 'code', t.code,
       'leadId', e.agency_id, 'agencyId', c.agency_id, 'asked', c.asked, 'due', c.due, 'deliveredOn', c.delivered_on,
       'state', c.state, 'standing', part_standing(c.state, c.due, c.delivered_on, ${asOf}::date),
       'days', ${waitedDays(asOf)}, 'remark', c.remark, 'reason', ${reasonJson},

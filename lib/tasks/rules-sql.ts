@@ -23,7 +23,9 @@ export const isAtRisk = (today: Day) =>
  * Open in a running quarter, judged on track or not at all, and no word for long: before the quarter runs nobody has
  * reported, and after it nobody can.
  */
-export const isSilent = (today: Day) => sql`(q.state IN ('OPEN', 'REPORTING') AND ${standingOn(today)} = 'open'
+export const isSilent = (
+  today: Day,
+) => sql`(q.state IN ('OPEN', 'REPORTING') AND ${standingOn(today)} = 'open'
   AND e.state <> 'REPORTED' AND coalesce(e.confidence, 'ON_TRACK') = 'ON_TRACK'
   AND ${judgedOn(today)} - ${lastWordOn} >= ${silentAfterDays}::int)`;
 
@@ -32,6 +34,8 @@ export const coordinatingIds = sql`SELECT DISTINCT c.agency_id FROM contribution
   WHERE c.entry_id = e.id AND c.state <> 'DECLINED'`;
 
 /** In how many quarters, up to the entry's own, the task was overdue; one that still runs is judged on `today`. */
-export const lateQuarters = (today: Day) => sql`(SELECT count(*) FROM entry l JOIN quarter lq ON lq.id = l.quarter_id
+export const lateQuarters = (
+  today: Day,
+) => sql`(SELECT count(*) FROM entry l JOIN quarter lq ON lq.id = l.quarter_id
   WHERE l.task_id = e.task_id AND l.quarter_id <= e.quarter_id
     AND standing(l.state, l.due, l.done_on, coalesce(lq.closed_on, ${today}::date)) = 'overdue')`;

@@ -87,6 +87,13 @@ describe("a quarter as it was", () => {
     });
     const planned = await givenTask(db, { quarter: next, agency: vptu, priority: true, due: "2024-05-31" });
     await givenContribution(db, { entry: planned.entry, agency: btc });
+    await givenContribution(db, {
+      entry: planned.entry,
+      agency: ubkt,
+      state: "DECLINED",
+      remark: "Not ours.",
+    });
+    await givenTask(db, { quarter: next, agency: vptu, priority: true, state: "DROPPED", due: "2024-05-31" });
     await givenTask(db, { quarter: next, agency: vptu, due: "2024-05-31" });
   });
 
@@ -143,13 +150,13 @@ describe("a quarter as it was", () => {
 
   test("the board of an agency shows what it owes and what it is owed", async () => {
     const lead = await getAgencyBoard(committee, now, "btc", today);
-    expect(lead?.owed.map(({ agencyId, standing, days }) => [agencyId, standing, days])).toEqual([
+    expect(lead?.owed.list.map(({ agencyId, standing, days }) => [agencyId, standing, days])).toEqual([
       [agency(2).id, "overdue", 36],
     ]);
-    expect(lead?.owes).toEqual([]);
+    expect(lead?.owes).toEqual({ list: [], total: 0, overdue: 0 });
     expect(lead?.attention.cases.map(({ group }) => group)).toEqual(["priority"]);
     const asked = await getAgencyBoard(committee, now, "ubkt", today);
-    expect(asked?.owes.map(({ asked: what }) => what)).toEqual(["Remarks on 14 candidates"]);
+    expect(asked?.owes.list.map(({ asked: what }) => what)).toEqual(["Remarks on 14 candidates"]);
   });
 
   test("a closed quarter is judged on the day it was closed", async () => {
@@ -157,6 +164,16 @@ describe("a quarter as it was", () => {
     expect(dashboard?.asOf).toBe("2023-12-31");
     expect(dashboard?.counts).toMatchObject({ completedOnTime: 1, overdue: 1 });
     expect(dashboard?.attention.cases).toMatchObject([{ group: "overdue", days: 2 }]);
+  });
+
+  test("a task is late for each quarter in which it was overdue, also one that was never closed", async () => {
+    const [earlier, later] = [20191, 20192];
+    for (const id of [earlier, later]) await givenQuarter(db, { id, state: "OPEN" });
+    const late = { quarter: { id: earlier }, agency: agency(1), due: "2024-03-29" };
+    const { id: carriedFromId, ...entry } = (await givenTask(db, late)).entry;
+    await db.entry.create({ data: { ...entry, quarterId: later, carriedFromId } });
+    const dashboard = await getDashboard(committee, later, today);
+    expect(dashboard?.attention.cases).toMatchObject([{ group: "overdue", lateQuarters: 2 }]);
   });
 
   test("the page is at most six queries, the session's one included", async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { lowestUnits, mostTelling, reached } from "@/lib/indicators/indicator";
 import { attentionCounts, type Case, casesIn, inGroups } from "@/lib/reports/attention";
 import { judgedIn, longestWaiting, shareOnTime, sumParts } from "@/lib/reports/coordination";
-import { type DirectiveName, programmesOf } from "@/lib/reports/programmes";
+import { type Programme, programmesOf } from "@/lib/reports/programmes";
 import { portion, sentenceFacts } from "@/lib/reports/sentence";
 import type { CountedGroup } from "@/lib/tasks/counts";
 import { partStandings } from "@/lib/tasks/filter";
@@ -57,7 +57,7 @@ describe("what needs attention", () => {
 });
 
 describe("the directive tree", () => {
-  const named = (id: number, parentId: number | null): DirectiveName => ({
+  const named = (id: number, parentId: number | null): Programme => ({
     id,
     parentId,
     slug: `d${id}`,
@@ -92,6 +92,14 @@ describe("the directive tree", () => {
 
   test("a directive whose parent is not known stands at the top", () => {
     expect(programmesOf([named(2, 1)], [group(2, 1)])).toMatchObject([{ depth: 0 }]);
+  });
+
+  test("directives that hang below each other lose no task", () => {
+    const lines = programmesOf([named(1, 2), named(2, 1)], [group(1, 1), group(2, 2)]);
+    expect(lines.map(({ directive, depth, counts }) => [directive?.id, depth, counts.open])).toEqual([
+      [1, 0, 3],
+      [2, 1, 2],
+    ]);
   });
 
   test("the lines at the top hold every task once", () => {

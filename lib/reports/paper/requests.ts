@@ -1,17 +1,9 @@
 // Section III of the summary: what the agencies ask for, and what they were answered.
 import { daysBetween } from "@/lib/quarters/quarter";
+import { requestCategories } from "@/lib/reports/board";
 import type { RequestInSummary, Summary } from "@/lib/reports/summary";
 import { type Block, paragraph, together } from "./document";
 import { joined, type Words } from "./words";
-
-const categories = [
-  "FACILITIES",
-  "EQUIPMENT",
-  "FUNDING",
-  "IT_AND_INTERNET",
-  "ORGANISATION_AND_STAFF",
-  "OTHER",
-] as const;
 
 function lineOf(request: RequestInSummary, { t, agency }: Words): Block {
   const state = t(`requests.state.${request.state}`);
@@ -32,12 +24,14 @@ export function requestBlocks(summary: Summary, words: Words): Block[] {
   const { t } = words;
   const { requests } = summary;
   if (requests.length === 0) return [paragraph(t("requests.none"))];
-  const counted = categories
+  const counted = requestCategories
     .map((category) => ({ category, count: requests.filter((one) => one.category === category).length }))
     .filter(({ count }) => count > 0)
     .map(({ category, count }) => t("requests.category", { category: t(`category.${category}`), count }));
   const asked = t("requests.asked", { count: requests.length, categories: counted.join("; ") });
-  const inOrder = categories.flatMap((category) => requests.filter((one) => one.category === category));
+  const inOrder = requestCategories.flatMap((category) =>
+    requests.filter((one) => one.category === category),
+  );
   return [
     ...together(joined(asked), waitingSentence(summary, words)),
     ...inOrder.map((request) => lineOf(request, words)),
