@@ -22,7 +22,7 @@ type Props = {
   /** The largest row of the table; nought where the row is not drawn, as that of a sum. */
   longest: number;
   /** What the counts are counts of, as other pages name it. */
-  scope?: string;
+  scope?: string | undefined;
 };
 
 /** How the tasks of a row stand: drawn, then completed, share and overdue as figures that open their rows. */
@@ -60,11 +60,11 @@ export function ProgressCells({ counts, filter, quarterId, longest, scope }: Pro
   );
 }
 
-export function ProgressHeads({ drawn }: { drawn: string }) {
+export function ProgressHeads({ drawn, className }: { drawn: string; className?: string }) {
   const t = useTranslations("directives");
   return (
     <>
-      <ColumnHead>{drawn}</ColumnHead>
+      <ColumnHead className={className}>{drawn}</ColumnHead>
       <ColumnHead figure>{t("completed")}</ColumnHead>
       <ColumnHead figure>{t("share")}</ColumnHead>
       <ColumnHead figure>

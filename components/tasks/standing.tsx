@@ -16,7 +16,7 @@ export const shapes: Record<Standing | "declined", Shape> = {
 };
 
 /** The four counts as cells, in their one order. */
-export const runsOf = (counts: Counts): Run[] =>
+export const runsOf = (counts: Omit<Counts, "suspended" | "dropped">): Run[] =>
   countedStandings.map((standing) => ({ shape: shapes[standing], count: counts[standing] }));
 
 const levels: Record<Confidence, Level> = { ON_TRACK: "full", AT_RISK: "half", OFF_TRACK: "empty" };

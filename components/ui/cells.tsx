@@ -2,9 +2,9 @@ import type { Shape } from "./mark";
 
 export type Run = { shape: Shape; count: number };
 
-/** Beyond these a cell can no longer be told from its neighbour. */
-const mostCellsInRow = 25;
-const mostCellsInBar = 120;
+/** Up to these numbers a row and the bar show single cells; beyond them none could be told from its neighbour. */
+export const mostCellsInRow = 25;
+export const mostCellsInBar = 120;
 
 const sum = (runs: readonly Run[]): number => runs.reduce((total, run) => total + run.count, 0);
 
