@@ -13,7 +13,7 @@ import { rowOf, ToConfirmRow, WorkItemRow } from "./work-item";
 type Props = { work: MyWork; today: Day; open: string | null; kept: KeptText | null };
 
 /** Beyond so many the form of a task is on its own page, so that the page stays light however much there is to do. */
-const mostForms = 40;
+const mostForms = 20;
 
 /** The rows of each kind; a row is open where the person is in the middle of its form. */
 function rowsOf({ work, today, open, kept }: Props) {
