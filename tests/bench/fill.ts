@@ -31,17 +31,18 @@ async function fillTasks(db: Database, perQuarter: number): Promise<void> {
       CASE WHEN n % 9 > 0 THEN (SELECT id FROM directive WHERE rank = 0 ORDER BY id OFFSET n % 31 LIMIT 1) END,
       (ARRAY['AGENCY_PLAN', 'COMMITTEE', 'MEETING'])[1 + n % 3]::"TaskOrigin", n % 11 = 0,
       make_date(q.id / 10, (q.id % 10) * 3, 1 + n % 28), now()
-    FROM quarter q, generate_series(1, ${perQuarter}) n JOIN agency a ON a.rank = n % 6`);
+    FROM quarter q, generate_series(1, ${perQuarter}) n JOIN agency a ON a.rank = n % 6
+    ORDER BY q.id, n`);
   await db.$executeRawUnsafe(`
     INSERT INTO entry (task_id, quarter_id, agency_id, due, state, progress, result, done_on, delay_reason_code,
       delay_reason, proposed_solution, last_word_at)
-    SELECT t.id, q.id, t.agency_id, t.original_due + CASE WHEN t.id % 12 = 0 THEN 60 ELSE 0 END,
-      CASE WHEN t.id % 4 > 0 THEN 'COMPLETED' ELSE 'IN_PROGRESS' END::"EntryState",
-      CASE WHEN t.id % 4 > 0 THEN 100 ELSE 50 END,
-      'Đã trình Tờ trình số ' || t.id || '-TTr/TU', CASE WHEN t.id % 4 > 0 THEN t.original_due + CASE WHEN t.id % 10 = 1 THEN 3 ELSE 0 END END,
-      CASE WHEN t.id % 4 = 0 THEN 'staff' END,
-      CASE WHEN t.id % 4 = 0 THEN 'Hai trong năm chuyên viên được trưng tập đến ngày 10/5.' ELSE '' END,
-      CASE WHEN t.id % 4 = 0 THEN 'Gửi đề cương trước 29/4, kế hoạch đầy đủ trước 15/5.' ELSE '' END, now()
+    SELECT t.id, q.id, t.agency_id, t.original_due + CASE WHEN t.id / 6 % 12 = 0 THEN 60 ELSE 0 END,
+      CASE WHEN t.id / 6 % 4 > 0 THEN 'COMPLETED' ELSE 'IN_PROGRESS' END::"EntryState",
+      CASE WHEN t.id / 6 % 4 > 0 THEN 100 ELSE 50 END,
+      'Đã trình Tờ trình số ' || t.id || '-TTr/TU', CASE WHEN t.id / 6 % 4 > 0 THEN t.original_due + CASE WHEN t.id % 10 = 1 THEN 3 ELSE 0 END END,
+      CASE WHEN t.id / 6 % 4 = 0 THEN 'staff' END,
+      CASE WHEN t.id / 6 % 4 = 0 THEN 'Hai trong năm chuyên viên được trưng tập đến ngày 10/5.' ELSE '' END,
+      CASE WHEN t.id / 6 % 4 = 0 THEN 'Gửi đề cương trước 29/4, kế hoạch đầy đủ trước 15/5.' ELSE '' END, now()
     FROM task t JOIN quarter q ON t.code LIKE q.id / 10 || '-Q' || q.id % 10 || '-%'`);
   await db.$executeRawUnsafe(`
     INSERT INTO contribution (entry_id, agency_id, asked, asked_on, due, state, state_since, delivered_on)
