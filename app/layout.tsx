@@ -11,7 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: "Giaoban", template: "%s · Giaoban" },
     description: t("description"),
-    icons: "/icon.svg",
     robots: { index: false, follow: false },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
@@ -30,6 +29,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const address = (await headers()).get("x-address") ?? "";
   return (
     <html lang={await getLocale()} data-foot={`giaoban · ${address.slice(1)}`} suppressHydrationWarning>
+      {/* Metadata comes and goes with each page; without an icon in between a browser asks for one that is not there. */}
+      <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>
         <a
           className="sr-only focus:not-sr-only focus:absolute focus:top-0 focus:left-(--pad) focus:z-9 focus:bg-paper focus:px-s4 focus:py-s2 print:hidden"

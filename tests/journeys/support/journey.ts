@@ -34,7 +34,7 @@ function listen(context: BrowserContext, complaints: string[]): void {
   context.on("weberror", (event) => complaints.push(event.error().message));
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning")
-      complaints.push(`${message.text()} (${message.page()?.url()})`);
+      complaints.push(`${message.text()} (${message.location().url} on ${message.page()?.url()})`);
   });
 }
 
