@@ -27,6 +27,8 @@ export function startApp(environment: Environment): ChildProcess {
   const env = {
     ...process.env,
     NODE_ENV: "production" as const,
+    // Each thread of glibc would hold a heap of its own, and give nothing back.
+    MALLOC_ARENA_MAX: "2",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),
     HOST: host,

@@ -53,11 +53,13 @@ export function bytes(url: string, cookie: string, gzip: boolean): Promise<numbe
   });
 }
 
-/** Scripts and style sheets that a page names, each once. */
+/** Scripts and style sheets that a page names for a browser of today, each once. */
 export const assetsOf = (html: string): string[] => [
   ...new Set(
-    [...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.(?:js|css)[^"]*)"/g)].map(
-      ([, path]) => path ?? "",
-    ),
+    [
+      ...html
+        .replace(/<script[^>]*nomodule[^>]*>/gi, "")
+        .matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.(?:js|css)[^"]*)"/g),
+    ].map(([, path]) => path ?? ""),
   ),
 ];
