@@ -5,7 +5,14 @@ import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
 import { mayReadTasks } from "@/lib/tasks/policy";
-import { isAtRisk, isSilent, lastWordOn, lateQuarters, standingOn } from "@/lib/tasks/rules-sql";
+import {
+  isAtRisk,
+  isOverduePart,
+  isSilent,
+  lastWordOn,
+  lateQuarters,
+  standingOn,
+} from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { type Attention, type AttentionCounts, attentionCounts, type Case } from "./attention";
 
@@ -18,10 +25,6 @@ type Scope = {
   agencyId?: number;
   limit: number;
 };
-
-/** What part_standing calls overdue, said of columns, so that the planner knows how few they are. */
-const isOverduePart = (asOf: Day) =>
-  Prisma.sql`(c.state IN ('ASKED', 'ACCEPTED', 'RETURNED') AND c.due < ${asOf}::date)`;
 
 /** Unfinished entries with how they stand; `urgency` orders the cases of a group, the smallest first. */
 const found = ({ quarterId, today, asOf, agencyId = undefined }: Scope) => Prisma.sql`

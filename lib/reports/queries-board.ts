@@ -9,6 +9,7 @@ import { type Day, quarterBefore } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { type CountedGroup, countExtended, sumCounts } from "@/lib/tasks/counts";
 import { countEntries } from "@/lib/tasks/queries-counts";
+import { isUndelivered } from "@/lib/tasks/rules-sql";
 import { shareCompleted } from "@/lib/tasks/standing";
 import { Prisma } from "@/prisma/generated/client";
 import { casesOnPage } from "./attention";
@@ -29,11 +30,9 @@ type BoardParts = {
   indicators: IndicatorLine[];
 };
 
-const notDelivered = Prisma.sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`;
-
 async function readParts(quarterId: number, agencyId: number, asOf: Day): Promise<BoardParts> {
   const list = (where: Prisma.Sql) =>
-    partListJson(quarterId, asOf, Prisma.sql`${where} AND ${notDelivered}`, partsOnPage);
+    partListJson(quarterId, asOf, Prisma.sql`${where} AND ${isUndelivered}`, partsOnPage);
   const [row] = await db().$queryRaw<BoardParts[]>`
     SELECT ${directivesJson} AS directives, ${reportsJson(quarterId)} AS reports,
            ${list(Prisma.sql`c.agency_id = ${agencyId}`)} AS owes, ${list(Prisma.sql`e.agency_id = ${agencyId}`)} AS owed,

@@ -32,7 +32,7 @@ export const waitedDays = (asOf: Day) =>
 
 /** The parts of the quarter, counted by pair of agencies and by how they stand. */
 export const partsJson = (quarterId: number, asOf: Day) => Prisma.sql`(
-  SELECT coalesce(json_agg(p), '[]') FROM (
+  SELECT coalesce(json_agg(p ORDER BY p."leadId", p."agencyId", p.standing), '[]') FROM (
     SELECT e.agency_id AS "leadId", c.agency_id AS "agencyId",
            part_standing(c.state, c.due, c.delivered_on, ${asOf}::date) AS standing,
            count(*) AS count, sum(${waitedDays(asOf)}) AS days

@@ -29,6 +29,12 @@ export const isSilent = (
   AND e.state <> 'REPORTED' AND coalesce(e.confidence, 'ON_TRACK') = 'ON_TRACK'
   AND ${judgedOn(today)} - ${lastWordOn} >= ${silentAfterDays}::int)`;
 
+/** A part `c` that somebody still waits for, in the words of the index that holds only these. */
+export const isUndelivered = sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`;
+
+/** What part_standing calls overdue, said of columns: of a function's answer the planner cannot know how many give it. */
+export const isOverduePart = (asOf: Day) => sql`(${isUndelivered} AND c.due < ${asOf}::date)`;
+
 /** The coordinating agencies of an entry: those that were asked for a part and did not decline it. */
 export const coordinatingIds = sql`SELECT DISTINCT c.agency_id FROM contribution c
   WHERE c.entry_id = e.id AND c.state <> 'DECLINED'`;
