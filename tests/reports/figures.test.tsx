@@ -67,7 +67,8 @@ function figuresOf(html: string): { href: string; numbers: number[] }[] {
       numbers: (content.replace(/<[^>]*>|Q\d\s\d{4}/g, "").match(/\d+/g) ?? []).map(Number),
     }))
     .filter(
-      ({ href, numbers }) => /^\/quarters\/[^/]+\/(tasks|coordination)(\?|$)/.test(href) && numbers.length > 0,
+      ({ href, numbers }) =>
+        /^\/quarters\/[^/]+\/(tasks|coordination)(\?|$)/.test(href) && numbers.length > 0,
     );
 }
 
