@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { NumberField, TextArea, TextField } from "@/components/ui/field";
 import { Fieldset, Halves } from "@/components/ui/fieldset";
 import { ActionForm } from "@/components/ui/form";
+import { TypedTexts } from "@/components/ui/typed-texts";
 import { dayAt } from "@/lib/clock";
 import { shortDay } from "@/lib/language/dates";
 import type { Day } from "@/lib/quarters/quarter";
@@ -22,10 +23,12 @@ type Props = {
   /** The page that shows the form again, where it is not the one that is open. */
   page?: string;
   id: string;
+  /** Somebody else has ended the task meanwhile: the form answers a press that came too late, and asks for none. */
+  ended?: boolean;
 };
 
 /** The officer's word on a task; works as an ordinary form, and keeps what is typed until the server has it. */
-export function ReportForm({ code, entry, reasons, today, back, page, id }: Props) {
+export function ReportForm({ code, entry, reasons, today, back, page, id, ended = false }: Props) {
   const task = code.toLowerCase();
   return (
     <ActionForm
@@ -36,14 +39,26 @@ export function ReportForm({ code, entry, reasons, today, back, page, id }: Prop
       page={page}
       draft={`${task}-${entry.quarterId}`}
     >
-      <Pressed task={task} quarterId={entry.quarterId} version={entry.version} />
-      <Halves>
-        <WhereItStands entry={entry} />
-        <WhyAndWhatHelps entry={entry} reasons={reasons} today={today} />
-      </Halves>
-      <ReportButtons entry={entry} />
+      {ended ? (
+        <Typed />
+      ) : (
+        <>
+          <Pressed task={task} quarterId={entry.quarterId} version={entry.version} />
+          <Halves>
+            <WhereItStands entry={entry} />
+            <WhyAndWhatHelps entry={entry} reasons={reasons} today={today} />
+          </Halves>
+          <ReportButtons entry={entry} />
+        </>
+      )}
     </ActionForm>
   );
+}
+
+function Typed() {
+  const t = useTranslations("tasks.field");
+  const texts = ["result", "helpNeeded", "delayReason", "proposedSolution", "stateReason"] as const;
+  return <TypedTexts fields={texts.map((name) => ({ name, label: t(name) }))} />;
 }
 
 function WhereItStands({ entry }: { entry: EntryView }) {

@@ -48,18 +48,7 @@ export function TaskPage({ task, agencies, today, saved, kept }: Props) {
           <WhyNoForm task={task} />
         </div>
       </Section>
-      {can.report && (
-        <Section id="report" title={t("section.report")}>
-          <ReportForm
-            code={task.code}
-            entry={entry}
-            reasons={task.reasons}
-            today={today}
-            back={back}
-            id="report-progress"
-          />
-        </Section>
-      )}
+      <ReportSection task={task} today={today} back={back} />
       {can.giveBack && (
         <Section id="confirm" title={t("section.confirm")}>
           <ConfirmForm
@@ -88,6 +77,28 @@ export function TaskPage({ task, agencies, today, saved, kept }: Props) {
       <PartForms task={task} />
       {can.readHistory && <TaskHistory task={task} agencies={agencies} address={back} />}
     </ProvideKept>
+  );
+}
+
+/** Where nothing can be reported any longer the form stays in its place unseen, to answer who pressed too late. */
+function ReportSection({ task, today, back }: Pick<Props, "task" | "today"> & { back: string }) {
+  const t = useTranslations("tasks");
+  const { code, entry, reasons, can } = task;
+  if (!can.report && !can.reportTooLate) return null;
+  return (
+    <div className={can.report ? undefined : "hidden has-[[role=alert]]:block"}>
+      <Section id="report" title={t("section.report")}>
+        <ReportForm
+          code={code}
+          entry={entry}
+          reasons={reasons}
+          today={today}
+          back={back}
+          id={can.report ? "report-progress" : "reported-too-late"}
+          ended={!can.report}
+        />
+      </Section>
+    </div>
   );
 }
 

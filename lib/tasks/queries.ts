@@ -1,7 +1,7 @@
 // One task with all that its page shows, and what the person may do with it.
 import "server-only";
 import { db } from "@/lib/db";
-import type { Person } from "@/lib/people/person";
+import { isOf, type Person } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { stepsOf } from "./contribution";
@@ -81,8 +81,10 @@ function canOf(person: Person, task: Row, entry: EntryView): TaskView["can"] {
   const { state, quarterState } = entry;
   const facts = { leadAgencyId: entry.agency.id, origin: task.origin, state, quarterState };
   const asked = task.extensions.some(({ entryId, state }) => entryId === entry.id && state === "ASKED");
+  const report = mayReport(person, facts) && statesAfter(state).length > 0;
   return {
-    report: mayReport(person, facts) && statesAfter(state).length > 0,
+    report,
+    reportTooLate: !report && isOf(person, facts.leadAgencyId),
     confirm: mayConfirm(person, facts) && mayBeConfirmed(state),
     giveBack: mayConfirm(person, facts) && mayBeReturned(state),
     readHistory: mayReadHistory(person, facts.leadAgencyId),

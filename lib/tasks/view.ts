@@ -106,6 +106,8 @@ export type TaskView = TaskFacts & {
   reasons: ReasonView[];
   can: {
     report: boolean;
+    /** An officer of the lead agency, who may have had the form before somebody ended the task or the quarter. */
+    reportTooLate: boolean;
     confirm: boolean;
     giveBack: boolean;
     readHistory: boolean;
