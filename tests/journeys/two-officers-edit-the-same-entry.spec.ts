@@ -44,6 +44,40 @@ for (const { code, options, how } of [
     expect(last.map(({ role }) => role)).toEqual(["HEAD", "STAFF"]);
   });
 
+for (const { account, code, options, how } of [
+  { account: "bdv", code: "2024-q1-bdv-05", options: {}, how: "with scripts" },
+  { account: "bnc", code: "2024-q1-bnc-06", options: { javaScriptEnabled: false }, how: "without scripts" },
+] as const)
+  test(`a word that comes after the task was reported as done is told so and kept, ${how}`, async ({
+    enter,
+    db,
+  }) => {
+    const officer = await enter(`staff.${account}`, options);
+    await officer.goto(`/tasks/${code}`);
+    await explain(report(officer), "Typed while the head was quicker");
+    const head = await enter(`head.${account}`);
+    await head.goto(`/tasks/${code}`);
+    await explain(report(head), "Report 12-BC of 25 April 2024");
+    await report(head).getByRole("button", { name: "Report as done" }).click();
+    await expect(savedNotice(head)).toBeVisible();
+
+    await save(report(officer)).click();
+    const conflict = officer.getByRole("main").getByRole("alert");
+    await expect(conflict).toContainText("this entry was changed while you were writing");
+    await expect(conflict.getByLabel("Result so far")).toHaveValue("Typed while the head was quicker");
+    await conflict.getByRole("button", { name: /^Save my text/ }).click();
+    await expect(conflict).toContainText("This step is not possible from the present state");
+    await expect(officer.getByLabel("Result so far")).toHaveValue("Typed while the head was quicker");
+    expect(await entryOf(db, code)).toMatchObject({
+      state: "REPORTED",
+      result: "Report 12-BC of 25 April 2024",
+  
+    await head.getByLabel("Remark").fill("Take the officer's text in");
+    await head.getByRole("button", { name: "Return with remark" }).click();
+    await expect(savedNotice(head)).toContainText("is now in progress");
+  });
+  });
+
 test("the same press twice is one change, also when it is sent by hand", async ({ enter, db, origin }) => {
   const code = "2024-q1-vptu-04";
   const before = await historyOf(db, code);
