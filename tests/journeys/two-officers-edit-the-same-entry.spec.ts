@@ -71,11 +71,11 @@ for (const { account, code, options, how } of [
     expect(await entryOf(db, code)).toMatchObject({
       state: "REPORTED",
       result: "Report 12-BC of 25 April 2024",
-  
-    await head.getByLabel("Remark").fill("Take the officer's text in");
+    });
+
+    await head.getByLabel("Remark").fill("Take the officer’s text in");
     await head.getByRole("button", { name: "Return with remark" }).click();
     await expect(savedNotice(head)).toContainText("is now in progress");
-  });
   });
 
 test("the same press twice is one change, also when it is sent by hand", async ({ enter, db, origin }) => {
