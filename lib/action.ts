@@ -65,7 +65,7 @@ export function openAction<S extends z.ZodObject>(
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const outcome = await run(null, schema, command, options, typedIn(form, Object.keys(schema.shape)));
-    if ("state" in outcome) return outcome.state;
+    if ("state" in outcome) return { ...outcome.state, plain: true };
     redirect(localPath(outcome.answer));
   };
 }

@@ -31,6 +31,8 @@ export type Conflict = {
 export type FormState = {
   status: "idle" | "invalid" | "refused" | "conflict";
   message?: string;
+  /** Where nothing was to be saved, as at the sign-in: the message itself is the heading. */
+  plain?: true;
   /** The sentence beside each field that is wrong, by the field's name. */
   errors?: Record<string, string>;
   /** What was typed, so that nothing is lost. */

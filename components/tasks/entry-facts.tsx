@@ -28,6 +28,9 @@ export function EntryFacts({ entry }: { entry: EntryView }) {
   const explains = entry.standing === "overdue" || entry.reason !== null || entry.proposedSolution !== "";
   return (
     <>
+      {entry.returnedRemark && (
+        <p className="mb-s4 font-semibold">{t("returnedWith", { remark: entry.returnedRemark })}</p>
+      )}
       <Facts facts={facts} />
       {explains && <EntryWhy entry={entry} />}
     </>

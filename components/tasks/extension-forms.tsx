@@ -15,6 +15,7 @@ const pageOf = ({ code }: TaskView) => `/tasks/${code.toLowerCase()}`;
 /** The lead agency's question for a later deadline; folded away, since it is the exception. */
 export function AskExtensionForm({ task }: Props) {
   const t = useTranslations("tasks.extension");
+  const confirmer = useTranslations("tasks");
   const code = task.code.toLowerCase();
   return (
     <details className="plain">
@@ -35,6 +36,7 @@ export function AskExtensionForm({ task }: Props) {
           min={task.entry.due}
         />
         <TextArea name="reason" label={t("reason")} rows={3} />
+        <p className="text-t2 text-ink2">{t("decidedBy", { who: confirmer(`confirmer.${task.origin}`) })}</p>
         <Buttons>
           <Submit>{t("ask")}</Submit>
         </Buttons>

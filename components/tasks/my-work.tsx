@@ -35,7 +35,7 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
     <>
       {saved && (
         <Saved draft={`${saved}-${quarterOfSaved(work, saved)}`}>
-          {t("saved.work", { code: unbroken(saved.toUpperCase()) })}
+          {t("saved.work", { code: unbroken(saved.toUpperCase()), ...savedItem(work, saved) })}
         </Saved>
       )}
       <Lead title={t("work.title")}>
@@ -52,11 +52,20 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
   );
 }
 
+const itemOf = (work: MyWork, saved: string) =>
+  [...work.returned, ...work.overdue, ...work.soon, ...work.rest, ...work.reported, ...work.toConfirm].find(
+    ({ code }) => code.toLowerCase() === saved,
+  );
+
+/** What was saved, where it still stands on the page. */
+const savedItem = (work: MyWork, saved: string) => {
+  const item = itemOf(work, saved);
+  return { title: item?.title ?? "", state: item?.entry.state ?? "none" };
+};
+
 /** In which quarter the saved task stands here; one that has left the page was of the quarter that is reviewed. */
 function quarterOfSaved(work: MyWork, saved: string): number | null {
-  const all = [...work.returned, ...work.overdue, ...work.soon, ...work.rest, ...work.reported];
-  const item = all.find(({ code }) => code.toLowerCase() === saved);
-  return item?.entry.quarterId ?? work.quarterId;
+  return itemOf(work, saved)?.entry.quarterId ?? work.quarterId;
 }
 
 function Completed({ work, quarterId }: { work: MyWork; quarterId: number }) {

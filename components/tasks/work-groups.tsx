@@ -6,7 +6,7 @@ import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import type { Day } from "@/lib/quarters/quarter";
 import type { MyWork, PartItem, WorkItem } from "@/lib/tasks/view";
-import { Deadline } from "./due";
+import { Deadline, EntryDays } from "./due";
 import { PartItemRow } from "./part-item";
 import { rowOf, ToConfirmRow, WorkItemRow } from "./work-item";
 
@@ -24,7 +24,7 @@ function rowsOf({ work, today, open, kept }: Props) {
   const tasks = (items: WorkItem[], minor = false) =>
     items.map((item) => {
       const id = rowOf(item, work.quarterId);
-      if (!withForm.has(item)) return <LinkRow key={id} item={item} />;
+      if (!withForm.has(item)) return <LinkRow key={id} item={item} today={today} />;
       const shared = { item, today, reasons: work.reasons, quarterId: work.quarterId, minor };
       return <WorkItemRow key={id} {...shared} open={isOpen(id, `report-${id}`)} />;
     });
@@ -47,7 +47,7 @@ function rowsOf({ work, today, open, kept }: Props) {
 
 /** The groups by urgency: what came back, what is late, what waits for this person, what is due, the rest. */
 export function WorkGroups(props: Props) {
-  const { work } = props;
+  const { work, today } = props;
   const t = useTranslations("tasks.work.group");
   const { tasks: rows, parts, confirm } = rowsOf(props);
   /** A group says how many stand in it, and is left out where it is empty. */
@@ -65,7 +65,7 @@ export function WorkGroups(props: Props) {
         ...group(
           "decide",
           "toDecide",
-          work.toDecide.map((item) => <ToDecide key={`decide-${item.id}`} item={item} />),
+          work.toDecide.map((item) => <ToDecide key={`decide-${item.id}`} item={item} today={today} />),
         ),
         ...group("soon", "soon", rows(work.soon, true)),
         ...group("parts", "partsAsked", parts(work.partsAsked, "asked")),
@@ -74,7 +74,7 @@ export function WorkGroups(props: Props) {
         ...group(
           "reported",
           "reported",
-          work.reported.map((item) => <Reported key={`reported-${item.id}`} item={item} />),
+          work.reported.map((item) => <Reported key={`reported-${item.id}`} item={item} today={today} />),
         ),
       ]}
     </div>
@@ -92,15 +92,18 @@ type GroupName =
   | "rest"
   | "reported";
 
-function Reported({ item }: { item: WorkItem }) {
+function Reported({ item, today }: { item: WorkItem; today: Day }) {
   const t = useTranslations("tasks");
-  return <LinkRow item={item} note={t("report.awaiting", { who: t(`confirmer.${item.origin}`) })} />;
+  return (
+    <LinkRow item={item} today={today} note={t("report.awaiting", { who: t(`confirmer.${item.origin}`) })} />
+  );
 }
 
 /** A row whose work is done on the task's page. */
-function LinkRow({ item, note }: { item: WorkItem; note?: ReactNode }) {
+function LinkRow({ item, note, today }: { item: WorkItem; note?: ReactNode; today: Day }) {
   return (
     <p className="spine-grid border-t border-rule py-s3 first:border-0">
+      {item.entry.standing === "overdue" && <EntryDays entry={item.entry} today={today} size="minor" />}
       <a className="block spine:col-start-2" href={`/tasks/${item.code.toLowerCase()}`}>
         {item.title}
       </a>
@@ -112,7 +115,7 @@ function LinkRow({ item, note }: { item: WorkItem; note?: ReactNode }) {
 }
 
 /** A question for a later deadline, answered on the task's page beside what it is about. */
-function ToDecide({ item }: { item: MyWork["toDecide"][number] }) {
+function ToDecide({ item, today }: { item: MyWork["toDecide"][number]; today: Day }) {
   const t = useTranslations("tasks.work");
   const language = useLocale();
   const note = (
@@ -122,5 +125,5 @@ function ToDecide({ item }: { item: MyWork["toDecide"][number] }) {
       {t("extensionAsked", { day: longDay(item.newDue, language) })}
     </>
   );
-  return <LinkRow item={item} note={note} />;
+  return <LinkRow item={item} today={today} note={note} />;
 }

@@ -6,9 +6,10 @@ import { dayAt } from "@/lib/clock";
 import { shortDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import { type Day, quarterAddress } from "@/lib/quarters/quarter";
-import type { ReasonView, WorkItem } from "@/lib/tasks/view";
+import type { AgencyView, ReasonView, WorkItem } from "@/lib/tasks/view";
 import { ConfirmForm } from "./confirm-form";
 import { Deadline, EntryDays } from "./due";
+import { EntryWhy } from "./entry-facts";
 import { ReportForm } from "./report-form";
 import { ConfidenceMark } from "./standing";
 
@@ -86,6 +87,8 @@ export function ToConfirmRow({ item, today, open }: Pick<Props, "item" | "today"
       minor
     >
       <p className="whitespace-pre-line">{item.entry.result}</p>
+      {item.entry.reason && <EntryWhy entry={item.entry} />}
+      {item.waitsFor.length > 0 && <Waiting agencies={item.waitsFor} />}
       <Intro item={item} />
       <ConfirmForm
         code={item.code}
@@ -123,21 +126,27 @@ function Meta({ item }: { item: WorkItem }) {
 /** The last thing to know before one opens the row: a return first, else whom it waits for, else the confidence. */
 function Status({ item: { entry, waitsFor } }: { item: WorkItem }) {
   const t = useTranslations("tasks");
-  const language = useLocale();
   if (entry.returnedRemark) return <b>{t("returnedWith", { remark: entry.returnedRemark })}</b>;
-  const agencies = new Intl.ListFormat(language).format(
-    waitsFor.map((each) => inLanguage(each, "name", language)),
-  );
   return (
     <>
       {t("progressIn", { state: t(`state.${entry.state}`), progress: entry.progress })}
-      {waitsFor.length > 0 && <span className="block">{t("waitsFor", { agencies })}</span>}
+      {waitsFor.length > 0 && <Waiting agencies={waitsFor} />}
       {waitsFor.length === 0 && entry.confidence && (
         <span className="block">
           <ConfidenceMark confidence={entry.confidence} />
         </span>
       )}
     </>
+  );
+}
+
+/** Whose parts are overdue. */
+function Waiting({ agencies }: { agencies: readonly AgencyView[] }) {
+  const t = useTranslations("tasks");
+  const language = useLocale();
+  const names = agencies.map((each) => inLanguage(each, "name", language));
+  return (
+    <span className="block">{t("waitsFor", { agencies: new Intl.ListFormat(language).format(names) })}</span>
   );
 }
 

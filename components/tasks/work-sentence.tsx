@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { tasksAddress } from "@/lib/tasks/filter";
 import type { MyWork } from "@/lib/tasks/view";
 
-type Clause = "overdue" | "returned" | "confirm" | "parts" | "soon";
+type Clause = "overdue" | "returned" | "confirm" | "decide" | "parts" | "soon";
 
 /** The agency's overdue tasks, whichever group they stand in: as many as every other page counts. */
 function overdueIn(work: MyWork): { count: number; href: string } {
@@ -22,6 +22,7 @@ export function WorkSentence({ work }: { work: MyWork }) {
     ["overdue", overdue.count, overdue.href],
     ["returned", work.returned.length, "#returned"],
     ["confirm", work.toConfirm.length, "#confirm"],
+    ["decide", work.toDecide.length, "#decide"],
     ["parts", work.partsAsked.length, "#parts"],
     ["soon", overdue.count === 0 ? work.soon.length : 0, "#soon"],
   ];

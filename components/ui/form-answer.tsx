@@ -8,10 +8,10 @@ type Props = { state: FormState; prefix: string; children?: ReactNode };
 // Without JavaScript the answer comes with a new page, and only the browser itself can bring the focus to it.
 const focused = { autoFocus: true };
 
-function useTitle({ status, message, errors = {}, conflict }: FormState): string {
+function useTitle({ status, message, errors = {}, conflict, plain }: FormState): string {
   const words = useFormWords();
   if (conflict) return conflict.title;
-  if (status === "refused") return words.notSaved;
+  if (status === "refused") return (plain && message) || words.notSaved;
   const count = Object.keys(errors).length;
   return message ?? (count === 1 ? words.notSavedOne : words.notSavedMany.replace("#", String(count)));
 }
@@ -34,7 +34,7 @@ export function FormAnswer({ state, prefix, children }: Props) {
       {...focused}
     >
       <h2 className="text-t4">{title}</h2>
-      {state.status === "refused" && <p>{state.message}</p>}
+      {state.status === "refused" && !state.plain && <p>{state.message}</p>}
       {errors.length > 0 && (
         <ul>
           {errors.map(([name, sentence]) => (

@@ -5,7 +5,7 @@ import { now, today } from "@/lib/clock";
 import type { Event } from "@/lib/history/event";
 import { type Facts, record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
-import { dateOf, dayOf, type QuarterState } from "@/lib/quarters/quarter";
+import { dateOf, type QuarterState } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import type { Contribution } from "@/prisma/generated/client";
 import { type ContributionState, needsRemark, stepsOf } from "./contribution";
@@ -24,7 +24,7 @@ export function answerPart(person: Person, answer: PartAnswer): Promise<string> 
     const keeps = answer.to === part.row.state && steps.length > 0;
     if (!keeps && !steps.includes(answer.to)) throw new Refusal("stepNotAllowed");
     if (needsRemark(answer.to) && !keeps && !answer.remark) throw new Incomplete({ remark: "remarkMissing" });
-    const missing = missingForPart(dayOf(part.row.due), answer, today());
+    const missing = missingForPart(keeps, answer);
     if (Object.keys(missing).length > 0) throw new Incomplete(missing);
     const { delayReasonCode, delayReason, proposedSolution } = answer;
     await movePart(tx, person, part, answer, { delayReasonCode, delayReason, proposedSolution });

@@ -1,6 +1,5 @@
 // What a form may say of a coordinating agency's part.
 import { z } from "zod";
-import type { Day } from "@/lib/quarters/quarter";
 import { contributionStates } from "./contribution";
 import { code, press, text } from "./task";
 
@@ -28,10 +27,9 @@ export const partReceipt = z.object({
 });
 export type PartReceipt = z.output<typeof partReceipt>;
 
-/** An overdue part that is neither delivered nor declined now needs its reason and a solution; the missing fields. */
-export function missingForPart(due: Day, answer: PartAnswer, today: Day): Record<string, string> {
-  const late = answer.to !== "DELIVERED" && answer.to !== "DECLINED" && today > due;
-  if (!late) return {};
+/** Whoever keeps a part as it is says why and what helps: the missing fields. A step needs neither. */
+export function missingForPart(keeps: boolean, answer: PartAnswer): Record<string, string> {
+  if (!keeps) return {};
   return {
     ...(answer.delayReasonCode ? {} : { delayReasonCode: "delayReasonCodeMissing" }),
     ...(answer.delayReason ? {} : { delayReason: "delayReasonMissing" }),

@@ -2,6 +2,7 @@
 import "server-only";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
+import { lateQuarters } from "./rules-sql";
 
 const agencyJson = (table: string) =>
   Prisma.raw(
@@ -22,9 +23,7 @@ export const entryJson = (today: Day) => Prisma.sql`jsonb_build_object(
   'delayReason', e.delay_reason, 'proposedSolution', e.proposed_solution, 'helpNeeded', e.help_needed,
   'stateReason', e.state_reason, 'doneOn', e.done_on, 'returnedRemark', e.returned_remark,
   'lastWordAt', e.last_word_at, 'version', e.version,
-  'lateQuarters', (SELECT count(*) FROM entry l JOIN quarter lq ON lq.id = l.quarter_id
-    WHERE l.task_id = e.task_id AND l.quarter_id <= e.quarter_id
-      AND standing(l.state, l.due, l.done_on, coalesce(lq.closed_on, ${today}::date)) = 'overdue'))`;
+  'lateQuarters', ${lateQuarters(today)})`;
 
 export const taskColumns = Prisma.sql`'id', t.id, 'code', t.code, 'title', t.title,
   'deliverable', t.deliverable, 'origin', t.origin, 'priority', t.priority, 'originalDue', t.original_due,

@@ -89,7 +89,7 @@ test("steps out of turn, without a remark or on an older version change nothing"
   expect(await rowsOf(given)).toBe(0);
 });
 
-test("an overdue part that is not delivered now needs its reason and a solution", async () => {
+test("an overdue part that is kept as it is needs its reason and a solution, a step does not", async () => {
   const given = await part("ACCEPTED", "2024-03-20");
   const { otherStaff } = house.people;
   await expect(answerPart(otherStaff, step(given, "ACCEPTED"))).rejects.toThrow("delayReasonCodeMissing");
