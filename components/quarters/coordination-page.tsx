@@ -56,7 +56,6 @@ function ListedParts({ coordination, address }: ListProps) {
   const t = useTranslations("quarters.coordination");
   const { filter, listed, agencies, asOf } = coordination;
   const { list, total } = listed;
-  const onlyOverdue = filter.standing === "overdue" && !filter.lead && !filter.part;
   return (
     <Section
       id="parts"
@@ -67,9 +66,11 @@ function ListedParts({ coordination, address }: ListProps) {
       {list.length > 0 && <PartList parts={list} agencies={agencies} asOf={asOf} />}
       {total > partsOnPage && <p className="text-t2 text-ink2">{t("cut", { count: partsOnPage })}</p>}
       <p className="border-t border-rule pt-s3 text-t2 print:hidden">
-        {onlyOverdue
+        {filter.standing === "overdue"
           ? linkTo(partsAddress(address, { all: true }))(t("everything"))
-          : linkTo(partsAddress(address, { standing: "overdue" }))(t("back"))}
+          : linkTo(partsAddress(address, { lead: filter.lead, part: filter.part, standing: "overdue" }))(
+              t("back"),
+            )}
       </p>
     </Section>
   );

@@ -7,6 +7,7 @@ import { origins, type TaskFilter } from "@/lib/tasks/filter";
 import type { Facets } from "@/lib/tasks/list";
 import { standings } from "@/lib/tasks/standing";
 import { CheckLine, SelectLine } from "./filter-controls";
+import { StandingLinks } from "./filter-standings";
 import type { Named } from "./filter-words";
 import { StandingMark } from "./standing";
 
@@ -55,11 +56,17 @@ export function AgencyChoice({
 }
 
 /** Where the filter is of one agency, one directive or of nothing else, the counts are the ones of other pages. */
-export function StandingChoices({ filter, facets, scope }: Props & { scope: string | undefined }) {
+export function StandingChoices({
+  filter,
+  facets,
+  scope,
+  quarterId,
+}: Props & { scope: string | undefined; quarterId: number }) {
   const t = useTranslations("tasks.list.filter");
   return (
     <fieldset className="min-w-0">
       <legend>{t("state")}</legend>
+      <StandingLinks filter={filter} quarterId={quarterId} />
       <div className="mt-s2">
         {standings.map((each) => (
           <CheckLine
@@ -78,12 +85,19 @@ export function StandingChoices({ filter, facets, scope }: Props & { scope: stri
   );
 }
 
+const longestTitle = 70;
+
+/** A title cut between words: the longest would make the list wider than the window. */
+const shortened = (title: string): string =>
+  title.length <= longestTitle ? title : `${title.slice(0, longestTitle).replace(/[\s,;:.]+\S*$/u, "")}…`;
+
 export function DirectiveChoice({ filter, facets, named }: Props & { named: Named }) {
   const t = useTranslations("tasks.list.filter");
+  const language = useLocale();
   const options = useOptions();
   const placed = treeOf(named.directives).map(({ directive, depth }) => ({
     value: directive.slug,
-    name: `${"\u2003".repeat(depth)}${unbroken(directive.symbol)}`,
+    name: `${"\u2003".repeat(depth)}${unbroken(directive.symbol)} · ${shortened(inLanguage(directive, "title", language))}`,
     count: facets.directives.get(directive.id),
   }));
   const choices = [...placed, { value: "none", name: t("noDirective"), count: facets.withoutDirective }];

@@ -29,7 +29,7 @@ export function ListFilter({ filter, facets, named, quarterId, scope }: Props) {
         >
           <TextLine text={filter.text} />
           <AgencyChoice filter={filter} facets={facets} named={named} quarterId={quarterId} />
-          <StandingChoices filter={filter} facets={facets} scope={scope} />
+          <StandingChoices filter={filter} facets={facets} scope={scope} quarterId={quarterId} />
           <DirectiveChoice filter={filter} facets={facets} named={named} />
           <OriginChoice filter={filter} facets={facets} />
           <FlagLines filter={filter} facets={facets} named={named} />

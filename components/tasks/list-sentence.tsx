@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { bold, linkTo } from "@/components/ui/rich";
 import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
-import type { TaskList } from "@/lib/tasks/list";
+import { conditionsOf, type TaskList } from "@/lib/tasks/list";
 import { type Counts, completedIn, type Standing, tasksIn } from "@/lib/tasks/standing";
 
 type Props = {
@@ -18,11 +18,13 @@ export function ListSentence({ list: { counts, quarterCounts, total }, filter, a
   const all = tasksIn(quarterCounts);
   if (total === 0) return all === 0 ? t("nothing") : t.rich("none", { all, b: bold });
   const shown = tasksIn(counts);
-  const whole = shown === all && !agency;
+  // Of an agency whose tasks are narrowed further, not all that it leads are counted here.
+  const led = agency !== undefined && conditionsOf(filter).length === 1;
+  const whole = shown === all && !led;
   const values = { shown, all, agency: agency ?? "", b: bold };
   return (
     <>
-      {t.rich(whole ? "whole" : agency ? "led" : "shown", values)}
+      {t.rich(whole ? "whole" : led ? "led" : "shown", values)}
       {": "}
       <HowTheyStand counts={counts} filter={filter} quarterId={quarterId} />.
     </>

@@ -4,7 +4,7 @@ import { linkTo } from "@/components/ui/rich";
 import { Lead, Say } from "@/components/ui/section";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import { type TaskFilter, taskFilterQuery, tasksAddress } from "@/lib/tasks/filter";
-import type { TaskList } from "@/lib/tasks/list";
+import { conditionsOf, type TaskList } from "@/lib/tasks/list";
 import { standings } from "@/lib/tasks/standing";
 import { type Named, useFilterWords } from "./filter-words";
 import { ListFilter } from "./list-filter";
@@ -89,9 +89,9 @@ function Tools({ list, filter, quarterId, all }: ToolsProps) {
 }
 
 /** What the counts of the states are counts of, as other pages name it; nothing where the filter is of several things. */
-function scopeOf({ standings: _, sort, descending, page, ...rest }: TaskFilter): string | undefined {
-  const parts = Object.entries(rest).filter(([, value]) => value !== undefined);
-  if (parts.length === 0) return "quarter";
-  const [name, value] = parts.length === 1 ? (parts[0] ?? []) : [];
-  return name === "agency" || name === "directive" ? `${name}:${value}` : undefined;
+function scopeOf(filter: TaskFilter): string | undefined {
+  const [name, ...more] = conditionsOf({ ...filter, standings: undefined });
+  if (!name) return "quarter";
+  const single = more.length === 0 && (name === "agency" || name === "directive");
+  return single ? `${name}:${filter[name]}` : undefined;
 }

@@ -16,6 +16,7 @@ const tight = "phone:whitespace-nowrap min-[76rem]:whitespace-nowrap";
 
 /** A task with its state, code, basis, deadline and how far it is. */
 export function TaskTableRow({ row, named, withLead }: Props) {
+  const t = useTranslations("tasks.list.column");
   const language = useLocale();
   const agency = named.agencies.find(({ id }) => id === row.agencyId);
   const directive = named.directives.find(({ id }) => id === row.directiveId);
@@ -30,8 +31,14 @@ export function TaskTableRow({ row, named, withLead }: Props) {
         </Link>{" "}
         <Beside row={row} />
       </RowHead>
-      {withLead && <Cell className="text-ink2">{agency && inLanguage(agency, "short", language)}</Cell>}
-      <Cell className="whitespace-nowrap text-ink2">{directive ? unbroken(directive.symbol) : "–"}</Cell>
+      {withLead && (
+        <Cell kind="labelled" word={t("lead")} className="text-ink2">
+          {agency && inLanguage(agency, "short", language)}
+        </Cell>
+      )}
+      <Cell kind="labelled" word={t("basis")} className="whitespace-nowrap text-ink2">
+        {directive ? unbroken(directive.symbol) : "–"}
+      </Cell>
       <DeadlineCell row={row} />
       <ProgressCell row={row} />
     </Row>
@@ -59,7 +66,7 @@ function DeadlineCell({ row: { due, originalDue } }: { row: TaskRow }) {
   const t = useTranslations("tasks.list");
   const language = useLocale();
   return (
-    <Cell className={`max-w-full ${tight}`}>
+    <Cell kind="labelled" word={t("column.deadline")} className={`max-w-full ${tight}`}>
       <time dateTime={due}>{longDay(due, language)}</time>
       {due !== originalDue && (
         <span className="below whitespace-normal text-ink2">
@@ -81,7 +88,7 @@ function ProgressCell({ row: { state, doneOn, progress, confidence } }: { row: T
       <Cell className={`text-ink2 ${tight}`}>{t("list.done", { day: shortDay(doneOn, language) })}</Cell>
     );
   return (
-    <Cell className={tight}>
+    <Cell kind="labelled" word={t("list.column.progress")} className={tight}>
       {percent(progress, language)}{" "}
       {state === "REPORTED" ? (
         <span className="below whitespace-normal">{t("state.REPORTED")}</span>

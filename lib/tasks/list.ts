@@ -24,6 +24,19 @@ export type TaskRow = {
   coordinating: number;
 };
 
+/** What a file holds beyond the page: what was done, and why it is late. */
+export type FileRow = TaskRow & {
+  result: string;
+  /** The code of the reason for delay, and the officer's own words. */
+  reason: string | null;
+  delayReason: string;
+  proposedSolution: string;
+  /** Null where the task is not overdue. */
+  daysOverdue: number | null;
+  /** The agencies counted as coordinating, in their order. */
+  coordinatingIds: number[];
+};
+
 /** So many entries of the quarter are alike: `all` of them, and `found` where the rest of the filter lets them through. */
 export type ListedGroup = {
   agencyId: number;
@@ -77,6 +90,12 @@ function testsOf(filter: TaskFilter, { agencies, directives }: Named): Record<Ch
     priority: (group) => !filter.priority || group.priority,
   };
 }
+
+/** The conditions of the filter by name; order and page are none. */
+export const conditionsOf = ({ sort, descending, page, ...conditions }: TaskFilter): string[] =>
+  Object.entries(conditions)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
 
 const sum = (groups: readonly ListedGroup[], belongs: Test): number =>
   groups.reduce((total, group) => total + (belongs(group) ? group.found : 0), 0);

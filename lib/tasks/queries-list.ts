@@ -7,16 +7,52 @@ import type { Person } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { rowsOnPage, type TaskFilter } from "./filter";
-import { countList, type ListedGroup, type TaskList, type TaskRow } from "./list";
+import { countList, type FileRow, type ListedGroup, type TaskList, type TaskRow } from "./list";
 import { chooses, narrows, needsTask, orderOf } from "./list-sql";
 import { mayReadTasks } from "./policy";
-import { coordinatingIds, standingOn } from "./rules-sql";
+import { coordinatingIds, judgedOn, standingOn } from "./rules-sql";
 
 const { sql } = Prisma;
 
 // Each entry looks its own task up: the planner would read the text of all tasks of all quarters instead.
 const ownTask = sql`CROSS JOIN LATERAL (SELECT code, title, deliverable, search, origin, priority, directive_id
   FROM task WHERE id = e.task_id OFFSET 0) t`;
+
+/** The most rows of one file; no quarter has as many tasks. */
+const mostRows = 100_000;
+
+const pageColumns = (today: Day) => sql`
+  t.code, t.title, t.priority, t.origin::text AS origin, e.agency_id AS "agencyId",
+  t.directive_id AS "directiveId", ${standingOn(today)} AS standing, e.state::text AS state, e.progress,
+  e.confidence::text AS confidence, to_char(e.due, 'YYYY-MM-DD') AS due,
+  to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue", to_char(e.done_on, 'YYYY-MM-DD') AS "doneOn",
+  (SELECT count(*)::int FROM (${coordinatingIds}) c) AS coordinating`;
+
+const fileColumns = (today: Day) => sql`${pageColumns(today)},
+  e.result, e.delay_reason_code AS reason, e.delay_reason AS "delayReason",
+  e.proposed_solution AS "proposedSolution",
+  CASE ${standingOn(today)} WHEN 'overdue' THEN ${judgedOn(today)} - e.due END AS "daysOverdue",
+  ARRAY(SELECT id FROM agency WHERE id IN (${coordinatingIds}) ORDER BY rank, id) AS "coordinatingIds"`;
+
+type Slice = { columns: Prisma.Sql; limit: number; skipped: number };
+
+const sliceOf = <Row>(
+  quarterId: number,
+  filter: TaskFilter,
+  today: Day,
+  { columns, limit, skipped }: Slice,
+) =>
+  db().$queryRaw<Row[]>`
+    SELECT ${columns}
+    FROM unnest(ARRAY(
+      SELECT e.task_id FROM entry e JOIN quarter q ON q.id = e.quarter_id
+        ${needsTask(filter) ? ownTask : Prisma.empty}
+      WHERE e.quarter_id = ${quarterId} AND ${narrows(filter, today)} AND ${chooses(filter, today)}
+      ORDER BY ${orderOf(filter, today)} LIMIT ${limit} OFFSET ${skipped}
+    )) WITH ORDINALITY AS shown (task_id, place)
+      JOIN entry e ON e.task_id = shown.task_id AND e.quarter_id = ${quarterId}
+      JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
+    ORDER BY shown.place`;
 
 /** The rows of one page of the list in their order, or from the first one on as many as `limit` says. */
 export async function listRows(
@@ -28,21 +64,20 @@ export async function listRows(
 ): Promise<TaskRow[]> {
   if (!mayReadTasks(person)) return [];
   const skipped = limit === undefined ? ((filter.page ?? 1) - 1) * rowsOnPage : 0;
-  return db().$queryRaw<TaskRow[]>`
-    SELECT t.code, t.title, t.priority, t.origin::text AS origin, e.agency_id AS "agencyId",
-           t.directive_id AS "directiveId", ${standingOn(today)} AS standing, e.state::text AS state, e.progress,
-           e.confidence::text AS confidence, to_char(e.due, 'YYYY-MM-DD') AS due,
-           to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue", to_char(e.done_on, 'YYYY-MM-DD') AS "doneOn",
-           (SELECT count(*)::int FROM (${coordinatingIds}) c) AS coordinating
-    FROM unnest(ARRAY(
-      SELECT e.task_id FROM entry e JOIN quarter q ON q.id = e.quarter_id
-        ${needsTask(filter) ? ownTask : Prisma.empty}
-      WHERE e.quarter_id = ${quarterId} AND ${narrows(filter, today)} AND ${chooses(filter, today)}
-      ORDER BY ${orderOf(filter, today)} LIMIT ${limit ?? rowsOnPage} OFFSET ${skipped}
-    )) WITH ORDINALITY AS shown (task_id, place)
-      JOIN entry e ON e.task_id = shown.task_id AND e.quarter_id = ${quarterId}
-      JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
-    ORDER BY shown.place`;
+  const slice = { columns: pageColumns(today), limit: limit ?? rowsOnPage, skipped };
+  return sliceOf<TaskRow>(quarterId, filter, today, slice);
+}
+
+/** The rows of all pages with what a file holds of each. */
+export async function fileRows(
+  person: Person,
+  quarterId: number,
+  filter: TaskFilter,
+  today: Day,
+): Promise<FileRow[]> {
+  if (!mayReadTasks(person)) return [];
+  const slice = { columns: fileColumns(today), limit: mostRows, skipped: 0 };
+  return sliceOf<FileRow>(quarterId, filter, today, slice);
 }
 
 async function groupsOf(quarterId: number, filter: TaskFilter, today: Day): Promise<ListedGroup[]> {

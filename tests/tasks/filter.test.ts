@@ -8,6 +8,7 @@ import {
   taskFilterQuery,
   tasksAddress,
 } from "@/lib/tasks/filter";
+import { isCanonical } from "@/lib/tasks/query";
 import { standings } from "@/lib/tasks/standing";
 
 const parse = (query: string): TaskFilter => parseTaskFilter(new URLSearchParams(query));
@@ -64,6 +65,14 @@ describe("a filter in an address", () => {
   test("knows completed and unfinished as names of two standings each", () => {
     expect(parse("state=completed").standings).toEqual(["completedOnTime", "completedLate"]);
     expect(parse("state=unfinished&state=open").standings).toEqual(["open", "overdue"]);
+  });
+
+  test("is canonical as it was written, and not with what a form sends of empty fields", () => {
+    const canonical = (query: string) => isCanonical(new URLSearchParams(query));
+    fc.assert(fc.property(filters, (filter) => canonical(taskFilterQuery(filter))));
+    expect(canonical("")).toBe(true);
+    for (const query of ["q=&agency=btc&directive=", "state=overdue&agency=btc", "state=unfinished"])
+      expect(canonical(query), query).toBe(false);
   });
 
   test("holds no sign that a database refuses, and composes marks", () => {

@@ -60,11 +60,22 @@ const above: Record<string, string[]> = {
   "137-qd-tw": ["137-qd-tw"],
 };
 
+/** A search looks at the directive as well. */
+const symbols: Record<string, string> = {
+  "39-nq-tw": "39-NQ/TW",
+  "68-ctr-tu": "68-CTr/TU",
+  "01-da-tu": "01-ĐA/TU",
+  "137-qd-tw": "137-QĐ/TW",
+};
+
 export const flag = fc.constant(true as const);
 export const generatedFilter: fc.Arbitrary<TaskFilter> = fc.record(
   {
     text: fc
-      .subarray([...words, "duong", "QUY HOACH", "uy", "%", "_", "\\"], { minLength: 1, maxLength: 2 })
+      .subarray([...words, "duong", "QUY HOACH", "uy", "NQ/TW", "đa/tu", "%", "_", "\\"], {
+        minLength: 1,
+        maxLength: 2,
+      })
       .map((some) => some.join(" ")),
     agency: fc.constantFrom("vptu", "btc", "ubkt", "nobody"),
     standings: fc.subarray([...standings], { minLength: 1 }),
@@ -132,6 +143,7 @@ const daysSince = (from: Day, to: Day) => (Date.parse(to) - Date.parse(from)) / 
 /** One condition after the other, as a person would read the filter out. */
 export function letsThrough(filter: TaskFilter, task: Known, asOf: Day): boolean {
   const text = fold(`${task.code} ${task.title}`);
+  const directive = fold(symbols[task.directive ?? ""] ?? "");
   const atRisk =
     task.standing === "open" && (task.confidence === "AT_RISK" || task.confidence === "OFF_TRACK");
   const silent =
@@ -140,7 +152,9 @@ export function letsThrough(filter: TaskFilter, task: Known, asOf: Day): boolean
     (task.confidence ?? "ON_TRACK") === "ON_TRACK" &&
     daysSince(task.lastWordOn, asOf) >= 21;
   return (
-    (filter.text ?? "").split(/\s+/).every((word) => text.includes(fold(word))) &&
+    (filter.text ?? "")
+      .split(/\s+/)
+      .every((word) => [text, directive].some((each) => each.includes(fold(word)))) &&
     (!filter.agency || task.agency.toLowerCase() === filter.agency) &&
     (!filter.standings || filter.standings.includes(task.standing)) &&
     (!filter.directive ||

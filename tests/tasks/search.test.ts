@@ -3,7 +3,7 @@ import type { Person } from "@/lib/people/person";
 import { parseTaskFilter, type Sort } from "@/lib/tasks/filter";
 import { listTasks } from "@/lib/tasks/queries-list";
 import { wordsOf } from "@/lib/tasks/search";
-import { givenQuarter, givenTask } from "@/prisma/given";
+import { givenDirective, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 
@@ -71,6 +71,28 @@ describe("a search for text", () => {
     expect(await find("\\")).toEqual([path]);
     expect(await find("'; --")).toEqual([]);
   });
+});
+
+test("a task is found by its directive's symbol and title in each language, beside its own words", async () => {
+  const directive = await givenDirective(db, {
+    symbol: "39-NQ/TW",
+    titleVi: "Nghị quyết về Nghệ An",
+    titleEn: "Resolution on the province",
+    titleDe: "Beschluss zur Provinz",
+  });
+  const quarter = await givenQuarter(db, { id: 20243 });
+  const agency = await db.agency.findFirstOrThrow({ where: { code: "BTC" } });
+  await givenTask(db, { quarter, agency, directive, title: "Rà soát" });
+  await givenTask(db, { quarter, agency, title: "Rà soát" });
+  for (const [text, found] of [
+    ["39-nq/tw", 1],
+    ["nghi quyet ra soat", 1],
+    ["resolution province", 1],
+    ["BESCHLUSS", 1],
+    ["rà soát", 2],
+    ["beschluss huyện", 0],
+  ] as const)
+    expect((await listTasks(committee, 20243, { text }, "2024-04-25")).total, text).toBe(found);
 });
 
 test("each word is looked for once", () => {

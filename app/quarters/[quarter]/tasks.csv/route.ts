@@ -9,10 +9,8 @@ import { getQuarters } from "@/lib/quarters/queries";
 import { csvOf } from "@/lib/tasks/csv";
 import { parseTaskFilter } from "@/lib/tasks/filter";
 import { listTable } from "@/lib/tasks/list-table";
-import { listRows } from "@/lib/tasks/queries-list";
-
-/** The most rows of one file; no quarter has as many tasks. */
-const mostRows = 100_000;
+import { fileRows } from "@/lib/tasks/queries-list";
+import { getReasons } from "@/lib/tasks/queries-reasons";
 
 /** The list that the filter shows, all its pages, as a file. */
 export async function GET(request: Request, { params }: { params: Promise<{ quarter: string }> }) {
@@ -21,15 +19,17 @@ export async function GET(request: Request, { params }: { params: Promise<{ quar
   const quarter = (await getQuarters(person)).find((each) => each.id === id);
   if (!quarter) notFound();
   const filter = parseTaskFilter(new URL(request.url).searchParams);
-  const [rows, agencies, directives] = await Promise.all([
-    listRows(person, quarter.id, filter, today(), mostRows),
+  const [rows, agencies, directives, reasons] = await Promise.all([
+    fileRows(person, quarter.id, filter, today()),
     getAgencies(person),
     getDirectives(person),
+    getReasons(person),
   ]);
   const t = await getTranslations("tasks");
-  const table = listTable(rows, { agencies, directives }, t, await getLocale());
+  const language = await getLocale();
+  const table = listTable(rows, { agencies, directives, reasons }, t, language);
   const name = `giaoban-${quarterAddress(quarter.id)}-${t("list.csv.file")}.csv`;
-  return new Response(csvOf(table), {
+  return new Response(csvOf(table, language), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${name}"`,

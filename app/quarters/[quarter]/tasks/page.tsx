@@ -11,7 +11,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { parseTaskFilter, rowsOnPage, tasksAddress } from "@/lib/tasks/filter";
 import { listTasks } from "@/lib/tasks/queries-list";
-import { queryOf, type Search } from "@/lib/tasks/query";
+import { isCanonical, queryOf, type Search } from "@/lib/tasks/query";
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<Search> };
 
@@ -28,7 +28,9 @@ export default async function Page({ params, searchParams }: Props) {
   const id = parseQuarter((await params).quarter)?.id;
   const quarter = quarters.find((each) => each.id === id);
   if (!quarter) notFound();
-  const filter = parseTaskFilter(queryOf(await searchParams));
+  const query = queryOf(await searchParams);
+  const filter = parseTaskFilter(query);
+  if (!isCanonical(query)) redirect(tasksAddress(quarter.id, filter));
   const [list, agencies, directives] = await Promise.all([
     listTasks(person, quarter.id, filter, today()),
     getAgencies(person),
