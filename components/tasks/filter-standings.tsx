@@ -23,6 +23,7 @@ export function StandingLinks({ filter, quarterId }: { filter: TaskFilter; quart
             href={tasksAddress(quarterId, { ...filter, standings, page: undefined })}
             prefetch={false}
             aria-current={chosen === standings.join() ? "true" : undefined}
+            className="aria-[current]:font-semibold"
           >
             {t(name)}
           </Link>
