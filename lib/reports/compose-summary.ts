@@ -1,11 +1,12 @@
 // How a summary is put together from what the database has counted and read.
 import type { Agency } from "@/lib/agencies/agency";
-import { type Day, type QuarterState, quarterAfter } from "@/lib/quarters/quarter";
+import { type Day, quarterAfter } from "@/lib/quarters/quarter";
 import { type CountedGroup, countExtended, sumCounts } from "@/lib/tasks/counts";
 import { type Standing, standings } from "@/lib/tasks/standing";
 import { type CountedParts, sumParts } from "./coordination";
 import { agenciesOf } from "./dashboard";
 import type {
+  AgencyInSummary,
   Cause,
   IndicatorInSummary,
   InEach,
@@ -21,17 +22,14 @@ import { type DirectiveRow, programmesInSummary } from "./summary-programmes";
 export type SummaryParts = {
   agencies: Agency[];
   directives: DirectiveRow[];
-  reports: { agencyId: number; assessment: string }[];
+  reports: { agencyId: number; submittedOn: Day; assessment: string }[];
   parts: CountedParts[];
   indicators: IndicatorInSummary[];
   committee: { name: InEach; place: InEach };
   meeting: MeetingInSummary | null;
   reasons: Record<string, InEach>;
   requests: RequestInSummary[];
-  silent: Summary["silent"];
 };
-
-export type SummaryQuarter = { id: number; state: QuarterState; closedOn: Day | null };
 
 /** What is not done stands first, since that is what the meeting talks about. */
 export const orderOfStandings: readonly Standing[] = [
@@ -72,8 +70,29 @@ const each = (agency: Agency, field: "name" | "short"): InEach => ({
   de: agency[`${field}De`],
 });
 
+function silenceIn(tasks: readonly TaskInSummary[]): Summary["silent"] {
+  const days = tasks.flatMap(({ silentDays }) => silentDays ?? []);
+  return { count: days.length, longest: Math.max(0, ...days) };
+}
+
+function agencyInSummary(
+  agency: Agency,
+  groups: readonly CountedGroup[],
+  reports: SummaryParts["reports"],
+): AgencyInSummary {
+  const report = reports.find(({ agencyId }) => agencyId === agency.id);
+  return {
+    code: agency.code,
+    name: each(agency, "name"),
+    short: each(agency, "short"),
+    counts: sumCounts(groups, ({ agencyId }) => agencyId === agency.id),
+    assessment: report?.assessment ?? "",
+    submittedOn: report?.submittedOn ?? null,
+  };
+}
+
 export function composeSummary(
-  quarter: SummaryQuarter,
+  quarter: Summary["quarter"],
   next: { planned: boolean },
   asOf: Day,
   groups: readonly CountedGroup[],
@@ -93,13 +112,9 @@ export function composeSummary(
     overduePriority: sumCounts(groups, ({ priority }) => priority).overdue,
     extended: countExtended(groups),
     sliding: read.tasks.filter((task) => task.carriedFrom !== null && isUnfinished(task)).length,
-    agencies: agenciesOf(agencies, groups, quarter.id).map((agency) => ({
-      code: agency.code,
-      name: each(agency, "name"),
-      short: each(agency, "short"),
-      counts: sumCounts(groups, ({ agencyId }) => agencyId === agency.id),
-      assessment: reports.find(({ agencyId }) => agencyId === agency.id)?.assessment ?? "",
-    })),
+    agencies: agenciesOf(agencies, groups, quarter.id).map((agency) =>
+      agencyInSummary(agency, groups, reports),
+    ),
     programmes: programmesInSummary(directives, groups),
     contributions: { counts: contributions.counts, waitedDays: contributions.days },
     indicators: read.parts.indicators.map(({ name, unit, target, actual }) => ({
@@ -113,7 +128,7 @@ export function composeSummary(
       overdue: causesOf(read.tasks, "overdue"),
       completedLate: causesOf(read.tasks, "completedLate"),
     },
-    silent: read.parts.silent,
+    silent: silenceIn(read.tasks),
     priorities: [...read.priorities],
     requests,
     tasks: read.tasks.toSorted(inOrder),

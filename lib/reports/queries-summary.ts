@@ -7,7 +7,7 @@ import { type Day, quarterAfter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import { countEntries } from "@/lib/tasks/queries-counts";
-import { coordinatingIds, isSilent, judgedOn, lastWordOn } from "@/lib/tasks/rules-sql";
+import { coordinatingIds, isSilent, lastWordOn } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { agrees, composeSummary, type SummaryParts } from "./compose-summary";
 import { mayReadDraftMeetings } from "./policy";
@@ -19,9 +19,13 @@ const inEach = (table: string, field: string) =>
     `json_build_object('vi', ${table}.${field}_vi, 'en', ${table}.${field}_en, 'de', ${table}.${field}_de)`,
   );
 
+const remark = Prisma.sql`json_build_object('vi', coalesce(d.remark_vi, ''), 'en', coalesce(d.remark_en, ''),
+  'de', coalesce(d.remark_de, ''))`;
+
 const directives = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', d.id, 'parentId', d.parent_id, 'kind', d.kind, 'symbol', d.symbol,
-    'issuedOn', d.issued_on, 'title', ${inEach("d", "title")}) ORDER BY d.rank, d.symbol), '[]')
+    'issuedOn', d.issued_on, 'title', ${inEach("d", "title")},
+    'remark', ${remark}) ORDER BY d.rank, d.symbol), '[]')
   FROM directive d)`;
 
 const committee = Prisma.sql`(
@@ -42,17 +46,12 @@ const requests = (quarterId: number) => Prisma.sql`(
     'submittedOn', r.submitted_on, 'state', r.state, 'direction', r.direction) ORDER BY r.category, a.rank, r.id), '[]')
   FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.quarter_id = ${quarterId})`;
 
-/** The tasks of which no word has come for long, and the longest silence in days. */
-const silent = (quarterId: number, today: Day) => Prisma.sql`(
-  SELECT json_build_object('count', count(*), 'longest', coalesce(max(${judgedOn(today)} - ${lastWordOn}), 0))
-  FROM entry e JOIN quarter q ON q.id = e.quarter_id WHERE e.quarter_id = ${quarterId} AND ${isSilent(today)})`;
-
 async function readParts(person: Person, quarterId: number, asOf: Day): Promise<SummaryParts> {
   const [row] = await db().$queryRaw<SummaryParts[]>`
     SELECT ${agenciesJson} AS agencies, ${directives} AS directives, ${reportsJson(quarterId)} AS reports,
            ${partsJson(quarterId, asOf)} AS parts, ${indicatorsJson(quarterId)} AS indicators,
            ${committee} AS committee, ${meeting(quarterId, mayReadDraftMeetings(person))} AS meeting,
-           ${reasons} AS reasons, ${requests(quarterId)} AS requests, ${silent(quarterId, asOf)} AS silent`;
+           ${reasons} AS reasons, ${requests(quarterId)} AS requests`;
   if (!row) throw new Error("a query without a table gave no row");
   return row;
 }
@@ -71,8 +70,10 @@ async function readTasks(quarterId: number, asOf: Day) {
            e.confidence::text AS confidence, to_char(e.done_on, 'YYYY-MM-DD') AS "doneOn", e.result,
            e.delay_reason_code AS reason, e.delay_reason AS "delayReason",
            e.proposed_solution AS "proposedSolution", e.state_reason AS "stateReason",
-           to_char(e.last_word_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "lastWordOn"
-    FROM entry e JOIN task t ON t.id = e.task_id JOIN agency a ON a.id = e.agency_id
+           to_char(e.last_word_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "lastWordOn",
+           CASE WHEN ${isSilent(asOf)} THEN ${asOf}::date - ${lastWordOn} END AS "silentDays"
+    FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
+      JOIN agency a ON a.id = e.agency_id
       LEFT JOIN directive d ON d.id = t.directive_id LEFT JOIN entry before ON before.id = e.carried_from_id
     WHERE e.quarter_id = ${quarterId} OR (e.quarter_id = ${quarterAfter(quarterId)} AND t.priority
       AND e.state NOT IN ('SUSPENDED', 'DROPPED'))
@@ -95,7 +96,7 @@ export async function getSummary(person: Person, quarterId: number, today: Day):
   const quarters = await getQuarters(person);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter || !mayReadTasks(person)) return null;
-  const { id, state, closedOn } = quarter;
+  const { id, state, reportsDueOn, closedOn } = quarter;
   const asOf = closedOn ?? today;
   const next = { planned: quarters.some((one) => one.id === quarterAfter(quarterId)) };
   for (let attempt = 1; ; attempt++) {
@@ -104,7 +105,10 @@ export async function getSummary(person: Person, quarterId: number, today: Day):
       readTasks(quarterId, asOf),
       readParts(person, quarterId, asOf),
     ]);
-    const summary = composeSummary({ id, state, closedOn }, next, asOf, groups, { ...read, parts });
+    const summary = composeSummary({ id, state, reportsDueOn, closedOn }, next, asOf, groups, {
+      ...read,
+      parts,
+    });
     if (agrees(summary) || attempt === attempts) return summary;
   }
 }

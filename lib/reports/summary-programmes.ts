@@ -11,14 +11,16 @@ export type DirectiveRow = InTree & {
   symbol: string;
   issuedOn: Day | null;
   title: InEach;
+  remark: InEach;
 };
 type Place = Placed<DirectiveRow>;
 
-const named = ({ kind, symbol, issuedOn, title }: DirectiveRow): DirectiveInSummary => ({
+const named = ({ kind, symbol, issuedOn, title, remark }: DirectiveRow): DirectiveInSummary => ({
   kind,
   symbol,
   issuedOn,
   title,
+  remark,
 });
 
 export function programmesInSummary(

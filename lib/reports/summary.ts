@@ -8,7 +8,14 @@ import type { PartCounts } from "./coordination";
 /** A name that the committee keeps in each language. */
 export type InEach = Record<Language, string>;
 
-export type DirectiveInSummary = { kind: string; symbol: string; issuedOn: Day | null; title: InEach };
+export type DirectiveInSummary = {
+  kind: string;
+  symbol: string;
+  issuedOn: Day | null;
+  title: InEach;
+  /** What the register says beside it, as where the title quotes a day that is not the document's; else empty. */
+  remark: InEach;
+};
 
 /**
  * The tasks below one directive of the first rank; null for those of the agencies' own plans. A programme that alone
@@ -29,6 +36,7 @@ export type AgencyInSummary = {
   counts: Counts;
   /** The agency's own words on its quarter; empty until its head submits the report. */
   assessment: string;
+  submittedOn: Day | null;
 };
 
 export type TaskInSummary = {
@@ -58,6 +66,8 @@ export type TaskInSummary = {
   /** Why it is suspended or dropped. */
   stateReason: string;
   lastWordOn: Day;
+  /** So long no word has come of a task that is open within its deadline; null where that is no silence yet. */
+  silentDays: number | null;
 };
 
 export type PriorityInSummary = Pick<
@@ -90,7 +100,7 @@ export type Cause = { reason: string | null; count: number };
 export type Summary = {
   /** The shape of this data; a stored summary tells by it how it is to be read. */
   format: 1;
-  quarter: { id: number; state: QuarterState; closedOn: Day | null };
+  quarter: { id: number; state: QuarterState; reportsDueOn: Day; closedOn: Day | null };
   next: { id: number; planned: boolean };
   /** The day on which every figure is judged. */
   asOf: Day;

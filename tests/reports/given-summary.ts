@@ -33,6 +33,7 @@ export const taskInSummary = (wanted: Partial<TaskInSummary> = {}): TaskInSummar
   proposedSolution: "Put the 82 cleared names forward first.",
   stateReason: "",
   lastWordOn: "2024-04-12",
+  silentDays: null,
   ...wanted,
 });
 
@@ -47,6 +48,7 @@ const directive = (symbol: string, title: string) => ({
   symbol,
   issuedOn: "2023-11-12",
   title: same(title),
+  remark: same(""),
 });
 
 const agenciesOfSummary: Summary["agencies"] = names.map(([code, vi, en, de], index) => ({
@@ -55,11 +57,12 @@ const agenciesOfSummary: Summary["agencies"] = names.map(([code, vi, en, de], in
   short: { vi, en, de },
   counts: [counts(9, 1, 2, 1), counts(8, 2, 2, 3), counts(7, 0, 1, 0)][index] ?? noCounts(),
   assessment: index === 0 ? "Most tasks are completed." : "",
+  submittedOn: "2024-04-18",
 }));
 
 export const summaryOf = (wanted: Partial<Summary> = {}): Summary => ({
   format: 1,
-  quarter: { id: 20241, state: "REPORTING", closedOn: null },
+  quarter: { id: 20241, state: "REPORTING", reportsDueOn: "2024-04-19", closedOn: null },
   next: { id: 20242, planned: true },
   asOf: "2024-04-25",
   committee: {

@@ -107,6 +107,25 @@ describe("the text of the PDF", () => {
     }
   });
 
+  test("never leaves the signature alone on a page, however long what stands above it", async () => {
+    const [request] = summaryOf().requests;
+    if (!request) throw new Error("a summary without requests tells nothing of the page's end");
+    for (let count = 1; count <= 31; count += 3) {
+      const requests = Array.from({ length: count }, (_, index) => ({ ...request, text: `Wish ${index}.` }));
+      const pages = textOf(await pdfOf(summaryDocument(summaryOf({ requests }), "en"))).split("\f");
+      const signed = pages.find((page) => page.includes("Recipients:"));
+      expect(signed, `${count}`).toContain(`Wish ${count - 1}.`);
+      expect(signed, `${count}`).toContain("(The annex lists each task.)");
+    }
+  });
+
+  test("of a last paragraph taller than a page shows all of it, and the signature", async () => {
+    const text = Array.from({ length: 900 }, (_, index) => `w${index}`).join(" ");
+    const requests = summaryOf().requests.map((request) => ({ ...request, text }));
+    const printed = textOf(await pdfOf(summaryDocument(summaryOf({ requests }), "en")));
+    for (const word of [/\bw0\b/, /\bw899\b/, /Recipients:/]) expect(printed).toMatch(word);
+  });
+
   test("of a cell taller than a page shows all of it", async () => {
     const words = Array.from({ length: 700 }, (_, index) => `w${index}`).join(" ");
     const pdf = await pdfOf(summaryDocument(summaryOf({ tasks: [taskInSummary({ result: words })] }), "en"));

@@ -1,6 +1,6 @@
 // The printed paper: what it says in each language, and which layout it has.
 import { describe, expect, test } from "vitest";
-import { languages } from "@/lib/language/language";
+import { type Language, languages } from "@/lib/language/language";
 import type { PaperDocument } from "@/lib/reports/paper/document";
 import { layoutOn } from "@/lib/reports/paper/layouts";
 import { summaryDocument } from "@/lib/reports/paper/sentences";
@@ -46,7 +46,7 @@ describe("what the paper says", () => {
 
   test("is no draft once the quarter is closed, and bears its day", () => {
     const closed = summaryOf({
-      quarter: { id: 20241, state: "CLOSED", closedOn: "2024-05-02" },
+      quarter: { id: 20241, state: "CLOSED", reportsDueOn: "2024-04-19", closedOn: "2024-05-02" },
       asOf: "2024-05-02",
     });
     const { draft, place } = summaryDocument(closed, "vi").head;
@@ -76,7 +76,7 @@ describe("the sentences of the paper", () => {
 
   test("names the year where the next quarter is in another", () => {
     const winter = summaryOf({
-      quarter: { id: 20234, state: "CLOSED", closedOn: "2024-01-12" },
+      quarter: { id: 20234, state: "CLOSED", reportsDueOn: "2024-01-05", closedOn: "2024-01-12" },
       next: { id: 20241, planned: true },
     });
     expect(summaryDocument(winter, "vi").abstract).toEqual([
@@ -95,6 +95,99 @@ describe("the sentences of the paper", () => {
     const { annex, blocks } = summaryDocument(summaryOf({ tasks }), "en");
     expect(annex?.groups.flatMap(({ rows }) => rows)).toHaveLength(2);
     expect(JSON.stringify(blocks.at(-1))).toContain("not completed on time");
+  });
+});
+
+describe("reports of the agencies", () => {
+  const withReports = (...days: (string | null)[]) =>
+    summaryOf().agencies.map((agency, index) => ({ ...agency, submittedOn: days[index] ?? null }));
+  const agencies = withReports("2024-04-19", null, "2024-04-22");
+
+  test("that are missing or late stand under the shortcomings, with the days", () => {
+    const [vi, en, de] = languages.map((language) =>
+      saidIn(summaryDocument(summaryOf({ agencies }), language)),
+    );
+    expect(en).toContain(
+      "One agency has not submitted its report on the quarter, due on 19 April 2024: Organisation Commission (6 days late).",
+    );
+    expect(en).toContain(
+      "One agency submitted its report on the quarter late: Inspection Commission (3 days).",
+    );
+    expect(vi).toContain("chưa nộp báo cáo quý, hạn nộp ngày 19/4/2024: Ban Tổ chức Tỉnh ủy (chậm 06 ngày).");
+    expect(de).toContain(
+      "Quartalsbericht nicht vorgelegt: Organisationsabteilung (seit 6 Tagen überfällig).",
+    );
+  });
+
+  test.each(languages)("go unmentioned in %s where none is late or asked for", (language) => {
+    const onTime = saidIn(summaryDocument(summaryOf(), language));
+    const open = { ...summaryOf().quarter, state: "OPEN" as const };
+    expect(saidIn(summaryDocument(summaryOf({ agencies, quarter: open }), language))).toBe(onTime);
+    const early = summaryOf({ agencies: withReports(null, null, null), asOf: "2024-04-19" });
+    expect(saidIn(summaryDocument(early, language))).toBe(
+      saidIn(summaryDocument(summaryOf({ asOf: "2024-04-19" }), language)),
+    );
+  });
+});
+
+describe("nothing is said twice or left empty", () => {
+  const reasonOf = (wanted: Parameters<typeof taskInSummary>[0], language: Language = "en") => {
+    const silent = { reason: null, delayReason: "", proposedSolution: "", confidence: null, ...wanted };
+    const { annex } = summaryDocument(summaryOf({ tasks: [taskInSummary(silent)] }), language);
+    const cell = annex?.groups[0]?.rows[0]?.cells.at(-1) ?? [];
+    return cell
+      .map(({ text }) => text)
+      .join("")
+      .replaceAll("\u00A0", " ");
+  };
+
+  test("an overdue task without a reason says so, and a silent one for how long", () => {
+    expect(languages.map((language) => reasonOf({}, language))).toEqual([
+      "Chưa nêu.",
+      "None given.",
+      "Keine Angabe.",
+    ]);
+    const open = { standing: "open" as const };
+    expect(reasonOf({ ...open, silentDays: 28 })).toBe("None given. No word for 28 days.");
+    expect(reasonOf({ ...open, silentDays: 28, confidence: "ON_TRACK" })).toBe(
+      "On track. No word for 28 days.",
+    );
+    expect(reasonOf({ ...open, confidence: "ON_TRACK" })).toBe("On track.");
+    expect(reasonOf(open)).toBe("");
+  });
+
+  test("requests of which none is answered do not each repeat it", () => {
+    const [request] = summaryOf().requests;
+    if (!request) throw new Error("a summary without requests tells nothing of them");
+    expect(saidIn(summaryDocument(summaryOf(), "en"))).toContain("- Office: Funding for the network.");
+    const requests = [request, { ...request, text: "A hall.", state: "AGREED" as const }];
+    const said = saidIn(summaryDocument(summaryOf({ requests }), "en"));
+    expect(said).toContain("Funding for the network (not answered).");
+    expect(said).toContain("A hall (agreed).");
+  });
+
+  test.each([
+    ["New Party members", "members", "of 780 (73%)"],
+    ["Neue Parteimitglieder", "Mitglieder", "of 780 (73%)"],
+    ["Cuộc kiểm tra đã kết luận", "cuộc", "of 780 (73%)"],
+    ["Kết nạp đảng viên", "đảng viên", "of 780 (73%)"],
+    ["Planted forest", "ha", "of 780 ha (73%)"],
+    ["Geplante Alpha", "ha", "of 780 ha (73%)"],
+    ["Members who studied", "%", "of 780% (73%)"],
+  ])("the figures of “%s” in “%s” end with “%s”", (name, unit, end) => {
+    const indicators = [{ name, unit, target: 780, actual: 566 }];
+    expect(saidIn(summaryDocument(summaryOf({ indicators }), "en"))).toContain(`${name} 566 ${end}`);
+  });
+
+  test("what the register remarks on a directive stands once behind its figures", () => {
+    const [first] = summaryOf().programmes;
+    if (!first?.directive) throw new Error("a summary without a programme tells nothing of it");
+    const remark = { vi: "Ngày theo bản tin.", en: "Date as quoted.", de: "Datum wie zitiert." };
+    const programmes = [{ ...first, directive: { ...first.directive, remark } }];
+    for (const language of languages)
+      expect(
+        saidIn(summaryDocument(summaryOf({ programmes }), language)).split(`. (${remark[language]})`),
+      ).toHaveLength(2);
   });
 });
 

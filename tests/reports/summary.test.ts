@@ -39,6 +39,7 @@ describe("rules", () => {
     symbol,
     issuedOn: null,
     title: { vi: symbol, en: symbol, de: symbol },
+    remark: { vi: "", en: "", de: "" },
   });
   const group = (directiveId: number | null): CountedGroup => ({
     quarterId: 20241,
@@ -124,13 +125,34 @@ describe("what is read", () => {
   });
 });
 
+test("of each silent task the days without a word are known, and of no other", async () => {
+  const quarter = await givenQuarter(db, { id: 20221 });
+  const agency = await givenAgency(db, { code: "BDV" });
+  const lastWordAt = new Date("2022-02-01T03:00:00Z");
+  await givenTask(db, { quarter, agency, title: "A", due: "2022-03-31", lastWordAt });
+  await givenTask(db, { quarter, agency, title: "B", due: "2022-03-31", lastWordAt, confidence: "AT_RISK" });
+  await givenTask(db, { quarter, agency, title: "C", due: "2022-02-15", lastWordAt });
+  const summary = await getSummary(chair, quarter.id, "2022-03-01");
+  expect(summary?.tasks.map(({ title, silentDays }) => [title, silentDays])).toEqual([
+    ["C", null],
+    ["A", 28],
+    ["B", null],
+  ]);
+  expect(summary?.silent).toEqual({ count: 1, longest: 28 });
+  expect((await getSummary(chair, quarter.id, "2022-02-10"))?.silent).toEqual({ count: 0, longest: 0 });
+});
+
 describe("a quarter with all that belongs to it", async () => {
-  const quarter = await givenQuarter(db, { id: 20211, state: "REPORTING" });
+  const quarter = await givenQuarter(db, { id: 20211, state: "REPORTING", reportsDueOn: "2021-03-20" });
   const next = await givenQuarter(db, { id: 20212, state: "PLANNING" });
   const agency = await givenAgency(db, { code: "BTG" });
   const other = await givenAgency(db, { code: "BNC" });
   const staff = personOf(await givenPerson(db, { agency }));
-  const directive = await givenDirective(db, { symbol: "137-QĐ/TW" });
+  const directive = await givenDirective(db, {
+    symbol: "137-QĐ/TW",
+    remarkVi: "Ngày",
+    remarkEn: "As quoted",
+  });
   const late = { state: "IN_PROGRESS" as const, due: "2021-03-01", delayReasonCode: "staff" };
   const { task, entry } = await givenTask(db, { quarter, agency, directive, priority: true, ...late });
   await givenContribution(db, { entry, agency: other, askedOn: "2021-01-05", due: "2021-02-01" });
@@ -148,7 +170,13 @@ describe("a quarter with all that belongs to it", async () => {
     expect(summary?.contributions.waitedDays).toBe(59);
     expect(summary?.tasks[0]).toMatchObject({ basis: "137-QĐ/TW", lead: "BTG", coordinating: ["BNC"] });
     expect(summary?.requests[0]).toMatchObject({ text: "More room.", state: "SUBMITTED" });
-    expect(summary?.agencies.find(({ code }) => code === "BTG")?.assessment).toBe("Slow, but sure.");
+    expect(summary?.agencies.find(({ code }) => code === "BTG")).toMatchObject({
+      assessment: "Slow, but sure.",
+      submittedOn: "2021-03-31",
+    });
+    expect(summary?.agencies.find(({ code }) => code === "BNC")?.submittedOn).toBeNull();
+    expect(summary?.quarter.reportsDueOn).toBe("2021-03-20");
+    expect(summary?.programmes[0]?.directive?.remark).toEqual({ vi: "Ngày", en: "As quoted", de: "" });
   });
 
   test("puts what was carried over first among the next priorities, and leaves out what is none", async () => {

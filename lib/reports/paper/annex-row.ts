@@ -1,7 +1,7 @@
 // The nine cells of a task's row in the annex.
 import type { Summary, TaskInSummary } from "@/lib/reports/summary";
 import { type AnnexRow, type Run, runs } from "./document";
-import { quarterWords, type Words } from "./words";
+import { joined, quarterWords, type Words } from "./words";
 
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -27,7 +27,7 @@ function resultCell(task: TaskInSummary, words: Words): Run[] {
 
 /** Reason and solution; of a task without a word only what follows from how it stands. */
 function reasonCell(task: TaskInSummary, { reasons }: Summary, { t, language }: Words): Run[] {
-  const { standing, stateReason, reason, delayReason, proposedSolution, confidence } = task;
+  const { standing, stateReason, reason, delayReason, proposedSolution, confidence, silentDays } = task;
   if (standing === "suspended" || standing === "dropped") return runs(stateReason);
   const named = reason === null ? "" : (reasons[reason]?.[language] ?? reason);
   const why = [named, delayReason].filter((part) => part !== "").join(": ");
@@ -38,7 +38,13 @@ function reasonCell(task: TaskInSummary, { reasons }: Summary, { t, language }: 
       ...runs(proposedSolution),
     ];
   if (standing === "overdue" || standing === "completedLate") return runs(t("annex.missing"), "emphasis");
-  return standing === "open" && confidence !== null ? runs(`${t(`annex.confidence.${confidence}`)}.`) : [];
+  if (standing !== "open") return [];
+  const judged = confidence === null ? [] : runs(`${t(`annex.confidence.${confidence}`)}.`);
+  if (silentDays === null) return judged;
+  const silence = joined(t("annex.silent", { days: silentDays }));
+  return confidence === null
+    ? runs(`${t("annex.missing")} ${silence}`, "emphasis")
+    : [...judged, ...runs(` ${silence}`, "emphasis")];
 }
 
 /** So many letters of a cell may need more than half a page; such a row may break over two. */

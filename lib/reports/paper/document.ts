@@ -96,7 +96,7 @@ export const paragraph = (...parts: (string | Run[])[]): Block => ({
   leads: false,
 });
 
-/** A line that announces what stands below it, or the last one above the signature. */
+/** A line that announces what stands below it. */
 export const leading = (text: string): Block => ({ kind: "paragraph", runs: runs(text), leads: true });
 
 /** Sentences that apply, as one paragraph; none where nothing applies. */

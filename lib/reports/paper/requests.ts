@@ -5,13 +5,21 @@ import type { RequestInSummary, Summary } from "@/lib/reports/summary";
 import { type Block, paragraph, together } from "./document";
 import { joined, type Words } from "./words";
 
+const withoutStop = (text: string): string => text.replace(/\.$/, "");
+
+const isAnswered = ({ state, direction }: RequestInSummary): boolean =>
+  state !== "SUBMITTED" || direction !== "";
+
 function lineOf(request: RequestInSummary, { t, agency }: Words): Block {
   const state = t(`requests.state.${request.state}`);
   const { direction } = request;
   const answer = direction ? t("requests.directed", { state, direction }) : state;
-  const text = request.text.replace(/\.$/, "");
+  const text = withoutStop(request.text);
   return paragraph(`- ${t("requests.line", { agency: agency(request.agency), text, state: answer })}.`);
 }
+
+const plainLineOf = ({ agency: code, text }: RequestInSummary, { t, agency }: Words): Block =>
+  paragraph(`- ${t("named", { name: agency(code), text: withoutStop(text) })}.`);
 
 function waitingSentence({ requests, asOf }: Summary, { t }: Words): string {
   const waiting = requests.filter(({ state }) => state === "SUBMITTED");
@@ -32,8 +40,10 @@ export function requestBlocks(summary: Summary, words: Words): Block[] {
   const inOrder = requestCategories.flatMap((category) =>
     requests.filter((one) => one.category === category),
   );
+  // Where none is answered, the sentence above the list has said so.
+  const line = requests.some(isAnswered) ? lineOf : plainLineOf;
   return [
     ...together(joined(asked), waitingSentence(summary, words)),
-    ...inOrder.map((request) => lineOf(request, words)),
+    ...inOrder.map((request) => line(request, words)),
   ];
 }

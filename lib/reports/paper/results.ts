@@ -1,7 +1,7 @@
 // The results in section I of the summary: by programme and field, and by agency.
 import type { ProgrammeInSummary, Summary } from "@/lib/reports/summary";
 import { type Counts, completedIn, shareCompleted, tasksIn } from "@/lib/tasks/standing";
-import { type Block, type FigureRow, leading, paragraph, together } from "./document";
+import { type Block, type FigureRow, leading, paragraph, runs, together } from "./document";
 import { joined, type Words } from "./words";
 
 function countsBlocks(summary: Summary, { t, day, percent }: Words, quarter: string): Block[] {
@@ -35,6 +35,10 @@ function programmeName(programme: ProgrammeInSummary, { t, language }: Words): s
   return t("programme.under", { ...named, above });
 }
 
+/** What the register says beside the directives that are named; each is named once. */
+const remarksOn = ({ directive, implements: root }: ProgrammeInSummary, { language }: Words): string[] =>
+  [directive, root].map((named) => named?.remark[language] ?? "").filter((remark) => remark !== "");
+
 function programmeBlock(programme: ProgrammeInSummary, words: Words): Block {
   const { t, percent } = words;
   const { counts } = programme;
@@ -50,6 +54,7 @@ function programmeBlock(programme: ProgrammeInSummary, words: Words): Block {
     .map((part) => t("programme.part", { symbol: part.directive.symbol, ...figures(part.counts) }));
   return paragraph(
     `- ${joined(parts.length > 0 ? t("programme.parts", { line, parts: parts.join(", ") }) : `${line}.`)}`,
+    ...remarksOn(programme, words).map((remark) => runs(` (${remark})`, "emphasis")),
   );
 }
 

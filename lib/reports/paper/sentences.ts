@@ -3,7 +3,7 @@ import type { Language } from "@/lib/language/language";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import type { Summary } from "@/lib/reports/summary";
 import { annexIsWhole, annexOf } from "./annex";
-import { type Block, leading, type PaperDocument, paragraph } from "./document";
+import { type Block, type PaperDocument, paragraph } from "./document";
 import { abstractOf, headOf, openingOf, recipientsOf, signatureOf } from "./frame";
 import { layoutOn } from "./layouts";
 import { priorityBlocks } from "./priorities";
@@ -39,12 +39,21 @@ function sectionsOf(summary: Summary, words: Words): Block[] {
   ];
 }
 
+/** So many paragraphs stand with the signature, so that it is never alone on its page. */
+const aboveSignature = 3;
+
+const keepWithSignature = (blocks: Block[]): Block[] =>
+  blocks.map((block, index) =>
+    block.kind === "paragraph" && index >= blocks.length - aboveSignature ? { ...block, leads: true } : block,
+  );
+
 export function summaryDocument(summary: Summary, language: Language): PaperDocument {
   const words = wordsFor(summary, language, layoutOn(summary.asOf));
   const { t } = words;
   const annex = annexOf(summary, words);
   const abstract = abstractOf(summary, words);
   const blocks = [paragraph(openingOf(summary, words)), ...sectionsOf(summary, words)];
+  const annexed = annex ? [paragraph(t(annexIsWhole(summary) ? "annexed" : "annexedPart"))] : [];
   return {
     language,
     day: summary.asOf,
@@ -53,7 +62,7 @@ export function summaryDocument(summary: Summary, language: Language): PaperDocu
     head: headOf(summary, words),
     type: words.upper(t("head.type")),
     abstract,
-    blocks: annex ? [...blocks, leading(t(annexIsWhole(summary) ? "annexed" : "annexedPart"))] : blocks,
+    blocks: keepWithSignature([...blocks, ...annexed]),
     signature: signatureOf(summary, words),
     recipients: recipientsOf(words),
     annex,

@@ -1,8 +1,9 @@
 // What fell short and why, in section I of the summary; silence is said too.
 import { reached } from "@/lib/indicators/indicator";
 import { partsIn } from "@/lib/reports/coordination";
-import type { Cause, Summary } from "@/lib/reports/summary";
+import type { Cause, IndicatorInSummary, Summary } from "@/lib/reports/summary";
 import { type Block, together } from "./document";
+import { reportSentences } from "./reports";
 import { joined, type Words } from "./words";
 
 function coordinationSentence({ contributions }: Summary, { t }: Words): string | false {
@@ -20,15 +21,34 @@ function coordinationSentence({ contributions }: Summary, { t }: Words): string 
   );
 }
 
+/** From so many letters on the unit may be the end of a compound, as in "Parteimitglieder". */
+const compoundFrom = 5;
+
+const asWords = (text: string): string =>
+  ` ${text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+
+/** "New Party members" names its unit, "members". */
+const namesUnit = (name: string, unit: string): boolean =>
+  asWords(name).includes(unit.length < compoundFrom ? asWords(unit) : asWords(unit).trimStart());
+
+/** What stands behind a figure: the unit, unless the indicator's name has it already. */
+function unitBehind({ name, unit }: IndicatorInSummary): string {
+  if (unit === "%" || unit === "") return unit;
+  return namesUnit(name, unit) ? "" : ` ${unit}`;
+}
+
 function indicatorSentence({ indicators }: Summary, { t, number, percent }: Words): string | false {
   const low = indicators.filter(({ target, actual }) => actual < target);
   if (low.length === 0) return false;
   const lines = low.map((indicator) => {
-    const unit = indicator.unit === "%" ? "%" : indicator.unit && ` ${indicator.unit}`;
     return t("shortcomings.indicator", {
       name: indicator.name,
       actual: number(indicator.actual),
-      target: `${number(indicator.target)}${unit}`,
+      target: `${number(indicator.target)}${unitBehind(indicator)}`,
       share: percent(reached(indicator)),
     });
   });
@@ -44,14 +64,15 @@ export function shortcomingBlocks(summary: Summary, words: Words): Block[] {
     .map(({ code, counts }) =>
       t("shortcomings.agency", { agency: words.agency(code), count: counts.overdue }),
     );
-  return together(
+  const sentences = [
     overdue > 0 && joined(t("shortcomings.overdue", { overdue, agencies: agencies.join(", ") })),
     late > 0 && joined(t("shortcomings.late", { late })),
     overdue + late === 0 && t("shortcomings.none"),
     summary.sliding > 0 && joined(t("shortcomings.sliding", { sliding: summary.sliding })),
     coordinationSentence(summary, words),
     indicatorSentence(summary, words),
-  );
+  ];
+  return [...together(...sentences), ...together(...reportSentences(summary, words))];
 }
 
 export function causeBlocks(summary: Summary, { t, language }: Words): Block[] {
