@@ -5,6 +5,7 @@ import { dayTime, longDay } from "@/lib/language/dates";
 import { languages } from "@/lib/language/language";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import type { PaperDocument } from "@/lib/reports/paper/document";
+import { isDraft } from "@/lib/reports/paper/frame";
 import type { Summary } from "@/lib/reports/summary";
 
 /** Whether the figures still move, and of when they are. */
@@ -45,7 +46,7 @@ function Contents({ document }: { document: PaperDocument }) {
 
 type Props = { summary: Summary; document: PaperDocument; now: Date };
 
-/** What stands beside the paper: what it is, the print to sign, and the way through it. */
+/** What stands beside the paper: what it is, the print, and the way through it. */
 export function SummarySide({ summary, document, now }: Props) {
   const t = useTranslations("reports.summary");
   const address = quarterAddress(summary.quarter.id);
@@ -56,7 +57,7 @@ export function SummarySide({ summary, document, now }: Props) {
       <Standing summary={summary} now={now} />
       <Buttons>
         <ButtonLink href={`/quarters/${address}/summary.pdf`} primary download>
-          {t("pdf")}
+          {t(isDraft(summary) ? "pdfDraft" : "pdf")}
         </ButtonLink>
       </Buttons>
       <ul className="grid gap-s2 text-t2" aria-label={t("pdfIn")}>
