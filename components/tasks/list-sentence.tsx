@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { createElement, Fragment } from "react";
 import { bold, linkTo } from "@/components/ui/rich";
 import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
 import { conditionsOf, type TaskList } from "@/lib/tasks/list";
@@ -54,7 +55,11 @@ export function HowTheyStand({ counts, filter, quarterId }: Stand) {
   const told = groups
     .map((group) => group.filter((each) => each !== false))
     .filter((group) => group.length > 0);
-  return told.map((group, outer) => group.map((each, inner) => [separator(outer, inner), each]));
+  // Spread as children, since the clauses have one order and no life of their own.
+  const clauses = told.flatMap((group, outer) =>
+    group.flatMap((each, inner) => [separator(outer, inner), each]),
+  );
+  return createElement(Fragment, null, ...clauses);
 }
 
 const separator = (outer: number, inner: number): string => (inner > 0 ? ", " : outer > 0 ? "; " : "");

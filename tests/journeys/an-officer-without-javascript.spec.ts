@@ -33,7 +33,7 @@ test("staff.btg signs in, is told what is missing, mends it, and head.btg confir
   const head = await enter("head.btg", plain);
   await head.goto(`/tasks/${code}`);
   await head.getByRole("button", { name: "Confirm as completed" }).click();
-  await expect(savedNotice(head)).toContainText("is now completed");
+  await expect(savedNotice(head)).toContainText("State: completed");
   expect(await entryOf(db, code)).toMatchObject({
     state: "COMPLETED",
     result: "Plan 61-KH/BTGTU of 25 April 2024",

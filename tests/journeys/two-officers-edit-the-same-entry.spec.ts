@@ -75,7 +75,7 @@ for (const { account, code, options, how } of [
 
     await head.getByLabel("Remark").fill("Take the officer’s text in");
     await head.getByRole("button", { name: "Return with remark" }).click();
-    await expect(savedNotice(head)).toContainText("is now in progress");
+    await expect(savedNotice(head)).toContainText("State: in progress");
   });
 
 test("the same press twice is one change, also when it is sent by hand", async ({ enter, db, origin }) => {
