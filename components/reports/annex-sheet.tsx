@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { Cell, ColumnHead, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import type { AnnexGroup, AnnexRow, PaperDocument } from "@/lib/reports/paper/document";
 import { Runs } from "./runs";
@@ -46,6 +47,25 @@ const Group = ({ group, columns }: { group: AnnexGroup; columns: readonly string
   </TableBody>
 );
 
+/** A browser shows so many rows at ease; more stand in the PDF. */
+const mostOnScreen = 500;
+
+/** The groups with their first rows, `most` in all. */
+function firstOf(groups: readonly AnnexGroup[], most: number): AnnexGroup[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, left);
+    left -= rows.length;
+    return rows.length > 0 ? [{ ...group, rows }] : [];
+  });
+}
+
+function OnlyFirst({ groups }: { groups: readonly AnnexGroup[] }) {
+  const t = useTranslations("reports.summary");
+  const all = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  return all > mostOnScreen && <p className="text-center">{t("onlyFirst", { shown: mostOnScreen, all })}</p>;
+}
+
 /** Every task in nine columns, what is not done first. */
 export const AnnexSheet = ({ annex }: { annex: Annex }) => (
   <article className="sheet annex" id={annex.id} aria-labelledby={`${annex.id}-h`}>
@@ -59,6 +79,7 @@ export const AnnexSheet = ({ annex }: { annex: Annex }) => (
       <p>
         <i>{annex.remark}</i>
       </p>
+      <OnlyFirst groups={annex.groups} />
     </div>
     <Table caption={annex.title}>
       <TableHead>
@@ -70,7 +91,7 @@ export const AnnexSheet = ({ annex }: { annex: Annex }) => (
           ))}
         </tr>
       </TableHead>
-      {annex.groups.map((group) => (
+      {firstOf(annex.groups, mostOnScreen).map((group) => (
         <Group key={group.title} group={group} columns={annex.columns} />
       ))}
     </Table>
