@@ -21,6 +21,14 @@ export async function loadDemonstration(db: Database, settings: Settings): Promi
   await seed(db, { language: settings.demoLanguage, today: settings.demoToday });
 }
 
+/** The database judges deadlines by the demonstration's day as the app does. */
+export async function keepDemoDay(db: Database, { demoToday }: Settings): Promise<void> {
+  await db.committee.update({
+    where: { id: 1 },
+    data: { demoToday: demoToday ? new Date(`${demoToday}T00:00:00Z`) : null },
+  });
+}
+
 /**
  * While no administrator has ever set a password there is a link to do so, new with each start: whoever can read what
  * the start prints is trusted with the first account.

@@ -1,6 +1,7 @@
 // npm start, from the point where the packages are there: checks, builds, database, data, app, and a clean end.
 import { once } from "node:events";
 import { type Environment, type Settings, settings } from "@/lib/env";
+import { ensureAppRole } from "@/prisma/app-role";
 import { type Embedded, startEmbedded } from "@/prisma/embedded";
 import { removeLapsed } from "@/prisma/lapsed";
 import { migrate } from "@/prisma/migrate";
@@ -9,7 +10,7 @@ import { startApp, untilHealthy } from "./app.ts";
 import { build } from "./build.ts";
 import { checkDatabase, checkFolder, checkPort } from "./checks.ts";
 import { endAll } from "./children.ts";
-import { firstLink, keptSecret, loadDemonstration } from "./first.ts";
+import { firstLink, keepDemoDay, keptSecret, loadDemonstration } from "./first.ts";
 
 let database: Promise<Embedded> | undefined;
 let ending: Promise<never> | undefined;
@@ -32,8 +33,14 @@ async function surroundings(set: Settings): Promise<Environment> {
   return { ...set, databaseUrl: (await database).url, authSecret: authSecret ?? keptSecret(set) };
 }
 
-/** @returns the first administrator's link, where there is still none with a password */
-async function prepare(environment: Environment): Promise<string | null> {
+type Prepared = {
+  /** The first administrator's link, where there is still none with a password. */
+  link: string | null;
+  /** The address of the role as which the app connects; null where none can be made. */
+  appDatabaseUrl: string | null;
+};
+
+async function prepare(environment: Environment): Promise<Prepared> {
   await migrate(environment.databaseUrl);
   // Only now: in a fresh clone the build has just generated the client that this file is made of.
   const { assertUtc, connect } = await import("@/prisma/connect");
@@ -42,14 +49,21 @@ async function prepare(environment: Environment): Promise<string | null> {
     await assertUtc(db);
     await removeLapsed(db);
     await loadDemonstration(db, environment);
-    return environment.demo ? null : await firstLink(db, environment);
+    await keepDemoDay(db, environment);
+    const link = environment.demo ? null : await firstLink(db, environment);
+    const { authSecret: secret, appDatabaseUrl: given } = environment;
+    return { link, appDatabaseUrl: await ensureAppRole(environment.databaseUrl, { secret, given }) };
   } finally {
     await db.$disconnect();
   }
 }
 
-function announce({ appUrl, demo }: Environment, link: string | null): void {
+function announce({ appUrl, demo }: Environment, { link, appDatabaseUrl }: Prepared): void {
   const lines = [`Giaoban is at ${appUrl}`];
+  if (!appDatabaseUrl)
+    lines.push(
+      "The app connects as the owner of the database, since DATABASE_URL may make no roles: set APP_DATABASE_URL.",
+    );
   if (demo) {
     const agencies = ["vptu", "btc", "ubkt", "btg", "bdv", "bnc"];
     lines.push("Demonstration accounts, password giaoban-demo:");
@@ -67,10 +81,13 @@ async function start(): Promise<void> {
   else checkFolder(set);
   await build();
   const environment = await surroundings(set);
-  const link = await prepare(environment);
-  const app = startApp(environment);
+  const prepared = await prepare(environment);
+  const app = startApp({
+    ...environment,
+    databaseUrl: prepared.appDatabaseUrl ?? environment.databaseUrl,
+  });
   await untilHealthy(app, environment);
-  announce(environment, link);
+  announce(environment, prepared);
   await once(app, "exit");
   if (!ending) throw new Unstartable("The app ended by itself: what it says stands above.");
 }

@@ -13,6 +13,8 @@ export type Settings = {
   appUrl: string;
   dataDir: string;
   databaseUrl: string | null;
+  /** The address of a role that owns nothing, kept by somebody else for the app; null where the start makes one. */
+  appDatabaseUrl: string | null;
   authSecret: string | null;
   demo: boolean;
   /** The day on which the demonstration stands; null where time is real. */
@@ -33,6 +35,7 @@ const must = {
   APP_URL: "be an origin such as https://giaoban.example.org, without a path",
   DATA_DIR: "name a folder",
   DATABASE_URL: "be an address such as postgresql://name:password@host:5432/database",
+  APP_DATABASE_URL: "be an address such as postgresql://name:password@host:5432/database",
   AUTH_SECRET: "have at least 32 characters",
   DEMO: "be 0 or 1",
   DEMO_TODAY: "be a day such as 2024-04-25",
@@ -60,6 +63,7 @@ const shape = z.object({
     .optional(),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   DEMO: z.enum(["0", "1"]).optional(),
   DEMO_TODAY: z.iso.date().default("2024-04-25"),
@@ -87,8 +91,8 @@ export function settingsOf(values: Values): Settings {
     const name = parsed.error.issues[0]?.path[0];
     throw new Unstartable(isVariable(name) ? `${name} must ${must[name]}.` : parsed.error.message);
   }
-  const { PORT, HOST, APP_URL, DATA_DIR, DATABASE_URL, AUTH_SECRET, DEMO, DEMO_TODAY, DEMO_LANGUAGE } =
-    parsed.data;
+  const { PORT, HOST, APP_URL, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, AUTH_SECRET } = parsed.data;
+  const { DEMO, DEMO_TODAY, DEMO_LANGUAGE } = parsed.data;
   if (DATABASE_URL && !AUTH_SECRET)
     throw new Unstartable(
       "AUTH_SECRET is missing: with DATABASE_URL set it must be set too, to 32 characters or more.",
@@ -100,6 +104,7 @@ export function settingsOf(values: Values): Settings {
     appUrl: APP_URL ?? addressOf(HOST, PORT),
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
+    appDatabaseUrl: DATABASE_URL ? (APP_DATABASE_URL ?? null) : null,
     authSecret: AUTH_SECRET ?? null,
     demo,
     demoToday: demo ? DEMO_TODAY : null,

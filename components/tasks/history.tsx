@@ -58,6 +58,7 @@ function Happened({ row, names }: { row: HistoryView; names: Names }) {
   return t(`event.${row.event}`, {
     note: row.note,
     asked: text(row.after.asked),
+    name: text(row.after.name ?? row.after.code),
     agency: agency ? inLanguage(agency, "name", language) : text(row.after.agency),
     due: day(row.after.due),
     from: row.event === "carriedOver" ? quarter(row.before.quarter) : day(row.before.due),

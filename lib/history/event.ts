@@ -1,25 +1,85 @@
-// What can happen to a subject: the words that the history knows.
+// What can happen to a subject: the words that the history knows, and which facts stand beside each.
 
-/** What befalls a task; each has its sentence in the messages under `history.event`. */
+/**
+ * What befalls a task; each has its sentence in the messages under `history.event`. The facts are those of `after`, and
+ * of `before` where they changed:
+ * assigned {due, origin} · taskChanged {the fields that differ: title, deliverable, due, originalDue, priority, origin,
+ * directive (symbol), lead (code), version} · taskRemoved {code, title} · extensionAsked, extended, extensionDeclined {due}
+ * · carriedOver {quarter, due, before: quarter, due} · droppedAtClosing {state} with the reason as note · parts {agency,
+ * asked, due} · evidenceAdded, evidenceRemoved {name, size, sha256} · movedToSuccessor {lead or agency, as codes}.
+ */
 export const taskEvents = [
   "assigned",
+  "taskChanged",
+  "taskRemoved",
   "confirmed",
   "returned",
   "extensionAsked",
   "extended",
   "extensionDeclined",
   "carriedOver",
+  "droppedAtClosing",
   "partAsked",
+  "partRemoved",
   "partAccepted",
   "partDeclined",
   "partDelivered",
   "partAcknowledged",
   "partReturned",
   "partExplained",
+  "evidenceAdded",
+  "evidenceRemoved",
+  "movedToSuccessor",
 ] as const;
 
-/** And the report on a task, which is told field by field, and what befalls a person. */
-export const events = [...taskEvents, "progressReported", "passwordChanged", "passwordSet"] as const;
+/**
+ * What befalls a quarter, its subject id being the quarter's number: quarterPlanned {plansDueOn, reportsDueOn} ·
+ * quarterMoved {state, before: state}, back with the reason as note · daysSet {plansDueOn, reportsDueOn} · reportSubmitted,
+ * reportWithdrawn {agency (code), assessment} · tasksTakenIn {name, sha256, tasks} · tasksCopied {from, tasks} ·
+ * closingDecided {carried, dropped} · closingProposed {carried, dropped} · closingSentBack, closingWithdrawn with the
+ * reason as note · quarterClosed {carried, dropped, revision, sha256} · erratumAdded {number, datedOn}.
+ */
+export const quarterEvents = [
+  "quarterPlanned",
+  "quarterMoved",
+  "daysSet",
+  "reportSubmitted",
+  "reportWithdrawn",
+  "tasksTakenIn",
+  "tasksCopied",
+  "closingDecided",
+  "closingProposed",
+  "closingSentBack",
+  "closingWithdrawn",
+  "quarterClosed",
+  "erratumAdded",
+] as const;
+
+/**
+ * What befalls people, agencies and the list of reasons for delay: personMade, personChanged {signInName, fullName, post,
+ * role, agency (code)} · personDeactivated, personActivated {signInName} · linkGiven {signInName} · agencyMade,
+ * agencyChanged {code, names, validFrom, validTo} · agencyMerged {code, successor (code), validTo, tasks, parts, people} ·
+ * reasonAdded, reasonChanged, reasonRetired, reasonRestored {code, nameVi, nameEn, nameDe}. No password is ever a fact.
+ */
+export const houseEvents = [
+  "passwordChanged",
+  "passwordSet",
+  "personMade",
+  "personChanged",
+  "personDeactivated",
+  "personActivated",
+  "linkGiven",
+  "agencyMade",
+  "agencyChanged",
+  "agencyMerged",
+  "reasonAdded",
+  "reasonChanged",
+  "reasonRetired",
+  "reasonRestored",
+] as const;
+
+/** And the report on a task, which is told field by field. */
+export const events = [...taskEvents, ...quarterEvents, ...houseEvents, "progressReported"] as const;
 export type Event = (typeof events)[number];
 
 export const isTaskEvent = (name: string): name is (typeof taskEvents)[number] =>

@@ -8,6 +8,7 @@ import { startApp, untilHealthy } from "@/.config/app";
 import { build } from "@/.config/build";
 import { endAll } from "@/.config/children";
 import { sessionCookieName, sessionHours } from "@/lib/people/session";
+import { ensureAppRole } from "@/prisma/app-role";
 import { connect, type Database } from "@/prisma/connect";
 import { freePort, startEmbedded } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";
@@ -83,7 +84,8 @@ async function measure(tasks: number): Promise<{ lines: Line[]; extra: Record<st
       host: "127.0.0.1",
       appUrl,
       dataDir: folder,
-      databaseUrl: embedded.url,
+      databaseUrl: (await ensureAppRole(embedded.url, { secret })) ?? embedded.url,
+      appDatabaseUrl: null,
       authSecret: secret,
       development: false,
     };

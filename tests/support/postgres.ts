@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { ensureAppRole } from "@/prisma/app-role";
 import { removeEmbedded, startEmbedded } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";
 
@@ -11,6 +12,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The address of the migrated database that copies are taken from. */
     template: string;
+    /** The same as the role that the app has. */
+    templateOfApp: string;
   }
 }
 
@@ -34,11 +37,16 @@ export default async function setup(project: TestProject) {
   const dataFolder = join(runs, `run-${randomBytes(6).toString("hex")}`);
   const server = await startEmbedded(dataFolder, { fleeting: true });
   await migrate(server.url);
+  const ofApp = await ensureAppRole(server.url, { secret: randomBytes(16).toString("hex") });
+  if (!ofApp) throw new Error("The embedded PostgreSQL makes no role for the app.");
   const client = new pg.Client(server.url);
   await client.connect();
+  // The tests stand on the demonstration's day, which .config/vitest.ts sets for the app.
+  await client.query("UPDATE committee SET demo_today = $1", [process.env.DEMO_TODAY ?? "2024-04-25"]);
   await client.query("ALTER DATABASE giaoban IS_TEMPLATE true");
   await client.end();
   project.provide("template", server.url);
+  project.provide("templateOfApp", ofApp);
   return async () => {
     await server.stop();
     removeEmbedded(dataFolder);

@@ -1,11 +1,14 @@
 // Plain statements on the file's database: what the database itself says, with no code of ours between.
 import pg from "pg";
 import { afterAll } from "vitest";
-import { testDatabaseUrl } from "@/tests/support/database";
+import { testDatabaseUrl, testDatabaseUrlOfApp } from "@/tests/support/database";
 
-/** After `testDatabase()`: a connection, and how the database answers a statement that it should refuse. */
-export async function testSql() {
-  const client = new pg.Client(testDatabaseUrl());
+/**
+ * After `testDatabase()`: a connection as the owner or as the role of the app, and how the database answers a statement
+ * that it should refuse.
+ */
+export async function testSql(as: "owner" | "app" = "owner") {
+  const client = new pg.Client(as === "app" ? testDatabaseUrlOfApp() : testDatabaseUrl());
   client.on("error", () => undefined);
   await client.connect();
   afterAll(() => client.end());

@@ -2,18 +2,25 @@
 import about from "./vi/about.json" with { type: "json" };
 import agencies from "./vi/agencies.json" with { type: "json" };
 import broken from "./vi/broken.json" with { type: "json" };
+import closing from "./vi/closing.json" with { type: "json" };
+import delays from "./vi/delays.json" with { type: "json" };
 import directives from "./vi/directives.json" with { type: "json" };
 import door from "./vi/door.json" with { type: "json" };
+import errata from "./vi/errata.json" with { type: "json" };
 import errors from "./vi/errors.json" with { type: "json" };
+import evidence from "./vi/evidence.json" with { type: "json" };
 import frame from "./vi/frame.json" with { type: "json" };
 import history from "./vi/history.json" with { type: "json" };
 import indicators from "./vi/indicators.json" with { type: "json" };
 import meetings from "./vi/meetings.json" with { type: "json" };
 import paper from "./vi/paper.json" with { type: "json" };
 import people from "./vi/people.json" with { type: "json" };
+import planning from "./vi/planning.json" with { type: "json" };
 import quarters from "./vi/quarters.json" with { type: "json" };
 import reports from "./vi/reports.json" with { type: "json" };
 import requests from "./vi/requests.json" with { type: "json" };
+import stages from "./vi/stages.json" with { type: "json" };
+import submission from "./vi/submission.json" with { type: "json" };
 import taskList from "./vi/task-list.json" with { type: "json" };
 import tasks from "./vi/tasks.json" with { type: "json" };
 import ui from "./vi/ui.json" with { type: "json" };
@@ -22,18 +29,25 @@ export const vi = {
   about,
   agencies,
   broken,
+  closing,
+  delays,
   directives,
   door,
+  errata,
   errors,
+  evidence,
   frame,
   history,
   indicators,
   meetings,
   paper,
   people,
+  planning,
   quarters,
   reports,
   requests,
+  stages,
+  submission,
   tasks: { ...tasks, list: taskList },
   ui,
 };

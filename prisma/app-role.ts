@@ -1,0 +1,108 @@
+// The role as which the app connects: it owns nothing, changes no history, and may do to each table what stands here.
+import { createHmac } from "node:crypto";
+import pg from "pg";
+
+/** Every table of the model, with what the app does to it. Truncating is in no row. */
+export const granted: Record<string, string> = {
+  committee: "SELECT",
+  quarter: "SELECT, INSERT, UPDATE",
+  agency: "SELECT, INSERT, UPDATE",
+  person: "SELECT, INSERT, UPDATE",
+  session: "SELECT, INSERT, UPDATE, DELETE",
+  one_time_link: "SELECT, INSERT, UPDATE, DELETE",
+  kept_text: "SELECT, INSERT, UPDATE, DELETE",
+  sign_in_guess: "SELECT, INSERT, UPDATE, DELETE",
+  directive: "SELECT, INSERT, UPDATE",
+  task: "SELECT, INSERT, UPDATE, DELETE",
+  delay_reason: "SELECT, INSERT, UPDATE",
+  entry: "SELECT, INSERT, UPDATE, DELETE",
+  contribution: "SELECT, INSERT, UPDATE, DELETE",
+  contribution_step: "SELECT, INSERT, DELETE",
+  extension: "SELECT, INSERT, UPDATE",
+  agency_report: "SELECT, INSERT, UPDATE",
+  closing_decision: "SELECT, INSERT, UPDATE, DELETE",
+  snapshot: "SELECT, INSERT",
+  erratum: "SELECT, INSERT",
+  evidence: "SELECT, INSERT, DELETE",
+  task_file: "SELECT, INSERT, UPDATE, DELETE",
+  request: "SELECT, INSERT, UPDATE",
+  indicator: "SELECT, INSERT, UPDATE",
+  indicator_figure: "SELECT, INSERT, UPDATE, DELETE",
+  meeting: "SELECT, INSERT, UPDATE",
+  history: "SELECT, INSERT",
+  history_head: "SELECT",
+  idempotency_key: "SELECT, INSERT, UPDATE, DELETE",
+};
+
+const refusesRoles = "42501";
+
+const databaseOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
+const roleOf = (url: string): string => `${databaseOf(url).slice(0, 58)}_app`;
+
+/** The same for every process that knows the secret, so that none takes the others' connections away. */
+const passwordOf = (secret: string, role: string): string =>
+  createHmac("sha256", secret).update(`the role ${role}`).digest("hex");
+
+function addressAs(url: string, role: string, password: string): string {
+  const address = new URL(url);
+  address.username = encodeURIComponent(role);
+  address.password = encodeURIComponent(password);
+  return address.href;
+}
+
+async function grant(client: pg.Client, role: string): Promise<void> {
+  const name = pg.escapeIdentifier(role);
+  const schema = "(SELECT current_schema())";
+  const { rows } = await client.query<{ schema: string }>(`SELECT ${schema} AS schema`);
+  const inSchema = pg.escapeIdentifier(rows[0]?.schema ?? "public");
+  // In one go: an app that is already running on this database notices nothing.
+  await client.query("BEGIN");
+  await client.query(`REVOKE ALL ON ALL TABLES IN SCHEMA ${inSchema} FROM ${name}`);
+  await client.query(`GRANT USAGE ON SCHEMA ${inSchema} TO ${name}`);
+  for (const [table, rights] of Object.entries(granted))
+    await client.query(`GRANT ${rights} ON ${pg.escapeIdentifier(table)} TO ${name}`);
+  await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${inSchema} TO ${name}`);
+  await client.query("COMMIT");
+}
+
+async function make(client: pg.Client, role: string, password: string): Promise<void> {
+  const name = pg.escapeIdentifier(role);
+  const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [role]);
+  const words = `LOGIN PASSWORD ${pg.escapeLiteral(password)}`;
+  await client.query(rowCount ? `ALTER ROLE ${name} ${words}` : `CREATE ROLE ${name} ${words}`);
+}
+
+type Options = {
+  /** What the role's password is made of: the same secret as signs the sessions. */
+  secret: string;
+  /** The address of a role that somebody else keeps for the app; then none is made, and it is given its rights. */
+  given?: string | null;
+};
+
+/**
+ * Makes the app's role in the migrated database at `url`, or finds it, and gives it its rights. Gives the address under
+ * which the app connects; null where the owner may make no roles and none was given.
+ */
+export async function ensureAppRole(url: string, { secret, given }: Options): Promise<string | null> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock(hashtext('giaoban app role'))");
+    if (given) {
+      await grant(client, decodeURIComponent(new URL(given).username));
+      return given;
+    }
+    const role = roleOf(url);
+    const password = passwordOf(secret, role);
+    try {
+      await make(client, role, password);
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === refusesRoles) return null;
+      throw error;
+    }
+    await grant(client, role);
+    return addressAs(url, role, password);
+  } finally {
+    await client.end();
+  }
+}
