@@ -1,6 +1,6 @@
 // The door before all pages: origin, size and form of a request are judged here, before anything of it is used.
 import { type NextRequest, NextResponse } from "next/server";
-import { inLowerCase, mayKnock, ownOrigins, sizeRefusal } from "@/lib/door";
+import { inLowerCase, largestFileAt, mayKnock, ownOrigins, sizeRefusal } from "@/lib/door";
 import { environment } from "@/lib/env";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/headers";
 import { fromAcceptLanguage, isLanguage } from "@/lib/language/language";
@@ -26,11 +26,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | null> {
   const { method, headers, nextUrl } = visit.request;
   if (!mayKnock(method, headers.get("origin"), ownOrigins(appUrl))) return refused(visit, 403, "foreign");
-  const size = sizeRefusal(headers);
+  const size = sizeRefusal(nextUrl.pathname, headers);
   if (size) return refused(visit, size, "tooLarge");
   const lower = inLowerCase(nextUrl.pathname);
   if (lower) return NextResponse.redirect(new URL(lower + nextUrl.search, visit.request.url), 308);
-  const lost = environment().development ? null : await lostText(visit.request);
+  // A file is not read here: its door is no form's button, and its text is not typed.
+  const isForm = !environment().development && largestFileAt(nextUrl.pathname) === null;
+  const lost = isForm ? await lostText(visit.request) : null;
   return lost && refused(visit, 409, "lost", lost);
 }
 

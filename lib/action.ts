@@ -10,6 +10,7 @@ import { defaultLanguage, isLanguage, type Language } from "@/lib/language/langu
 import { localPath, signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
 import { currentPerson } from "@/lib/people/queries";
+import { type Reader, readerOf, readerOfRows } from "@/lib/reading";
 import { Incomplete, Refusal, type Values } from "@/lib/refusal";
 
 type Command<Input> = (person: Person, input: Input) => Promise<string>;
@@ -33,20 +34,33 @@ type Options = {
  * person back to the page named by the form's `back` with `?saved=` and the command's answer. What was typed is handed
  * back with every refusal; anything but a refusal is an error page.
  */
-export function formAction<S extends z.ZodObject>(
+export const formAction = <S extends z.ZodObject>(
   schema: S,
   command: Command<z.output<S>>,
   options: Options = {},
-) {
+) => actionOf(readerOf(schema), command, options);
+
+/**
+ * The same for a table of rows. A row's field is named `<row>.<field>`, such as "12.due"; the command is given `rows`,
+ * each with its `row`, in the order of the form. A message beside "12.due" stands beside that field of that row.
+ */
+export const rowsAction = <S extends z.ZodObject, R extends z.ZodObject>(
+  schema: S,
+  row: R,
+  command: Command<z.output<S> & { rows: (z.output<R> & { row: string })[] }>,
+  options: Options = {},
+) => actionOf(readerOfRows(schema, row), command, options);
+
+function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options: Options) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const typed = typedIn(form, Object.keys(schema.shape));
+    const typed = reader.typedIn(form);
     const back = localPath(form.get("back"));
     const person = await currentPerson();
     if (!person) {
       await keepText({ form: String(form.get("form") ?? ""), typed: without(options.secrets, typed) });
       redirect(signInAddress(back));
     }
-    const outcome = await run(person, schema, (input) => command(person, input), options, typed);
+    const outcome = await run(person, reader, (input) => command(person, input), options, typed);
     if ("state" in outcome) return outcome.state;
     await forgetKeptText(person);
     revalidatePath("/", "layout");
@@ -63,8 +77,9 @@ export function openAction<S extends z.ZodObject>(
   command: (input: z.output<S>) => Promise<string>,
   options: Options = {},
 ) {
+  const reader = readerOf(schema);
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const outcome = await run(null, schema, command, options, typedIn(form, Object.keys(schema.shape)));
+    const outcome = await run(null, reader, command, options, reader.typedIn(form));
     if ("state" in outcome) return { ...outcome.state, plain: true };
     redirect(localPath(outcome.answer));
   };
@@ -76,22 +91,18 @@ type Outcome = { answer: string } | { state: FormState };
 const without = (secrets: readonly string[] = [], typed: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(typed).filter(([field]) => !secrets.includes(field)));
 
-async function run<S extends z.ZodObject>(
+async function run<Input>(
   person: Person | null,
-  schema: S,
-  command: (input: z.output<S>) => Promise<string>,
+  reader: Reader<Input>,
+  command: (input: Input) => Promise<string>,
   options: Options,
   typed: Record<string, string>,
 ): Promise<Outcome> {
   const values = without(options.secrets, typed);
-  const parsed = schema.safeParse(typed);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.toReversed();
-    const fields = issues.map((issue) => [String(issue.path[0] ?? ""), issue.message]);
-    return { state: { ...(await invalid(Object.fromEntries(fields))), values } };
-  }
+  const parsed = reader.parse(typed);
+  if ("fields" in parsed) return { state: { ...(await invalid(parsed.fields)), values } };
   try {
-    return { answer: await command(parsed.data) };
+    return { answer: await command(parsed.input) };
   } catch (error) {
     if (error instanceof Refusal) return { state: { ...(await refused(error)), values } };
     const locale = await getLocale();
@@ -120,10 +131,4 @@ async function refused(error: Refusal): Promise<FormState> {
   return error.field
     ? { status: "invalid", errors: { [error.field]: message } }
     : { status: "refused", message };
-}
-
-/** The text of the fields that the schema names; files and unknown fields are left out. */
-function typedIn(form: FormData, fields: readonly string[]): Record<string, string> {
-  const pairs = fields.map((field) => [field, form.get(field)] as const);
-  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === "string"));
 }

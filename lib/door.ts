@@ -19,14 +19,30 @@ const reads = ["GET", "HEAD"];
 export const mayKnock = (method: string, origin: string | null, own: readonly string[]): boolean =>
   reads.includes(method) || (origin !== null && own.includes(origin));
 
-/** Eight fields of 4,000 characters in three bytes each, twice over. Evidence will come by a door of its own. */
+/** Eight fields of 4,000 characters in three bytes each, twice over. */
 export const mostBytes = 256 * 1024;
 
+const MiB = 1024 * 1024;
+/** What a form says around a file. */
+const around = 64 * 1024;
+
+/** The doors by which files come, and the largest file of each: evidence on a task, a file of tasks for a quarter. */
+const fileDoors: readonly { path: RegExp; mostBytes: number }[] = [
+  { path: /^\/tasks\/[^/]+\/evidence$/, mostBytes: 10 * MiB },
+  { path: /^\/quarters\/[^/]+\/planning\/file$/, mostBytes: 2 * MiB },
+];
+
+/** The largest file that comes by this path; null where none does. */
+export const largestFileAt = (path: string): number | null =>
+  fileDoors.find((door) => door.path.test(path))?.mostBytes ?? null;
+
 /** The status to answer with: 413 for a body that is too large, 411 for one that does not say how large it is. */
-export function sizeRefusal(headers: Headers): 411 | 413 | null {
+export function sizeRefusal(path: string, headers: Headers): 411 | 413 | null {
   const stated = headers.get("content-length");
   if (stated === null) return headers.has("transfer-encoding") ? 411 : null;
-  return /^\d{1,12}$/.test(stated) && Number(stated) <= mostBytes ? null : 413;
+  const file = largestFileAt(path);
+  const most = file === null ? mostBytes : file + around;
+  return /^\d{1,12}$/.test(stated) && Number(stated) <= most ? null : 413;
 }
 
 /** The path in lower case, as codes stand in addresses, or null where it already is. Percent escapes keep their form. */
