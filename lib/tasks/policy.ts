@@ -32,6 +32,25 @@ export const mayConfirm = (person: Person, entry: EntryFacts): boolean =>
     ? person.role === "HEAD" && isOf(person, entry.leadAgencyId)
     : person.role === "OFFICE");
 
+export type PlanFacts = { leadAgencyId: number; origin: Origin; quarterState: QuarterState };
+
+/** Rule 4: tasks are entered and their text is changed while the quarter is planned or open. */
+export const takesPlans = (quarter: QuarterState): boolean => quarter === "PLANNING" || quarter === "OPEN";
+
+/** Whether the person plans anything at all in a quarter of this stage: a head the own agency's plan, the Office all. */
+export const mayPlanIn = (person: Person, quarter: QuarterState): boolean =>
+  takesPlans(quarter) && (person.role === "HEAD" || person.role === "OFFICE");
+
+/** Enter and change a task: the head what the own agency has planned itself, the Office every task. */
+export const mayPlan = (person: Person, { leadAgencyId, origin, quarterState }: PlanFacts): boolean =>
+  mayPlanIn(person, quarterState) &&
+  (person.role === "OFFICE" || (isOf(person, leadAgencyId) && origin === "AGENCY_PLAN"));
+
+/** Ask another agency for a part, or take that back: whoever heads the lead agency, and the Office, until the closing. */
+export const mayAskPart = (person: Person, { leadAgencyId, quarterState }: PlanFacts): boolean =>
+  quarterState !== "CLOSED" &&
+  (person.role === "OFFICE" || (person.role === "HEAD" && isOf(person, leadAgencyId)));
+
 /** The same as a refusal: the message for whoever may not, null for who may. */
 export const reporterOf =
   (person: Person) =>

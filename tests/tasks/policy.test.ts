@@ -5,8 +5,10 @@ import { isAgencyRole } from "@/lib/people/person";
 import { type QuarterState, quarterStates } from "@/lib/quarters/quarter";
 import * as actions from "@/lib/tasks/actions";
 import {
+  mayAskPart,
   mayConfirm,
   mayContribute,
+  mayPlan,
   mayReadHistory,
   mayReadTasks,
   mayReceive,
@@ -43,6 +45,14 @@ const attempts: Record<string, Attempt> = {
     mayConfirm(person, { ...entry, origin: "COMMITTEE", quarterState }),
   "confirm or return, meeting task": (person, quarterState) =>
     mayConfirm(person, { ...entry, origin: "MEETING", quarterState }),
+  "plan a task, own plan": (person, quarterState) =>
+    mayPlan(person, { ...entry, origin: "AGENCY_PLAN", quarterState }),
+  "plan a task, committee task": (person, quarterState) =>
+    mayPlan(person, { ...entry, origin: "COMMITTEE", quarterState }),
+  "plan a task, meeting task": (person, quarterState) =>
+    mayPlan(person, { ...entry, origin: "MEETING", quarterState }),
+  "ask for a part": (person, quarterState) =>
+    mayAskPart(person, { ...entry, origin: "COMMITTEE", quarterState }),
   "answer a part": (person, quarterState) => mayContribute(person, { ...part, quarterState }),
   "receive a part": (person, quarterState) => mayReceive(person, { ...part, quarterState }),
 };
@@ -55,13 +65,20 @@ const allowed: Record<string, Partial<Record<Role, readonly (Relation | "any")[]
   "confirm or return, own plan": { HEAD: ["own"] },
   "confirm or return, committee task": { OFFICE: ["any"] },
   "confirm or return, meeting task": { OFFICE: ["any"] },
+  "plan a task, own plan": { HEAD: ["own"], OFFICE: ["any"] },
+  "plan a task, committee task": { OFFICE: ["any"] },
+  "plan a task, meeting task": { OFFICE: ["any"] },
+  "ask for a part": { HEAD: ["own"], OFFICE: ["any"] },
   "answer a part": { STAFF: ["part"], HEAD: ["part"], OFFICE: ["part"] },
   "receive a part": { STAFF: ["own"], HEAD: ["own"], OFFICE: ["own"] },
 };
 
-/** Reading is possible in every quarter; changes need one that runs. */
-const inStates = (action: string): readonly QuarterState[] =>
-  action.startsWith("read") ? quarterStates : ["OPEN", "REPORTING"];
+/** Reading is possible in every quarter, planning before it is reported; other changes need one that runs. */
+function inStates(action: string): readonly QuarterState[] {
+  if (action.startsWith("read")) return quarterStates;
+  if (action.startsWith("plan")) return ["PLANNING", "OPEN"];
+  return action.startsWith("ask") ? ["PLANNING", "OPEN", "REPORTING"] : ["OPEN", "REPORTING"];
+}
 
 const table = Object.keys(attempts).flatMap((action) =>
   roles.flatMap((role) =>
@@ -92,6 +109,13 @@ describe("the policy", () => {
       receivePartAction: ["receive a part"],
       askExtensionAction: ["report progress"],
       decideExtensionAction: ["confirm or return, own plan", "confirm or return, committee task"],
+      assignTaskAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      planTasksAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      copyTasksAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      changeTaskAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      removeTaskAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      askPartAction: ["ask for a part"],
+      withdrawPartAction: ["ask for a part"],
     };
     expect(Object.keys(doors).sort()).toEqual(Object.keys(actions).sort());
     for (const rows of Object.values(doors)) for (const row of rows) expect(attempts).toHaveProperty([row]);
