@@ -52,7 +52,7 @@ export function changeTask(person: Person, wanted: TaskChanged): Promise<string>
   });
 }
 
-/** A task leaves the plan with all its parts, while the plan is being made; one that was carried over stays. */
+/** A task leaves the plan with all its parts, while the plan is being made; one that was carried over stays. Gives "removed-2024-…". */
 export function removeTask(person: Person, removed: TaskRemoved): Promise<string> {
   return change(person, removed, async (tx) => {
     const plan = await lockPlan(tx, person, removed.quarter);
@@ -71,7 +71,7 @@ export function removeTask(person: Person, removed: TaskRemoved): Promise<string
       event: "taskRemoved",
       after: { code: entry.code, title: entry.planned.title },
     });
-    return removed.task;
+    return `removed-${removed.task}`;
   });
 }
 

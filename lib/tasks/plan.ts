@@ -169,3 +169,10 @@ export function dueInQuarter(due: Day, from: number, to: number): Day {
   const { first, last: end } = quarterDays(to);
   return target < first ? first : target > end ? end : target;
 }
+
+/** So many empty rows stand below a plan, and at most so many; more tasks are brought by a file. */
+const rowsAtFirst = 5;
+export const mostRows = 60;
+
+export const emptyRows = (wanted: string | null): number =>
+  wanted && /^\d{1,2}$/.test(wanted) ? Math.min(Number(wanted), mostRows) : rowsAtFirst;

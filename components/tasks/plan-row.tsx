@@ -1,0 +1,174 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Code, unbroken } from "@/components/ui/code";
+import { CellLine, CellSelect, CellText, CellTick } from "@/components/ui/grid-cell";
+import { Cell, Row, RowHead } from "@/components/ui/table";
+import { shortDay } from "@/lib/language/dates";
+import type { Day } from "@/lib/quarters/quarter";
+import { origins } from "@/lib/tasks/filter";
+import type { Plan, PlanTask } from "@/lib/tasks/plan-view";
+
+type Fields = Pick<PlanTask, "title" | "deliverable" | "directive" | "origin" | "priority" | "due">;
+
+/** A task that stands in the plan. What may not change any longer is said and goes along as it is. */
+export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
+  const t = useTranslations("planning");
+  const language = useLocale();
+  const code = task.code.toLowerCase();
+  const fixed = plan.quarter.state !== "PLANNING" || task.carriedFrom !== null;
+  const link = (
+    <Link href={`/tasks/${code}`} prefetch={false}>
+      <Code>{task.code}</Code>
+    </Link>
+  );
+  if (!task.can) return <ToldRow task={task} plan={plan} />;
+  return (
+    <Row id={code}>
+      <RowHead className="name align-top">
+        {link}
+        {task.carriedFrom !== null && <span className="block text-t1 text-ink2">{t("carried")}</span>}
+        <input type="hidden" name={`${code}.task`} value={code} />
+        <input type="hidden" name={`${code}.seen`} value={task.version} />
+        <input type="hidden" name={`${code}.lead`} value={task.lead} />
+      </RowHead>
+      <PlanCells
+        row={code}
+        name={task.code}
+        fields={task}
+        fixedDue={fixed ? shortDay(task.due, language) : null}
+      />
+      <Cell kind="line" word={t("head.coordinating")} className="align-top">
+        <span className="inline-block py-3">{task.parts.map(({ agency }) => agency).join(", ") || "–"}</span>
+      </Cell>
+      <LastCells row={code} name={task.code} fields={task} plan={plan} />
+    </Row>
+  );
+}
+
+/** A task in the agency's plan that is another's to change. */
+function ToldRow({ task, plan }: { task: PlanTask; plan: Plan }) {
+  const t = useTranslations("planning");
+  const language = useLocale();
+  const code = task.code.toLowerCase();
+  return (
+    <Row id={code}>
+      <RowHead>
+        <Link href={`/tasks/${code}`} prefetch={false}>
+          <Code>{task.code}</Code>
+        </Link>
+      </RowHead>
+      <Cell>{task.title}</Cell>
+      <Cell>{task.deliverable || "–"}</Cell>
+      <Cell kind="line" word={t("head.directive")}>
+        {task.directive ? unbroken(task.directive) : "–"}
+      </Cell>
+      <Cell kind="line" word={t("head.due")}>
+        {shortDay(task.due, language)}
+      </Cell>
+      <Cell kind="line" word={t("head.coordinating")}>
+        {task.parts.map(({ agency }) => agency).join(", ") || "–"}
+      </Cell>
+      {plan.can.all && <Cell kind="empty" />}
+      <Cell className="text-ink2">{t("ofTheCommittee")}</Cell>
+    </Row>
+  );
+}
+
+type NewProps = { number: number; plan: Plan; days: { first: Day; last: Day } };
+
+/** An empty row; who writes nothing in it enters nothing. */
+export function NewRow({ number, plan, days }: NewProps) {
+  const t = useTranslations("planning");
+  const row = `n${number}`;
+  const name = t("newRow", { number });
+  const fields = {
+    title: "",
+    deliverable: "",
+    directive: "",
+    origin: plan.can.all ? "COMMITTEE" : "AGENCY_PLAN",
+    priority: false,
+    due: days.last,
+  } as const;
+  return (
+    <Row>
+      <RowHead className="name align-top">
+        <span className="inline-block py-3 text-ink2">{name}</span>
+        <input type="hidden" name={`${row}.lead`} value={plan.agency.code} />
+      </RowHead>
+      <PlanCells row={row} name={name} fields={fields} fixedDue={null} />
+      <Cell kind="line" word={t("head.coordinating")} className="align-top">
+        <CellLine
+          name={`${row}.coordinating`}
+          label={t("cell", { name, field: t("head.coordinating") })}
+          list="agencies"
+          size={10}
+        />
+      </Cell>
+      <LastCells row={row} name={name} fields={fields} plan={plan} />
+    </Row>
+  );
+}
+
+type CellsProps = { row: string; name: string; fields: Fields; plan: Plan };
+
+function PlanCells({ row, name, fields, fixedDue }: Omit<CellsProps, "plan"> & { fixedDue: string | null }) {
+  const t = useTranslations("planning");
+  const label = (field: "title" | "deliverable" | "directive" | "due") =>
+    t("cell", { name, field: t(`head.${field}`) });
+  return (
+    <>
+      <Cell className="align-top">
+        <CellText name={`${row}.title`} label={label("title")} value={fields.title} />
+      </Cell>
+      <Cell className="align-top">
+        <CellText name={`${row}.deliverable`} label={label("deliverable")} value={fields.deliverable} />
+      </Cell>
+      <Cell kind="line" word={t("head.directive")} className="align-top">
+        <CellLine
+          name={`${row}.directive`}
+          label={label("directive")}
+          value={fields.directive}
+          list="directives"
+          size={11}
+        />
+      </Cell>
+      <Cell kind="line" word={t("head.due")} className="align-top">
+        {fixedDue === null ? (
+          <CellLine name={`${row}.due`} label={label("due")} type="date" value={fields.due} />
+        ) : (
+          <>
+            <span className="inline-block py-3">{fixedDue}</span>
+            <input type="hidden" name={`${row}.due`} value={fields.due} />
+          </>
+        )}
+      </Cell>
+    </>
+  );
+}
+
+function LastCells({ row, name, fields, plan }: CellsProps) {
+  const t = useTranslations("planning");
+  const origin = useTranslations("tasks.list.origin");
+  return (
+    <>
+      {plan.can.all ? (
+        <Cell kind="line" word={t("head.origin")} className="align-top">
+          <CellSelect
+            name={`${row}.origin`}
+            label={t("cell", { name, field: t("head.origin") })}
+            value={fields.origin}
+            choices={origins.map((value) => ({ value, label: origin(value) }))}
+          />
+        </Cell>
+      ) : null}
+      <Cell kind="line" word={t("head.priority")} className="align-top">
+        <CellTick
+          name={`${row}.priority`}
+          sent={`${row}.title`}
+          label={t("cell", { name, field: t("head.priority") })}
+          value={fields.priority}
+        />
+      </Cell>
+    </>
+  );
+}
