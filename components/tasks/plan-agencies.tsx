@@ -1,8 +1,12 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import type { Plan } from "@/lib/tasks/plan-view";
-import { useAgencyName } from "./plan-page";
+
+export function useAgencyName(): (agency: { nameVi: string; nameEn: string; nameDe: string }) => string {
+  const language = useLocale();
+  return ({ nameVi, nameEn, nameDe }) => ({ vi: nameVi, en: nameEn, de: nameDe })[language];
+}
 
 /** The agencies of the quarter, each with how many tasks its plan holds; the one that is shown is said. */
 export function PlanAgencies({ plan: { quarter, agencies, agency } }: { plan: Plan }) {

@@ -6,7 +6,7 @@ import { Lead, Say, Section } from "@/components/ui/section";
 import { longDay } from "@/lib/language/dates";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import type { Plan } from "@/lib/tasks/plan-view";
-import { PlanAgencies } from "./plan-agencies";
+import { PlanAgencies, useAgencyName } from "./plan-agencies";
 import { PlanCopy } from "./plan-copy";
 import { PlanList } from "./plan-list";
 import { PlanTable } from "./plan-table";
@@ -32,17 +32,12 @@ export function PlanPage({ plan, saved, rows }: Props) {
         </Say>
         <Stage plan={plan} />
       </Lead>
-      <Section id="plan" title={useAgencyName()(agency)} wide>
+      <Section id="plan" title={t("plan")} note={<b>{useAgencyName()(agency)}</b>} wide>
         {can.enter ? <PlanTable plan={plan} rows={rows} /> : <PlanList tasks={plan.tasks} />}
       </Section>
       {can.enter && quarter.state !== "CLOSED" && <PlanCopy plan={plan} />}
     </>
   );
-}
-
-export function useAgencyName(): (agency: { nameVi: string; nameEn: string; nameDe: string }) => string {
-  const language = useLocale();
-  return ({ nameVi, nameEn, nameDe }) => ({ vi: nameVi, en: nameEn, de: nameDe })[language];
 }
 
 function Sentence({ plan: { quarter, agencies } }: { plan: Plan }) {
@@ -90,6 +85,10 @@ function PlanSaved({ saved, plan }: { saved: string; plan: Plan }) {
   const draft = `plan-${plan.quarter.id}-${plan.agency.code}`;
   if (copied) return <Saved>{t("saved.copied", { count: Number(copied) })}</Saved>;
   if (removed) return <Saved>{t("saved.removed", { code: removed.toUpperCase() })}</Saved>;
+  if (/^\d{4}-q\d-/.test(saved))
+    return (
+      <Saved draft={`new-task-${plan.quarter.id}`}>{t("saved.entered", { code: saved.toUpperCase() })}</Saved>
+    );
   if (changed === undefined) return null;
   return (
     <Saved draft={draft}>{t("saved.table", { changed: Number(changed), entered: Number(entered) })}</Saved>

@@ -21,7 +21,7 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
       <Code>{task.code}</Code>
     </Link>
   );
-  if (!task.can) return <ToldRow task={task} plan={plan} />;
+  if (!task.can) return <ToldRow task={task} />;
   return (
     <Row id={code}>
       <RowHead className="name align-top">
@@ -37,16 +37,13 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
         fields={task}
         fixedDue={fixed ? shortDay(task.due, language) : null}
       />
-      <Cell kind="line" word={t("head.coordinating")} className="align-top">
-        <span className="inline-block py-3">{task.parts.map(({ agency }) => agency).join(", ") || "–"}</span>
-      </Cell>
-      <LastCells row={code} name={task.code} fields={task} plan={plan} />
+      <LastCells row={code} name={task.code} fields={task} plan={plan} parts={task.parts} />
     </Row>
   );
 }
 
 /** A task in the agency's plan that is another's to change. */
-function ToldRow({ task, plan }: { task: PlanTask; plan: Plan }) {
+function ToldRow({ task }: { task: PlanTask }) {
   const t = useTranslations("planning");
   const language = useLocale();
   const code = task.code.toLowerCase();
@@ -68,7 +65,6 @@ function ToldRow({ task, plan }: { task: PlanTask; plan: Plan }) {
       <Cell kind="line" word={t("head.coordinating")}>
         {task.parts.map(({ agency }) => agency).join(", ") || "–"}
       </Cell>
-      {plan.can.all && <Cell kind="empty" />}
       <Cell className="text-ink2">{t("ofTheCommittee")}</Cell>
     </Row>
   );
@@ -96,14 +92,6 @@ export function NewRow({ number, plan, days }: NewProps) {
         <input type="hidden" name={`${row}.lead`} value={plan.agency.code} />
       </RowHead>
       <PlanCells row={row} name={name} fields={fields} fixedDue={null} />
-      <Cell kind="line" word={t("head.coordinating")} className="align-top">
-        <CellLine
-          name={`${row}.coordinating`}
-          label={t("cell", { name, field: t("head.coordinating") })}
-          list="agencies"
-          size={10}
-        />
-      </Cell>
       <LastCells row={row} name={name} fields={fields} plan={plan} />
     </Row>
   );
@@ -117,7 +105,7 @@ function PlanCells({ row, name, fields, fixedDue }: Omit<CellsProps, "plan"> & {
     t("cell", { name, field: t(`head.${field}`) });
   return (
     <>
-      <Cell className="align-top">
+      <Cell kind="line" word={t("head.title")} className="align-top">
         <CellText name={`${row}.title`} label={label("title")} value={fields.title} />
       </Cell>
       <Cell className="align-top">
@@ -146,26 +134,36 @@ function PlanCells({ row, name, fields, fixedDue }: Omit<CellsProps, "plan"> & {
   );
 }
 
-function LastCells({ row, name, fields, plan }: CellsProps) {
+/** Whose help is asked, and for the Office from where the task comes; a task that stands tells its parts alone. */
+function LastCells({ row, name, fields, plan, parts }: CellsProps & { parts?: PlanTask["parts"] }) {
   const t = useTranslations("planning");
   const origin = useTranslations("tasks.list.origin");
+  const label = (field: "coordinating" | "origin" | "priority") =>
+    t("cell", { name, field: t(`head.${field}`) });
   return (
     <>
-      {plan.can.all ? (
-        <Cell kind="line" word={t("head.origin")} className="align-top">
-          <CellSelect
-            name={`${row}.origin`}
-            label={t("cell", { name, field: t("head.origin") })}
-            value={fields.origin}
-            choices={origins.map((value) => ({ value, label: origin(value) }))}
-          />
-        </Cell>
-      ) : null}
+      <Cell kind="line" word={t("head.coordinating")} className="align-top">
+        <span className="grid gap-s2">
+          {parts ? (
+            <span className="py-3">{parts.map(({ agency }) => agency).join(", ") || "–"}</span>
+          ) : (
+            <CellLine name={`${row}.coordinating`} label={label("coordinating")} list="agencies" size={10} />
+          )}
+          {plan.can.all && (
+            <CellSelect
+              name={`${row}.origin`}
+              label={label("origin")}
+              value={fields.origin}
+              choices={origins.map((value) => ({ value, label: origin(value) }))}
+            />
+          )}
+        </span>
+      </Cell>
       <Cell kind="line" word={t("head.priority")} className="align-top">
         <CellTick
           name={`${row}.priority`}
           sent={`${row}.title`}
-          label={t("cell", { name, field: t("head.priority") })}
+          label={label("priority")}
           value={fields.priority}
         />
       </Cell>

@@ -71,13 +71,12 @@ function PlanHead({ office }: { office: boolean }) {
     <TableHead>
       <Row>
         <ColumnHead name>{t("code")}</ColumnHead>
-        <ColumnHead className="w-[26%]">{t("title")}</ColumnHead>
+        <ColumnHead className="w-[27%]">{t("title")}</ColumnHead>
         <ColumnHead className="w-[20%]">{t("deliverable")}</ColumnHead>
-        <ColumnHead>{t("directive")}</ColumnHead>
-        <ColumnHead>{t("due")}</ColumnHead>
-        <ColumnHead>{t("coordinating")}</ColumnHead>
-        {office && <ColumnHead>{t("origin")}</ColumnHead>}
-        <ColumnHead>{t("priority")}</ColumnHead>
+        <ColumnHead className="w-[9.5rem]">{t("directive")}</ColumnHead>
+        <ColumnHead className="w-[9.75rem]">{t("due")}</ColumnHead>
+        <ColumnHead className="w-[9rem]">{t(office ? "coordinatingAndOrigin" : "coordinating")}</ColumnHead>
+        <ColumnHead className="w-[4.5rem]">{t("priority")}</ColumnHead>
       </Row>
     </TableHead>
   );

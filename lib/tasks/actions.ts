@@ -11,7 +11,6 @@ import { tellConflict } from "./conflict";
 import { extensionAsked, extensionDecided } from "./extension";
 import { partAnswer, partReceipt } from "./part";
 import {
-  copyRow,
   partAsked,
   partWithdrawn,
   planEntered,
@@ -20,6 +19,7 @@ import {
   taskEntered,
   taskRemoved,
   tasksCopied,
+  tickedRow,
 } from "./plan";
 import { confirmation, progressReport, returning } from "./task";
 
@@ -33,9 +33,9 @@ export const decideExtensionAction = formAction(extensionDecided, decideExtensio
   conflict: tellConflict,
 });
 
-export const assignTaskAction = formAction(taskEntered, assignTask);
+export const assignTaskAction = rowsAction(taskEntered, tickedRow, assignTask);
 export const planTasksAction = rowsAction(planEntered, planRow, planTasks, { conflict: tellConflict });
-export const copyTasksAction = rowsAction(tasksCopied, copyRow, copyTasks);
+export const copyTasksAction = rowsAction(tasksCopied, tickedRow, copyTasks);
 export const changeTaskAction = formAction(taskChanged, changeTask, { conflict: tellConflict });
 export const removeTaskAction = formAction(taskRemoved, removeTask, { conflict: tellConflict });
 export const askPartAction = formAction(partAsked, askPart, { conflict: tellConflict });

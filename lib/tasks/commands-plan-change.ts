@@ -10,6 +10,7 @@ import { Incomplete, Refusal } from "@/lib/refusal";
 import { lockEntry, writeEntry } from "./entry";
 import {
   agencyNamed,
+  mayHaveParts,
   type PartAsked,
   type PartWithdrawn,
   type TaskChanged,
@@ -83,8 +84,6 @@ const askerOf =
     quarterState: QuarterState;
   }) =>
     mayAskPart(person, facts) ? null : "notYoursToAsk";
-
-const mayHaveParts = (state: string): boolean => ["NOT_STARTED", "IN_PROGRESS", "SUSPENDED"].includes(state);
 
 /** The lead's head or the Office asks another agency for a part of a task that is not done. Gives the task's code. */
 export function askPart(person: Person, asked: PartAsked): Promise<string> {
