@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { nameOf, personAddress } from "@/components/people/person-name";
 import { Buttons } from "@/components/ui/button";
-import { Facts } from "@/components/ui/facts";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { linkTo } from "@/components/ui/rich";
@@ -65,14 +64,23 @@ export function MergerForetold({ agency, into, validTo, figures }: Props) {
   );
 }
 
+/** Each kind with its number; what the two had asked of each other only where there was such. */
 function Figures({ figures }: { figures: MergerFigures }) {
   const t = useTranslations("agencies.merger.figure");
   const language = useLocale();
-  const counted = ["tasks", "moves", "falls", "received", "requests", "indicators"] as const;
-  const shown = counted.filter((name) => figures[name] > 0 || (name !== "falls" && name !== "received"));
-  const facts = shown.map((name) => ({ term: t(name), value: plainNumber(figures[name], language) }));
+  const kinds = ["tasks", "moves", "falls", "received", "requests", "indicators"] as const;
+  const counted = kinds
+    .filter((kind) => figures[kind] > 0 || (kind !== "falls" && kind !== "received"))
+    .map((kind) => ({ word: t(kind), count: figures[kind] }));
   return (
-    <Facts facts={[...facts, { term: t("people"), value: plainNumber(figures.people.length, language) }]} />
+    <dl className="max-w-[40rem]">
+      {[...counted, { word: t("people"), count: figures.people.length }].map(({ word, count }) => (
+        <div key={word} className="flex justify-between gap-s5 border-t border-rule py-s2 first:border-0">
+          <dt>{word}</dt>
+          <dd className={count > 0 ? "font-semibold" : "text-ink2"}>{plainNumber(count, language)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -23,7 +23,7 @@ export function PeoplePage({ people, counts, agencies, filter }: Props) {
     <>
       <Lead title={t("list.title")}>
         <Say lesser>
-          <Counted counts={counts} />
+          <Counted counts={counts} agencies={agencies.length} />
         </Say>
         <FirstSteps agencies={agencies.length} others={counts.others} />
         {agencies.length > 0 && (
@@ -47,11 +47,11 @@ export function PeoplePage({ people, counts, agencies, filter }: Props) {
 }
 
 /** Each figure leads to exactly its rows. */
-function Counted({ counts }: { counts: PeopleCounts }) {
+function Counted({ counts, agencies }: { counts: PeopleCounts; agencies: number }) {
   const t = useTranslations("people.counted");
   const { all, waiting, inactive } = counts;
   const clauses = [
-    { key: "all", clause: linkTo("/people")(t("all", { count: all })) },
+    { key: "all", clause: linkTo("/people")(t("all", { count: all, agencies })) },
     ...(waiting > 0
       ? [
           {

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import { dayTime } from "@/lib/language/dates";
-import { inLanguage } from "@/lib/language/language";
 import { stateOf } from "@/lib/people/person-filter";
 import type { PersonRecord } from "@/lib/people/queries-list";
 import { languageName } from "./language-choices";
@@ -10,17 +9,12 @@ import { languageName } from "./language-choices";
 export function PersonFacts({ person }: { person: PersonRecord }) {
   const t = useTranslations("people");
   const language = useLocale();
-  const { agency, sessions, since, linkUntil } = person;
-  const none = t("list.none");
+  const { sessions, since, linkUntil } = person;
   return (
     <Facts
       facts={[
         { term: t("field.signInName"), value: <code>{person.signInName}</code> },
         { term: t("field.active"), value: t(`state.${stateOf(person)}`) },
-        { term: t("field.role"), value: t(`role.${person.role}`) },
-        { term: t("field.agency"), value: agency ? inLanguage(agency, "name", language) : none },
-        { term: t("field.fullName"), value: person.fullName ?? none },
-        { term: t("field.post"), value: person.post ?? none },
         { term: t("field.language"), value: languageName(person.language) ?? t("facts.ownChoice") },
         {
           term: t("facts.sessions"),

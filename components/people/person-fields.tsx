@@ -34,7 +34,7 @@ export function PlaceFields({ role, agency, agencies }: PlaceProps) {
   const ofRoles = roles.map((each) => ({
     value: each,
     label: (
-      <span>
+      <span className="py-s1">
         {t(`role.${each}`)} <span className="text-ink2">– {t(`roleMay.${each}`)}</span>
       </span>
     ),
