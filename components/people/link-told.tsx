@@ -13,10 +13,16 @@ export function LinkTold({ title, note, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} role="status" tabIndex={-1} className="flow border-l-[3px] border-ink pl-s4" {...focused}>
+    <div
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      className="flow min-w-0 border-l-[3px] border-ink pl-s4"
+      {...focused}
+    >
       <p className="font-semibold">{title}</p>
       <p>
-        <code className="break-all select-all">{state.shown}</code>
+        <code className="whitespace-normal break-all select-all">{state.shown}</code>
       </p>
       <p className="text-t2 text-ink2">{note}</p>
       {children}

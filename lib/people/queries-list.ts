@@ -1,5 +1,6 @@
 // Reads of people for who keeps their register.
 import "server-only";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { AgencyOfPerson, Person, Role } from "./person";
@@ -63,7 +64,7 @@ export type PersonRecord = Omit<PersonListed, "agencyCode"> & {
   agency: AgencyOfPerson | null;
   language: string | null;
   version: number;
-  /** Sessions that hold now, and when the latest of them began. */
+  /** Sessions that hold now, and when the latest of them began; by the page's clock, which may stand on another day. */
   sessions: number;
   since: Date | null;
   /** Until when an unused link opens; null where there is none. */
@@ -75,19 +76,24 @@ export type PersonRecord = Omit<PersonListed, "agencyCode"> & {
 /** One person with all that the register says; null where there is none that `person` may know of. */
 export async function getPersonRecord(person: Person, signInName: string): Promise<PersonRecord | null> {
   if (!mayManagePeople(person)) return null;
-  const [record] = await db().$queryRaw<PersonRecord[]>`
+  type Row = PersonRecord & { secondsSince: number | null; secondsLeft: number | null };
+  const [row] = await db().$queryRaw<Row[]>`
     SELECT p.id, p.sign_in_name AS "signInName", p.full_name AS "fullName", p.post, p.role::text AS role, p.active,
       p.language, p.version, p.password_hash IS NOT NULL AS "hasPassword",
       CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'code', a.code,
         'nameVi', a.name_vi, 'nameEn', a.name_en, 'nameDe', a.name_de) END AS agency,
-      s.sessions, s.since,
-      (SELECT max(l.expires_at) FROM one_time_link l
-        WHERE l.person_id = p.id AND l.used_at IS NULL AND l.expires_at > now()) AS "linkUntil",
+      s.sessions, s."secondsSince",
+      (SELECT max(extract(epoch FROM l.expires_at - now()))::float8 FROM one_time_link l
+        WHERE l.person_id = p.id AND l.used_at IS NULL AND l.expires_at > now()) AS "secondsLeft",
       p.role = 'ADMIN' AND p.active AND NOT EXISTS (SELECT FROM person o
         WHERE o.id <> p.id AND o.role = 'ADMIN' AND o.active AND o.password_hash IS NOT NULL) AS last
     FROM person p LEFT JOIN agency a ON a.id = p.agency_id
-      CROSS JOIN LATERAL (SELECT count(*)::int AS sessions, max(s.created_at) AS since FROM session s
+      CROSS JOIN LATERAL (SELECT count(*)::int AS sessions, min(extract(epoch FROM now() - s.created_at))::float8 AS "secondsSince" FROM session s
         WHERE s.person_id = p.id AND s.version = p.session_version AND s.ended_at IS NULL AND s.expires_at > now()) s
     WHERE p.sign_in_name = ${signInName}`;
-  return record ?? null;
+  if (!row) return null;
+  const { secondsSince, secondsLeft, ...record } = row;
+  const at = (seconds: number | null): Date | null =>
+    seconds === null ? null : new Date(now().getTime() + seconds * 1000);
+  return { ...record, since: at(secondsSince && -secondsSince), linkUntil: at(secondsLeft) };
 }
