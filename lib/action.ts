@@ -27,6 +27,11 @@ type Options = {
   conflict?: TellConflict;
   /** Fields that are neither handed back nor kept: passwords. */
   secrets?: readonly string[];
+  /**
+   * The answer is a secret: it is told in the place of the form, this once, and stands in no address. The command keeps
+   * it out of what `change` stores.
+   */
+  toldOnce?: true;
 };
 
 /**
@@ -64,6 +69,8 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
     if ("state" in outcome) return outcome.state;
     await forgetKeptText(person);
     revalidatePath("/", "layout");
+    if (options.toldOnce)
+      return { status: "shown", shown: outcome.answer, values: without(options.secrets, typed) };
     redirect(`${back}${back.includes("?") ? "&" : "?"}saved=${encodeURIComponent(outcome.answer)}`);
   };
 }

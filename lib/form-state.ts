@@ -29,7 +29,8 @@ export type Conflict = {
 };
 
 export type FormState = {
-  status: "idle" | "invalid" | "refused" | "conflict";
+  /** "shown" answers with something that is told once, in the place of the form. */
+  status: "idle" | "invalid" | "refused" | "conflict" | "shown";
   message?: string;
   /** Where nothing was to be saved, as at the sign-in: the message itself is the heading. */
   plain?: true;
@@ -38,6 +39,8 @@ export type FormState = {
   /** What was typed, so that nothing is lost. */
   values?: Record<string, string>;
   conflict?: Conflict;
+  /** What is told this once and kept nowhere, such as a link that sets a password. */
+  shown?: string;
   /** Changes with every answer, so that the same answer twice is told twice. */
   stamp?: string;
 };

@@ -167,6 +167,10 @@ describe("each kind of file", () => {
     "lib/tasks/meanwhile.ts": "reads inside that transaction what made it stale",
     "lib/people/guesses.ts": "counts tries to sign in, before anybody is known",
     "lib/people/turns.ts": "lets tries to sign in take turns, before anybody is known",
+    "lib/register.ts": "holds the administrators and finds what made a page stale, inside that transaction",
+    "lib/people/register-rows.ts": "locks people and replaces links inside that transaction",
+    "lib/agencies/register-rows.ts": "locks an agency inside that transaction",
+    "lib/agencies/merger-moves.ts": "moves what a merger moves inside that transaction",
     "lib/kept-text.ts": "keeps what was typed when the sign-in had ended, for its owner alone",
     "lib/health.ts": "asks whether the database answers, and nothing of its content",
   };

@@ -1,43 +1,27 @@
 import { notFound } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/frame/page-frame";
-import { AgenciesTable } from "@/components/people/agencies-table";
-import { PeopleTable } from "@/components/people/people-table";
-import { Lead, Say, Section } from "@/components/ui/section";
-import type { Agency } from "@/lib/agencies/agency";
+import { PeoplePage } from "@/components/people/people-page";
 import { getAgencies } from "@/lib/agencies/queries";
 import { now } from "@/lib/clock";
+import { parsePersonFilter, peopleAddress } from "@/lib/people/person-filter";
 import { requirePerson } from "@/lib/people/queries";
-import { getPeople, type PersonListed } from "@/lib/people/queries-list";
+import { countPeople, getPeople } from "@/lib/people/queries-list";
+
+type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.list"))("title") });
 
-/** The register of people and agencies; for everybody but the administrator it does not exist. */
-export default async function Page() {
+/** The register of people; for everybody but the administrator it does not exist. */
+export default async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
-  const people = await getPeople(person);
-  if (!people) notFound();
+  const filter = parsePersonFilter(await searchParams);
+  const [people, counts] = await Promise.all([getPeople(person, filter), countPeople(person)]);
+  if (!people || !counts) notFound();
+  const agencies = await getAgencies(person);
   return (
-    <PageFrame person={person} address="/people" asOf={now()} current="people">
-      <Register people={people} agencies={await getAgencies(person)} />
+    <PageFrame person={person} address={peopleAddress(filter)} asOf={now()} current="people">
+      <PeoplePage people={people} counts={counts} agencies={agencies} filter={filter} />
     </PageFrame>
-  );
-}
-
-function Register({ people, agencies }: { people: PersonListed[]; agencies: Agency[] }) {
-  const t = useTranslations("people.list");
-  return (
-    <>
-      <Lead title={t("title")}>
-        <Say lesser>{t("sentence", { people: people.length, agencies: agencies.length })}</Say>
-      </Lead>
-      <Section id="people" title={t("people")} wide>
-        <PeopleTable people={people} />
-      </Section>
-      <Section id="agencies" title={t("agencies")} wide>
-        <AgenciesTable agencies={agencies} />
-      </Section>
-    </>
   );
 }

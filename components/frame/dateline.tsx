@@ -68,13 +68,15 @@ export function Dateline(props: Props) {
   return (
     <div className="border-y border-rule">
       <div className="page head-grid py-s2 text-t2">
-        {quarter ? <Quarters {...props} quarterId={quarter.id} /> : <span />}
+        {quarter ? <Quarters {...props} quarterId={quarter.id} /> : <span className="hidden spine:block" />}
         {crumbs ? (
           <nav aria-label={t("crumbs")} className="text-ink2">
             {crumbs}
           </nav>
         ) : (
-          <p className="text-ink2">{stage ?? (quarter && <Stage quarter={quarter} asOf={asOf} />)}</p>
+          <p className="text-ink2 phone:empty:hidden">
+            {stage ?? (quarter && <Stage quarter={quarter} asOf={asOf} />)}
+          </p>
         )}
         <p>
           {t.rich("asOf", {

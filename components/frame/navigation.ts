@@ -2,18 +2,20 @@
 import { isAgencyRole, type Person } from "@/lib/people/person";
 import { quarterAddress } from "@/lib/quarters/quarter";
 
-export type Place = "my-work" | "quarter" | "tasks" | "directives" | "summary" | "people";
+export type Place = "my-work" | "quarter" | "tasks" | "directives" | "summary" | "people" | "agencies";
 
 const common = ["quarter", "tasks", "directives", "summary"] as const;
 
+const placesOfNoQuarter: readonly Place[] = ["my-work", "directives", "people", "agencies"];
+
 export function placesOf(person: Person): readonly Place[] {
-  if (person.role === "ADMIN") return ["people"];
+  if (person.role === "ADMIN") return ["people", "agencies"];
   return isAgencyRole(person.role) ? ["my-work", ...common] : common;
 }
 
 /** Where a place is, in the quarter one is looking at. */
 export function addressOf(place: Place, quarterId: number | undefined): string {
-  if (place === "my-work" || place === "directives" || place === "people") return `/${place}`;
+  if (placesOfNoQuarter.some((each) => each === place)) return `/${place}`;
   if (!quarterId) return "/";
   return `/quarters/${quarterAddress(quarterId)}${place === "quarter" ? "" : `/${place}`}`;
 }

@@ -4,6 +4,7 @@ import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Submit } from "@/components/ui/submit";
 import { changePasswordAction, chooseLanguageAction, signOutAction } from "@/lib/people/actions";
+import { languageChoices } from "./language-choices";
 import { NewPassword } from "./new-password";
 
 const page = "/my-account";
@@ -35,17 +36,17 @@ export function PasswordForm({ signInName, press }: PasswordProps) {
   );
 }
 
-const choices = [
-  { value: "vi", label: <span lang="vi">Tiếng Việt</span> },
-  { value: "en", label: <span lang="en">English</span> },
-  { value: "de", label: <span lang="de">Deutsch</span> },
-];
-
 export function LanguageForm() {
   const t = useTranslations("people.account");
   return (
     <ActionForm action={chooseLanguageAction} id="language-form" className={narrow} back={page}>
-      <Radios name="language" label={t("language")} choices={choices} value={useLocale()} columns={3} />
+      <Radios
+        name="language"
+        label={t("language")}
+        choices={languageChoices}
+        value={useLocale()}
+        columns={3}
+      />
       <div>
         <Submit>{t("chooseLanguage")}</Submit>
       </div>

@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
+import { linkTo } from "@/components/ui/rich";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { stateOf } from "@/lib/people/person-filter";
 import type { PersonListed } from "@/lib/people/queries-list";
+import { nameOf, personAddress } from "./person-name";
 
 /** Everybody who can sign in, or could. */
 export function PeopleTable({ people }: { people: readonly PersonListed[] }) {
@@ -19,16 +22,14 @@ export function PeopleTable({ people }: { people: readonly PersonListed[] }) {
       <TableBody>
         {people.map((person) => (
           <Row key={person.id}>
-            <RowHead>
-              <code>{person.signInName}</code>
-            </RowHead>
-            <Cell>{person.fullName ?? person.post ?? t("list.none")}</Cell>
+            <RowHead>{linkTo(personAddress(person.signInName))(<code>{person.signInName}</code>)}</RowHead>
+            <Cell>{nameOf(person)}</Cell>
             <Cell>{t(`role.${person.role}`)}</Cell>
             <Cell kind="line" word={t("list.agency")}>
               {person.agencyCode ?? t("list.none")}
             </Cell>
             <Cell kind="line" word={t("list.state")}>
-              {person.active ? t("list.active") : t("list.inactive")}
+              {t(`state.${stateOf(person)}`)}
             </Cell>
           </Row>
         ))}

@@ -49,7 +49,8 @@ function Happened({ row, names }: { row: HistoryView; names: Names }) {
   const t = useTranslations("history");
   const language = useLocale();
   if (!isTaskEvent(row.event)) return t("event.unknown", { event: row.event });
-  const agency = names.agencies.find((each) => each.code === row.after.agency);
+  const code = row.after.agency ?? row.after.lead;
+  const agency = names.agencies.find((each) => each.code === code);
   const day = (value: Value) => (isDay(value) ? longDay(value, language) : "–");
   const quarter = (value: Value) => {
     const { number, year } = quarterOf(Number(value) || 20241);
@@ -59,7 +60,8 @@ function Happened({ row, names }: { row: HistoryView; names: Names }) {
     note: row.note,
     asked: text(row.after.asked),
     name: text(row.after.name ?? row.after.code),
-    agency: agency ? inLanguage(agency, "name", language) : text(row.after.agency),
+    part: row.after.asked ? "yes" : "no",
+    agency: agency ? inLanguage(agency, "name", language) : text(code),
     due: day(row.after.due),
     from: row.event === "carriedOver" ? quarter(row.before.quarter) : day(row.before.due),
     to: row.event === "carriedOver" ? quarter(row.after.quarter) : day(row.after.due),

@@ -23,7 +23,7 @@ export function FormAnswer({ state, prefix, children }: Props) {
   useEffect(() => {
     if (state.status !== "idle") box.current?.focus();
   }, [state]);
-  if (state.status === "idle") return null;
+  if (state.status === "idle" || state.status === "shown") return null;
   const errors = Object.entries(state.errors ?? {});
   return (
     <div

@@ -19,6 +19,8 @@ type Props = {
   edition?: string;
   /** Where a press without scripts lands, if not on the page's own address. */
   page?: string;
+  /** What stands in the place of the fields when the answer is told once: it reads it from the form's state. */
+  told?: ReactNode;
   children: ReactNode;
 };
 
@@ -60,6 +62,7 @@ function FormOfEdition({
   className = "grid content-start gap-s5",
   back,
   draft: name,
+  told,
   children,
   ofPage,
   formAction,
@@ -105,7 +108,7 @@ function FormOfEdition({
             />
           )}
         </FormAnswer>
-        {!conflict && children}
+        {!conflict && (state.status === "shown" ? told : children)}
         <p role="status" className="text-t2 text-ink2 empty:hidden">
           {noticeOf(line, notice, words)}
         </p>

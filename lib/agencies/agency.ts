@@ -18,8 +18,15 @@ export type Agency = {
 /** The code as it stands in addresses and in the marks of the page. */
 export const agencySlug = (agency: Pick<Agency, "code">): string => agency.code.toLowerCase();
 
+/** The page of an agency in the register. */
+export const agencyAddress = (agency: Pick<Agency, "code">): string => `/agencies/${agencySlug(agency)}`;
+
 /** Whether the agency existed on some day of the quarter, so that a paper of 2024 keeps the agencies of 2024. */
 export function existsIn(agency: Pick<Agency, "validFrom" | "validTo">, quarterId: number): boolean {
   const { first, last } = quarterDays(quarterId);
   return agency.validFrom <= last && (agency.validTo === null || agency.validTo >= first);
 }
+
+/** Whether its last day is over. */
+export const isEnded = ({ validTo }: Pick<Agency, "validTo">, today: Day): boolean =>
+  validTo !== null && validTo < today;

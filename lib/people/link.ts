@@ -1,5 +1,5 @@
 // A link by which a person sets a password once: the secret goes into the address, only its hash into the database.
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 
 export const hoursValid = 72;
 
@@ -9,5 +9,12 @@ export function newLink(): { secret: string; hash: string } {
   const secret = randomBytes(32).toString("base64url");
   return { secret, hash: hashOfLink(secret) };
 }
+
+/**
+ * The secret of the link that a press of the administrator gives: computed from the press, so that the same press twice
+ * gives the same link, and nobody has to keep what only its hash may be kept of.
+ */
+export const secretOfPress = (ofServer: string, administrator: number, key: string): string =>
+  createHmac("sha256", `the links of ${ofServer}`).update(`${administrator} ${key}`).digest("base64url");
 
 export const linkAddress = (secret: string): string => `/set-password?link=${secret}`;

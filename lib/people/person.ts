@@ -3,6 +3,8 @@
 export const agencyRoles = ["STAFF", "HEAD", "OFFICE"] as const;
 export const committeeRoles = ["COMMITTEE", "CHAIR", "ADMIN"] as const;
 
+export const roles = [...agencyRoles, ...committeeRoles] as const;
+
 export type AgencyRole = (typeof agencyRoles)[number];
 export type CommitteeRole = (typeof committeeRoles)[number];
 export type Role = AgencyRole | CommitteeRole;

@@ -1,7 +1,7 @@
 // The sections of a quarter's pages as SQL that gives one JSON value each, so that a page asks for several in one query.
 import "server-only";
 import { timeZone } from "@/lib/clock";
-import type { Day } from "@/lib/quarters/quarter";
+import { type Day, quarterDays } from "@/lib/quarters/quarter";
 import { coordinatingIds } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -87,8 +87,15 @@ export const partListJson = (quarterId: number, asOf: Day, where: Prisma.Sql, li
     WHERE e.quarter_id = ${quarterId} AND ${where}
     ORDER BY days DESC, c.due, c.id LIMIT ${limit}) p)`;
 
+/** The agency and those that it had succeeded by the end of the quarter: their open requests of closed quarters are its. */
+const lineOf = (quarterId: number, agencyId: number) => Prisma.sql`(
+  WITH RECURSIVE line AS (SELECT ${agencyId}::int AS id
+    UNION SELECT p.id FROM agency p JOIN line ON p.successor_id = line.id
+    WHERE p.valid_to <= ${quarterDays(quarterId).last}::date)
+  SELECT id FROM line)`;
+
 /** The agency's requests up to this quarter that nobody has answered, the oldest first. */
 export const openRequestsJson = (quarterId: number, agencyId: number) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', r.id, 'category', r.category, 'text', r.text,
     'submittedOn', r.submitted_on) ORDER BY r.submitted_on, r.id), '[]')
-  FROM request r WHERE r.agency_id = ${agencyId} AND r.quarter_id <= ${quarterId} AND r.state = 'SUBMITTED')`;
+  FROM request r WHERE r.agency_id IN ${lineOf(quarterId, agencyId)} AND r.quarter_id <= ${quarterId} AND r.state = 'SUBMITTED')`;

@@ -99,6 +99,29 @@ const states: State[] = [
     },
   },
   { account: "admin", path: "/people" },
+  { account: "admin", path: "/people?q=nobody-at-all", name: "empty" },
+  {
+    account: "admin",
+    path: "/people/new",
+    name: "with errors",
+    until: async (page) => {
+      await press(page, "make-person");
+      await alerted(page);
+    },
+  },
+  {
+    account: "admin",
+    path: "/people/staff.btc",
+    name: "with a link told",
+    until: async (page) => {
+      await press(page, "give-link");
+      await expect(page.locator("form#give-link code")).toBeVisible();
+    },
+  },
+  { account: "admin", path: "/agencies" },
+  { account: "admin", path: "/agencies/new" },
+  { account: "admin", path: "/agencies/btg" },
+  { account: "admin", path: "/agencies/btg/merger?into=bdv&validTo=2024-04-30" },
 ];
 
 /** All that axe knows, the size of targets among it; after a change of colours alone only the contrast. */

@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AgencyRecord } from "@/components/agencies/agency-record";
+import { PageFrame } from "@/components/frame/page-frame";
+import { ProvideKept } from "@/components/ui/form-context";
+import { linkTo } from "@/components/ui/rich";
+import { agencyAddress, agencySlug } from "@/lib/agencies/agency";
+import { getAgencyRegister, getMerger } from "@/lib/agencies/queries-register";
+import { now } from "@/lib/clock";
+import { readKeptText } from "@/lib/kept-text";
+import { requirePerson } from "@/lib/people/queries";
+
+type Params = Promise<{ agency: string }>;
+type Search = Promise<{ saved?: string | string[] }>;
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations("agencies.register"))("title"),
+});
+
+export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+  const person = await requirePerson();
+  const [{ agency: slug }, { saved }] = await Promise.all([params, searchParams]);
+  const agencies = (await getAgencyRegister(person)) ?? notFound();
+  const agency = agencies.find((each) => agencySlug(each) === slug) ?? notFound();
+  const successor = agencies.find(({ code }) => code === agency.successor) ?? null;
+  const [left, kept] = await Promise.all([
+    successor && getMerger(person, agency, successor),
+    readKeptText(person),
+  ]);
+  return (
+    <PageFrame
+      person={person}
+      address={agencyAddress(agency)}
+      asOf={now()}
+      current="agencies"
+      crumbs={linkTo("/agencies")((await getTranslations("agencies.register"))("title"))}
+    >
+      <ProvideKept value={kept?.typed.agency === agency.code ? kept : null}>
+        <AgencyRecord
+          agency={agency}
+          successor={successor}
+          left={left}
+          saved={typeof saved === "string" ? saved : undefined}
+        />
+      </ProvideKept>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { MakeAgencyForm } from "@/components/agencies/agency-forms";
+import { PageFrame } from "@/components/frame/page-frame";
+import { ProvideKept } from "@/components/ui/form-context";
+import { linkTo } from "@/components/ui/rich";
+import { Lead, Say, Section } from "@/components/ui/section";
+import { getAgencyRegister } from "@/lib/agencies/queries-register";
+import { now, today } from "@/lib/clock";
+import { readKeptText } from "@/lib/kept-text";
+import { requirePerson } from "@/lib/people/queries";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("agencies.make"))("title") });
+
+export default async function Page() {
+  const person = await requirePerson();
+  const agencies = (await getAgencyRegister(person)) ?? notFound();
+  const crumbs = linkTo("/agencies")((await getTranslations("agencies.register"))("title"));
+  return (
+    <PageFrame person={person} address="/agencies/new" asOf={now()} current="agencies" crumbs={crumbs}>
+      <ProvideKept value={await readKeptText(person)}>
+        <NewAgency rank={Math.max(0, ...agencies.map(({ rank }) => rank)) + 1} />
+      </ProvideKept>
+    </PageFrame>
+  );
+}
+
+function NewAgency({ rank }: { rank: number }) {
+  const t = useTranslations("agencies.make");
+  return (
+    <>
+      <Lead title={t("title")}>
+        <Say lesser>{t("sentence")}</Say>
+      </Lead>
+      <Section id="agency" title={t("form")}>
+        <MakeAgencyForm rank={rank} today={today()} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AgencyRegister } from "@/components/agencies/agency-register";
+import { PageFrame } from "@/components/frame/page-frame";
+import { getAgencyRegister } from "@/lib/agencies/queries-register";
+import { now, today } from "@/lib/clock";
+import { requirePerson } from "@/lib/people/queries";
+
+type Search = Promise<{ saved?: string | string[] }>;
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations("agencies.register"))("title"),
+});
+
+/** The register of agencies; for everybody but the administrator it does not exist. */
+export default async function Page({ searchParams }: { searchParams: Search }) {
+  const person = await requirePerson();
+  const agencies = (await getAgencyRegister(person)) ?? notFound();
+  const { saved } = await searchParams;
+  return (
+    <PageFrame person={person} address="/agencies" asOf={now()} current="agencies">
+      <AgencyRegister
+        agencies={agencies}
+        today={today()}
+        saved={typeof saved === "string" ? saved : undefined}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,44 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { PersonPage } from "@/components/people/person-page";
+import { ProvideKept } from "@/components/ui/form-context";
+import { linkTo } from "@/components/ui/rich";
+import { isEnded } from "@/lib/agencies/agency";
+import { getAgencies } from "@/lib/agencies/queries";
+import { now, today } from "@/lib/clock";
+import { readKeptText } from "@/lib/kept-text";
+import { requirePerson } from "@/lib/people/queries";
+import { getPersonRecord } from "@/lib/people/queries-list";
+
+type Params = Promise<{ person: string }>;
+type Search = Promise<{ saved?: string | string[] }>;
+
+export const generateMetadata = async () => ({ title: (await getTranslations("people.list"))("title") });
+
+export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+  const person = await requirePerson();
+  const [{ person: name }, { saved }] = await Promise.all([params, searchParams]);
+  const record = (await getPersonRecord(person, name)) ?? notFound();
+  const agencies = (await getAgencies(person)).filter(
+    (agency) => !isEnded(agency, today()) || agency.id === record.agency?.id,
+  );
+  const kept = await readKeptText(person);
+  return (
+    <PageFrame
+      person={person}
+      address={`/people/${name}`}
+      asOf={now()}
+      current="people"
+      crumbs={linkTo("/people")((await getTranslations("people.list"))("title"))}
+    >
+      <ProvideKept value={kept?.typed.name === name ? kept : null}>
+        <PersonPage
+          person={record}
+          agencies={agencies}
+          saved={typeof saved === "string" ? saved : undefined}
+        />
+      </ProvideKept>
+    </PageFrame>
+  );
+}

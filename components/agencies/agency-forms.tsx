@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { useTranslations } from "next-intl";
+import { Buttons } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Seen } from "@/components/ui/seen";
+import { Submit } from "@/components/ui/submit";
+import { changeAgencyAction, makeAgencyAction } from "@/lib/agencies/actions";
+import { agencyAddress } from "@/lib/agencies/agency";
+import type { AgencyListed } from "@/lib/agencies/queries-register";
+import type { Day } from "@/lib/quarters/quarter";
+import { AgencyFields } from "./agency-fields";
+
+/** `rank` is the place after the last agency. */
+export function MakeAgencyForm({ rank, today }: { rank: number; today: Day }) {
+  const t = useTranslations("agencies");
+  return (
+    <ActionForm id="make-agency" action={makeAgencyAction} back="/agencies">
+      <input type="hidden" name="key" value={randomUUID()} />
+      <AgencyFields rank={rank} validFrom={today}>
+        <TextField
+          name="code"
+          label={t("field.code")}
+          hint={t("hint.code")}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={10}
+        />
+      </AgencyFields>
+      <Buttons>
+        <Submit primary>{t("make.submit")}</Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+export function ChangeAgencyForm({ agency }: { agency: AgencyListed }) {
+  const t = useTranslations("agencies.record");
+  return (
+    <ActionForm
+      id="change-agency"
+      edition={`change-${agency.version}`}
+      action={changeAgencyAction}
+      back={agencyAddress(agency)}
+    >
+      <AgencyPressed agency={agency} />
+      <AgencyFields agency={agency} rank={agency.rank} />
+      <Buttons>
+        <Submit primary>{t("submit")}</Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+/** What every press on an agency carries: which one, the version seen, a key of its own. */
+export const AgencyPressed = ({ agency }: { agency: AgencyListed }) => (
+  <>
+    <input type="hidden" name="agency" value={agency.code} />
+    <Seen version={agency.version} />
+    <input type="hidden" name="key" value={randomUUID()} />
+  </>
+);

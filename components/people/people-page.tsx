@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink, Buttons } from "@/components/ui/button";
+import { linkTo, Sentence } from "@/components/ui/rich";
+import { Lead, Say, Section } from "@/components/ui/section";
+import type { Agency } from "@/lib/agencies/agency";
+import { type PersonFilter, peopleAddress } from "@/lib/people/person-filter";
+import type { PeopleCounts, PersonListed } from "@/lib/people/queries-list";
+import { PeopleFilter } from "./people-filter";
+import { PeopleTable } from "./people-table";
+
+type Props = {
+  people: readonly PersonListed[];
+  counts: PeopleCounts;
+  agencies: readonly Agency[];
+  filter: PersonFilter;
+};
+
+/** The register of people. */
+export function PeoplePage({ people, counts, agencies, filter }: Props) {
+  const t = useTranslations("people");
+  const begins = counts.others === 0;
+  return (
+    <>
+      <Lead title={t("list.title")}>
+        <Say lesser>
+          <Counted counts={counts} agencies={agencies.length} />
+        </Say>
+        <FirstSteps agencies={agencies.length} others={counts.others} />
+        {agencies.length > 0 && (
+          <Buttons>
+            <ButtonLink href="/people/new" primary={begins}>
+              {t("make.title")}
+            </ButtonLink>
+          </Buttons>
+        )}
+        {!begins && <PeopleFilter filter={filter} agencies={agencies} />}
+      </Lead>
+      <Section id="people" title={t("list.people")} wide={people.length > 0}>
+        {people.length > 0 ? (
+          <PeopleTable people={people} />
+        ) : (
+          <p className="text-ink2">{t.rich("list.nobody", { all: linkTo("/people") })}</p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** Each figure leads to exactly its rows. */
+function Counted({ counts, agencies }: { counts: PeopleCounts; agencies: number }) {
+  const t = useTranslations("people.counted");
+  const { all, waiting, inactive } = counts;
+  const clauses = [
+    { key: "all", clause: linkTo("/people")(t("all", { count: all, agencies })) },
+    ...(waiting > 0
+      ? [
+          {
+            key: "waiting",
+            clause: linkTo(peopleAddress({ state: "waiting" }))(t("waiting", { count: waiting })),
+          },
+        ]
+      : []),
+    ...(inactive > 0
+      ? [
+          {
+            key: "inactive",
+            clause: linkTo(peopleAddress({ state: "inactive" }))(t("inactive", { count: inactive })),
+          },
+        ]
+      : []),
+  ];
+  return <Sentence clauses={clauses} />;
+}
+
+/** In an empty house: what comes first, and what then. */
+function FirstSteps({ agencies, others }: { agencies: number; others: number }) {
+  const t = useTranslations("people.first");
+  if (agencies === 0) return <p>{t.rich("agencies", { make: linkTo("/agencies/new") })}</p>;
+  return others === 0 ? <p>{t.rich("people", { make: linkTo("/people/new") })}</p> : null;
+}

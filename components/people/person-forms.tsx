@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { useTranslations } from "next-intl";
+import { Buttons } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Fieldset, Halves } from "@/components/ui/fieldset";
+import { ActionForm } from "@/components/ui/form";
+import { Seen } from "@/components/ui/seen";
+import { Submit } from "@/components/ui/submit";
+import type { Agency } from "@/lib/agencies/agency";
+import {
+  activatePersonAction,
+  changePersonAction,
+  deactivatePersonAction,
+  giveLinkAction,
+} from "@/lib/people/actions";
+import type { PersonRecord } from "@/lib/people/queries-list";
+import { LinkTold } from "./link-told";
+import { NameFields, PlaceFields } from "./person-fields";
+import { personAddress } from "./person-name";
+
+type Props = { person: PersonRecord };
+
+/** What every press on a person carries: whose page, the version seen, a key of its own. */
+const Pressed = ({ person }: Props) => (
+  <>
+    <input type="hidden" name="name" value={person.signInName} />
+    <Seen version={person.version} />
+    <input type="hidden" name="key" value={randomUUID()} />
+  </>
+);
+
+export function ChangePersonForm({ person, agencies }: Props & { agencies: readonly Agency[] }) {
+  const t = useTranslations("people");
+  const { role, agency } = person;
+  return (
+    <ActionForm
+      id="change-person"
+      edition={`change-${person.version}`}
+      action={changePersonAction}
+      back={personAddress(person.signInName)}
+    >
+      <Pressed person={person} />
+      <Halves>
+        <Fieldset title={t("make.who")}>
+          <NameFields person={person} />
+        </Fieldset>
+        <Fieldset title={t("make.place")}>
+          <PlaceFields role={role} agencies={agencies} {...(agency && { agency: agency.code })} />
+        </Fieldset>
+      </Halves>
+      <Buttons>
+        <Submit primary>{t("change.submit")}</Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+/** No edition: the answer brings a new version, and the link that it tells must stay in sight. */
+export function LinkForm({ person }: Props) {
+  const t = useTranslations("people.link");
+  return (
+    <ActionForm
+      id="give-link"
+      action={giveLinkAction}
+      back={personAddress(person.signInName)}
+      told={<LinkTold title={t("told")} note={t("toldNote")} />}
+    >
+      <Pressed person={person} />
+      <Buttons>
+        <Submit>{t("give")}</Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+export function DeactivateForm({ person }: Props) {
+  const t = useTranslations("people.deactivate");
+  return (
+    <ActionForm
+      id="deactivate-person"
+      edition={`deactivate-${person.version}`}
+      action={deactivatePersonAction}
+      back={personAddress(person.signInName)}
+      className="grid max-w-[40rem] content-start gap-s5"
+    >
+      <Pressed person={person} />
+      <TextField
+        name="reason"
+        label={t("reason")}
+        hint={t("reasonHint")}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <Buttons>
+        <Submit>{t("submit")}</Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+export function ActivateForm({ person }: Props) {
+  const t = useTranslations("people.activate");
+  return (
+    <ActionForm
+      id="activate-person"
+      edition={`activate-${person.version}`}
+      action={activatePersonAction}
+      back={personAddress(person.signInName)}
+    >
+      <Pressed person={person} />
+      <Buttons>
+        <Submit>{t("submit")}</Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}

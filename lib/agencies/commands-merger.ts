@@ -1,0 +1,95 @@
+// A merger: one agency ends and another goes on with what it had not finished. What is done stays whose it was.
+import "server-only";
+import { change } from "@/lib/change";
+import { record, recordAll, type Transaction } from "@/lib/history/record";
+import type { Person } from "@/lib/people/person";
+import { dateOf, dayOf } from "@/lib/quarters/quarter";
+import { Incomplete, Refusal } from "@/lib/refusal";
+import type { Agency } from "@/prisma/generated/client";
+import {
+  type Merger,
+  moveEntries,
+  moveIndicators,
+  moveParts,
+  movePeople,
+  moveRequests,
+  readParts,
+} from "./merger-moves";
+import { mayManageAgencies } from "./policy";
+import { type AgencyMerging, wrongEnd, wrongSuccessor } from "./register";
+import { type HeldAgency, holdAgency } from "./register-rows";
+
+/**
+ * Ends the agency and moves what is not finished to its successor, people included. Where it has that successor already
+ * it moves what came back to it since, such as a completed task that was returned. Gives "merged".
+ */
+export async function mergeAgency(person: Person, wanted: AgencyMerging): Promise<string> {
+  if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");
+  return change(person, wanted, async (tx) => {
+    // FOR UPDATE, as a stage does: whoever writes in a quarter holds it for sharing, so that no task is planned for the
+    // agency, and no part asked of it, while its tasks and parts are moved.
+    await tx.$queryRaw`SELECT 1 FROM quarter WHERE state <> 'CLOSED' ORDER BY id FOR UPDATE`;
+    const held = await holdAgency(tx, person, wanted);
+    const into = await successorFor(tx, held, wanted);
+    const merger = {
+      agency: held.subjectId,
+      into: into.id,
+      codes: { agency: held.row.code, into: into.code },
+    };
+    const again = held.row.successorId !== null;
+    const moved = await moveAll(tx, person, merger, again);
+    const version = held.version + 1;
+    const validTo = dateOf(wanted.validTo);
+    const ended = again ? {} : { validTo, successorId: into.id };
+    await tx.agency.update({ where: { id: held.subjectId }, data: { ...ended, version } });
+    await record(tx, person, {
+      subject: "agency",
+      subjectId: held.subjectId,
+      event: "agencyMerged",
+      before: again ? {} : { validTo: held.row.validTo && dayOf(held.row.validTo), successor: null },
+      after: {
+        code: held.row.code,
+        successor: into.code,
+        validTo: wanted.validTo,
+        ...moved,
+        version,
+      },
+      note: wanted.basis,
+    });
+    return "merged";
+  });
+}
+
+/** The rows of each kind in their turn, then the history of all; gives how many there were. */
+async function moveAll(tx: Transaction, person: Person, merger: Merger, again: boolean) {
+  // Whose part it is follows from who leads the task, so the parts are read before the tasks move.
+  const parts = await readParts(tx, merger);
+  const ofTasks = await moveEntries(tx, merger);
+  const ofParts = await moveParts(tx, merger, parts);
+  const requests = await moveRequests(tx, merger);
+  const indicators = await moveIndicators(tx, merger, again);
+  const ofPeople = await movePeople(tx, merger);
+  await recordAll(tx, person, [...ofTasks, ...ofParts, ...ofPeople]);
+  const tasks = new Set(ofTasks.map(({ subjectId }) => subjectId)).size;
+  return { tasks, parts: parts.length, requests, indicators, people: ofPeople.length };
+}
+
+async function successorFor(
+  tx: Transaction,
+  { row, subjectId }: HeldAgency,
+  wanted: AgencyMerging,
+): Promise<Agency> {
+  const into = await tx.agency.findUnique({ where: { code: wanted.into } });
+  if (!into || into.id === subjectId) throw new Incomplete({ into: "successorMissing" });
+  if (row.successorId !== null) {
+    const same = row.successorId === into.id && row.validTo && dayOf(row.validTo) === wanted.validTo;
+    if (!same) throw new Refusal("mergedAlready");
+    return into;
+  }
+  const end = wrongEnd(dayOf(row.validFrom), wanted.validTo);
+  if (end) throw new Incomplete({ validTo: end });
+  const days = { validFrom: dayOf(into.validFrom), validTo: into.validTo && dayOf(into.validTo) };
+  const wrong = wrongSuccessor(days, wanted.validTo);
+  if (wrong) throw new Incomplete({ into: wrong });
+  return into;
+}

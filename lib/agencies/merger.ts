@@ -1,0 +1,40 @@
+// What a merger moves, in figures, and how it is asked for in an address.
+import type { Role } from "@/lib/people/person";
+import type { Day } from "@/lib/quarters/quarter";
+
+export type Mover = {
+  id: number;
+  signInName: string;
+  fullName: string | null;
+  post: string | null;
+  role: Role;
+};
+
+export type MergerFigures = {
+  tasks: number;
+  /** Parts that are asked of the successor, that fall away, and that count as received. */
+  moves: number;
+  falls: number;
+  received: number;
+  requests: number;
+  indicators: number;
+  people: Mover[];
+  /** The active heads of both. */
+  heads: number;
+};
+
+/** What stands with an agency that has a successor and should not; its indicators of closed quarters belong to it. */
+export const leftIn = ({ tasks, moves, falls, received, requests, people }: MergerFigures): number =>
+  tasks + moves + falls + received + requests + people.length;
+
+export type MergerWanted = { into: string; validTo: Day };
+
+type Search = Record<string, string | string[] | undefined>;
+
+const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
+
+/** "?into=bnc&validTo=2025-02-28" as it was chosen; what is missing is empty. */
+export const parseMerger = (search: Search): MergerWanted => ({
+  into: one(search.into).toLowerCase(),
+  validTo: /^\d{4}-\d\d-\d\d$/.test(one(search.validTo)) ? one(search.validTo) : "",
+});
