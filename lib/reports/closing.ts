@@ -1,6 +1,12 @@
 // Which entries a closing must decide, what can be decided of each, and what a form may say of it.
 import { z } from "zod";
-import { type Day, type QuarterState, quarterAfter, quarterDays } from "@/lib/quarters/quarter";
+import {
+  type Day,
+  type QuarterState,
+  quarterAddress,
+  quarterAfter,
+  quarterDays,
+} from "@/lib/quarters/quarter";
 import type { EntryState } from "@/lib/tasks/standing";
 import { text } from "@/lib/tasks/task";
 
@@ -81,3 +87,17 @@ export function wrongDecision(
  */
 export const isDecided = (entry: OpenEntry, decision: Decision | null, today: Day): decision is Decision =>
   decision !== null && wrongDecision(entry, decision, today) === null;
+
+/** What the table of a closing can be narrowed to, and how that stands in its address. */
+export const closingFilters = ["undecided", "carried", "dropped"] as const;
+export type ClosingFilter = (typeof closingFilters)[number];
+
+export function parseClosingView({ only, page }: { only?: string | string[]; page?: string | string[] }) {
+  const number = typeof page === "string" && /^\d{1,4}$/.test(page) ? Number(page) : 1;
+  return { only: closingFilters.find((each) => each === only) ?? null, page: Math.max(1, number) };
+}
+
+export function closingAddress(quarterId: number, only: ClosingFilter | null = null, page = 1): string {
+  const query = new URLSearchParams({ ...(only && { only }), ...(page > 1 && { page: String(page) }) });
+  return `/quarters/${quarterAddress(quarterId)}/closing${query.size > 0 ? `?${query}` : ""}`;
+}

@@ -8,12 +8,17 @@ import { mayReadTasks } from "@/lib/tasks/policy";
 import { agrees } from "./compose-summary";
 import type { Erratum } from "./erratum";
 import { mayReadDraftMeetings } from "./policy";
+import { mayAddErratum } from "./policy-closing";
 import { readSummary } from "./read-summary";
 import { type SnapshotFacts, summaryIn } from "./snapshot";
 import type { Summary } from "./summary";
 
 /** The summary with what stands beside its data: the snapshot that it comes from, and the errata beneath it. */
-export type SummaryOfQuarter = Summary & { snapshot: SnapshotFacts | null; errata: Erratum[] };
+export type SummaryOfQuarter = Summary & {
+  snapshot: SnapshotFacts | null;
+  errata: Erratum[];
+  can: { addErratum: boolean };
+};
 
 /** So often a summary is read anew when a change came between counts and tasks. */
 const attempts = 3;
@@ -32,17 +37,19 @@ async function readAsItStands(
   }
 }
 
-type Stored = SnapshotFacts & { json: string; errata: Erratum[] };
+type Kept = { revision: number | null; sha256: string | null; json: string | null; errata: Erratum[] };
 
-/** One query: the newest revision, and the errata in their order. Null where a quarter was closed before snapshots. */
-async function readSnapshot(quarterId: number): Promise<Stored | null> {
-  const [row] = await db().$queryRaw<Stored[]>`
+/** One query: the newest revision, null where a quarter was closed before snapshots, and the errata in their order. */
+async function readKept(quarterId: number): Promise<Kept> {
+  const [row] = await db().$queryRaw<Kept[]>`
     SELECT s.revision, s.sha256, s.json, (
       SELECT coalesce(json_agg(json_build_object('number', x.number, 'datedOn', x.dated_on, 'text', x.text,
         'signedName', x.signed_name, 'signedPost', x.signed_post) ORDER BY x.number), '[]')
-      FROM erratum x WHERE x.quarter_id = s.quarter_id) AS errata
-    FROM snapshot s WHERE s.quarter_id = ${quarterId} ORDER BY s.revision DESC LIMIT 1`;
-  return row ?? null;
+      FROM erratum x WHERE x.quarter_id = q.id) AS errata
+    FROM quarter q LEFT JOIN snapshot s ON s.quarter_id = q.id
+    WHERE q.id = ${quarterId} ORDER BY s.revision DESC LIMIT 1`;
+  if (!row) throw new Error(`quarter ${quarterId} has gone`);
+  return row;
 }
 
 /** The summary of a quarter; null where there is no such quarter for this person. */
@@ -54,9 +61,14 @@ export async function getSummary(
   const quarters = await getQuarters(person);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter || !mayReadTasks(person)) return null;
-  const stored = quarter.state === "CLOSED" ? await readSnapshot(quarterId) : null;
-  if (!stored)
-    return { ...(await readAsItStands(person, quarters, quarter, today)), snapshot: null, errata: [] };
-  const { json, errata, ...snapshot } = stored;
-  return { ...summaryIn(json), snapshot, errata };
+  const asItStands = () => readAsItStands(person, quarters, quarter, today);
+  if (quarter.state !== "CLOSED")
+    return { ...(await asItStands()), snapshot: null, errata: [], can: { addErratum: false } };
+  const { json, revision, sha256, errata } = await readKept(quarterId);
+  return {
+    ...(json === null ? await asItStands() : summaryIn(json)),
+    snapshot: revision === null || sha256 === null ? null : { revision, sha256 },
+    errata,
+    can: { addErratum: mayAddErratum(person) },
+  };
 }
