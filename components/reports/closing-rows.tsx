@@ -53,7 +53,7 @@ function EntryRow({ entry, decide }: { entry: ClosingEntry; decide: boolean }) {
   const { code, title, priority, due, originalDue, standing, state, progress, lateQuarters } = entry;
   return (
     <Row id={code.toLowerCase()}>
-      <RowHead className="align-top tablet:w-[27%]">
+      <RowHead className="align-top tablet:w-[24%]">
         <Link href={`/tasks/${code.toLowerCase()}`} prefetch={false}>
           {title}
         </Link>
@@ -67,17 +67,17 @@ function EntryRow({ entry, decide }: { entry: ClosingEntry; decide: boolean }) {
           )}
         </span>
       </RowHead>
-      <Cell className="tablet:w-[15%] align-top">
+      <Cell className="align-top tablet:w-[12%]">
         <StandingMark standing={standing} />
         <span className="below text-ink2">
           {standing !== "suspended" &&
             standing !== "dropped" &&
             t("progressIn", { state: t(`state.${state}`), progress })}
-          {lateQuarters > 0 && <span className="block">{t("lateFor", { quarters: lateQuarters })}</span>}
+          {lateQuarters > 1 && <span className="block">{t("lateFor", { quarters: lateQuarters })}</span>}
         </span>
       </Cell>
       <WhyCell entry={entry} />
-      <Cell className="tablet:w-[30%] align-top">
+      <Cell className={`align-top ${decide ? "tablet:w-[42%]" : "tablet:w-[26%]"}`}>
         {decide ? <DecisionFields entry={entry} /> : <DecisionWords entry={entry} />}
       </Cell>
     </Row>

@@ -17,32 +17,35 @@ export function DecisionFields({ entry }: { entry: ClosingEntry }) {
   const drop = { value: "drop", label: t("field.drop") };
   const choices = [{ value: "carry", label: t("field.carry") }, ...(mayBeDropped(state) ? [drop] : [])];
   return (
-    <div className="grid gap-s3">
+    <div className="grid content-start gap-x-s4 gap-y-s3 min-[26rem]:grid-cols-2 min-[76rem]:grid-cols-[8.5rem_9.5rem_minmax(0,1fr)]">
       <Radios
         name={`${id}.decision`}
         label={named(t("field.decision"))}
         hint={decision && !decided ? t("table.overtaken") : undefined}
         choices={choices}
+        columns={1}
         value={decision && decided ? (decision.carryOver ? "carry" : "drop") : undefined}
       />
       {keepsDeadline(state) ? (
-        <p className="text-ink2">{t("field.reported")}</p>
+        <p className="text-ink2 min-[76rem]:col-span-2">{t("field.reported")}</p>
       ) : (
-        <TextField
-          name={`${id}.due`}
-          type="date"
-          label={named(t("field.due"))}
-          value={(decided && decision?.due) || entry.usualDue}
-        />
+        <>
+          <TextField
+            name={`${id}.due`}
+            type="date"
+            label={named(t("field.due"))}
+            value={(decided && decision?.due) || entry.usualDue}
+          />
+          <div className="min-[26rem]:col-span-full min-[76rem]:col-span-1">
+            <TextField
+              name={`${id}.reason`}
+              label={named(t("field.reason"))}
+              maxLength={4000}
+              value={decision?.reason}
+            />
+          </div>
+        </>
       )}
-      <TextField
-        name={`${id}.reason`}
-        label={named(t("field.reason"))}
-        hint={mayBeDropped(state) ? t("field.reasonHint") : undefined}
-        optional
-        maxLength={4000}
-        value={decision?.reason}
-      />
     </div>
   );
 }
