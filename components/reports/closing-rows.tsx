@@ -7,6 +7,7 @@ import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/c
 import type { Agency } from "@/lib/agencies/agency";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
+import { keepsDeadline } from "@/lib/reports/closing";
 import type { Closing, ClosingEntry } from "@/lib/reports/queries-closing";
 import { DecisionFields } from "./decision-fields";
 
@@ -90,7 +91,9 @@ function WhyCell({ entry }: { entry: ClosingEntry }) {
   const language = useLocale();
   const { reason, delayReason, proposedSolution, stateReason, standing } = entry;
   const named = reason ? inLanguage(reason, "name", language) : "";
-  const why = [named, delayReason].filter(Boolean).join(": ") || stateReason;
+  // Why it was dropped stands beside, with the decision.
+  const resting = standing === "suspended" ? stateReason : "";
+  const why = [named, delayReason].filter(Boolean).join(": ") || resting;
   const silent = why === "" && proposedSolution === "";
   return (
     <Cell kind={silent && standing !== "overdue" ? "empty" : "text"} className="align-top">
@@ -109,12 +112,13 @@ function DecisionWords({ entry: { decision, decided, state } }: { entry: Closing
   const t = useTranslations("closing.table");
   const language = useLocale();
   if (!decision) return <span className="text-ink2">{t("undecided")}</span>;
-  const carried =
-    state === "REPORTED" ? t("carryReported") : t("carry", { due: longDay(decision.due ?? "", language) });
+  const { carryOver, due, reason } = decision;
+  const kept = keepsDeadline(state) || due === null;
+  const carried = kept ? t("carryReported") : t("carry", { due: longDay(due, language) });
   return (
     <>
-      <b>{decision.carryOver ? carried : t("drop")}</b>
-      {decision.reason && <span className="block whitespace-pre-line">{decision.reason}</span>}
+      <b>{carryOver ? carried : t("drop")}</b>
+      {reason && <span className="block whitespace-pre-line">{reason}</span>}
       {!decided && <span className="block text-ink2">{t("overtaken")}</span>}
     </>
   );

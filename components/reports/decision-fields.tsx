@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Radios } from "@/components/ui/choice";
-import { TextField } from "@/components/ui/field";
+import { TextArea, TextField } from "@/components/ui/field";
 import { keepsDeadline, mayBeDropped } from "@/lib/reports/closing";
 import type { ClosingEntry } from "@/lib/reports/queries-closing";
 
@@ -37,10 +37,10 @@ export function DecisionFields({ entry }: { entry: ClosingEntry }) {
             value={(decided && decision?.due) || entry.usualDue}
           />
           <div className="min-[26rem]:col-span-full min-[76rem]:col-span-1">
-            <TextField
+            <TextArea
               name={`${id}.reason`}
               label={named(t("field.reason"))}
-              maxLength={4000}
+              rows={2}
               value={decision?.reason}
             />
           </div>

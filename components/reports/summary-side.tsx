@@ -35,7 +35,7 @@ function Kept({ snapshot }: Pick<SummaryOfQuarter, "snapshot">) {
   );
 }
 
-function Contents({ document }: { document: PaperDocument }) {
+function Contents({ document, canAdd }: { document: PaperDocument; canAdd: boolean }) {
   const t = useTranslations("reports.summary");
   const errata = useTranslations("errata");
   const sections = document.blocks.filter((block) => block.kind === "section");
@@ -55,6 +55,11 @@ function Contents({ document }: { document: PaperDocument }) {
         {document.annex && (
           <li>
             <a href={`#${document.annex.id}`}>{document.annex.short}</a>
+          </li>
+        )}
+        {canAdd && (
+          <li>
+            <a href="#errata-form">{errata("add")}</a>
           </li>
         )}
       </ul>
@@ -91,7 +96,7 @@ export function SummarySide({ summary, document, now }: Props) {
           <a href={`/api/v1/quarters/${address}/summary`}>{t("data")}</a>
         </li>
       </ul>
-      <Contents document={document} />
+      <Contents document={document} canAdd={summary.can.addErratum} />
     </div>
   );
 }
