@@ -20,7 +20,7 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 const calendar = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Asia/Ho_Chi_Minh" });
 
 /** "Row 12 (25 April 2024, confirmed)". */
-export const rowName = ({ id, at, event }: Place, noun = "Row"): string =>
+export const rowName = ({ id, at, event }: Omit<Place, "hash">, noun = "Row"): string =>
   `${noun} ${id} (${calendar.format(new Date(at))}, ${event})`;
 
 const missing = (from: number, to: number): string =>

@@ -2,18 +2,20 @@
 import { isAgencyRole, type Person } from "@/lib/people/person";
 import { quarterAddress } from "@/lib/quarters/quarter";
 
-export type Place = "my-work" | "quarter" | "tasks" | "directives" | "summary" | "people";
+export type Place = "my-work" | "quarter" | "tasks" | "directives" | "summary" | "people" | "history";
 
-const common = ["quarter", "tasks", "directives", "summary"] as const;
+const common = ["quarter", "tasks", "directives", "summary", "history"] as const;
 
 export function placesOf(person: Person): readonly Place[] {
-  if (person.role === "ADMIN") return ["people"];
+  if (person.role === "ADMIN") return ["people", "history"];
   return isAgencyRole(person.role) ? ["my-work", ...common] : common;
 }
 
+const ofNoQuarter: readonly Place[] = ["my-work", "directives", "people", "history"];
+
 /** Where a place is, in the quarter one is looking at. */
 export function addressOf(place: Place, quarterId: number | undefined): string {
-  if (place === "my-work" || place === "directives" || place === "people") return `/${place}`;
+  if (ofNoQuarter.some((each) => each === place)) return `/${place}`;
   if (!quarterId) return "/";
   return `/quarters/${quarterAddress(quarterId)}${place === "quarter" ? "" : `/${place}`}`;
 }

@@ -1,5 +1,5 @@
 // What the pages of a task and of a person's work are given: plain values, read once.
-import type { Role } from "@/lib/people/person";
+import type { HistoryRow } from "@/lib/history/view";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import type { ContributionState, PartStanding } from "./contribution";
 import type { ExtensionState } from "./extension";
@@ -83,25 +83,13 @@ export type TaskFacts = {
   directive: DirectiveView | null;
 };
 
-export type HistoryView = {
-  id: string;
-  at: Date;
-  role: Role | null;
-  agency: AgencyView | null;
-  mine: boolean;
-  event: string;
-  before: Record<string, string | number | boolean | null>;
-  after: Record<string, string | number | boolean | null>;
-  note: string;
-};
-
 export type TaskView = TaskFacts & {
   entry: EntryView;
   /** All entries, the latest first. */
   entries: EntryView[];
   parts: (PartView & { can: { answer: boolean; receive: boolean } })[];
   extensions: ExtensionView[];
-  history: HistoryView[];
+  history: HistoryRow[];
   historyTotal: number;
   reasons: ReasonView[];
   can: {
