@@ -8,9 +8,9 @@ import type { Day } from "@/lib/quarters/quarter";
 import { stepsOf } from "./contribution";
 import { mayBeExtended } from "./extension";
 import { mayConfirm, mayContribute, mayReadHistory, mayReadTasks, mayReceive, mayReport } from "./policy";
-import { entryJson, partColumns, taskColumns } from "./rows";
+import { entryJson, helpersJson, partColumns, reasonsJson, taskColumns } from "./rows";
 import { currentOf, mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
-import type { EntryView, ExtensionView, PartView, ReasonView, TaskFacts, TaskView } from "./view";
+import type { AgencyView, EntryView, ExtensionView, PartView, ReasonView, TaskFacts, TaskView } from "./view";
 
 /** The rows of history that a page shows where one asks for all; a task with more is read on the page of the history. */
 const mostHistory = 1000;
@@ -19,6 +19,7 @@ type Row = TaskFacts & {
   entries: EntryView[];
   parts: (PartView & { entryId: number })[];
   reasons: ReasonView[];
+  helpers: AgencyView[];
   extensions: (ExtensionView & { entryId: number })[];
 };
 
@@ -44,8 +45,7 @@ export async function getTask(
       'extensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', x.entry_id, 'id', x.id, 'oldDue', x.old_due,
           'newDue', x.new_due, 'reason', x.reason, 'state', x.state, 'remark', x.remark) ORDER BY x.id), '[]')
         FROM extension x JOIN entry e ON e.id = x.entry_id WHERE e.task_id = t.id),
-      'reasons', (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en,
-        'nameDe', r.name_de) ORDER BY r.rank) FROM delay_reason r WHERE r.active)) AS task
+      'reasons', ${reasonsJson}, 'helpers', ${helpersJson(today)}) AS task
     FROM task t WHERE t.code = ${code.toUpperCase()}`;
   if (!found) return null;
   const { task } = found;

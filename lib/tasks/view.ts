@@ -9,7 +9,10 @@ import type { Confidence } from "./task";
 
 type Names = { nameVi: string; nameEn: string; nameDe: string };
 export type AgencyView = Names & { id: number; code: string };
-export type ReasonView = Names & { code: string };
+/** A reason for delay; one that is no longer `active` is not offered. */
+export type ReasonView = Names & { code: string; active: boolean };
+/** The same as the Office keeps it: in how many entries and parts it was given. */
+export type ReasonKept = ReasonView & { version: number; tasks: number; parts: number };
 export type DirectiveView = {
   slug: string;
   symbol: string;
@@ -36,6 +39,9 @@ export type EntryView = {
   delayReason: string;
   proposedSolution: string;
   helpNeeded: string;
+  /** From whom: the code of an agency, COMMITTEE, or empty. */
+  helpFrom: string;
+  helper: AgencyView | null;
   stateReason: string;
   doneOn: Day | null;
   returnedRemark: string;
@@ -92,6 +98,7 @@ export type TaskView = TaskFacts & {
   history: HistoryRow[];
   historyTotal: number;
   reasons: ReasonView[];
+  helpers: AgencyView[];
   can: {
     report: boolean;
     /** An officer of the lead agency, who may have had the form before somebody ended the task or the quarter. */
@@ -130,4 +137,5 @@ export type MyWork = {
   quarterId: number | null;
   reportLateDays: number | null;
   reasons: ReasonView[];
+  helpers: AgencyView[];
 };
