@@ -12,7 +12,7 @@ export type Verified = {
   findings: string[];
 };
 
-const rowsAtOnce = 5000;
+const rowsAtOnce = 1000;
 
 // The expression that `history_digest` had when the rows were written, said here anew: the stored one may be another.
 const links = `

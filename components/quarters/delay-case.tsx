@@ -26,7 +26,7 @@ export function DelayCase({ delay }: { delay: Delay }) {
       meta={<Meta delay={delay} />}
       why={
         <div className="grid content-start gap-s2">
-          <EntryWhy entry={delay} />
+          <EntryWhy entry={delay} done={!due} />
           {delay.helpNeeded && (
             <dl>
               <dt className="text-t1 text-ink2">{t("fact.helpNeeded")}</dt>

@@ -61,8 +61,8 @@ export function HelpNeeded({ entry: { helpNeeded, helpFrom, helper } }: { entry:
 
 type Explained = Pick<EntryView, "reason" | "delayReason" | "proposedSolution">;
 
-/** Reason for delay and proposed solution, as they were given; what is missing is said to be missing. */
-export function EntryWhy({ entry }: { entry: Explained }) {
+/** Reason for delay and proposed solution, as they were given; what is missing is said to be missing. What is done needs no solution. */
+export function EntryWhy({ entry, done = false }: { entry: Explained; done?: boolean }) {
   const t = useTranslations("tasks");
   const language = useLocale();
   const title = entry.reason
@@ -76,7 +76,7 @@ export function EntryWhy({ entry }: { entry: Explained }) {
       reasonTitle={title}
       reason={entry.delayReason || null}
       solutionTitle={t("solution")}
-      solution={entry.proposedSolution || null}
+      {...(done && !entry.proposedSolution ? {} : { solution: entry.proposedSolution || null })}
       none={t("noneGiven")}
     />
   );
