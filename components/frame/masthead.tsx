@@ -19,7 +19,7 @@ function Navigation({ person, current, quarterId }: Omit<Props, "address"> & { p
   const t = useTranslations("frame");
   return (
     <nav aria-label={t("main")} className="order-3 basis-full spine:order-none projected:hidden print:hidden">
-      <ul className="flex flex-wrap gap-x-s5">
+      <ul className="flex flex-wrap gap-x-s5 spine:gap-x-s4">
         {placesOf(person).map((place) => (
           <li key={place}>
             <Link
@@ -42,14 +42,19 @@ function Navigation({ person, current, quarterId }: Omit<Props, "address"> & { p
   );
 }
 
-/** Who somebody is, in one line: post and agency. */
+/** Who somebody is, in one line: post and agency, this by its code, which leaves the places their line. */
 function PersonLink({ person }: { person: Person }) {
   const t = useTranslations("frame");
   const language = useLocale();
-  const agency = person.agency ? inLanguage(person.agency, "name", language) : "";
+  const { role, agency } = person;
   return (
-    <Link className="head-link hidden spine:inline-block" href="/my-account" prefetch={false}>
-      {t(`role.${person.role}`, { agency })}
+    <Link
+      className="head-link hidden spine:inline-block"
+      href="/my-account"
+      prefetch={false}
+      title={agency ? inLanguage(agency, "name", language) : undefined}
+    >
+      {t(`role.${role}`, { agency: agency?.code ?? "" })}
     </Link>
   );
 }

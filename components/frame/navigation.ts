@@ -2,14 +2,22 @@
 import { isAgencyRole, type Person } from "@/lib/people/person";
 import { quarterAddress } from "@/lib/quarters/quarter";
 
-export type Place = "my-work" | "quarter" | "tasks" | "directives" | "summary" | "people" | "agencies";
+export type Place =
+  | "my-work"
+  | "quarter"
+  | "tasks"
+  | "directives"
+  | "summary"
+  | "people"
+  | "agencies"
+  | "history";
 
-const common = ["quarter", "tasks", "directives", "summary"] as const;
+const common = ["quarter", "tasks", "directives", "summary", "history"] as const;
 
-const placesOfNoQuarter: readonly Place[] = ["my-work", "directives", "people", "agencies"];
+const placesOfNoQuarter: readonly Place[] = ["my-work", "directives", "people", "agencies", "history"];
 
 export function placesOf(person: Person): readonly Place[] {
-  if (person.role === "ADMIN") return ["people", "agencies"];
+  if (person.role === "ADMIN") return ["people", "agencies", "history"];
   return isAgencyRole(person.role) ? ["my-work", ...common] : common;
 }
 

@@ -4,6 +4,7 @@ import { linkTo } from "@/components/ui/rich";
 import { GroupHead, Rank } from "@/components/ui/section";
 import type { Agency } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";
+import { quarterAddress } from "@/lib/quarters/quarter";
 import {
   type Attention,
   type AttentionGroup,
@@ -71,7 +72,20 @@ export function NeedsAttention({ attention: { counts, cases }, agencies, pages, 
         </div>
       ))}
       <FurtherCases total={total} shown={cases.length} pages={pages} list={list} />
+      {!of.agency && <DelaysLink quarterId={of.quarterId} />}
     </Rank>
+  );
+}
+
+/** Why it is late, by reason and agency, is said on a page of its own. */
+function DelaysLink({ quarterId }: { quarterId: number }) {
+  const t = useTranslations("delays");
+  return (
+    <div className="spine-grid mt-s4 text-t2 print:hidden">
+      <p className="spine:col-start-2">
+        {linkTo(`/quarters/${quarterAddress(quarterId)}/delays`)(t("link"))}
+      </p>
+    </div>
   );
 }
 

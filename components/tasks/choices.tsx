@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Radios } from "@/components/ui/choice";
 import { inLanguage } from "@/lib/language/language";
-import { confidences } from "@/lib/tasks/task";
-import type { ReasonView } from "@/lib/tasks/view";
+import { confidences, helpOfCommittee } from "@/lib/tasks/task";
+import type { AgencyView, EntryView, ReasonView } from "@/lib/tasks/view";
 import { ConfidenceMark } from "./standing";
 
 /** How sure the agency is of the deadline. */
@@ -23,11 +23,12 @@ export function ConfidenceField({ value }: { value: string }) {
 
 type ReasonProps = { reasons: readonly ReasonView[]; value: string; optional: boolean };
 
-/** The reasons that the Office keeps. */
+/** The reasons that the Office offers, and the one that was given when it still did. */
 export function ReasonField({ reasons, value, optional }: ReasonProps) {
   const t = useTranslations("tasks");
   const language = useLocale();
-  const choices = reasons.map((reason) => ({
+  const offered = reasons.filter(({ code, active }) => active || code === value);
+  const choices = offered.map((reason) => ({
     value: reason.code,
     label: inLanguage(reason, "name", language),
   }));
@@ -40,4 +41,24 @@ export function ReasonField({ reasons, value, optional }: ReasonProps) {
       value={value}
     />
   );
+}
+
+type HelpProps = { entry: EntryView; helpers: readonly AgencyView[] };
+
+/** Of whom help is asked: another agency, the Standing Committee, or nobody. */
+export function HelpFromField({ entry, helpers }: HelpProps) {
+  const t = useTranslations("tasks");
+  const language = useLocale();
+  const others = helpers.filter(({ code }) => code !== entry.agency.code);
+  const { helper } = entry;
+  const former = helper && !others.some(({ code }) => code === helper.code) ? [helper] : [];
+  const choices = [
+    { value: "", label: t("help.nobody") },
+    { value: helpOfCommittee, label: t("help.COMMITTEE") },
+    ...[...others, ...former].map((agency) => ({
+      value: agency.code,
+      label: inLanguage(agency, "name", language),
+    })),
+  ];
+  return <Radios name="helpFrom" label={t("field.helpFrom")} choices={choices} value={entry.helpFrom} />;
 }

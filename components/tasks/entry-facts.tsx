@@ -23,7 +23,7 @@ export function EntryFacts({ entry }: { entry: EntryView }) {
     { term: t("field.result"), value: <span className="whitespace-pre-line">{entry.result || "–"}</span> },
     ...(entry.doneOn ? [{ term: t("fact.doneOn"), value: longDay(entry.doneOn, language) }] : []),
     ...(entry.stateReason ? [{ term: t("fact.stateReason"), value: entry.stateReason }] : []),
-    ...(entry.helpNeeded ? [{ term: t("fact.helpNeeded"), value: entry.helpNeeded }] : []),
+    ...(entry.helpNeeded ? [{ term: t("fact.helpNeeded"), value: <HelpNeeded entry={entry} /> }] : []),
   ];
   const explains = entry.standing === "overdue" || entry.reason !== null || entry.proposedSolution !== "";
   return (
@@ -44,10 +44,25 @@ const StateWord = ({ shape, word }: { shape: Parameters<typeof Mark>[0]["shape"]
   </>
 );
 
+type Asking = Pick<EntryView, "helpNeeded" | "helpFrom" | "helper">;
+
+/** Of whom help is asked, then which. */
+export function HelpNeeded({ entry: { helpNeeded, helpFrom, helper } }: { entry: Asking }) {
+  const t = useTranslations("tasks");
+  const language = useLocale();
+  const who = helper ? inLanguage(helper, "name", language) : helpFrom && t("help.COMMITTEE");
+  return (
+    <span className="whitespace-pre-line">
+      {who && <b>{t("help.of", { who })} </b>}
+      {helpNeeded}
+    </span>
+  );
+}
+
 type Explained = Pick<EntryView, "reason" | "delayReason" | "proposedSolution">;
 
-/** Reason for delay and proposed solution, as they were given; what is missing is said to be missing. */
-export function EntryWhy({ entry }: { entry: Explained }) {
+/** Reason for delay and proposed solution, as they were given; what is missing is said to be missing. What is done needs no solution. */
+export function EntryWhy({ entry, done = false }: { entry: Explained; done?: boolean }) {
   const t = useTranslations("tasks");
   const language = useLocale();
   const title = entry.reason
@@ -61,7 +76,7 @@ export function EntryWhy({ entry }: { entry: Explained }) {
       reasonTitle={title}
       reason={entry.delayReason || null}
       solutionTitle={t("solution")}
-      solution={entry.proposedSolution || null}
+      {...(done && !entry.proposedSolution ? {} : { solution: entry.proposedSolution || null })}
       none={t("noneGiven")}
     />
   );

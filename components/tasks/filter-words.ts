@@ -4,15 +4,22 @@ import type { Agency } from "@/lib/agencies/agency";
 import type { DirectiveName } from "@/lib/directives/directive";
 import { inLanguage } from "@/lib/language/language";
 import type { TaskFilter } from "@/lib/tasks/filter";
+import { noReason } from "@/lib/tasks/reason";
 import { silentAfterDays } from "@/lib/tasks/task";
+import type { ReasonView } from "@/lib/tasks/view";
 
-export type Named = { agencies: readonly Agency[]; directives: readonly DirectiveName[] };
+export type Named = {
+  agencies: readonly Agency[];
+  directives: readonly DirectiveName[];
+  /** The reasons for delay, where a list can be of one of them. */
+  reasons?: readonly ReasonView[];
+};
 
 /** Conditions that come with a link rather than from the form: yes or no each. */
 export const flags = ["extended", "atRisk", "silent"] as const;
 
 /** The words in which a filter is told, part by part; what is absent is not told. */
-export function useFilterWords({ agencies, directives }: Named) {
+export function useFilterWords({ agencies, directives, reasons = [] }: Named) {
   const t = useTranslations("tasks.list");
   const standing = useTranslations("tasks.standing");
   const language = useLocale();
@@ -25,6 +32,11 @@ export function useFilterWords({ agencies, directives }: Named) {
     if (slug === "none") return t("filter.noDirective");
     const found = directives.find((each) => each.slug === slug);
     return found ? unbroken(found.symbol) : slug;
+  };
+  const reason = (code: string | undefined) => {
+    if (code === noReason) return t("filter.noReason");
+    const found = reasons.find((each) => each.code === code);
+    return found ? inLanguage(found, "name", language) : code;
   };
   const flag = (name: (typeof flags)[number]) => t(`filter.${name}`, { days: silentAfterDays });
 
@@ -40,11 +52,12 @@ export function useFilterWords({ agencies, directives }: Named) {
       ...named("state", filter.standings && oneOf(filter.standings.map((each) => standing(each)))),
       ...named("directive", filter.directive && directive(filter.directive)),
       ...named("origin", filter.origin && t(`origin.${filter.origin}`)),
+      ...named("reason", filter.reason && reason(filter.reason)),
       ...(filter.priority ? [t("filter.priority")] : []),
       ...flags.filter((each) => filter[each]).map(flag),
     ];
   };
-  return { agency, directive, flag, partsOf };
+  return { agency, directive, reason, flag, partsOf };
 }
 
-type InLine = "text" | "agency" | "state" | "directive" | "origin";
+type InLine = "text" | "agency" | "state" | "directive" | "origin" | "reason";

@@ -78,6 +78,11 @@ function FlagLines({ filter, facets, named }: Pick<Props, "filter" | "facets" | 
             {words.flag(name)}
           </CheckLine>
         ))}
+      {filter.reason && (
+        <CheckLine name="reason" value={filter.reason} checked>
+          {t("named", { name: t("inLine.reason"), value: words.reason(filter.reason) ?? "" })}
+        </CheckLine>
+      )}
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { shortDay } from "@/lib/language/dates";
 import type { Day } from "@/lib/quarters/quarter";
 import { reportProgressAction } from "@/lib/tasks/actions";
 import { needsOf } from "@/lib/tasks/task";
-import type { EntryView, ReasonView } from "@/lib/tasks/view";
-import { ConfidenceField, ReasonField } from "./choices";
+import type { AgencyView, EntryView, ReasonView } from "@/lib/tasks/view";
+import { ConfidenceField, HelpFromField, ReasonField } from "./choices";
 import { Pressed } from "./pressed";
 import { ReportButtons } from "./report-buttons";
 
@@ -17,6 +17,7 @@ type Props = {
   code: string;
   entry: EntryView;
   reasons: readonly ReasonView[];
+  helpers: readonly AgencyView[];
   today: Day;
   /** The page that shows the outcome. */
   back: string;
@@ -28,7 +29,7 @@ type Props = {
 };
 
 /** The officer's word on a task; works as an ordinary form, and keeps what is typed until the server has it. */
-export function ReportForm({ code, entry, reasons, today, back, page, id, ended = false }: Props) {
+export function ReportForm({ code, entry, reasons, helpers, today, back, page, id, ended = false }: Props) {
   const task = code.toLowerCase();
   return (
     <ActionForm
@@ -45,7 +46,7 @@ export function ReportForm({ code, entry, reasons, today, back, page, id, ended 
         <>
           <Pressed task={task} quarterId={entry.quarterId} version={entry.version} />
           <Halves>
-            <WhereItStands entry={entry} />
+            <WhereItStands entry={entry} helpers={helpers} />
             <WhyAndWhatHelps entry={entry} reasons={reasons} today={today} />
           </Halves>
           <ReportButtons entry={entry} />
@@ -61,7 +62,7 @@ function Typed() {
   return <TypedTexts fields={texts.map((name) => ({ name, label: t(name) }))} />;
 }
 
-function WhereItStands({ entry }: { entry: EntryView }) {
+function WhereItStands({ entry, helpers }: Pick<Props, "entry" | "helpers">) {
   const t = useTranslations("tasks");
   const language = useLocale();
   const said = shortDay(dayAt(new Date(entry.lastWordAt)), language);
@@ -91,6 +92,7 @@ function WhereItStands({ entry }: { entry: EntryView }) {
         value={entry.helpNeeded}
         autoComplete="off"
       />
+      <HelpFromField entry={entry} helpers={helpers} />
     </Fieldset>
   );
 }

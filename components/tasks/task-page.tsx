@@ -90,7 +90,7 @@ export function TaskPage({ task, agencies, directives, office, today, saved, kep
 /** Where nothing can be reported any longer the form stays in its place unseen, to answer who pressed too late. */
 function ReportSection({ task, today, back }: Pick<Props, "task" | "today"> & { back: string }) {
   const t = useTranslations("tasks");
-  const { code, entry, reasons, can } = task;
+  const { code, entry, reasons, helpers, can } = task;
   if (!can.report && !can.reportTooLate) return null;
   return (
     <div className={can.report ? undefined : "hidden has-[[role=alert]]:block"}>
@@ -99,6 +99,7 @@ function ReportSection({ task, today, back }: Pick<Props, "task" | "today"> & { 
           code={code}
           entry={entry}
           reasons={reasons}
+          helpers={helpers}
           today={today}
           back={back}
           id={can.report ? "report-progress" : "reported-too-late"}

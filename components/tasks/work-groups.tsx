@@ -25,7 +25,8 @@ function rowsOf({ work, today, open, kept }: Props) {
     items.map((item) => {
       const id = rowOf(item, work.quarterId);
       if (!withForm.has(item)) return <LinkRow key={id} item={item} today={today} />;
-      const shared = { item, today, reasons: work.reasons, quarterId: work.quarterId, minor };
+      const { reasons, helpers, quarterId } = work;
+      const shared = { item, today, reasons, helpers, quarterId, minor };
       return <WorkItemRow key={id} {...shared} open={isOpen(id, `report-${id}`)} />;
     });
   const parts = (items: PartItem[], kind: "asked" | "delivered") =>

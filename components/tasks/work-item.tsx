@@ -17,6 +17,7 @@ type Props = {
   item: WorkItem;
   today: Day;
   reasons: readonly ReasonView[];
+  helpers: readonly AgencyView[];
   /** The quarter that is reviewed; a task stands here once for each quarter that runs. */
   quarterId: number | null;
   /** Open in place: the form the person is in the middle of. */
@@ -36,7 +37,7 @@ export const rowOf = (item: WorkItem, quarterId: number | null): string => {
 };
 
 /** A task of the agency, with the form that reports on it. */
-export function WorkItemRow({ item, today, reasons, quarterId, open, minor }: Props) {
+export function WorkItemRow({ item, today, reasons, helpers, quarterId, open, minor }: Props) {
   const t = useTranslations("tasks.work");
   const id = rowOf(item, quarterId);
   return (
@@ -56,6 +57,7 @@ export function WorkItemRow({ item, today, reasons, quarterId, open, minor }: Pr
         code={item.code}
         entry={item.entry}
         reasons={reasons}
+        helpers={helpers}
         today={today}
         back={back}
         page={pageWithOpen(id)}

@@ -5,7 +5,8 @@ type Props = {
   reasonTitle: ReactNode;
   reason: string | null;
   solutionTitle: ReactNode;
-  solution: string | null;
+  /** Left out where none is asked for. */
+  solution?: string | null;
   /** What is said where nothing was given: silence is information. */
   none: string;
 };
@@ -23,6 +24,6 @@ const Pair = ({ title, text, none }: { title: ReactNode; text: string | null; no
 export const Why = ({ reasonTitle, reason, solutionTitle, solution, none }: Props) => (
   <dl className="grid gap-x-s5 gap-y-s2 spine:grid-cols-2">
     <Pair title={reasonTitle} text={reason} none={none} />
-    <Pair title={solutionTitle} text={solution} none={none} />
+    {solution !== undefined && <Pair title={solutionTitle} text={solution} none={none} />}
   </dl>
 );

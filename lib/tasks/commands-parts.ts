@@ -19,7 +19,7 @@ import { Stale } from "./stale";
 export function answerPart(person: Person, answer: PartAnswer): Promise<string> {
   return change(person, answer, async (tx) => {
     const part = await lockPart(tx, person, answer, mayContribute);
-    await knownReason(tx, answer.delayReasonCode);
+    await knownReason(tx, answer.delayReasonCode, part.row.delayReasonCode);
     const steps = stepsOf.part[part.row.state];
     const keeps = answer.to === part.row.state && steps.length > 0;
     if (!keeps && !steps.includes(answer.to)) throw new Refusal("stepNotAllowed");

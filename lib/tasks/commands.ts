@@ -6,7 +6,7 @@ import { type Facts, record } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dateOf } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
-import { changedFields, knownReason, lockEntry, progressBefore, writeEntry } from "./entry";
+import { changedFields, knownHelper, knownReason, lockEntry, progressBefore, writeEntry } from "./entry";
 import { confirmerOf, reporterOf } from "./policy";
 import {
   type Confirmation,
@@ -24,10 +24,11 @@ export function reportProgress(person: Person, report: ProgressReport): Promise<
     const entry = await lockEntry(tx, person, report, reporterOf(person));
     if (!statesAfter(entry.state).includes(report.to)) throw new Refusal("stepNotAllowed");
     const day = today();
-    await knownReason(tx, report.delayReasonCode);
+    await knownReason(tx, report.delayReasonCode, entry.said.delayReasonCode);
+    await knownHelper(tx, report.helpFrom, entry);
     const missing = missingFor(entry, report, day);
     if (Object.keys(missing).length > 0) throw new Incomplete(missing);
-    const said = entryAfter(report);
+    const said = entryAfter(report, entry.said.helpFrom);
     const changed = changedFields(entry.said, said);
     await writeEntry(tx, entry, {
       ...said,
@@ -46,7 +47,7 @@ export function reportProgress(person: Person, report: ProgressReport): Promise<
 }
 
 /** What the entry says after the report: done is 100 per cent, and a reason to pause falls away with the pause. */
-function entryAfter(report: ProgressReport) {
+function entryAfter(report: ProgressReport, helpFrom: string) {
   const { to, progress, stateReason, result, confidence, delayReason, proposedSolution, helpNeeded } = report;
   return {
     state: to,
@@ -57,6 +58,7 @@ function entryAfter(report: ProgressReport) {
     delayReason,
     proposedSolution,
     helpNeeded,
+    helpFrom: helpNeeded ? (report.helpFrom ?? helpFrom) : "",
     stateReason: to === "SUSPENDED" || to === "DROPPED" ? stateReason : "",
   };
 }

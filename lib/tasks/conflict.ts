@@ -9,6 +9,7 @@ import { inLanguage, type Language } from "@/lib/language/language";
 import type { Person } from "@/lib/people/person";
 import { getReasons } from "./queries-reasons";
 import { type ChangedMeanwhile, type Difference, type FieldValue, Stale, StaleRows } from "./stale";
+import { helpOfCommittee } from "./task";
 
 /** Null for any error that is not a stale page. */
 export async function tellConflict(
@@ -125,6 +126,7 @@ const kinds: Record<string, "text" | "number" | "choice" | "told"> = {
   delayReasonCode: "choice",
   priority: "choice",
   origin: "choice",
+  helpFrom: "choice",
 };
 
 const differs = (mine: string | undefined, now: FieldValue): boolean =>
@@ -146,7 +148,7 @@ async function wordsOf(
   language: Language,
 ): Promise<(field: string, value: FieldValue) => string> {
   const t = await getTranslations({ locale: language, namespace: "tasks" });
-  const reasons = await getReasons(person);
+  const [reasons, agencies] = await Promise.all([getReasons(person), getAgencies(person)]);
   return (field, value) => {
     if (value === null || value === "") return "–";
     if (field === "priority") return t("conflict.yes");
@@ -155,6 +157,9 @@ async function wordsOf(
     if (field === "state") return t(`state.${value}` as "state.IN_PROGRESS");
     if (field === "partState") return t(`part.state.${value}` as "part.state.ASKED");
     if (field === "confidence") return t(`confidence.${value}` as "confidence.ON_TRACK");
+    if (value === helpOfCommittee) return t("help.COMMITTEE");
+    const helper = field === "helpFrom" && agencies.find((each) => each.code === value);
+    if (helper) return inLanguage(helper, "name", language);
     const reason = field === "delayReasonCode" && reasons.find((each) => each.code === value);
     return reason ? inLanguage(reason, "name", language) : String(value);
   };

@@ -10,7 +10,7 @@ import { readWhatChanged } from "./meanwhile";
 import { type EntryFacts, visibleTo } from "./policy";
 import { Stale } from "./stale";
 import type { EntryState } from "./standing";
-import { type Reportable, reportable } from "./task";
+import { helpOfCommittee, type Reportable, reportable } from "./task";
 
 export type Said = Pick<Entry, Reportable>;
 
@@ -98,10 +98,25 @@ export function changedFields(before: Said, after: Said): { before: Facts; after
   return { before: only(before), after: only(after) };
 }
 
-/** Refuses a reason for delay that the Office does not keep. */
-export async function knownReason(tx: Transaction, code: string | null): Promise<void> {
-  if (code && (await tx.delayReason.count({ where: { code } })) === 0)
+/** Refuses a reason for delay that the Office does not offer; one that it retired stays where it was `recorded`. */
+export async function knownReason(
+  tx: Transaction,
+  code: string | null,
+  recorded: string | null,
+): Promise<void> {
+  if (code && code !== recorded && (await tx.delayReason.count({ where: { code, active: true } })) === 0)
     throw new Incomplete({ delayReasonCode: "delayReasonCodeMissing" });
+}
+
+/** Refuses help from whoever does not exist, or from the agency itself. */
+export async function knownHelper(
+  tx: Transaction,
+  code: string | undefined,
+  { said, facts }: LockedEntry,
+): Promise<void> {
+  if (!code || code === helpOfCommittee || code === said.helpFrom) return;
+  if ((await tx.agency.count({ where: { code, id: { not: facts.leadAgencyId } } })) === 0)
+    throw new Incomplete({ helpFrom: "helpFromUnknown" });
 }
 
 /** How far the task was before it was reported as done, which had made it 100 per cent. */

@@ -26,6 +26,8 @@ export type TaskFilter = {
   atRisk?: true;
   /** Open in a running quarter, judged on track or not at all, and no word for silentAfterDays. */
   silent?: true;
+  /** The code of a reason for delay; "none" where none was given. */
+  reason?: string;
   sort?: Sort;
   descending?: true;
   page?: number;
@@ -71,6 +73,7 @@ export function parseTaskFilter(query: URLSearchParams): TaskFilter {
     extended: flag(query.get("extended")),
     atRisk: flag(query.get("atRisk")),
     silent: flag(query.get("silent")),
+    reason: code(query.get("reason")),
     sort: one(query.get("sort"), sorts),
     descending: flag(query.get("descending")),
     page: Number.isInteger(page) && page > 1 && page < 100_000 ? page : undefined,
@@ -89,6 +92,7 @@ export function taskFilterQuery(filter: TaskFilter): string {
   if (filter.extended) query.set("extended", "1");
   if (filter.atRisk) query.set("atRisk", "1");
   if (filter.silent) query.set("silent", "1");
+  if (filter.reason) query.set("reason", filter.reason);
   if (filter.sort) query.set("sort", filter.sort);
   if (filter.descending) query.set("descending", "1");
   if (filter.page && filter.page > 1) query.set("page", String(filter.page));

@@ -3,6 +3,7 @@ import "server-only";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import type { Sort, TaskFilter } from "./filter";
+import { noReason } from "./reason";
 import { isAtRisk, isSilent, standingOn } from "./rules-sql";
 import { anywhere, wordsOf, writings } from "./search";
 
@@ -27,6 +28,9 @@ const holds = (word: string) => {
     WHERE fold(concat_ws(' ', symbol, title_vi, title_en, title_de)) LIKE ${folded})))`;
 };
 
+const ofReason = (reason: string) =>
+  reason === noReason ? sql`e.delay_reason_code IS NULL` : sql`e.delay_reason_code = ${reason}`;
+
 /** The part of the filter that is not counted group by group. */
 export const narrows = (filter: TaskFilter, today: Day): Prisma.Sql =>
   all([
@@ -34,6 +38,7 @@ export const narrows = (filter: TaskFilter, today: Day): Prisma.Sql =>
     !!filter.extended && sql`e.extended > 0`,
     !!filter.atRisk && isAtRisk(today),
     !!filter.silent && isSilent(today),
+    !!filter.reason && ofReason(filter.reason),
   ]);
 
 /** The part of the filter that the page counts group by group (lib/tasks/list.ts says the same). */

@@ -1,7 +1,8 @@
 // What changed in an entry since a person looked: read from the history, field by field.
 import "server-only";
 import type { Transaction } from "@/lib/history/record";
-import type { Contribution, Entry } from "@/prisma/generated/client";
+import type { Contribution, DelayReason, Entry } from "@/prisma/generated/client";
+import { reasonNames } from "./reason";
 import type { ChangedMeanwhile, Difference, FieldValue } from "./stale";
 import { reportable } from "./task";
 
@@ -66,5 +67,24 @@ export async function readWhatChangedInPart(
       ...Object.entries(told).map(([field, now]) => ({ field, seen: null, now })),
       ...Object.entries(said).map(([field, now]) => ({ field, seen: now, now })),
     ],
+  };
+}
+
+/** The same for a reason for delay: its names as they are, by whoever changed it last. */
+export async function readWhatChangedInReason(
+  tx: Transaction,
+  reason: DelayReason,
+  seenVersion: number,
+): Promise<ChangedMeanwhile> {
+  const last = await tx.history.findFirst({
+    where: { subject: "delayReason", after: { path: ["code"], equals: reason.code } },
+    orderBy: { id: "desc" },
+  });
+  return {
+    seenVersion,
+    version: reason.version,
+    at: last?.at ?? null,
+    by: { role: last?.role ?? null, agencyId: last?.agencyId ?? null },
+    fields: reasonNames.map((field) => ({ field, seen: reason[field], now: reason[field] })),
   };
 }

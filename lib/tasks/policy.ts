@@ -66,6 +66,9 @@ export const confirmerOf =
 export const mayReadHistory = (person: Person, leadAgencyId: number): boolean =>
   person.role === "STAFF" || person.role === "HEAD" ? isOf(person, leadAgencyId) : mayReadTasks(person);
 
+/** The list of reasons for delay is the Office's; everybody who sees tasks reads it. */
+export const mayKeepReasons = (person: Person): boolean => person.role === "OFFICE";
+
 export type ContributionFacts = {
   agencyId: number;
   leadAgencyId: number;

@@ -4,9 +4,9 @@ import { db } from "@/lib/db";
 import { isAgencyRole, type Person } from "@/lib/people/person";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
-import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
+import { agencyOf, entryJson, helpersJson, partColumns, reasonsJson, taskColumns } from "./rows";
 import { soonDays } from "./task";
-import type { MyWork, PartItem, ReasonView, WorkItem } from "./view";
+import type { AgencyView, MyWork, PartItem, ReasonView, WorkItem } from "./view";
 
 type Row = {
   unfinished: WorkItem[];
@@ -20,6 +20,7 @@ type Row = {
   reportsDueOn: Day | null;
   submitted: boolean;
   reasons: ReasonView[];
+  helpers: AgencyView[];
 };
 
 const running = Prisma.sql`q.state IN ('OPEN', 'REPORTING')`;
@@ -80,8 +81,7 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
     (SELECT to_char(q.reports_due_on, 'YYYY-MM-DD') FROM quarter q
       WHERE q.id = ${reviewed} AND q.state = 'REPORTING') AS "reportsDueOn",
     EXISTS (SELECT FROM agency_report r WHERE r.agency_id = ${mine} AND r.quarter_id = ${reviewed}) AS submitted,
-    (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
-      ORDER BY r.rank) FROM delay_reason r WHERE r.active) AS reasons`;
+    ${reasonsJson} AS reasons, ${helpersJson(today)} AS helpers`;
   return row ? { ...inGroups(row, today), ...row, agency: person.agency.code.toLowerCase() } : null;
 }
 

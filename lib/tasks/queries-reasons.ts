@@ -2,8 +2,24 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
-import type { ReasonView } from "./view";
+import { mayKeepReasons, mayReadTasks } from "./policy";
+import type { ReasonKept, ReasonView } from "./view";
 
 /** Everybody who is signed in may know them: they explain what was written with them. */
 export const getReasons = (_person: Person): Promise<ReasonView[]> =>
-  db().delayReason.findMany({ orderBy: { rank: "asc" } });
+  db().delayReason.findMany({ orderBy: [{ rank: "asc" }, { code: "asc" }] });
+
+export type KeptReasons = { reasons: ReasonKept[]; canKeep: boolean };
+
+/** The list with how often each reason was given, in all quarters; null for who sees no tasks. */
+export async function getKeptReasons(person: Person): Promise<KeptReasons | null> {
+  if (!mayReadTasks(person)) return null;
+  const reasons = await db().$queryRaw<ReasonKept[]>`
+    SELECT r.code, r.name_vi AS "nameVi", r.name_en AS "nameEn", r.name_de AS "nameDe", r.active, r.version,
+      coalesce(e.count, 0)::int AS tasks, coalesce(c.count, 0)::int AS parts
+    FROM delay_reason r
+      LEFT JOIN (SELECT delay_reason_code AS code, count(*) FROM entry GROUP BY 1) e ON e.code = r.code
+      LEFT JOIN (SELECT delay_reason_code AS code, count(*) FROM contribution GROUP BY 1) c ON c.code = r.code
+    ORDER BY r.rank, r.code`;
+  return { reasons, canKeep: mayKeepReasons(person) };
+}

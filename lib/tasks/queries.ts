@@ -1,9 +1,10 @@
 // One task with all that its page shows, and what the person may do with it.
 import "server-only";
 import { db } from "@/lib/db";
+import { historyOfTask } from "@/lib/history/queries";
+import { historyShown } from "@/lib/history/view";
 import { isOf, type Person } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
-import { Prisma } from "@/prisma/generated/client";
 import { stepsOf } from "./contribution";
 import { mayBeExtended } from "./extension";
 import { mayHaveParts } from "./plan";
@@ -17,27 +18,18 @@ import {
   mayReceive,
   mayReport,
 } from "./policy";
-import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
+import { entryJson, helpersJson, partColumns, reasonsJson, taskColumns } from "./rows";
 import { currentOf, mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
-import type {
-  EntryView,
-  ExtensionView,
-  HistoryView,
-  PartView,
-  ReasonView,
-  TaskFacts,
-  TaskView,
-} from "./view";
+import type { AgencyView, EntryView, ExtensionView, PartView, ReasonView, TaskFacts, TaskView } from "./view";
 
-/** The rows of history that a task's page shows before one asks for all. */
-export const historyShown = 20;
-/** And those it shows then; a task with more is read on the page of the history. */
+/** The rows of history that a page shows where one asks for all; a task with more is read on the page of the history. */
 const mostHistory = 1000;
 
 type Row = TaskFacts & {
   entries: EntryView[];
   parts: (PartView & { entryId: number })[];
   reasons: ReasonView[];
+  helpers: AgencyView[];
   extensions: (ExtensionView & { entryId: number })[];
 };
 
@@ -63,8 +55,7 @@ export async function getTask(
       'extensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', x.entry_id, 'id', x.id, 'oldDue', x.old_due,
           'newDue', x.new_due, 'reason', x.reason, 'state', x.state, 'remark', x.remark) ORDER BY x.id), '[]')
         FROM extension x JOIN entry e ON e.id = x.entry_id WHERE e.task_id = t.id),
-      'reasons', (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en,
-        'nameDe', r.name_de) ORDER BY r.rank) FROM delay_reason r WHERE r.active)) AS task
+      'reasons', ${reasonsJson}, 'helpers', ${helpersJson(today)}) AS task
     FROM task t WHERE t.code = ${code.toUpperCase()}`;
   if (!found) return null;
   const { task } = found;
@@ -72,9 +63,9 @@ export async function getTask(
   if (!entry) return null;
   const can = canOf(person, task, entry);
   const limit = allHistory ? mostHistory : historyShown;
-  const { history, total } = can.readHistory
-    ? await historyOf(person, task.id, limit)
-    : { history: [], total: 0 };
+  const { rows: history, total } = can.readHistory
+    ? await historyOfTask(person, task.id, limit)
+    : { rows: [], total: 0 };
   const extensions = task.extensions.filter((extension) => extension.entryId === entry.id);
   return {
     ...task,
@@ -119,19 +110,5 @@ function withCan(person: Person, part: PartView, entry: EntryView) {
       answer: mayContribute(person, facts) && stepsOf.part[part.state].length > 0,
       receive: mayReceive(person, facts) && stepsOf.lead[part.state].length > 0,
     },
-  };
-}
-
-type HistoryRow = Omit<HistoryView, "mine"> & { personId: number | null; total: number };
-
-async function historyOf(person: Person, taskId: number, limit: number) {
-  const rows = await db().$queryRaw<HistoryRow[]>`
-    SELECT h.id::text AS id, h.at, h.role::text AS role, h.person_id AS "personId", h.event, h.before, h.after, h.note,
-      CASE WHEN a.id IS NOT NULL THEN ${agencyOf("a")} END AS agency, count(*) OVER ()::int AS total
-    FROM history h LEFT JOIN agency a ON a.id = h.agency_id
-    WHERE h.subject = 'task' AND h.subject_id = ${taskId} ORDER BY h.id DESC LIMIT ${Prisma.sql`${limit}`}`;
-  return {
-    history: rows.map(({ personId, total, ...row }) => ({ ...row, mine: personId === person.id })),
-    total: rows[0]?.total ?? 0,
   };
 }

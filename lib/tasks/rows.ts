@@ -10,8 +10,24 @@ const agencyJson = (table: string) =>
        'nameVi', ${table}.name_vi, 'nameEn', ${table}.name_en, 'nameDe', ${table}.name_de)`,
   );
 
-const reasonJson = Prisma.sql`(SELECT jsonb_build_object('code', r.code,
-  'nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)`;
+/** A reason for delay `r`. */
+const reasonColumns = Prisma.sql`jsonb_build_object('code', r.code,
+  'nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de, 'active', r.active)`;
+
+const reasonJson = Prisma.sql`(SELECT ${reasonColumns}`;
+
+/** All reasons in their order: those that are no longer offered explain what was written with them. */
+export const reasonsJson = Prisma.sql`(SELECT coalesce(jsonb_agg(${reasonColumns} ORDER BY r.rank, r.code), '[]') FROM delay_reason r)`;
+
+/** The agencies that help can be asked of. */
+export const helpersJson = (today: Day) => Prisma.sql`(SELECT coalesce(jsonb_agg(${agencyJson("ha")}
+  ORDER BY ha.rank, ha.code), '[]') FROM agency ha
+  WHERE ha.valid_from <= ${today}::date AND (ha.valid_to IS NULL OR ha.valid_to >= ${today}::date))`;
+
+/** Why an entry `e` is late, what helps, and of whom help is asked. */
+export const explainedColumns = Prisma.sql`'reason', ${reasonJson} FROM delay_reason r WHERE r.code = e.delay_reason_code),
+  'delayReason', e.delay_reason, 'proposedSolution', e.proposed_solution, 'helpNeeded', e.help_needed,
+  'helpFrom', e.help_from, 'helper', (SELECT ${agencyJson("ha")} FROM agency ha WHERE ha.code = e.help_from)`;
 
 /** An entry `e` of quarter `q` led by agency `a`, judged on the day its quarter was closed or else on `today`. */
 export const entryJson = (today: Day) => Prisma.sql`jsonb_build_object(
@@ -19,9 +35,7 @@ export const entryJson = (today: Day) => Prisma.sql`jsonb_build_object(
   'agency', ${agencyJson("a")}, 'due', e.due, 'extended', e.extended, 'state', e.state,
   'standing', standing(e.state, e.due, e.done_on, coalesce(q.closed_on, ${today}::date)),
   'progress', e.progress, 'result', e.result, 'confidence', e.confidence,
-  'reason', ${reasonJson} FROM delay_reason r WHERE r.code = e.delay_reason_code),
-  'delayReason', e.delay_reason, 'proposedSolution', e.proposed_solution, 'helpNeeded', e.help_needed,
-  'stateReason', e.state_reason, 'doneOn', e.done_on, 'returnedRemark', e.returned_remark,
+  ${explainedColumns}, 'stateReason', e.state_reason, 'doneOn', e.done_on, 'returnedRemark', e.returned_remark,
   'lastWordAt', e.last_word_at, 'version', e.version,
   'lateQuarters', ${lateQuarters(today)})`;
 

@@ -16,6 +16,7 @@ export const reportable = [
   "delayReason",
   "proposedSolution",
   "helpNeeded",
+  "helpFrom",
   "stateReason",
 ] as const;
 export type Reportable = (typeof reportable)[number];
@@ -81,6 +82,11 @@ export const progressReport = z.object({
   delayReason: text,
   proposedSolution: text,
   helpNeeded: text,
+  /** A form that does not ask for it leaves it as it is. */
+  helpFrom: z
+    .string()
+    .regex(/^([A-Z][A-Z0-9]{1,19})?$/, "notUnderstood")
+    .optional(),
   stateReason: text,
 });
 export type ProgressReport = z.output<typeof progressReport>;
@@ -137,6 +143,7 @@ export function missingFor(entry: Situation, report: ProgressReport, today: Day)
   if (needs.delay && !report.delayReasonCode) missing.delayReasonCode = "delayReasonCodeMissing";
   if (needs.delay && !report.delayReason) missing.delayReason = "delayReasonMissing";
   if (needs.solution && !report.proposedSolution) missing.proposedSolution = "proposedSolutionMissing";
+  if (report.helpFrom && !report.helpNeeded) missing.helpNeeded = "helpNeededMissing";
   if (needs.stateReason && !report.stateReason) missing.stateReason = "stateReasonMissing";
   return missing;
 }
@@ -150,6 +157,9 @@ export function currentOf<E extends { quarter: { state: QuarterState } }>(
   );
   return running.at(-1) ?? latestFirst[0];
 }
+
+/** Help is asked of an agency, by its code, or of the Standing Committee. */
+export const helpOfCommittee = "COMMITTEE";
 
 /** Days without a word after which an open task needs attention (look.md, the quarter's dashboard). */
 export const silentAfterDays = 21;

@@ -1,5 +1,5 @@
 // What the pages of a task and of a person's work are given: plain values, read once.
-import type { Role } from "@/lib/people/person";
+import type { HistoryRow } from "@/lib/history/view";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import type { ContributionState, PartStanding } from "./contribution";
 import type { ExtensionState } from "./extension";
@@ -9,7 +9,10 @@ import type { Confidence } from "./task";
 
 type Names = { nameVi: string; nameEn: string; nameDe: string };
 export type AgencyView = Names & { id: number; code: string };
-export type ReasonView = Names & { code: string };
+/** A reason for delay; one that is no longer `active` is not offered. */
+export type ReasonView = Names & { code: string; active: boolean };
+/** The same as the Office keeps it: in how many entries and parts it was given. */
+export type ReasonKept = ReasonView & { version: number; tasks: number; parts: number };
 export type DirectiveView = {
   slug: string;
   symbol: string;
@@ -36,6 +39,9 @@ export type EntryView = {
   delayReason: string;
   proposedSolution: string;
   helpNeeded: string;
+  /** From whom: the code of an agency, COMMITTEE, or empty. */
+  helpFrom: string;
+  helper: AgencyView | null;
   stateReason: string;
   doneOn: Day | null;
   returnedRemark: string;
@@ -83,27 +89,16 @@ export type TaskFacts = {
   directive: DirectiveView | null;
 };
 
-export type HistoryView = {
-  id: string;
-  at: Date;
-  role: Role | null;
-  agency: AgencyView | null;
-  mine: boolean;
-  event: string;
-  before: Record<string, string | number | boolean | null>;
-  after: Record<string, string | number | boolean | null>;
-  note: string;
-};
-
 export type TaskView = TaskFacts & {
   entry: EntryView;
   /** All entries, the latest first. */
   entries: EntryView[];
   parts: (PartView & { can: { answer: boolean; receive: boolean } })[];
   extensions: ExtensionView[];
-  history: HistoryView[];
+  history: HistoryRow[];
   historyTotal: number;
   reasons: ReasonView[];
+  helpers: AgencyView[];
   can: {
     report: boolean;
     /** An officer of the lead agency, who may have had the form before somebody ended the task or the quarter. */
@@ -147,4 +142,5 @@ export type MyWork = {
   quarterId: number | null;
   reportLateDays: number | null;
   reasons: ReasonView[];
+  helpers: AgencyView[];
 };

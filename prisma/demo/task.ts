@@ -11,6 +11,8 @@ export type Said = {
   confidence?: "ON_TRACK" | "AT_RISK" | "OFF_TRACK";
   late?: Late;
   help?: Text;
+  /** From whom: the code of an agency, or COMMITTEE. */
+  helpFrom?: string;
   stateReason?: Text;
 };
 /** A report before the last one, with its day and hour "2024-04-23 09:40". */

@@ -38,10 +38,11 @@ const cadrePlanning: DemoTask = {
         },
       },
       help: {
-        vi: "Ủy ban Kiểm tra: cho ý kiến trước ngày 3/5",
-        en: "Inspection Commission: remarks by 3 May",
-        de: "Kontrollkommission: Stellungnahme bis 3. Mai",
+        vi: "cho ý kiến trước ngày 3/5",
+        en: "remarks by 3 May",
+        de: "Stellungnahme bis 3. Mai",
       },
+      helpFrom: "UBKT",
     }),
     earlier: [
       {

@@ -44,10 +44,11 @@ const digitalScheme: DemoTask = {
         },
       },
       help: {
-        vi: "Ban Tổ chức: danh sách vị trí việc làm về chuyển đổi số",
-        en: "Organisation Commission: the list of posts for digital transformation",
-        de: "Organisationsabteilung: Liste der Stellen für die digitale Transformation",
+        vi: "danh sách vị trí việc làm về chuyển đổi số",
+        en: "the list of posts for digital transformation",
+        de: "Liste der Stellen für die digitale Transformation",
       },
+      helpFrom: "BTC",
     }),
     earlier: [
       { at: "2024-02-22 14:10", state: "IN_PROGRESS", progress: 35, confidence: "ON_TRACK" },
@@ -88,6 +89,12 @@ const workingRegulations: DemoTask = {
           de: "Die beiden Leiter treffen sich am 26. April; Vorlage am 29. April.",
         },
       },
+      help: {
+        vi: "kết luận về Điều 12 nếu ngày 26/4 hai ban chưa thống nhất",
+        en: "a ruling on article 12 if the two commissions do not agree on 26 April",
+        de: "Entscheidung zu Artikel 12, falls sich die beiden Stellen am 26. April nicht einigen",
+      },
+      helpFrom: "COMMITTEE",
     }),
     earlier: [{ at: "2024-03-20 09:40", state: "IN_PROGRESS", progress: 55, confidence: "ON_TRACK" }],
   },

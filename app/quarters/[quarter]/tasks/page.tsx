@@ -11,6 +11,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { parseTaskFilter, rowsOnPage, tasksAddress } from "@/lib/tasks/filter";
 import { listTasks } from "@/lib/tasks/queries-list";
+import { getReasons } from "@/lib/tasks/queries-reasons";
 import { isCanonical, queryOf, type Search } from "@/lib/tasks/query";
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<Search> };
@@ -31,10 +32,11 @@ export default async function Page({ params, searchParams }: Props) {
   const query = queryOf(await searchParams);
   const filter = parseTaskFilter(query);
   if (!isCanonical(query)) redirect(tasksAddress(quarter.id, filter));
-  const [list, agencies, directives] = await Promise.all([
+  const [list, agencies, directives, reasons] = await Promise.all([
     listTasks(person, quarter.id, filter, today()),
     getAgencies(person),
     getDirectives(person),
+    getReasons(person),
   ]);
   if (list.rows.length === 0 && list.total > 0)
     redirect(tasksAddress(quarter.id, { ...filter, page: Math.ceil(list.total / rowsOnPage) }));
@@ -47,7 +49,12 @@ export default async function Page({ params, searchParams }: Props) {
       asOf={now()}
       address={tasksAddress(quarter.id, filter)}
     >
-      <TaskListPage list={list} filter={filter} named={{ agencies, directives }} quarterId={quarter.id} />
+      <TaskListPage
+        list={list}
+        filter={filter}
+        named={{ agencies, directives, reasons }}
+        quarterId={quarter.id}
+      />
     </PageFrame>
   );
 }

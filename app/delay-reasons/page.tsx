@@ -1,0 +1,31 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { ReasonsPage } from "@/components/tasks/reasons-page";
+import { now } from "@/lib/clock";
+import { readKeptText } from "@/lib/kept-text";
+import { requirePerson } from "@/lib/people/queries";
+import { getQuarters } from "@/lib/quarters/queries";
+import { getKeptReasons } from "@/lib/tasks/queries-reasons";
+
+type Search = Promise<{ saved?: string | string[]; change?: string | string[] }>;
+
+export const generateMetadata = async () => ({ title: (await getTranslations("delays.reasons"))("title") });
+
+/** The reasons for delay that the Office keeps. */
+export default async function Page({ searchParams }: { searchParams: Search }) {
+  const person = await requirePerson();
+  const { saved, change } = await searchParams;
+  const kept = await getKeptReasons(person);
+  if (!kept) notFound();
+  return (
+    <PageFrame person={person} address="/delay-reasons" asOf={now()} quarters={await getQuarters(person)}>
+      <ReasonsPage
+        {...kept}
+        saved={kept.reasons.find(({ code }) => code === saved) ?? null}
+        chosen={kept.reasons.find(({ code }) => code === change) ?? null}
+        kept={await readKeptText(person)}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { getAgencies } from "@/lib/agencies/queries";
+import { parseHistoryFilter } from "@/lib/history/filter";
+import { portionsOfHistory } from "@/lib/history/queries";
+import { cellsOf, headsOf } from "@/lib/history/table";
+import { requirePerson } from "@/lib/people/queries";
+import { csvOf } from "@/lib/tasks/csv";
+import { getReasons } from "@/lib/tasks/queries-reasons";
+
+/** The rows that the filter shows, all pages, as a file that is written while it is read. */
+export async function GET(request: Request) {
+  const person = await requirePerson();
+  const filter = parseHistoryFilter(new URL(request.url).searchParams);
+  const [agencies, reasons] = await Promise.all([getAgencies(person), getReasons(person)]);
+  const language = await getLocale();
+  const words = { t: await getTranslations(), language, named: { agencies, reasons } };
+  const portions = portionsOfHistory(person, { ...filter, before: undefined });
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    start: (file) => file.enqueue(encoder.encode(csvOf([headsOf(words)], language))),
+    async pull(file) {
+      const next = await portions.next();
+      if (next.done) return file.close();
+      const cells = next.value.map((row) => cellsOf(row, words));
+      // The mark at the beginning stands once, before the heads.
+      file.enqueue(encoder.encode(csvOf(cells, language).slice(1)));
+    },
+    cancel: async () => void (await portions.return(undefined)),
+  });
+  return new Response(body, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="giaoban-${words.t("history.csv.file")}.csv"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,89 @@
+// Reads of the history: page by page, the latest first, under what the person may see; and that of one task.
+import "server-only";
+import { db } from "@/lib/db";
+import type { Person } from "@/lib/people/person";
+import { Prisma } from "@/prisma/generated/client";
+import type { HistoryFilter } from "./filter";
+import { asks, visibleHistory } from "./scope-sql";
+import { type HistoryLine, type HistoryRow, mostCounted } from "./view";
+
+const { sql } = Prisma;
+
+export const rowsOnPage = 100;
+/** A file holds at most so many rows, and is read in portions. */
+export const mostInFile = 100_000;
+const rowsAtOnce = 2000;
+
+const columns = (
+  person: Person,
+) => sql`h.id::text AS id, h.at, h.role::text AS role, actor.sign_in_name AS account,
+  coalesce(h.person_id = ${person.id}, false) AS mine, h.event, h.before, h.after, h.note,
+  CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('code', a.code, 'nameVi', a.name_vi, 'nameEn', a.name_en,
+    'nameDe', a.name_de) END AS agency`;
+
+const actors = sql`LEFT JOIN agency a ON a.id = h.agency_id LEFT JOIN person actor ON actor.id = h.person_id`;
+
+/** The chosen rows first, and only then what belongs to each: the choice is made in the index alone. */
+const lines = (person: Person, filter: HistoryFilter, limit: number) =>
+  db().$queryRaw<HistoryLine[]>`
+    WITH shown AS MATERIALIZED (
+      SELECT h.* FROM history h
+      WHERE ${visibleHistory(person)} AND ${asks(filter)}
+        AND ${filter.before === undefined ? sql`true` : sql`h.id < ${filter.before}`}
+      ORDER BY h.id DESC LIMIT ${limit})
+    SELECT ${columns(person)}, h.subject, h.quarter_id AS "quarterId", p.sign_in_name AS person,
+      s.code AS "agencyCode",
+      CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('code', t.code, 'title', t.title) END AS task
+    FROM shown h ${actors}
+      LEFT JOIN task t ON h.subject = 'task' AND t.id = h.subject_id
+      LEFT JOIN person p ON h.subject = 'person' AND p.id = h.subject_id
+      LEFT JOIN agency s ON h.subject = 'agency' AND s.id = h.subject_id
+    ORDER BY h.id DESC`;
+
+async function countOf(person: Person, filter: HistoryFilter): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT FROM history h
+      WHERE ${visibleHistory(person)} AND ${asks(filter)} LIMIT ${mostCounted + 1}) counted`;
+  return row?.count ?? 0;
+}
+
+export type HistoryPage = {
+  rows: HistoryLine[];
+  /** Of all pages, at most mostCounted + 1. */
+  count: number;
+  /** Where the next page begins; null on the last. */
+  next: number | null;
+};
+
+/** One page of what the person may see and the filter asks for. */
+export async function listHistory(person: Person, filter: HistoryFilter): Promise<HistoryPage> {
+  const [found, count] = await Promise.all([lines(person, filter, rowsOnPage + 1), countOf(person, filter)]);
+  const rows = found.slice(0, rowsOnPage);
+  return { rows, count, next: found.length > rowsOnPage ? Number(rows.at(-1)?.id) : null };
+}
+
+/** All rows for a file, portion by portion, so that nothing waits for the whole of it. */
+export async function* portionsOfHistory(
+  person: Person,
+  filter: HistoryFilter,
+): AsyncGenerator<HistoryLine[]> {
+  let before = filter.before;
+  for (let left = mostInFile; left > 0; left -= rowsAtOnce) {
+    const rows = await lines(person, { ...filter, before }, Math.min(left, rowsAtOnce));
+    yield rows;
+    if (rows.length < rowsAtOnce) return;
+    before = Number(rows.at(-1)?.id);
+  }
+}
+
+/** The latest rows of one task, and how many there are. Who may read them has been asked with the task. */
+export async function historyOfTask(
+  person: Person,
+  taskId: number,
+  limit: number,
+): Promise<{ rows: HistoryRow[]; total: number }> {
+  const found = await db().$queryRaw<(HistoryRow & { total: number })[]>`
+    SELECT ${columns(person)}, count(*) OVER ()::int AS total FROM history h ${actors}
+    WHERE h.subject = 'task' AND h.subject_id = ${taskId} ORDER BY h.id DESC LIMIT ${limit}`;
+  return { rows: found.map(({ total, ...row }) => row), total: found[0]?.total ?? 0 };
+}

@@ -1,0 +1,95 @@
+// What happened as a sentence in the reader's language: the same on the page of a task, on that of the history, in its file.
+import { type Event, events } from "./event";
+import { agencyIn, changesIn, dayIn, plain, type Words } from "./facts";
+import type { FactsTold, HistoryRow, Value } from "./view";
+
+type Told = Pick<HistoryRow, "event" | "before" | "after" | "note">;
+
+const isEvent = (name: string): name is Event => events.some((each) => each === name);
+
+/** Events of which each changed field is told. */
+const fieldByField = [
+  "progressReported",
+  "taskChanged",
+  "personChanged",
+  "agencyChanged",
+  "reasonChanged",
+  "daysSet",
+] as const;
+type FieldByField = (typeof fieldByField)[number];
+const isFieldByField = (event: Event): event is FieldByField => fieldByField.some((each) => each === event);
+
+/** "Q1 2024" of 20241, also where the number is missing. */
+export const quarterIn = (value: Value, { t }: Words): string => {
+  const id = Number(value);
+  return id > 19_300 ? t("history.quarter", { number: id % 10, year: String(Math.floor(id / 10)) }) : "–";
+};
+
+const roleOf = (facts: FactsTold): string => plain(facts.role) || "none";
+
+/** Whom or what the row names, whichever of its facts says so. */
+const nameIn = ({ before, after }: Told, { language }: Words): string => {
+  const facts = { ...before, ...after };
+  const reason = facts[`name${language.charAt(0).toUpperCase()}${language.slice(1)}`];
+  return plain(facts.name ?? facts.signInName ?? reason ?? facts.title ?? facts.code);
+};
+
+function slotsOf(row: Told, words: Words) {
+  const { before, after, note } = row;
+  const { t, language } = words;
+  const stage = (value: Value) =>
+    t.has(`history.stage.${value}` as never) ? t(`history.stage.${value as "OPEN"}`) : plain(value);
+  const carried = row.event === "carriedOver";
+  const moved = row.event === "quarterMoved";
+  const ends = (facts: FactsTold) =>
+    carried ? quarterIn(facts.quarter, words) : moved ? stage(facts.state) : dayIn(facts.due, language);
+  return {
+    note,
+    noted: note ? "yes" : "no",
+    asked: plain(after.asked),
+    part: after.asked ? "yes" : "no",
+    name: nameIn(row, words),
+    code: plain(after.code ?? before.code),
+    agency: agencyIn(after.agency ?? after.lead, words) || "–",
+    ofAgency: agencyIn(after.agency, words) || "none",
+    successor: agencyIn(after.successor, words),
+    assessment: plain(after.assessment) || "none",
+    role: roleOf(after),
+    due: dayIn(after.due, language),
+    plans: dayIn(after.plansDueOn, language),
+    reports: dayIn(after.reportsDueOn, language),
+    day: dayIn(after.datedOn ?? after.validTo, language),
+    from: row.event === "tasksCopied" ? quarterIn(after.from, words) : ends(before),
+    to: ends(after),
+    tasks: Number(after.tasks ?? 0),
+    parts: Number(after.parts ?? 0),
+    people: Number(after.people ?? 0),
+    carried: Number(after.carried ?? 0),
+    dropped: Number(after.dropped ?? 0),
+    number: Number(after.number ?? 0),
+    revision: Number(after.revision ?? 1),
+    sha256: plain(after.sha256).slice(0, 12),
+  };
+}
+
+/** An event that nobody knows any longer is named as it stands. */
+export function sentenceOf(row: Told, words: Words): string {
+  const { t } = words;
+  if (!isEvent(row.event)) return t("history.event.unknown", { event: row.event });
+  if (!isFieldByField(row.event)) return t(`history.event.${row.event}`, slotsOf(row, words));
+  const changes = changesIn(row.before, row.after, words);
+  if (row.event === "progressReported") return changes ? `${changes}.` : t("history.event.unchanged");
+  return t(`history.event.${row.event}`, {
+    name: nameIn(row, words),
+    changes: changes || "none",
+    note: row.note,
+    noted: row.note ? "yes" : "no",
+  });
+}
+
+/** Who did it: post and agency. */
+export const actorOf = ({ role, agency }: Pick<HistoryRow, "role" | "agency">, words: Words): string =>
+  words.t("history.actor", {
+    role: role ?? "none",
+    agency: agency ? agencyIn(agency.code, words) : "none",
+  });

@@ -1,0 +1,44 @@
+// A row of the history as pages and files are given it.
+import type { Role } from "@/lib/people/person";
+import type { Subject } from "./policy";
+
+type Names = { nameVi: string; nameEn: string; nameDe: string };
+export type AgencyNamed = Names & { code: string };
+export type ReasonNamed = Names & { code: string };
+
+export type Value = string | number | boolean | null | undefined;
+export type FactsTold = Record<string, Value>;
+
+export type HistoryRow = {
+  id: string;
+  at: Date;
+  role: Role | null;
+  agency: AgencyNamed | null;
+  /** The sign-in name of who did it. */
+  account: string | null;
+  /** Whether the reader did it. */
+  mine: boolean;
+  event: string;
+  before: FactsTold;
+  after: FactsTold;
+  note: string;
+};
+
+/** The same with what it is about, where rows of several things stand together. */
+export type HistoryLine = HistoryRow & {
+  subject: Subject;
+  quarterId: number | null;
+  /** Null where the task is no longer there, or the row is about something else. */
+  task: { code: string; title: string } | null;
+  /** The sign-in name of the person, the code of the agency that the row is about. */
+  person: string | null;
+  agencyCode: string | null;
+};
+
+/** What the codes in the facts mean. */
+export type Named = { agencies: readonly AgencyNamed[]; reasons: readonly ReasonNamed[] };
+
+/** So many rows the page of a task shows before one asks for all. */
+export const historyShown = 20;
+/** Rows are counted up to here; that there are more is enough to know. */
+export const mostCounted = 10_000;
