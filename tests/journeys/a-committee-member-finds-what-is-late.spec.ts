@@ -40,6 +40,7 @@ const pages = [
   `${quarter}/tasks`,
   `${quarter}/tasks?agency=btc`,
   `${quarter}/coordination`,
+  `${quarter}/delays`,
   `${quarter}/summary`,
   "/quarters/2023-q4",
   "/quarters/2024-q2",

@@ -74,7 +74,8 @@ const countRows = (page: Page, addresses: string[]): Promise<number[]> =>
     /** A section holds its rows; after the head of a group they stand until the next head. */
     const held = (place: Element | null): number => {
       if (!place) return -1;
-      if (place.matches("section")) return place.querySelectorAll("li").length;
+      if (place.matches("section"))
+        return place.querySelectorAll("li").length || place.querySelectorAll("tbody tr").length;
       let count = 0;
       let next = place.nextElementSibling;
       for (; next && !next.matches(".group-head"); next = next.nextElementSibling)
