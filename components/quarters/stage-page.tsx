@@ -32,7 +32,7 @@ export function StagePage({ person, stage, saved }: Props) {
         title={t("title")}
         side={
           <>
-            <QuarterPages person={person} quarter={quarter} />
+            <QuarterPages person={person} quarter={quarter} current="stage" />
             <p className="mt-s3 print:hidden">{linkTo("/quarters")(t("list.all"))}</p>
           </>
         }

@@ -55,7 +55,7 @@ function ReportSentence({ report }: { report: AgencyReportView }): ReactNode {
   const language = useLocale();
   const { quarter, submittedOn, asOf, missing, withdrawn } = report;
   const values = {
-    quarter: useQuarterName().title(quarter.id),
+    quarter: useQuarterName().short(quarter.id),
     due: longDay(quarter.reportsDueOn, language),
     late: Math.max(0, daysBetween(quarter.reportsDueOn, submittedOn ?? asOf)),
     missing: blockingIn(missing),
