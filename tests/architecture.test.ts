@@ -165,6 +165,7 @@ describe("each kind of file", () => {
     "lib/reports/keep-snapshot.ts": "stores the snapshot inside the closing's transaction",
     "lib/reports/lock-closing.ts": "locks the quarter inside the transaction of each step of its closing",
     "lib/reports/carry-over.ts": "writes what becomes of each open entry inside the closing's transaction",
+    "lib/quarters/locked.ts": "locks and writes a quarter inside that transaction",
     "lib/tasks/entry.ts": "locks and writes an entry inside that transaction",
     "lib/tasks/planned.ts": "locks a plan and writes its tasks inside that transaction",
     "lib/tasks/plan-entry.ts": "finds and changes a planned task inside that transaction",

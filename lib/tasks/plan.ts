@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import { type Day, quarterDays } from "@/lib/quarters/quarter";
+import { text } from "@/lib/typed";
 import { type Origin, origins } from "./filter";
 import type { EntryState } from "./standing";
-import { entryPress, text } from "./task";
+import { entryPress } from "./task";
 
 /** A task as somebody enters it: agencies by their codes, the directive by its symbol, empty where there is none. */
 export type PlannedTask = {
