@@ -1,0 +1,16 @@
+// Reads one file in a thread of its own, so that a hostile one holds up nobody else; then the thread ends.
+import { parentPort, workerData } from "node:worker_threads";
+import { partsOf } from "./archive.ts";
+import { type FileReading, Unfit } from "./bounds.ts";
+import { rowsOf } from "./sheet.ts";
+
+async function reading(file: Uint8Array): Promise<FileReading> {
+  try {
+    return { rows: await rowsOf(await partsOf(Buffer.from(file.buffer))) };
+  } catch (error) {
+    if (error instanceof Unfit) return { refused: error.refusal, at: error.at };
+    throw error;
+  }
+}
+
+parentPort?.postMessage(await reading(workerData));
