@@ -6,6 +6,8 @@ import { askExtension, decideExtension } from "./commands-extensions";
 import { answerPart, receivePart } from "./commands-parts";
 import { tellConflict } from "./conflict";
 import { extensionAsked, extensionDecided } from "./extension";
+import { takeInFile } from "./file/commands";
+import { takingIn } from "./file/file";
 import { partAnswer, partReceipt } from "./part";
 import { confirmation, progressReport, returning } from "./task";
 
@@ -18,3 +20,4 @@ export const askExtensionAction = formAction(extensionAsked, askExtension, { con
 export const decideExtensionAction = formAction(extensionDecided, decideExtension, {
   conflict: tellConflict,
 });
+export const takeInFileAction = formAction(takingIn, takeInFile);

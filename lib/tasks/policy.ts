@@ -47,6 +47,16 @@ export const confirmerOf =
 export const mayReadHistory = (person: Person, leadAgencyId: number): boolean =>
   person.role === "STAFF" || person.role === "HEAD" ? isOf(person, leadAgencyId) : mayReadTasks(person);
 
+/** Enter and change tasks while the quarter is planned: the head those of the own agency, the Office all. */
+export const mayPlan = (
+  person: Person,
+  { leadAgencyId, quarterState }: { leadAgencyId: number; quarterState: QuarterState },
+): boolean => mayPlanSome(person, quarterState) && (person.role === "OFFICE" || isOf(person, leadAgencyId));
+
+/** Whether there are any tasks that the person enters in such a quarter. */
+export const mayPlanSome = (person: Person, quarterState: QuarterState): boolean =>
+  quarterState === "PLANNING" && (person.role === "HEAD" || person.role === "OFFICE");
+
 export type ContributionFacts = {
   agencyId: number;
   leadAgencyId: number;

@@ -7,6 +7,7 @@ import * as actions from "@/lib/tasks/actions";
 import {
   mayConfirm,
   mayContribute,
+  mayPlan,
   mayReadHistory,
   mayReadTasks,
   mayReceive,
@@ -43,6 +44,7 @@ const attempts: Record<string, Attempt> = {
     mayConfirm(person, { ...entry, origin: "COMMITTEE", quarterState }),
   "confirm or return, meeting task": (person, quarterState) =>
     mayConfirm(person, { ...entry, origin: "MEETING", quarterState }),
+  "plan a task": (person, quarterState) => mayPlan(person, { leadAgencyId: lead, quarterState }),
   "answer a part": (person, quarterState) => mayContribute(person, { ...part, quarterState }),
   "receive a part": (person, quarterState) => mayReceive(person, { ...part, quarterState }),
 };
@@ -55,13 +57,18 @@ const allowed: Record<string, Partial<Record<Role, readonly (Relation | "any")[]
   "confirm or return, own plan": { HEAD: ["own"] },
   "confirm or return, committee task": { OFFICE: ["any"] },
   "confirm or return, meeting task": { OFFICE: ["any"] },
+  "plan a task": { HEAD: ["own"], OFFICE: ["any"] },
   "answer a part": { STAFF: ["part"], HEAD: ["part"], OFFICE: ["part"] },
   "receive a part": { STAFF: ["own"], HEAD: ["own"], OFFICE: ["own"] },
 };
 
-/** Reading is possible in every quarter; changes need one that runs. */
+/** Reading is possible in every quarter, planning in one that is planned; other changes need one that runs. */
 const inStates = (action: string): readonly QuarterState[] =>
-  action.startsWith("read") ? quarterStates : ["OPEN", "REPORTING"];
+  action.startsWith("plan")
+    ? ["PLANNING"]
+    : action.startsWith("read")
+      ? quarterStates
+      : ["OPEN", "REPORTING"];
 
 const table = Object.keys(attempts).flatMap((action) =>
   roles.flatMap((role) =>
@@ -92,6 +99,7 @@ describe("the policy", () => {
       receivePartAction: ["receive a part"],
       askExtensionAction: ["report progress"],
       decideExtensionAction: ["confirm or return, own plan", "confirm or return, committee task"],
+      takeInFileAction: ["plan a task"],
     };
     expect(Object.keys(doors).sort()).toEqual(Object.keys(actions).sort());
     for (const rows of Object.values(doors)) for (const row of rows) expect(attempts).toHaveProperty([row]);

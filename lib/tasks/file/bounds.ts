@@ -27,7 +27,9 @@ export const bounds = {
 
 /** Why a file is not read; each has its sentence under `planning.file.refused`. */
 export const fileRefusals = [
+  "stage",
   "noFile",
+  "tooLarge",
   "wrongType",
   "oldExcel",
   "encrypted",
