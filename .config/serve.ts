@@ -62,7 +62,7 @@ function announce({ appUrl, demo }: Environment, { link, appDatabaseUrl }: Prepa
   const lines = [`Giaoban is at ${appUrl}`];
   if (!appDatabaseUrl)
     lines.push(
-      "The app connects as the owner of the database, since DATABASE_URL may make no roles: set APP_DATABASE_URL.",
+      "The app connects as the owner of the database: let the role of DATABASE_URL make roles (CREATEROLE), or name another one in APP_DATABASE_URL.",
     );
   if (demo) {
     const agencies = ["vptu", "btc", "ubkt", "btg", "bdv", "bnc"];

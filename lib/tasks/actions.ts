@@ -1,14 +1,28 @@
 "use server";
 // The public doors to changes of a task.
-import { formAction } from "@/lib/action";
+import { formAction, rowsAction } from "@/lib/action";
 import { confirmResult, reportProgress, returnResult } from "./commands";
 import { askExtension, decideExtension } from "./commands-extensions";
 import { answerPart, receivePart } from "./commands-parts";
+import { assignTask, planTasks } from "./commands-plan";
+import { askPart, changeTask, removeTask, withdrawPart } from "./commands-plan-change";
+import { copyTasks } from "./commands-plan-copy";
 import { tellConflict } from "./conflict";
 import { extensionAsked, extensionDecided } from "./extension";
 import { takeInFile } from "./file/commands";
 import { takingIn } from "./file/file";
 import { partAnswer, partReceipt } from "./part";
+import {
+  copyRow,
+  partAsked,
+  partWithdrawn,
+  planEntered,
+  planRow,
+  taskChanged,
+  taskEntered,
+  taskRemoved,
+  tasksCopied,
+} from "./plan";
 import { confirmation, progressReport, returning } from "./task";
 
 export const reportProgressAction = formAction(progressReport, reportProgress, { conflict: tellConflict });
@@ -20,4 +34,13 @@ export const askExtensionAction = formAction(extensionAsked, askExtension, { con
 export const decideExtensionAction = formAction(extensionDecided, decideExtension, {
   conflict: tellConflict,
 });
+
+export const assignTaskAction = formAction(taskEntered, assignTask);
+export const planTasksAction = rowsAction(planEntered, planRow, planTasks, { conflict: tellConflict });
+export const copyTasksAction = rowsAction(tasksCopied, copyRow, copyTasks);
+export const changeTaskAction = formAction(taskChanged, changeTask, { conflict: tellConflict });
+export const removeTaskAction = formAction(taskRemoved, removeTask, { conflict: tellConflict });
+export const askPartAction = formAction(partAsked, askPart, { conflict: tellConflict });
+export const withdrawPartAction = formAction(partWithdrawn, withdrawPart, { conflict: tellConflict });
+
 export const takeInFileAction = formAction(takingIn, takeInFile);

@@ -3,12 +3,12 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
 import { now } from "@/lib/clock";
-import type { Conflict } from "@/lib/form-state";
+import type { Conflict, ConflictRow } from "@/lib/form-state";
 import { dayTime } from "@/lib/language/dates";
 import { inLanguage, type Language } from "@/lib/language/language";
 import type { Person } from "@/lib/people/person";
 import { getReasons } from "./queries-reasons";
-import { type ChangedMeanwhile, type FieldValue, Stale } from "./stale";
+import { type ChangedMeanwhile, type Difference, type FieldValue, Stale, StaleRows } from "./stale";
 
 /** Null for any error that is not a stale page. */
 export async function tellConflict(
@@ -17,6 +17,7 @@ export async function tellConflict(
   typed: Record<string, string>,
   language: Language,
 ): Promise<Conflict | null> {
+  if (error instanceof StaleRows) return tellRows(person, error, typed, language);
   if (!(error instanceof Stale)) return null;
   const { changed } = error;
   const t = await getTranslations({ locale: language, namespace: "tasks" });
@@ -26,27 +27,94 @@ export async function tellConflict(
     sentence: t("conflict.sentence", {
       seen: changed.seenVersion,
       version: changed.version,
-      who: await whoIn(person, changed, language),
+      who: await whoIn(person, changed.by, language),
       time: dayTime(changed.at ?? now(), language),
     }),
     version: changed.version,
     heads: [t("conflict.field"), t("conflict.recorded", { version: changed.version }), t("conflict.yours")],
-    rows: changed.fields
-      .filter(({ field, seen, now }) => seen !== now || differs(typed[field], now))
-      .map(({ field, seen, now }) => ({
-        name: field,
-        label: t(`field.${field}` as "field.result"),
-        seen: word(field, seen),
-        now: word(field, now),
-        mine: typed[field] ?? "",
-        changed: seen !== now,
-        kind: field in typed ? (kinds[field] ?? "text") : "told",
-        mineInWords: word(field, typed[field] ?? ""),
-      })),
+    rows: rowsOf(changed.fields, typed, word, (field) => ({
+      name: field,
+      label: t(`field.${field}` as "field.result"),
+    })),
     keep: t("conflict.keep", { version: changed.version + 1 }),
     discard: t("conflict.discard", { version: changed.version }),
   };
 }
+
+type Word = (field: string, value: FieldValue) => string;
+
+/** Each field that somebody else changed, or in which the person's own text differs. */
+const rowsOf = (
+  fields: readonly Difference[],
+  typed: Record<string, string>,
+  word: Word,
+  named: (field: string) => { name: string; label: string },
+): ConflictRow[] =>
+  fields
+    .map((difference) => ({ ...difference, ...named(difference.field) }))
+    .filter(({ name, seen, now }) => seen !== now || differs(typed[name], now))
+    .map(({ field, name, label, seen, now }) => ({
+      name,
+      label,
+      seen: word(field, seen),
+      now: word(field, now),
+      mine: typed[name] ?? "",
+      changed: seen !== now,
+      kind: name in typed ? (kinds[field] ?? "text") : "told",
+      mineInWords: word(field, typed[name] ?? ""),
+    }));
+
+/** A table of which some rows are stale: each changed field of each such row, and the version that is seen from now on. */
+async function tellRows(
+  person: Person,
+  { rows }: StaleRows,
+  typed: Record<string, string>,
+  language: Language,
+): Promise<Conflict> {
+  const t = await getTranslations({ locale: language, namespace: "tasks" });
+  const word = await wordsOf(person, language);
+  const last = rows.reduce((latest, { changed }) => (isLater(changed, latest) ? changed : latest), {
+    at: null,
+    by: { role: null, agencyId: null },
+  } as Pick<ChangedMeanwhile, "at" | "by">);
+  return {
+    title: t("conflict.title"),
+    sentence: t("conflict.rows", {
+      count: rows.length,
+      who: await whoIn(person, last.by, language),
+      time: dayTime(last.at ?? now(), language),
+    }),
+    version: 0,
+    heads: [t("conflict.field"), t("conflict.recordedNow"), t("conflict.yours")],
+    rows: rows.flatMap(({ row, code, changed }) => [
+      ...rowsOf(changed.fields, typed, word, (field) => ({
+        name: `${row}.${field}`,
+        label: t("conflict.rowField", { code, field: t(`field.${field}` as "field.result") }),
+      })),
+      seenFromNow(`${row}.seen`, t("conflict.rowVersion", { code }), changed),
+    ]),
+    keep: t("conflict.keepAll"),
+    discard: t("conflict.discardAll"),
+  };
+}
+
+const isLater = (a: Pick<ChangedMeanwhile, "at">, b: Pick<ChangedMeanwhile, "at">): boolean =>
+  (a.at?.getTime() ?? 0) > (b.at?.getTime() ?? 0);
+
+const seenFromNow = (
+  name: string,
+  label: string,
+  { seenVersion, version }: ChangedMeanwhile,
+): ConflictRow => ({
+  name,
+  label,
+  seen: String(seenVersion),
+  now: String(version),
+  mine: String(version),
+  mineInWords: String(version),
+  changed: true,
+  kind: "choice",
+});
 
 const kinds: Record<string, "text" | "number" | "choice" | "told"> = {
   state: "told",
@@ -55,16 +123,19 @@ const kinds: Record<string, "text" | "number" | "choice" | "told"> = {
   progress: "number",
   confidence: "choice",
   delayReasonCode: "choice",
+  priority: "choice",
+  origin: "choice",
 };
 
 const differs = (mine: string | undefined, now: FieldValue): boolean =>
   mine !== undefined && mine.trim() !== String(now ?? "");
 
-async function whoIn(person: Person, changed: ChangedMeanwhile, language: Language): Promise<string> {
+/** Role and agency of who changed something, in the reader's words. */
+export async function whoIn(person: Person, by: ChangedMeanwhile["by"], language: Language): Promise<string> {
   const t = await getTranslations({ locale: language, namespace: "history" });
-  const agency = (await getAgencies(person)).find(({ id }) => id === changed.by.agencyId);
+  const agency = (await getAgencies(person)).find(({ id }) => id === by.agencyId);
   return t("actor", {
-    role: changed.by.role ?? "none",
+    role: by.role ?? "none",
     agency: agency ? inLanguage(agency, "name", language) : "none",
   });
 }
@@ -78,6 +149,8 @@ async function wordsOf(
   const reasons = await getReasons(person);
   return (field, value) => {
     if (value === null || value === "") return "–";
+    if (field === "priority") return t("conflict.yes");
+    if (field === "origin") return t(`list.origin.${value}` as "list.origin.COMMITTEE");
     if (field === "progress") return `${value}%`;
     if (field === "state") return t(`state.${value}` as "state.IN_PROGRESS");
     if (field === "partState") return t(`part.state.${value}` as "part.state.ASKED");

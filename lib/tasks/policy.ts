@@ -32,6 +32,25 @@ export const mayConfirm = (person: Person, entry: EntryFacts): boolean =>
     ? person.role === "HEAD" && isOf(person, entry.leadAgencyId)
     : person.role === "OFFICE");
 
+export type PlanFacts = { leadAgencyId: number; origin: Origin; quarterState: QuarterState };
+
+/** Rule 4: tasks are entered and their text is changed while the quarter is planned or open. */
+export const takesPlans = (quarter: QuarterState): boolean => quarter === "PLANNING" || quarter === "OPEN";
+
+/** Whether the person plans anything at all in a quarter of this stage: a head the own agency's plan, the Office all. */
+export const mayPlanIn = (person: Person, quarter: QuarterState): boolean =>
+  takesPlans(quarter) && (person.role === "HEAD" || person.role === "OFFICE");
+
+/** Enter and change a task: the head what the own agency has planned itself, the Office every task. */
+export const mayPlan = (person: Person, { leadAgencyId, origin, quarterState }: PlanFacts): boolean =>
+  mayPlanIn(person, quarterState) &&
+  (person.role === "OFFICE" || (isOf(person, leadAgencyId) && origin === "AGENCY_PLAN"));
+
+/** Ask another agency for a part, or take that back: whoever heads the lead agency, and the Office, until the closing. */
+export const mayAskPart = (person: Person, { leadAgencyId, quarterState }: PlanFacts): boolean =>
+  quarterState !== "CLOSED" &&
+  (person.role === "OFFICE" || (person.role === "HEAD" && isOf(person, leadAgencyId)));
+
 /** The same as a refusal: the message for whoever may not, null for who may. */
 export const reporterOf =
   (person: Person) =>
@@ -46,16 +65,6 @@ export const confirmerOf =
 /** Officers read the history of their own agency's tasks; Office, committee and chair that of all. */
 export const mayReadHistory = (person: Person, leadAgencyId: number): boolean =>
   person.role === "STAFF" || person.role === "HEAD" ? isOf(person, leadAgencyId) : mayReadTasks(person);
-
-/** Enter and change tasks while the quarter is planned: the head those of the own agency, the Office all. */
-export const mayPlan = (
-  person: Person,
-  { leadAgencyId, quarterState }: { leadAgencyId: number; quarterState: QuarterState },
-): boolean => mayPlanSome(person, quarterState) && (person.role === "OFFICE" || isOf(person, leadAgencyId));
-
-/** Whether there are any tasks that the person enters in such a quarter. */
-export const mayPlanSome = (person: Person, quarterState: QuarterState): boolean =>
-  quarterState === "PLANNING" && (person.role === "HEAD" || person.role === "OFFICE");
 
 export type ContributionFacts = {
   agencyId: number;

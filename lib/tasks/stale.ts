@@ -23,3 +23,13 @@ export class Stale extends Error {
     this.changed = changed;
   }
 }
+
+/** Thrown by a table of which some rows were older than the record; nothing of it was written. */
+export class StaleRows extends Error {
+  readonly rows: { row: string; code: string; changed: ChangedMeanwhile }[];
+  constructor(rows: StaleRows["rows"]) {
+    super("stale rows");
+    this.name = "StaleRows";
+    this.rows = rows;
+  }
+}

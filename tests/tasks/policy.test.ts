@@ -5,6 +5,7 @@ import { isAgencyRole } from "@/lib/people/person";
 import { type QuarterState, quarterStates } from "@/lib/quarters/quarter";
 import * as actions from "@/lib/tasks/actions";
 import {
+  mayAskPart,
   mayConfirm,
   mayContribute,
   mayPlan,
@@ -44,7 +45,14 @@ const attempts: Record<string, Attempt> = {
     mayConfirm(person, { ...entry, origin: "COMMITTEE", quarterState }),
   "confirm or return, meeting task": (person, quarterState) =>
     mayConfirm(person, { ...entry, origin: "MEETING", quarterState }),
-  "plan a task": (person, quarterState) => mayPlan(person, { leadAgencyId: lead, quarterState }),
+  "plan a task, own plan": (person, quarterState) =>
+    mayPlan(person, { ...entry, origin: "AGENCY_PLAN", quarterState }),
+  "plan a task, committee task": (person, quarterState) =>
+    mayPlan(person, { ...entry, origin: "COMMITTEE", quarterState }),
+  "plan a task, meeting task": (person, quarterState) =>
+    mayPlan(person, { ...entry, origin: "MEETING", quarterState }),
+  "ask for a part": (person, quarterState) =>
+    mayAskPart(person, { ...entry, origin: "COMMITTEE", quarterState }),
   "answer a part": (person, quarterState) => mayContribute(person, { ...part, quarterState }),
   "receive a part": (person, quarterState) => mayReceive(person, { ...part, quarterState }),
 };
@@ -57,18 +65,20 @@ const allowed: Record<string, Partial<Record<Role, readonly (Relation | "any")[]
   "confirm or return, own plan": { HEAD: ["own"] },
   "confirm or return, committee task": { OFFICE: ["any"] },
   "confirm or return, meeting task": { OFFICE: ["any"] },
-  "plan a task": { HEAD: ["own"], OFFICE: ["any"] },
+  "plan a task, own plan": { HEAD: ["own"], OFFICE: ["any"] },
+  "plan a task, committee task": { OFFICE: ["any"] },
+  "plan a task, meeting task": { OFFICE: ["any"] },
+  "ask for a part": { HEAD: ["own"], OFFICE: ["any"] },
   "answer a part": { STAFF: ["part"], HEAD: ["part"], OFFICE: ["part"] },
   "receive a part": { STAFF: ["own"], HEAD: ["own"], OFFICE: ["own"] },
 };
 
-/** Reading is possible in every quarter, planning in one that is planned; other changes need one that runs. */
-const inStates = (action: string): readonly QuarterState[] =>
-  action.startsWith("plan")
-    ? ["PLANNING"]
-    : action.startsWith("read")
-      ? quarterStates
-      : ["OPEN", "REPORTING"];
+/** Reading is possible in every quarter, planning before it is reported; other changes need one that runs. */
+function inStates(action: string): readonly QuarterState[] {
+  if (action.startsWith("read")) return quarterStates;
+  if (action.startsWith("plan")) return ["PLANNING", "OPEN"];
+  return action.startsWith("ask") ? ["PLANNING", "OPEN", "REPORTING"] : ["OPEN", "REPORTING"];
+}
 
 const table = Object.keys(attempts).flatMap((action) =>
   roles.flatMap((role) =>
@@ -99,7 +109,14 @@ describe("the policy", () => {
       receivePartAction: ["receive a part"],
       askExtensionAction: ["report progress"],
       decideExtensionAction: ["confirm or return, own plan", "confirm or return, committee task"],
-      takeInFileAction: ["plan a task"],
+      assignTaskAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      planTasksAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      copyTasksAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      changeTaskAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      removeTaskAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      takeInFileAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      askPartAction: ["ask for a part"],
+      withdrawPartAction: ["ask for a part"],
     };
     expect(Object.keys(doors).sort()).toEqual(Object.keys(actions).sort());
     for (const rows of Object.values(doors)) for (const row of rows) expect(attempts).toHaveProperty([row]);

@@ -13,7 +13,9 @@ const unfit = (error: unknown): Unfit => {
   return new Unfit(isSize ? "sizes" : "unreadable");
 };
 
-const isText = ({ fileName }: yauzl.Entry): boolean => /\.(xml|rels)$/i.test(fileName);
+/** Of what people never see, such as the properties of the document, nothing is read. */
+const isRead = ({ fileName }: yauzl.Entry): boolean =>
+  /^(\[Content_Types\]\.xml|_rels\/.*|xl\/.*\.(xml|rels))$/i.test(fileName);
 
 function judgePart(entry: yauzl.Entry): void {
   if (entry.isEncrypted()) throw new Unfit("encrypted");
@@ -48,12 +50,12 @@ function unpack(held: Buffer, entry: yauzl.Entry): Buffer {
   return content;
 }
 
-/** The parts with text, unpacked; pictures and the printer's settings stay as they are, unread. */
+/** The parts of the workbook with text, unpacked; pictures and the printer's settings stay as they are, unread. */
 export async function partsOf(file: Buffer): Promise<Parts> {
   try {
     const zip = await yauzl.fromBufferPromise(file);
     const parts: Parts = new Map();
-    for (const entry of (await directoryOf(zip)).filter(isText)) {
+    for (const entry of (await directoryOf(zip)).filter(isRead)) {
       const { fileDataStart: from } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
       parts.set(entry.fileName, unpack(file.subarray(from, from + entry.compressedSize), entry));
     }

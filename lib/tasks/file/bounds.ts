@@ -12,17 +12,17 @@ export const bounds = {
   ratio: 200,
   ratioFrom: MiB,
   /** Tags in all parts: the longest list that may come has about half of them. */
-  tags: 350_000,
-  /** Tasks, and the rows above and between them. */
-  rows: 2000,
+  tags: 200_000,
+  /** Tasks; a quarter has some sixty. */
+  rows: 500,
   columns: 26,
   /** The last row that a spreadsheet knows; some write it for a colour alone. */
   lastRow: 1_048_576,
   /** In one cell, as in a field of a form; and in all cells, since one text can stand in many of them. */
   characters: 4000,
-  allCharacters: 2_000_000,
+  allCharacters: 1_000_000,
   /** No reading takes so long; one that does is stopped. */
-  ms: 5000,
+  ms: 3000,
 } as const;
 
 /** Why a file is not read; each has its sentence under `planning.file.refused`. */

@@ -4,10 +4,10 @@ import { change, type Press } from "@/lib/change";
 import { dayAt, now } from "@/lib/clock";
 import { record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
-import type { Day, QuarterState } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/quarters/quarter";
 import { Refusal } from "@/lib/refusal";
-import { mayPlanSome } from "@/lib/tasks/policy";
-import { writeTogether } from "./commands-write";
+import { type LockedPlan, lockPlan, writePlanned } from "@/lib/tasks/planned";
+import { mayPlanIn } from "@/lib/tasks/policy";
 import type { TakingIn } from "./file";
 import { judge } from "./judge";
 import { knownTo } from "./queries-known";
@@ -15,17 +15,10 @@ import { type SaidRow, saidRows } from "./rows";
 
 type Brought = Press & { quarter: number; name: string; sha256: string };
 
-/** The quarter, held so that its stage stays what it is until the transaction ends. */
-async function plannedQuarter(
-  tx: Transaction,
-  person: Person,
-  id: number,
-): Promise<{ id: number; state: QuarterState }> {
-  const [quarter] = await tx.$queryRaw<{ id: number; state: QuarterState }[]>`
-    SELECT id, state::text AS state FROM quarter WHERE id = ${id} FOR SHARE`;
-  if (!quarter || !mayPlanSome(person, "PLANNING")) throw new Refusal("fileNotFound");
-  if (!mayPlanSome(person, quarter.state)) throw new Refusal("notPlanned");
-  return quarter;
+/** The quarter's plan, held in its stage until the transaction ends; who plans nothing in it has no files either. */
+async function lockPlanOf(tx: Transaction, person: Person, quarterId: number): Promise<LockedPlan> {
+  if (!mayPlanIn(person, "PLANNING")) throw new Refusal("fileNotFound");
+  return lockPlan(tx, person, quarterId);
 }
 
 /**
@@ -34,14 +27,14 @@ async function plannedQuarter(
  */
 export function keepFile(person: Person, brought: Brought, rows: readonly SaidRow[]): Promise<string> {
   return change(person, brought, async (tx) => {
-    const quarter = await plannedQuarter(tx, person, brought.quarter);
+    const { quarterId } = await lockPlanOf(tx, person, brought.quarter);
     await tx.$executeRaw`
       DELETE FROM task_file
       WHERE person_id = ${person.id} AND taken_in_at IS NULL AND brought_at < now() - interval '1 day'`;
     // The real time, by which previews lapse, even where the demonstration's day stands still.
     const [kept] = await tx.$queryRaw<{ id: number }[]>`
       INSERT INTO task_file (quarter_id, person_id, name, sha256, rows, brought_at)
-      VALUES (${quarter.id}, ${person.id}, ${brought.name}, ${brought.sha256}, ${JSON.stringify(rows)}::jsonb, now())
+      VALUES (${quarterId}, ${person.id}, ${brought.name}, ${brought.sha256}, ${JSON.stringify(rows)}::jsonb, now())
       RETURNING id`;
     return String(kept?.id);
   });
@@ -79,17 +72,18 @@ export function takeInFile(person: Person, taking: TakingIn): Promise<string> {
       select: { quarterId: true },
     });
     if (!own) throw new Refusal("fileNotFound");
-    const quarter = await plannedQuarter(tx, person, own.quarterId);
-    const file = await holdFile(tx, person, quarter.id, taking.file);
+    const plan = await lockPlanOf(tx, person, own.quarterId);
+    const file = await holdFile(tx, person, plan.quarterId, taking.file);
     const said = saidRows.parse(file.rows);
-    const meant = judge(said, await knownTo(person, tx, quarter, said)).flatMap((row) => row.meant ?? []);
-    if (meant.length < said.length) throw new Refusal("fileHasErrors", { bad: said.length - meant.length });
+    const quarter = { id: plan.quarterId, state: plan.quarterState };
+    const tasks = judge(said, await knownTo(person, tx, quarter, said)).flatMap(({ task }) => task ?? []);
+    if (tasks.length < said.length) throw new Refusal("fileHasErrors", { bad: said.length - tasks.length });
     await tx.taskFile.update({ where: { id: file.id }, data: { takenInAt: now() } });
-    await writeTogether(person, tx, quarter.id, meant);
+    await writePlanned(tx, person, plan, tasks);
     await record(tx, person, {
       ...{ subject: "quarter", subjectId: quarter.id, quarterId: quarter.id, event: "tasksTakenIn" },
-      after: { name: file.name, sha256: file.sha256, tasks: meant.length },
+      after: { name: file.name, sha256: file.sha256, tasks: tasks.length },
     });
-    return String(meant.length);
+    return String(tasks.length);
   });
 }

@@ -3,7 +3,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
 import { getQuarters } from "@/lib/quarters/queries";
-import { mayPlanSome } from "@/lib/tasks/policy";
+import { mayPlanIn } from "@/lib/tasks/policy";
 import { judge } from "./judge";
 import { knownTo } from "./queries-known";
 import { saidRows } from "./rows";
@@ -12,8 +12,8 @@ import { type FileView, isWrong, type RowView } from "./view";
 /** Whether the person can bring files to this quarter now; null where there is no such planning for them. */
 export async function getFilePlanning(person: Person, quarterId: number): Promise<{ now: boolean } | null> {
   const quarter = (await getQuarters(person)).find(({ id }) => id === quarterId);
-  if (!quarter || !mayPlanSome(person, "PLANNING")) return null;
-  return { now: mayPlanSome(person, quarter.state) };
+  if (!quarter || !mayPlanIn(person, "PLANNING")) return null;
+  return { now: mayPlanIn(person, quarter.state) };
 }
 
 /** A file that the person has brought to this quarter; those of others are not found. */

@@ -4,18 +4,28 @@ import type { Parts } from "./archive.ts";
 import { bounds, cellName, type SheetRow, Unfit } from "./bounds.ts";
 import { packed } from "./packed.ts";
 
-const opening = "<".charCodeAt(0);
+const [opening, closing] = ["<", ">"] as const;
 
+/** Counts the tags, each of which must end before the next begins: a reader can lose itself in those that do not. */
 function judgeTags(parts: Parts): void {
   let tags = 0;
   for (const content of parts.values())
-    for (let at = content.indexOf(opening); at >= 0; at = content.indexOf(opening, at + 1)) tags += 1;
+    for (let at = content.indexOf(opening); at >= 0; ) {
+      const end = content.indexOf(closing, at);
+      const next = content.indexOf(opening, at + 1);
+      if (end < 0 || (next >= 0 && next < end)) throw new Unfit("unreadable");
+      at = next;
+      tags += 1;
+    }
   if (tags > bounds.tags) throw new Unfit("unpacked");
 }
 
 /** The tags that matter, whatever their prefix, each with what stands in it. Never reads on past the next bracket. */
 const tag = /<(?:[^\s<>/:]+:)?(row|c|f|v|is)(?=[\s/>])([^<>]*)/g;
 const address = /\sr\s*=\s*["']([^"']*)["']/;
+
+/** A title and a date may stand above the heads. */
+const rowsAbove = 10;
 
 /** The place of a letter in the alphabet; more letters are far to the right. */
 const columnOf = (letters: string): number => (letters.length > 1 ? Infinity : letters.charCodeAt(0) - 64);
@@ -36,7 +46,7 @@ function judgeSheet(text: string): void {
     if (!letters || !row) throw new Unfit("unreadable");
     if (columnOf(letters) > bounds.columns) throw new Unfit("columns", cell);
     rows.add(row);
-    if (rows.size > bounds.rows + 1) throw new Unfit("rows");
+    if (rows.size > bounds.rows + rowsAbove + 1) throw new Unfit("rows");
   }
 }
 

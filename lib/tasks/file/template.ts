@@ -6,16 +6,15 @@ import type { Directive } from "@/lib/directives/directive";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage, type Language } from "@/lib/language/language";
 import type { Messages } from "@/lib/language/messages";
-import { quarterDays } from "@/lib/quarters/quarter";
+import { quarterDays, quarterOf } from "@/lib/quarters/quarter";
 import { origins } from "@/lib/tasks/filter";
-import { codeStem } from "./cells";
 import { columns } from "./heads";
 
 type Words = ReturnType<typeof createTranslator<Messages>>;
 type Of = {
   quarterId: number;
   agencies: readonly Agency[];
-  directives: readonly Directive[];
+  directives: readonly Pick<Directive, "symbol" | "titleVi" | "titleEn" | "titleDe">[];
 };
 
 const head = (value: string): CellObject => ({ value, type: String, fontWeight: "bold" });
@@ -27,12 +26,13 @@ const heading = (left: string, right: string): CellObject[] => [head(left), head
 function explanations({ quarterId, agencies, directives }: Of, t: Words, language: Language): SheetData {
   const there = agencies.filter((each) => existsIn(each, quarterId));
   const [lead = "", ...others] = there.map(({ code }) => code);
+  const { year, number } = quarterOf(quarterId);
   const { first, last } = quarterDays(quarterId);
   const values = {
-    example: `${codeStem(quarterId, lead)}07`,
+    example: `${year}-Q${number}-${lead}-07`,
     first: longDay(first, language),
     last: longDay(last, language),
-    parts: [`${others[0]}: ${t("planning.file.part")}`, others[1]].join("; "),
+    parts: others.slice(0, 2).join("; "),
   };
   return [
     heading(t("planning.file.sheet.column"), t("planning.file.sheet.takes")),

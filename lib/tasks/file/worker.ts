@@ -1,10 +1,10 @@
-// Reads one file in a thread of its own, so that a hostile one holds up nobody else; then the thread ends.
-import { parentPort, workerData } from "node:worker_threads";
+// Reads files one after the other in a thread of its own, so that a hostile one holds up nobody else.
+import { parentPort } from "node:worker_threads";
 import { partsOf } from "./archive.ts";
 import { type FileReading, Unfit } from "./bounds.ts";
 import { rowsOf } from "./sheet.ts";
 
-async function reading(file: Uint8Array): Promise<FileReading> {
+async function readingOf(file: Uint8Array): Promise<FileReading> {
   try {
     return { rows: await rowsOf(await partsOf(Buffer.from(file.buffer))) };
   } catch (error) {
@@ -13,4 +13,4 @@ async function reading(file: Uint8Array): Promise<FileReading> {
   }
 }
 
-parentPort?.postMessage(await reading(workerData));
+parentPort?.on("message", async (file: Uint8Array) => parentPort?.postMessage(await readingOf(file)));

@@ -1,0 +1,132 @@
+// Changing a planned task, taking it out of the plan, asking other agencies for their parts.
+import "server-only";
+import { existsIn } from "@/lib/agencies/agency";
+import { change } from "@/lib/change";
+import { today } from "@/lib/clock";
+import { record, type Transaction } from "@/lib/history/record";
+import type { Person } from "@/lib/people/person";
+import type { QuarterState } from "@/lib/quarters/quarter";
+import { Incomplete, Refusal } from "@/lib/refusal";
+import { lockEntry, writeEntry } from "./entry";
+import {
+  agencyNamed,
+  type PartAsked,
+  type PartWithdrawn,
+  type TaskChanged,
+  type TaskRemoved,
+  wrongInPlan,
+} from "./plan";
+import { changedSince, changePlanned, factsOf, findPlanEntry, fixedField } from "./plan-entry";
+import { knownIn, type LockedPlan, lockPlan, writePart } from "./planned";
+import { mayAskPart, mayPlan } from "./policy";
+import { Stale } from "./stale";
+
+type Asked = { task: string; quarter: number; seen: number };
+
+async function lockPlanEntry(tx: Transaction, person: Person, plan: LockedPlan, asked: Asked) {
+  const entry = await findPlanEntry(tx, person, asked);
+  if (!entry) throw new Refusal("taskNotFound");
+  if (!mayPlan(person, factsOf(plan, entry.planned))) throw new Refusal("notYoursToPlan");
+  const changed = await changedSince(tx, entry, asked.seen);
+  if (changed) throw new Stale(changed);
+  return entry;
+}
+
+/** A head or the Office changes what the plan says of a task. Gives its code. */
+export function changeTask(person: Person, wanted: TaskChanged): Promise<string> {
+  return change(person, wanted, async (tx) => {
+    const plan = await lockPlan(tx, person, wanted.quarter);
+    const entry = await lockPlanEntry(tx, person, plan, wanted);
+    const { due, lead, ...wrong } = wrongInPlan({ ...wanted, coordinating: [] }, plan);
+    const fixed = fixedField(plan, entry, wanted);
+    const fields = {
+      ...wrong,
+      ...(due && wanted.due !== entry.planned.due ? { due } : {}),
+      ...(lead && wanted.lead !== entry.planned.lead ? { lead } : {}),
+      ...(entry.coordinating.includes(wanted.lead) ? { lead: "leadIsCoordinating" } : {}),
+      ...(fixed ? { [fixed[0]]: fixed[1] } : {}),
+    };
+    if (Object.keys(fields).length > 0) throw new Incomplete(fields);
+    await changePlanned(tx, person, plan, entry, wanted);
+    return wanted.task;
+  });
+}
+
+/** A task leaves the plan with all its parts, while the plan is being made; one that was carried over stays. */
+export function removeTask(person: Person, removed: TaskRemoved): Promise<string> {
+  return change(person, removed, async (tx) => {
+    const plan = await lockPlan(tx, person, removed.quarter);
+    const entry = await lockPlanEntry(tx, person, plan, removed);
+    if (plan.quarterState !== "PLANNING") throw new Refusal("removedInPlanningAlone");
+    if (entry.carried) throw new Refusal("carriedStays");
+    await tx.contributionStep.deleteMany({ where: { contribution: { entryId: entry.id } } });
+    await tx.contribution.deleteMany({ where: { entryId: entry.id } });
+    const { count } = await tx.entry.deleteMany({ where: { id: entry.id, version: entry.version } });
+    if (count !== 1) throw new Refusal("taskNotFound");
+    await tx.task.delete({ where: { id: entry.taskId } });
+    await record(tx, person, {
+      subject: "task",
+      subjectId: entry.taskId,
+      quarterId: entry.quarterId,
+      event: "taskRemoved",
+      after: { code: entry.code, title: entry.planned.title },
+    });
+    return removed.task;
+  });
+}
+
+const askerOf =
+  (person: Person) =>
+  (facts: {
+    leadAgencyId: number;
+    origin: "AGENCY_PLAN" | "COMMITTEE" | "MEETING";
+    quarterState: QuarterState;
+  }) =>
+    mayAskPart(person, facts) ? null : "notYoursToAsk";
+
+const mayHaveParts = (state: string): boolean => ["NOT_STARTED", "IN_PROGRESS", "SUSPENDED"].includes(state);
+
+/** The lead's head or the Office asks another agency for a part of a task that is not done. Gives the task's code. */
+export function askPart(person: Person, asked: PartAsked): Promise<string> {
+  return change(person, asked, async (tx) => {
+    const entry = await lockEntry(tx, person, asked, askerOf(person));
+    if (!mayHaveParts(entry.state)) throw new Refusal("stepNotAllowed");
+    const { agencies } = await knownIn(tx, asked.quarter);
+    const agency = agencyNamed(agencies, asked.agency);
+    if (!agency || !existsIn(agency, asked.quarter)) throw new Incomplete({ agency: "agencyMissing" });
+    if (agency.id === entry.facts.leadAgencyId) throw new Incomplete({ agency: "leadIsCoordinating" });
+    if (asked.due < today()) throw new Incomplete({ due: "partDuePast" });
+    const { due, agency: code, asked: what } = asked;
+    await writePart(tx, { entryId: entry.id, agencyId: agency.id, asked: what, due });
+    await writeEntry(tx, entry, {});
+    await record(tx, person, {
+      ...entry.about,
+      event: "partAsked",
+      after: { agency: code, asked: what, due, version: entry.version + 1 },
+    });
+    return asked.task;
+  });
+}
+
+/** A part that nobody has taken up yet is taken back. Gives the task's code. */
+export function withdrawPart(person: Person, withdrawn: PartWithdrawn): Promise<string> {
+  return change(person, withdrawn, async (tx) => {
+    const entry = await lockEntry(tx, person, withdrawn, askerOf(person));
+    const part = await tx.contribution.findFirst({
+      where: { id: withdrawn.part, entryId: entry.id },
+      include: { agency: true },
+    });
+    if (!part) throw new Refusal("partNotFound");
+    if (part.state !== "ASKED") throw new Refusal("partTakenUp");
+    await tx.contributionStep.deleteMany({ where: { contributionId: part.id } });
+    const { count } = await tx.contribution.deleteMany({ where: { id: part.id, version: part.version } });
+    if (count !== 1) throw new Refusal("partTakenUp");
+    await writeEntry(tx, entry, {});
+    await record(tx, person, {
+      ...entry.about,
+      event: "partRemoved",
+      after: { agency: part.agency.code, asked: part.asked, version: entry.version + 1 },
+    });
+    return withdrawn.task;
+  });
+}

@@ -1,0 +1,51 @@
+// What the page of a quarter's plan is given: plain values, read once.
+import type { Day, QuarterState } from "@/lib/quarters/quarter";
+import type { ContributionState } from "./contribution";
+import type { Origin } from "./filter";
+import type { EntryState } from "./standing";
+
+type Names = { nameVi: string; nameEn: string; nameDe: string };
+
+/** An agency of the quarter, with how many tasks its plan holds and how many of them came from the quarter before. */
+export type PlanningAgency = Names & { id: number; code: string; tasks: number; carried: number };
+
+export type PlanTask = {
+  code: string;
+  title: string;
+  deliverable: string;
+  /** The symbol of the basis; empty where it is the agency's own plan. */
+  directive: string;
+  origin: Origin;
+  priority: boolean;
+  lead: string;
+  due: Day;
+  state: EntryState;
+  version: number;
+  carriedFrom: number | null;
+  parts: { agency: string; state: ContributionState }[];
+  /** Whether this person may change it. */
+  can: boolean;
+};
+
+export type PlanDirective = { symbol: string; titleVi: string; titleEn: string; titleDe: string };
+
+/** A task of an earlier quarter that may be copied; `here` where the plan has one of the same name already. */
+export type CopyTask = { code: string; title: string; due: Day; here: boolean };
+
+export type Plan = {
+  quarter: { id: number; state: QuarterState; plansDueOn: Day | null };
+  agencies: PlanningAgency[];
+  /** The agency whose plan is shown. */
+  agency: PlanningAgency;
+  tasks: PlanTask[];
+  directives: PlanDirective[];
+  /** The quarters from which tasks can be copied, the latest first. */
+  earlier: number[];
+  copy: { from: number; tasks: CopyTask[] } | null;
+  can: {
+    /** Enter tasks for the agency that is shown. */
+    enter: boolean;
+    /** Every origin and every lead: the Office. */
+    all: boolean;
+  };
+};

@@ -1,0 +1,171 @@
+// What a task is when it is planned: its fields, what a form may say of them, and what is wrong with them.
+import { z } from "zod";
+import { type Agency, existsIn } from "@/lib/agencies/agency";
+import { type Day, quarterDays } from "@/lib/quarters/quarter";
+import { type Origin, origins } from "./filter";
+import { entryPress, text } from "./task";
+
+/** A task as somebody enters it: agencies by their codes, the directive by its symbol, empty where there is none. */
+export type PlannedTask = {
+  title: string;
+  deliverable: string;
+  lead: string;
+  directive: string;
+  origin: Origin;
+  priority: boolean;
+  due: Day;
+  coordinating: string[];
+};
+export type PlannedField = keyof PlannedTask;
+
+export const longestTitle = 500;
+export const longestDeliverable = 1000;
+
+/** What a plan may name: the agencies of all times and the directives of the register. */
+export type KnownForPlan = {
+  quarterId: number;
+  agencies: readonly Pick<Agency, "id" | "code" | "validFrom" | "validTo">[];
+  directives: readonly { id: number; symbol: string }[];
+};
+
+const inCapitals = (typed: string): string => typed.trim().toUpperCase();
+
+/** "BTC; UBKT", "BTC, UBKT" or each on a line of its own, as codes in their order, each once. */
+export const codesIn = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split(/[\s,;]+/)
+      .map(inCapitals)
+      .filter(Boolean),
+  ),
+];
+
+const symbolOf = (typed: string): string => typed.replaceAll("\u2011", "-").trim().toLowerCase();
+
+/** The directive with this symbol, whatever its capitals; null where none has it. */
+export const directiveNamed = <D extends { symbol: string }>(directives: readonly D[], typed: string) =>
+  directives.find(({ symbol }) => symbolOf(symbol) === symbolOf(typed)) ?? null;
+
+export const agencyNamed = <A extends { code: string }>(agencies: readonly A[], typed: string) =>
+  agencies.find(({ code }) => code === inCapitals(typed)) ?? null;
+
+/** An agency that a task of this quarter can be given to: it exists in some day of it. */
+const isThere = ({ agencies, quarterId }: KnownForPlan, code: string): boolean => {
+  const agency = agencyNamed(agencies, code);
+  return agency !== null && existsIn(agency, quarterId);
+};
+
+/** The deadline of a planned task lies in its quarter; the message where it does not. */
+export function wrongDue(due: string, quarterId: number): string | null {
+  if (!z.iso.date().safeParse(due).success) return "dayMissing";
+  const { first, last } = quarterDays(quarterId);
+  return due < first || due > last ? "dueOutsideQuarter" : null;
+}
+
+/** The fields of a planned task that are wrong, each with its message; empty where it can be entered. */
+export function wrongInPlan(
+  task: Omit<PlannedTask, "due"> & { due: string },
+  known: KnownForPlan,
+): Partial<Record<PlannedField, string>> {
+  const wrong: Partial<Record<PlannedField, string>> = {};
+  if (!task.title) wrong.title = "titleMissing";
+  if (task.title.length > longestTitle) wrong.title = "titleTooLong";
+  if (task.deliverable.length > longestDeliverable) wrong.deliverable = "deliverableTooLong";
+  if (!isThere(known, task.lead)) wrong.lead = task.lead ? "agencyUnknown" : "leadMissing";
+  if (task.directive && !directiveNamed(known.directives, task.directive))
+    wrong.directive = "directiveUnknown";
+  const due = wrongDue(task.due, known.quarterId);
+  if (due) wrong.due = due;
+  if (task.coordinating.some((code) => !isThere(known, code))) wrong.coordinating = "agencyUnknown";
+  else if (task.coordinating.includes(inCapitals(task.lead))) wrong.coordinating = "leadIsCoordinating";
+  return wrong;
+}
+
+const line = z
+  .string()
+  .transform((value) => value.normalize("NFC").replace(/\s+/gu, " ").trim())
+  .default("");
+
+/** A box that is ticked or not there. */
+const tick = z
+  .string()
+  .optional()
+  .transform((value) => value === "1" || value === "on");
+
+/** The fields of a planned task as a form brings them. */
+export const plannedFields = {
+  title: line,
+  deliverable: text,
+  lead: line.transform(inCapitals),
+  directive: line,
+  origin: z.enum(origins, "notUnderstood").default("AGENCY_PLAN"),
+  priority: tick,
+  due: line,
+  coordinating: z.string().default("").transform(codesIn),
+};
+
+const { key, quarter } = entryPress;
+
+export const taskEntered = z.object({ ...plannedFields, quarter, key });
+export type TaskEntered = z.output<typeof taskEntered>;
+
+/** A table of tasks: rows of tasks that exist name the version seen, the others are new. */
+export const planEntered = z.object({ quarter, key });
+export const planRow = z.object({
+  ...plannedFields,
+  task: z.string().default(""),
+  seen: z.coerce.number("notUnderstood").int("notUnderstood").min(0, "notUnderstood").default(0),
+});
+export type PlanEntered = z.output<typeof planEntered> & {
+  rows: (z.output<typeof planRow> & { row: string })[];
+};
+
+/** A row of the table into which nobody has written. */
+export const isBlank = ({ title, deliverable, directive, coordinating }: Omit<PlannedTask, "due">): boolean =>
+  !title && !deliverable && !directive && coordinating.length === 0;
+
+const { coordinating: _parts, ...ownFields } = plannedFields;
+
+export const taskChanged = z.object({ ...ownFields, ...entryPress });
+export type TaskChanged = z.output<typeof taskChanged>;
+
+export const taskRemoved = z.object(entryPress);
+export type TaskRemoved = z.output<typeof taskRemoved>;
+
+export const partAsked = z.object({
+  ...entryPress,
+  agency: line.transform(inCapitals),
+  asked: text.pipe(z.string().min(1, "askedMissing")),
+  due: z.iso.date("dayMissing"),
+});
+export type PartAsked = z.output<typeof partAsked>;
+
+export const partWithdrawn = z.object({
+  ...entryPress,
+  part: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
+});
+export type PartWithdrawn = z.output<typeof partWithdrawn>;
+
+/** Tasks of an earlier quarter that recur: each becomes a new task, its deadline as many quarters later. */
+export const tasksCopied = z.object({
+  quarter,
+  key,
+  from: quarter,
+});
+export const copyRow = z.object({ chosen: tick });
+export type TasksCopied = z.output<typeof tasksCopied> & {
+  rows: (z.output<typeof copyRow> & { row: string })[];
+};
+
+/** A deadline moved by whole quarters, as late in its month; 31 March becomes 30 June. */
+export function dueInQuarter(due: Day, from: number, to: number): Day {
+  const months = (id: number) => Math.floor(id / 10) * 12 + (id % 10) * 3;
+  const [year = 0, month = 1, day = 1] = due.split("-").map(Number);
+  const moved = year * 12 + (month - 1) + months(to) - months(from);
+  const last = new Date(Date.UTC(Math.floor(moved / 12), (moved % 12) + 1, 0)).getUTCDate();
+  const wasLast = new Date(Date.UTC(year, month, 0)).getUTCDate() === day;
+  const on = wasLast ? last : Math.min(day, last);
+  const target = new Date(Date.UTC(Math.floor(moved / 12), moved % 12, on)).toISOString().slice(0, 10);
+  const { first, last: end } = quarterDays(to);
+  return target < first ? first : target > end ? end : target;
+}
