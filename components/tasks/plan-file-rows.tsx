@@ -1,6 +1,8 @@
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "next-intl";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { longDay } from "@/lib/language/dates";
+import type { Language } from "@/lib/language/language";
+import { dayIn } from "@/lib/tasks/file/days";
 import type { Column } from "@/lib/tasks/file/heads";
 import type { RowView } from "@/lib/tasks/file/view";
 
@@ -31,8 +33,15 @@ export function PlanFileRows({ rows, caption }: { rows: readonly RowView[]; capt
   );
 }
 
+/** A day as it was understood, whatever form it was typed in; what is none as it stands. */
+function dueAsRead(text: string, language: Language): string {
+  const day = dayIn(text);
+  return day ? longDay(day, language) : text;
+}
+
 function FileRow({ row: { row, said, wrong } }: { row: RowView }) {
   const t = useTranslations("planning.file");
+  const language = useLocale();
   return (
     <Row id={`row-${row}`}>
       <Cell kind="labelled" word={t("row")} className="w-12 text-right text-ink2 phone:text-left">
@@ -45,8 +54,13 @@ function FileRow({ row: { row, said, wrong } }: { row: RowView }) {
         ))}
       </RowHead>
       {placed.map((column) => (
-        <Cell key={column} kind="labelled" word={t(`column.${column}`)}>
-          <Told text={said[column]} wrong={wrong[column]} />
+        <Cell key={column} kind="labelled" word={t(`column.${column}`)} className="max-w-full">
+          <div>
+            <Told
+              text={column === "due" ? dueAsRead(said.due, language) : said[column]}
+              wrong={wrong[column]}
+            />
+          </div>
         </Cell>
       ))}
     </Row>
@@ -60,12 +74,11 @@ const Beneath = ({ word, text, wrong }: { word: string; text: string; wrong: str
     </span>
   );
 
-function Told({ text, wrong }: { text: ReactNode; wrong: string | undefined }) {
+function Told({ text, wrong }: { text: string; wrong: string | undefined }) {
   const t = useTranslations("errors");
   return (
     <>
-      {text || "–"}
-      {wrong && <span className="below font-semibold text-overt">{t(wrong as never)}</span>}
+      {text || "–"} {wrong && <span className="below font-semibold text-overt">{t(wrong as never)}</span>}
     </>
   );
 }

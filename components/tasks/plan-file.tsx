@@ -32,7 +32,12 @@ export function PlanFile({ quarterId, refused }: Props) {
         encType="multipart/form-data"
         className="grid max-w-[40rem] content-start gap-s5 print:hidden"
       >
-        {error && <FormAnswer state={{ status: "invalid", errors: { file: error } }} prefix={prefix} />}
+        {error && (
+          <FormAnswer
+            state={{ status: "invalid", message: t("notRead"), errors: { file: error } }}
+            prefix={prefix}
+          />
+        )}
         <p>{t("explain")}</p>
         <p>
           <a href={`${here}/template.xlsx`}>{t("template", { quarter })}</a>
