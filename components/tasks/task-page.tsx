@@ -2,15 +2,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { ProvideKept } from "@/components/ui/form-context";
 import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
+import type { Agency } from "@/lib/agencies/agency";
 import type { KeptText } from "@/lib/kept-text";
 import { inLanguage } from "@/lib/language/language";
 import { type Day, quarterOf } from "@/lib/quarters/quarter";
-import type { AgencyView, TaskView } from "@/lib/tasks/view";
+import type { PlanDirective } from "@/lib/tasks/plan-view";
+import type { TaskView } from "@/lib/tasks/view";
 import { ConfirmForm } from "./confirm-form";
 import { EntryDays } from "./due";
 import { EntryFacts } from "./entry-facts";
 import { KeptTextNotice } from "./kept-text-notice";
 import { PartForms } from "./part-forms";
+import { PlanChange } from "./plan-change";
 import { ReportForm } from "./report-form";
 import { TaskExtensions } from "./task-extensions";
 import { TaskFacts } from "./task-facts";
@@ -20,7 +23,10 @@ import { TaskQuarters } from "./task-quarters";
 
 type Props = {
   task: TaskView;
-  agencies: readonly AgencyView[];
+  agencies: readonly Agency[];
+  directives: readonly PlanDirective[];
+  /** The Office: it plans for all agencies. */
+  office: boolean;
   /** The day by which the task is judged: today, or the day its quarter was closed. */
   today: Day;
   saved: boolean;
@@ -28,7 +34,7 @@ type Props = {
 };
 
 /** One task: where it stands, the form to report on it, its facts, its way through the quarters, its history. */
-export function TaskPage({ task, agencies, today, saved, kept }: Props) {
+export function TaskPage({ task, agencies, directives, office, today, saved, kept }: Props) {
   const t = useTranslations("tasks");
   const { entry, can, parts } = task;
   const back = `/tasks/${task.code.toLowerCase()}`;
@@ -75,6 +81,7 @@ export function TaskPage({ task, agencies, today, saved, kept }: Props) {
         )}
       </Section>
       <PartForms task={task} />
+      <PlanChange task={task} agencies={agencies} directives={directives} office={office} />
       {can.readHistory && <TaskHistory task={task} agencies={agencies} address={back} />}
     </ProvideKept>
   );

@@ -13,7 +13,6 @@ import { takeInFile } from "./file/commands";
 import { takingIn } from "./file/file";
 import { partAnswer, partReceipt } from "./part";
 import {
-  copyRow,
   partAsked,
   partWithdrawn,
   planEntered,
@@ -22,6 +21,7 @@ import {
   taskEntered,
   taskRemoved,
   tasksCopied,
+  tickedRow,
 } from "./plan";
 import { confirmation, progressReport, returning } from "./task";
 
@@ -35,9 +35,9 @@ export const decideExtensionAction = formAction(extensionDecided, decideExtensio
   conflict: tellConflict,
 });
 
-export const assignTaskAction = formAction(taskEntered, assignTask);
+export const assignTaskAction = rowsAction(taskEntered, tickedRow, assignTask);
 export const planTasksAction = rowsAction(planEntered, planRow, planTasks, { conflict: tellConflict });
-export const copyTasksAction = rowsAction(tasksCopied, copyRow, copyTasks);
+export const copyTasksAction = rowsAction(tasksCopied, tickedRow, copyTasks);
 export const changeTaskAction = formAction(taskChanged, changeTask, { conflict: tellConflict });
 export const removeTaskAction = formAction(taskRemoved, removeTask, { conflict: tellConflict });
 export const askPartAction = formAction(partAsked, askPart, { conflict: tellConflict });

@@ -10,6 +10,7 @@ import { Incomplete, Refusal } from "@/lib/refusal";
 import { lockEntry, writeEntry } from "./entry";
 import {
   agencyNamed,
+  mayHaveParts,
   type PartAsked,
   type PartWithdrawn,
   type TaskChanged,
@@ -52,7 +53,7 @@ export function changeTask(person: Person, wanted: TaskChanged): Promise<string>
   });
 }
 
-/** A task leaves the plan with all its parts, while the plan is being made; one that was carried over stays. */
+/** A task leaves the plan with all its parts, while the plan is being made; one that was carried over stays. Gives "removed-2024-…". */
 export function removeTask(person: Person, removed: TaskRemoved): Promise<string> {
   return change(person, removed, async (tx) => {
     const plan = await lockPlan(tx, person, removed.quarter);
@@ -71,7 +72,7 @@ export function removeTask(person: Person, removed: TaskRemoved): Promise<string
       event: "taskRemoved",
       after: { code: entry.code, title: entry.planned.title },
     });
-    return removed.task;
+    return `removed-${removed.task}`;
   });
 }
 
@@ -83,8 +84,6 @@ const askerOf =
     quarterState: QuarterState;
   }) =>
     mayAskPart(person, facts) ? null : "notYoursToAsk";
-
-const mayHaveParts = (state: string): boolean => ["NOT_STARTED", "IN_PROGRESS", "SUSPENDED"].includes(state);
 
 /** The lead's head or the Office asks another agency for a part of a task that is not done. Gives the task's code. */
 export function askPart(person: Person, asked: PartAsked): Promise<string> {

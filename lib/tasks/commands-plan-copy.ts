@@ -13,7 +13,7 @@ import { mayPlan, visibleTo } from "./policy";
 
 /**
  * The ticked tasks, named by their codes in lower case, as new tasks: same words, basis, lead and coordinating agencies,
- * the deadline as many quarters later. Gives how many there are.
+ * the deadline as many quarters later. Gives how many there are, as "copied-4".
  */
 export function copyTasks(person: Person, copied: TasksCopied): Promise<string> {
   const { rows } = copied;
@@ -59,6 +59,6 @@ export function copyTasks(person: Person, copied: TasksCopied): Promise<string> 
       event: "tasksCopied",
       after: { from: copied.from, tasks: tasks.length },
     });
-    return String(tasks.length);
+    return `copied-${tasks.length}`;
   });
 }

@@ -22,14 +22,19 @@ function refuseOthers(person: Person, plan: LockedPlan, tasks: readonly PlannedT
   if (!tasks.every((task) => mayPlan(person, factsOf(plan, task)))) throw new Refusal("notYoursToPlan");
 }
 
-/** A head or the Office enters one task. Gives its code, in lower case as in addresses. */
+/**
+ * A head or the Office enters one task; coordinating agencies are named, or ticked as rows by their codes. Gives the
+ * task's code, in lower case as in addresses.
+ */
 export function assignTask(person: Person, entered: TaskEntered): Promise<string> {
+  const ticked = entered.rows.filter(({ chosen }) => chosen).map(({ row }) => row);
+  const task = { ...entered, coordinating: [...new Set([...entered.coordinating, ...ticked])] };
   return change(person, entered, async (tx) => {
     const plan = await lockPlan(tx, person, entered.quarter);
-    const wrong = wrongInPlan(entered, plan);
+    const wrong = wrongInPlan(task, plan);
     if (Object.keys(wrong).length > 0) throw new Incomplete(wrong);
-    refuseOthers(person, plan, [entered]);
-    const [code = ""] = await writePlanned(tx, person, plan, [entered]);
+    refuseOthers(person, plan, [task]);
+    const [code = ""] = await writePlanned(tx, person, plan, [task]);
     return code.toLowerCase();
   });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import { type Day, quarterDays } from "@/lib/quarters/quarter";
 import { type Origin, origins } from "./filter";
+import type { EntryState } from "./standing";
 import { entryPress, text } from "./task";
 
 /** A task as somebody enters it: agencies by their codes, the directive by its symbol, empty where there is none. */
@@ -107,7 +108,10 @@ export const plannedFields = {
 const { key, quarter } = entryPress;
 
 export const taskEntered = z.object({ ...plannedFields, quarter, key });
-export type TaskEntered = z.output<typeof taskEntered>;
+/** A row that is ticked or not: a coordinating agency by its code, a task that is copied by its own. */
+export const tickedRow = z.object({ chosen: tick });
+type TickedRows = { rows: (z.output<typeof tickedRow> & { row: string })[] };
+export type TaskEntered = z.output<typeof taskEntered> & TickedRows;
 
 /** A table of tasks: rows of tasks that exist name the version seen, the others are new. */
 export const planEntered = z.object({ quarter, key });
@@ -132,6 +136,10 @@ export type TaskChanged = z.output<typeof taskChanged>;
 export const taskRemoved = z.object(entryPress);
 export type TaskRemoved = z.output<typeof taskRemoved>;
 
+/** What is done or dropped needs no parts any longer. */
+export const mayHaveParts = (state: EntryState): boolean =>
+  state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED";
+
 export const partAsked = z.object({
   ...entryPress,
   agency: line.transform(inCapitals),
@@ -152,10 +160,7 @@ export const tasksCopied = z.object({
   key,
   from: quarter,
 });
-export const copyRow = z.object({ chosen: tick });
-export type TasksCopied = z.output<typeof tasksCopied> & {
-  rows: (z.output<typeof copyRow> & { row: string })[];
-};
+export type TasksCopied = z.output<typeof tasksCopied> & TickedRows;
 
 /** A deadline moved by whole quarters, as late in its month; 31 March becomes 30 June. */
 export function dueInQuarter(due: Day, from: number, to: number): Day {
@@ -169,3 +174,10 @@ export function dueInQuarter(due: Day, from: number, to: number): Day {
   const { first, last: end } = quarterDays(to);
   return target < first ? first : target > end ? end : target;
 }
+
+/** So many empty rows stand below a plan, and at most so many; more tasks are brought by a file. */
+const rowsAtFirst = 5;
+export const mostRows = 60;
+
+export const emptyRows = (wanted: string | null): number =>
+  wanted && /^\d{1,2}$/.test(wanted) ? Math.min(Number(wanted), mostRows) : rowsAtFirst;

@@ -6,7 +6,17 @@ import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { stepsOf } from "./contribution";
 import { mayBeExtended } from "./extension";
-import { mayConfirm, mayContribute, mayReadHistory, mayReadTasks, mayReceive, mayReport } from "./policy";
+import { mayHaveParts } from "./plan";
+import {
+  mayAskPart,
+  mayConfirm,
+  mayContribute,
+  mayPlan,
+  mayReadHistory,
+  mayReadTasks,
+  mayReceive,
+  mayReport,
+} from "./policy";
 import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
 import { currentOf, mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
 import type {
@@ -90,6 +100,9 @@ function canOf(person: Person, task: Row, entry: EntryView): TaskView["can"] {
     readHistory: mayReadHistory(person, facts.leadAgencyId),
     askExtension: mayReport(person, facts) && mayBeExtended(state) && !asked,
     decideExtension: mayConfirm(person, facts) && asked,
+    plan: mayPlan(person, facts),
+    remove: mayPlan(person, facts) && quarterState === "PLANNING" && task.entries.length === 1,
+    askPart: mayAskPart(person, facts) && mayHaveParts(state),
   };
 }
 

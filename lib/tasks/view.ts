@@ -113,6 +113,11 @@ export type TaskView = TaskFacts & {
     readHistory: boolean;
     askExtension: boolean;
     decideExtension: boolean;
+    /** Change what the plan says of it; `remove` takes it out of a plan that is still being made. */
+    plan: boolean;
+    remove: boolean;
+    /** Ask another agency for a part, or take that back. */
+    askPart: boolean;
   };
 };
 

@@ -32,8 +32,10 @@ const fields = {
   quarter: planned,
 };
 
-export const entered = (wanted: Record<string, unknown> = {}) =>
-  taskEntered.parse({ ...fields, coordinating: "UBKT; VPTU", key: key(), ...wanted });
+export const entered = (wanted: Record<string, unknown> = {}) => ({
+  ...taskEntered.parse({ ...fields, coordinating: "UBKT; VPTU", key: key(), ...wanted }),
+  rows: [],
+});
 
 export const changed = (code: string, seen: number, wanted: Record<string, unknown> = {}) =>
   taskChanged.parse({ ...fields, task: code, seen, key: key(), ...wanted });

@@ -73,7 +73,7 @@ test("what recurs is copied from an earlier quarter, deadlines as many quarters 
   const copied = { quarter: planned, from: 20241, key: key(), rows: [{ row: name, chosen: true }] };
   await expect(copyTasks(house.people.otherHead, copied)).rejects.toThrow("notYoursToPlan");
   await expect(copyTasks(house.people.head, { ...copied, rows: [] })).rejects.toThrow("copyNothing");
-  expect(await copyTasks(house.people.head, copied)).toBe("1");
+  expect(await copyTasks(house.people.head, copied)).toBe("copied-1");
   const copies = await db.task.findMany({ where: { title: "Recurs", code: { startsWith: "2024-Q2" } } });
   expect(copies.map(({ originalDue }) => originalDue.toISOString().slice(0, 10))).toEqual(["2024-06-30"]);
 });

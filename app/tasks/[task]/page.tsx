@@ -4,6 +4,7 @@ import { TaskCrumbs } from "@/components/tasks/task-crumbs";
 import { TaskPage } from "@/components/tasks/task-page";
 import { getAgencies } from "@/lib/agencies/queries";
 import { now, today } from "@/lib/clock";
+import { getDirectives } from "@/lib/directives/queries";
 import { readKeptText } from "@/lib/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -21,9 +22,10 @@ export default async function Page({ params, searchParams }: { params: Params; s
   const [{ task: code }, { saved, history }] = await Promise.all([params, searchParams]);
   const task = await getTask(person, code, today(), history === "all");
   if (!task) notFound();
-  const [quarters, agencies, kept] = await Promise.all([
+  const [quarters, agencies, directives, kept] = await Promise.all([
     getQuarters(person),
     getAgencies(person),
+    task.can.plan ? getDirectives(person) : [],
     readKeptText(person),
   ]);
   const address = `/tasks/${code}`;
@@ -40,6 +42,8 @@ export default async function Page({ params, searchParams }: { params: Params; s
       <TaskPage
         task={task}
         agencies={agencies}
+        directives={directives}
+        office={person.role === "OFFICE"}
         today={task.entry.closedOn ?? today()}
         saved={saved === code}
         kept={kept?.typed.task === code ? kept : null}

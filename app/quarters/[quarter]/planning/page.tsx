@@ -1,0 +1,46 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { quarterValues } from "@/components/quarters/quarter-name";
+import { PlanPage } from "@/components/tasks/plan-page";
+import { now } from "@/lib/clock";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { emptyRows } from "@/lib/tasks/plan";
+import { getPlan } from "@/lib/tasks/queries-plan";
+import { queryOf, type Search } from "@/lib/tasks/query";
+
+type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<Search> };
+
+export async function generateMetadata({ params }: Props) {
+  const quarter = parseQuarter((await params).quarter);
+  const t = await getTranslations("planning");
+  return quarter ? { title: t("page", quarterValues(quarter.id)) } : {};
+}
+
+/** The plan of a quarter, agency by agency. */
+export default async function Page({ params, searchParams }: Props) {
+  const person = await requirePerson();
+  const { quarter: address } = await params;
+  const quarter = parseQuarter(address) ?? notFound();
+  const query = queryOf(await searchParams);
+  const wanted = {
+    quarterId: quarter.id,
+    agency: query.get("agency") ?? undefined,
+    from: parseQuarter(query.get("from") ?? "")?.id,
+  };
+  const plan = (await getPlan(person, wanted)) ?? notFound();
+  return (
+    <PageFrame
+      person={person}
+      address={`/quarters/${address}/planning?agency=${plan.agency.code.toLowerCase()}`}
+      asOf={now()}
+      current="quarter"
+      quarters={await getQuarters(person)}
+      quarterId={quarter.id}
+    >
+      <PlanPage plan={plan} saved={query.get("saved")} rows={emptyRows(query.get("rows"))} />
+    </PageFrame>
+  );
+}

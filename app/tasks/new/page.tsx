@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { NewTaskPage } from "@/components/tasks/plan-new";
+import { now } from "@/lib/clock";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { getPlan, getPlannable } from "@/lib/tasks/queries-plan";
+import { queryOf, type Search } from "@/lib/tasks/query";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("planning"))("new.title") });
+
+/** One task for a quarter that takes plans; without a quarter in the address, for the earliest of them. */
+export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
+  const person = await requirePerson();
+  const query = queryOf(await searchParams);
+  const plannable = await getPlannable(person);
+  const wanted = parseQuarter(query.get("quarter") ?? "")?.id ?? plannable[0];
+  const quarterId = plannable.find((id) => id === wanted) ?? notFound();
+  const plan = (await getPlan(person, { quarterId, agency: query.get("agency") ?? undefined })) ?? notFound();
+  if (!plan.can.enter) notFound();
+  const address = `/tasks/new?quarter=${quarterAddress(quarterId)}&agency=${plan.agency.code.toLowerCase()}`;
+  return (
+    <PageFrame
+      person={person}
+      address={address}
+      asOf={now()}
+      current="tasks"
+      quarters={await getQuarters(person)}
+      quarterId={quarterId}
+    >
+      <NewTaskPage plan={plan} saved={query.get("saved")} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,164 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Buttons } from "@/components/ui/button";
+import { Radios } from "@/components/ui/choice";
+import { TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Section } from "@/components/ui/section";
+import { Submit } from "@/components/ui/submit";
+import type { Agency } from "@/lib/agencies/agency";
+import { existsIn } from "@/lib/agencies/agency";
+import { longDay } from "@/lib/language/dates";
+import { quarterAddress } from "@/lib/quarters/quarter";
+import { askPartAction, changeTaskAction, removeTaskAction, withdrawPartAction } from "@/lib/tasks/actions";
+import type { PlanDirective } from "@/lib/tasks/plan-view";
+import type { TaskView } from "@/lib/tasks/view";
+import { useAgencyName } from "./plan-agencies";
+import { PlanFields } from "./plan-fields";
+import { Pressed } from "./pressed";
+
+type Props = {
+  task: TaskView;
+  agencies: readonly Agency[];
+  directives: readonly PlanDirective[];
+  office: boolean;
+};
+
+/** For who makes the plan: what it says of the task, whether it stays in it, and whose help it needs. */
+export function PlanChange(props: Props) {
+  const t = useTranslations("planning.change");
+  const { can } = props.task;
+  if (!can.plan && !can.askPart) return null;
+  return (
+    <Section id="plan" title={t("title")}>
+      <div className="flow">
+        {can.plan && <ChangeForm {...props} />}
+        {can.askPart && <AskPartForm {...props} />}
+        {can.askPart && <WithdrawForms {...props} />}
+        {can.remove && <RemoveForm task={props.task} />}
+      </div>
+    </Section>
+  );
+}
+
+const press = ({ code, entry }: TaskView) => ({
+  task: code.toLowerCase(),
+  quarterId: entry.quarterId,
+  version: entry.version,
+});
+
+function ChangeForm({ task, agencies, directives, office }: Props) {
+  const t = useTranslations("planning.change");
+  const language = useLocale();
+  const { entry, entries } = task;
+  const fixed = entry.quarterState !== "PLANNING" || entries.length > 1;
+  const planned = {
+    ...task,
+    directive: task.directive?.symbol ?? "",
+    lead: entry.agency.code,
+    due: entry.due,
+  };
+  return (
+    <details className="plain">
+      <summary>{t("open")}</summary>
+      <ActionForm
+        edition={`change-${entry.version}`}
+        id={`change-${task.code.toLowerCase()}`}
+        action={changeTaskAction}
+        back={`/tasks/${task.code.toLowerCase()}`}
+        draft={`change-${task.code.toLowerCase()}`}
+        className="mt-s4 grid content-start gap-s5"
+      >
+        <Pressed {...press(task)} />
+        {fixed && <p>{t("fixed", { due: longDay(entry.due, language) })}</p>}
+        <PlanFields
+          quarterId={entry.quarterId}
+          planned={planned}
+          agencies={agencies.filter((each) => existsIn(each, entry.quarterId))}
+          directives={directives}
+          all={office}
+          fixed={fixed}
+        />
+        <Buttons>
+          <Submit primary>{t("do")}</Submit>
+        </Buttons>
+      </ActionForm>
+    </details>
+  );
+}
+
+function RemoveForm({ task }: Pick<Props, "task">) {
+  const t = useTranslations("planning.change");
+  const { entry } = task;
+  return (
+    <details className="plain">
+      <summary>{t("remove")}</summary>
+      <ActionForm
+        edition={`remove-${entry.version}`}
+        id={`remove-${task.code.toLowerCase()}`}
+        action={removeTaskAction}
+        back={`/quarters/${quarterAddress(entry.quarterId)}/planning?agency=${entry.agency.code.toLowerCase()}`}
+        className="mt-s4 grid content-start gap-s4"
+      >
+        <Pressed {...press(task)} />
+        <p>{t("removeNote")}</p>
+        <Buttons>
+          <Submit>{t("remove")}</Submit>
+        </Buttons>
+      </ActionForm>
+    </details>
+  );
+}
+
+function AskPartForm({ task, agencies }: Props) {
+  const t = useTranslations("planning.ask");
+  const nameOf = useAgencyName();
+  const { entry } = task;
+  const others = agencies.filter((each) => existsIn(each, entry.quarterId) && each.id !== entry.agency.id);
+  return (
+    <details className="plain">
+      <summary>{t("open")}</summary>
+      <ActionForm
+        edition={`ask-part-${entry.version}`}
+        id={`ask-part-${task.code.toLowerCase()}`}
+        action={askPartAction}
+        back={`/tasks/${task.code.toLowerCase()}`}
+        className="mt-s4 grid max-w-[40rem] content-start gap-s5"
+      >
+        <Pressed {...press(task)} />
+        <Radios
+          name="agency"
+          label={t("agency")}
+          choices={others.map((each) => ({ value: each.code, label: nameOf(each) }))}
+        />
+        <TextArea name="asked" label={t("asked")} rows={2} />
+        <TextField name="due" type="date" label={t("due")} value={entry.due} />
+        <Buttons>
+          <Submit>{t("do")}</Submit>
+        </Buttons>
+      </ActionForm>
+    </details>
+  );
+}
+
+/** A part that nobody has taken up yet can be taken back. */
+function WithdrawForms({ task }: Props) {
+  const t = useTranslations("planning.ask");
+  const nameOf = useAgencyName();
+  return task.parts
+    .filter(({ state }) => state === "ASKED")
+    .map(({ id, agency }) => (
+      <ActionForm
+        key={id}
+        edition={`withdraw-${task.entry.version}`}
+        id={`withdraw-part-${id}`}
+        action={withdrawPartAction}
+        back={`/tasks/${task.code.toLowerCase()}`}
+      >
+        <Pressed {...press(task)} />
+        <input type="hidden" name="part" value={id} />
+        <Buttons>
+          <Submit>{t("takeBack", { agency: nameOf(agency) })}</Submit>
+        </Buttons>
+      </ActionForm>
+    ));
+}

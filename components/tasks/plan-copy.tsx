@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { useQuarterName } from "@/components/quarters/quarter-name";
+import { Buttons } from "@/components/ui/button";
+import { Code } from "@/components/ui/code";
+import { ActionForm } from "@/components/ui/form";
+import { Section } from "@/components/ui/section";
+import { Submit } from "@/components/ui/submit";
+import { shortDay } from "@/lib/language/dates";
+import { quarterAddress } from "@/lib/quarters/quarter";
+import { copyTasksAction } from "@/lib/tasks/actions";
+import type { Plan } from "@/lib/tasks/plan-view";
+
+/** What recurs comes from an earlier quarter: choose the quarter, tick the tasks. */
+export function PlanCopy({ plan }: { plan: Plan }) {
+  const t = useTranslations("planning.copy");
+  const { short } = useQuarterName();
+  const { quarter, agency, earlier, copy } = plan;
+  if (earlier.length === 0) return null;
+  const page = `/quarters/${quarterAddress(quarter.id)}/planning?agency=${agency.code.toLowerCase()}`;
+  return (
+    <Section id="copy" title={t("title")}>
+      <div className="flow">
+        <p>{t("explain")}</p>
+        <ul className="flex flex-wrap gap-x-s5">
+          {earlier.map((id) => (
+            <li key={id}>
+              <Link
+                href={`${page}&from=${quarterAddress(id)}#copy`}
+                prefetch={false}
+                aria-current={copy?.from === id ? "true" : undefined}
+              >
+                {t("from", { quarter: short(id) })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {copy && <CopyForm plan={plan} copy={copy} back={page} />}
+      </div>
+    </Section>
+  );
+}
+
+function CopyForm({ plan, copy, back }: { plan: Plan; copy: NonNullable<Plan["copy"]>; back: string }) {
+  const t = useTranslations("planning.copy");
+  const language = useLocale();
+  const offered = copy.tasks.filter(({ here }) => !here);
+  const here = copy.tasks.length - offered.length;
+  return (
+    <>
+      {here > 0 && <p className="text-ink2">{t("here", { count: here })}</p>}
+      {offered.length === 0 ? (
+        <p className="text-ink2">{t("nothing")}</p>
+      ) : (
+        <ActionForm id="copy-tasks" action={copyTasksAction} back={back}>
+          <input type="hidden" name="quarter" value={plan.quarter.id} />
+          <input type="hidden" name="from" value={copy.from} />
+          <input type="hidden" name="key" value={randomUUID()} />
+          <ul className="grid gap-s2">
+            {offered.map(({ code, title, due }, index) => (
+              <li key={code}>
+                <label className="flex min-h-10 cursor-pointer items-start gap-s3 font-normal">
+                  <input
+                    type="checkbox"
+                    className="choice"
+                    name={`${code.toLowerCase()}.chosen`}
+                    value="1"
+                    id={index === 0 ? "copy-tasks-chosen" : undefined}
+                  />
+                  <span>
+                    {title}
+                    <span className="block text-t2 text-ink2">
+                      <Code>{code}</Code> · {t("due", { day: shortDay(due, language) })}
+                    </span>
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+          <Buttons>
+            <Submit>{t("do")}</Submit>
+          </Buttons>
+        </ActionForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { useTranslations } from "next-intl";
+import { Radios } from "@/components/ui/choice";
+import { TextArea, TextField } from "@/components/ui/field";
+import { Fieldset, Halves } from "@/components/ui/fieldset";
+import { Tick } from "@/components/ui/tick";
+import { type Day, quarterDays } from "@/lib/quarters/quarter";
+import { origins } from "@/lib/tasks/filter";
+import type { PlanDirective, PlanningAgency, PlanTask } from "@/lib/tasks/plan-view";
+import { useAgencyName } from "./plan-agencies";
+
+type Planned = Pick<PlanTask, "title" | "deliverable" | "directive" | "origin" | "priority" | "lead"> & {
+  due: Day | "";
+};
+
+type Props = {
+  quarterId: number;
+  planned: Planned;
+  agencies: readonly Pick<PlanningAgency, "code" | "nameVi" | "nameEn" | "nameDe">[];
+  directives: readonly PlanDirective[];
+  /** The Office: every origin and every lead. */
+  all: boolean;
+  /** Deadline and lead are in force and go along as they are. */
+  fixed?: boolean;
+  /** What else stands beside lead and deadline. */
+  children?: React.ReactNode;
+};
+
+/** What a plan says of a task, as fields of a form. */
+export function PlanFields({
+  quarterId,
+  planned,
+  agencies,
+  directives,
+  all,
+  fixed = false,
+  children,
+}: Props) {
+  const t = useTranslations("planning");
+  const field = useTranslations("tasks.field");
+  return (
+    <>
+      <Halves>
+        <Fieldset title={t("new.whatToDo")}>
+          <TextArea name="title" label={field("title")} rows={3} maxLength={500} value={planned.title} />
+          <TextArea
+            name="deliverable"
+            label={field("deliverable")}
+            hint={t("hint.deliverable")}
+            rows={2}
+            value={planned.deliverable}
+          />
+          <TextField
+            name="directive"
+            label={field("directive")}
+            optional
+            hint={t("hint.directive")}
+            value={planned.directive}
+            list="directives"
+            autoComplete="off"
+          />
+        </Fieldset>
+        <Fieldset title={t("new.byWhom")}>
+          <LeadAndDue {...{ quarterId, planned, agencies, all, fixed }} />
+          <OriginAndPriority planned={planned} all={all} />
+          {children}
+        </Fieldset>
+      </Halves>
+      <datalist id="directives">
+        {directives.map(({ symbol, titleVi }) => (
+          <option key={symbol} value={symbol}>
+            {titleVi}
+          </option>
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+function LeadAndDue({ quarterId, planned, agencies, all, fixed }: Omit<Props, "directives" | "children">) {
+  const field = useTranslations("tasks.field");
+  const nameOf = useAgencyName();
+  const { first, last } = quarterDays(quarterId);
+  if (fixed)
+    return (
+      <>
+        <input type="hidden" name="lead" value={planned.lead} />
+        <input type="hidden" name="due" value={planned.due} />
+      </>
+    );
+  return (
+    <>
+      {all ? (
+        <Radios
+          name="lead"
+          label={field("lead")}
+          value={planned.lead}
+          columns={1}
+          choices={agencies.map((each) => ({ value: each.code, label: nameOf(each) }))}
+        />
+      ) : (
+        <input type="hidden" name="lead" value={planned.lead} />
+      )}
+      <TextField name="due" type="date" label={field("due")} min={first} max={last} value={planned.due} />
+    </>
+  );
+}
+
+function OriginAndPriority({ planned, all }: Pick<Props, "planned" | "all">) {
+  const t = useTranslations("planning.field");
+  const origin = useTranslations("tasks.list.origin");
+  return (
+    <>
+      {all && (
+        <Radios
+          name="origin"
+          label={t("origin")}
+          value={planned.origin}
+          columns={1}
+          choices={origins.map((value) => ({ value, label: origin(value) }))}
+        />
+      )}
+      <Tick name="priority" sent="title" label={t("priority")} value={planned.priority} />
+    </>
+  );
+}

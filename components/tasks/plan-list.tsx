@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Code, unbroken } from "@/components/ui/code";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { shortDay } from "@/lib/language/dates";
+import type { PlanTask } from "@/lib/tasks/plan-view";
+
+/** The plan of an agency for whoever reads it. */
+export function PlanList({ tasks }: { tasks: readonly PlanTask[] }) {
+  const t = useTranslations("planning");
+  if (tasks.length === 0)
+    return <p className="text-ink2 spine:ml-[calc(var(--spine)+var(--gut))]">{t("none")}</p>;
+  return (
+    <Table>
+      <TableHead>
+        <Row>
+          <ColumnHead name>{t("head.code")}</ColumnHead>
+          <ColumnHead>{t("head.title")}</ColumnHead>
+          <ColumnHead>{t("head.deliverable")}</ColumnHead>
+          <ColumnHead>{t("head.directive")}</ColumnHead>
+          <ColumnHead>{t("head.coordinating")}</ColumnHead>
+          <ColumnHead figure>{t("head.due")}</ColumnHead>
+        </Row>
+      </TableHead>
+      <TableBody>
+        {tasks.map((task) => (
+          <PlanLine key={task.code} task={task} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function PlanLine({ task }: { task: PlanTask }) {
+  const t = useTranslations("planning");
+  const language = useLocale();
+  const code = task.code.toLowerCase();
+  return (
+    <Row id={code}>
+      <RowHead>
+        <Link href={`/tasks/${code}`} prefetch={false}>
+          <Code>{task.code}</Code>
+        </Link>
+      </RowHead>
+      <Cell className="font-semibold">{task.title}</Cell>
+      <Cell>{task.deliverable || "–"}</Cell>
+      <Cell kind="line" word={t("head.directive")}>
+        {task.directive ? unbroken(task.directive) : "–"}
+      </Cell>
+      <Cell kind="line" word={t("head.coordinating")}>
+        {task.parts.map(({ agency }) => agency).join(", ") || "–"}
+      </Cell>
+      <Cell kind="figure" className="figure">
+        {shortDay(task.due, language)}
+      </Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,96 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { useQuarterName } from "@/components/quarters/quarter-name";
+import { Saved } from "@/components/ui/saved";
+import { Lead, Say, Section } from "@/components/ui/section";
+import { longDay } from "@/lib/language/dates";
+import { quarterAddress } from "@/lib/quarters/quarter";
+import type { Plan } from "@/lib/tasks/plan-view";
+import { PlanAgencies, useAgencyName } from "./plan-agencies";
+import { PlanCopy } from "./plan-copy";
+import { PlanList } from "./plan-list";
+import { PlanTable } from "./plan-table";
+
+type Props = {
+  plan: Plan;
+  /** The answer of the last press: "3-2" of the table, "copied-4" of the copying. */
+  saved: string | null;
+  /** So many empty rows stand below the plan. */
+  rows: number;
+};
+
+/** What a quarter plans, agency by agency; whoever plans it writes in it. */
+export function PlanPage({ plan, saved, rows }: Props) {
+  const t = useTranslations("planning");
+  const { quarter, agency, can } = plan;
+  return (
+    <>
+      {saved && <PlanSaved saved={saved} plan={plan} />}
+      <Lead title={t("title")} side={<PlanAgencies plan={plan} />}>
+        <Say lesser>
+          <Sentence plan={plan} />
+        </Say>
+        <Stage plan={plan} />
+      </Lead>
+      <Section id="plan" title={t("plan")} note={<b>{useAgencyName()(agency)}</b>} wide>
+        {can.enter ? <PlanTable plan={plan} rows={rows} /> : <PlanList tasks={plan.tasks} />}
+      </Section>
+      {can.enter && quarter.state !== "CLOSED" && <PlanCopy plan={plan} />}
+    </>
+  );
+}
+
+function Sentence({ plan: { quarter, agencies } }: { plan: Plan }) {
+  const t = useTranslations("planning");
+  const { short } = useQuarterName();
+  const sum = (of: "tasks" | "carried") => agencies.reduce((total, each) => total + each[of], 0);
+  return t.rich("sentence", {
+    quarter: short(quarter.id),
+    tasks: sum("tasks"),
+    carried: sum("carried"),
+    b: (chunks) => <b>{chunks}</b>,
+  });
+}
+
+/** What the stage of the quarter allows, before somebody runs into it. */
+function Stage({ plan: { quarter, can } }: { plan: Plan }) {
+  const t = useTranslations("planning");
+  const language = useLocale();
+  const { state, plansDueOn } = quarter;
+  return (
+    <p>
+      {t(`stage.${state}`)}{" "}
+      {state === "PLANNING" && plansDueOn && `${t("until", { day: longDay(plansDueOn, language) })} `}
+      {can.enter ? (
+        <>
+          {t("keys")}{" "}
+          <Link href={`/tasks/new?quarter=${quarterAddress(quarter.id)}`} prefetch={false}>
+            {t("one")}
+          </Link>
+        </>
+      ) : (
+        <Link href={`/quarters/${quarterAddress(quarter.id)}/stage`} prefetch={false}>
+          {t("toStage")}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+function PlanSaved({ saved, plan }: { saved: string; plan: Plan }) {
+  const t = useTranslations("planning");
+  const copied = /^copied-(\d+)$/.exec(saved)?.[1];
+  const [, changed, entered] = /^(\d+)-(\d+)$/.exec(saved) ?? [];
+  const removed = /^removed-(.+)$/.exec(saved)?.[1];
+  const draft = `plan-${plan.quarter.id}-${plan.agency.code}`;
+  if (copied) return <Saved>{t("saved.copied", { count: Number(copied) })}</Saved>;
+  if (removed) return <Saved>{t("saved.removed", { code: removed.toUpperCase() })}</Saved>;
+  if (/^\d{4}-q\d-/.test(saved))
+    return (
+      <Saved draft={`new-task-${plan.quarter.id}`}>{t("saved.entered", { code: saved.toUpperCase() })}</Saved>
+    );
+  if (changed === undefined) return null;
+  return (
+    <Saved draft={draft}>{t("saved.table", { changed: Number(changed), entered: Number(entered) })}</Saved>
+  );
+}
