@@ -36,7 +36,7 @@ export function PlanFileRows({ rows, caption }: { rows: readonly RowView[]; capt
 /** A day as it was understood, whatever form it was typed in; what is none as it stands. */
 function dueAsRead(text: string, language: Language): string {
   const day = dayIn(text);
-  return day ? longDay(day, language) : text;
+  return day ? longDay(day, language).replaceAll(" ", "\u00a0") : text;
 }
 
 function FileRow({ row: { row, said, wrong } }: { row: RowView }) {

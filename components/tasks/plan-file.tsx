@@ -24,7 +24,7 @@ const id = `${prefix}-file`;
 export function PlanFile({ quarterId, refused, open }: Props) {
   const t = useTranslations("planning.file");
   const error = refused ? t(`refused.${refused.refused}`, { at: refused.at || "none" }) : undefined;
-  const errors = error && open ? { file: error } : {};
+  const errors: Record<string, string> = error && open ? { file: error } : {};
   return (
     <Section id="file" title={t("title")}>
       <div className="grid max-w-[40rem] content-start gap-s5">

@@ -48,16 +48,21 @@ const prefixOf = (quarterId: number, lead: string): string => {
   return `${year}-Q${number}-${lead}-`;
 };
 
+/** Who gives codes in this quarter, or judges codes that somebody gave, takes turns until the transactions end. */
+export async function takeTurns(tx: Transaction, quarterId: number): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('giaoban codes'), ${quarterId}::int)`;
+}
+
 /**
  * Gives out the codes of an agency's tasks in a quarter, one after the other; a code that was once given, or is `taken`,
- * is not given. Who numbers in this quarter takes turns until the transactions end.
+ * is not given.
  */
 async function numbering(
   tx: Transaction,
   quarterId: number,
   taken: ReadonlySet<string | undefined>,
 ): Promise<(lead: string) => Promise<string>> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('giaoban codes'), ${quarterId}::int)`;
+  await takeTurns(tx, quarterId);
   const given = new Map<string, number>();
   return async (lead) => {
     const prefix = prefixOf(quarterId, lead);

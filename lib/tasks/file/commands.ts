@@ -6,7 +6,7 @@ import { record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
 import { Refusal } from "@/lib/refusal";
-import { type LockedPlan, lockPlan, writePlanned } from "@/lib/tasks/planned";
+import { type LockedPlan, lockPlan, takeTurns, writePlanned } from "@/lib/tasks/planned";
 import { mayPlanIn } from "@/lib/tasks/policy";
 import type { TakingIn } from "./file";
 import { judge } from "./judge";
@@ -40,15 +40,15 @@ export function keepFile(person: Person, brought: Brought, rows: readonly SaidRo
   });
 }
 
-/** A file as one of those with the same content stands, locked, so that of two who take it in the second is told. */
+/** A file with those that are the same or say the same, all locked, so that of two who take it in the second is told. */
 type Held = { id: number; personId: number; name: string; sha256: string; rows: unknown };
 
 async function holdFile(tx: Transaction, person: Person, quarterId: number, id: number): Promise<Held> {
   const alike = await tx.$queryRaw<(Held & { takenInAt: Date | null; by: string })[]>`
     SELECT f.id, f.person_id AS "personId", f.name, f.sha256, f.rows, f.taken_in_at AS "takenInAt",
            coalesce(p.full_name, p.post, p.sign_in_name) AS by
-    FROM task_file f JOIN person p ON p.id = f.person_id
-    WHERE f.quarter_id = ${quarterId} AND f.sha256 = (SELECT sha256 FROM task_file WHERE id = ${id})
+    FROM task_file f JOIN person p ON p.id = f.person_id JOIN task_file this ON this.id = ${id}
+    WHERE f.quarter_id = ${quarterId} AND (f.sha256 = this.sha256 OR f.rows = this.rows)
     ORDER BY f.id FOR UPDATE OF f`;
   const file = alike.find((each) => each.id === id && each.personId === person.id);
   if (!file) throw new Refusal("fileNotFound");
@@ -74,6 +74,7 @@ export function takeInFile(person: Person, taking: TakingIn): Promise<string> {
     if (!own) throw new Refusal("fileNotFound");
     const plan = await lockPlanOf(tx, person, own.quarterId);
     const file = await holdFile(tx, person, plan.quarterId, taking.file);
+    await takeTurns(tx, plan.quarterId);
     const said = saidRows.parse(file.rows);
     const quarter = { id: plan.quarterId, state: plan.quarterState };
     const tasks = judge(said, await knownTo(person, tx, quarter, said)).flatMap(({ task }) => task ?? []);

@@ -38,11 +38,26 @@ test("two files at once are numbered one after the other", async () => {
   const { head, office } = house.people;
   const ids = [
     await brought(head, [saidRow(2), saidRow(3)]),
-    await brought(office, [saidRow(2), saidRow(3)]),
+    await brought(office, [saidRow(4), saidRow(5)]),
   ] as const;
   await Promise.all([takeIn(head, ids[0]), takeIn(office, ids[1])]);
   const codes = (await tasks()).map(({ task }) => task.code).toSorted();
   expect(codes).toEqual(["01", "02", "03", "04"].map((number) => `${year()}-Q2-BTC-${number}`));
+});
+
+test("of two files that give the same code at once one is taken in, and the other told", async () => {
+  const { head, office } = house.people;
+  const code = `${year()}-Q2-BTC-07`;
+  const ids = [
+    await brought(head, [saidRow(2, { code })]),
+    await brought(office, [saidRow(3, { code })]),
+  ] as const;
+  const results = await Promise.allSettled([takeIn(head, ids[0]), takeIn(office, ids[1])]);
+  expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { message: "fileHasErrors" },
+  });
+  expect(await tasks()).toHaveLength(1);
 });
 
 test("the same press twice is one taking in with one answer; the same upload twice is one preview", async () => {

@@ -108,6 +108,15 @@ test("a file that was taken in is known again: by whom and when, and there is no
   expect(await tasks()).toHaveLength(1);
 });
 
+test("the same rows saved again are another file, and known all the same", async () => {
+  const { head } = house.people;
+  const again = await brought(head, [saidRow(2)]);
+  await takeIn(head, await brought(head, [saidRow(2)]));
+  expect(await getTaskFile(head, quarter().id, again)).toMatchObject({ taken: { here: false } });
+  await expect(takeIn(head, again)).rejects.toThrow("fileTakenIn");
+  expect(await takeIn(head, await brought(head, [saidRow(2), saidRow(3)]))).toBe("2");
+});
+
 test("the same content may come in another quarter", async () => {
   const { head } = house.people;
   const content = randomUUID();
