@@ -61,5 +61,6 @@ export async function answerFile(request: Request, address: string): Promise<Res
   const brought = there.now ? await bring(person, quarter.id, request) : refusal("stage");
   if ("id" in brought) return goTo(`${planning}/file/${brought.id}`);
   const why = new URLSearchParams({ refused: brought.refused, ...(brought.at && { at: brought.at }) });
-  return goTo(`${planning}?${why}#file`);
+  // No fragment: with one the browser would not bring the focus to the reason.
+  return goTo(`${planning}?${why}`);
 }
