@@ -47,14 +47,14 @@ function FileRow({ row: { row, said, wrong } }: { row: RowView }) {
       <Cell kind="labelled" word={t("row")} className="w-12 text-right text-ink2 phone:text-left">
         {row}
       </Cell>
-      <RowHead className="spine:w-[40%]">
+      <RowHead className="wrap-anywhere spine:w-[40%]">
         <Told text={said.title} wrong={wrong.title} />
         {beneath.map((column) => (
           <Beneath key={column} word={t(`column.${column}`)} text={said[column]} wrong={wrong[column]} />
         ))}
       </RowHead>
       {placed.map((column) => (
-        <Cell key={column} kind="labelled" word={t(`column.${column}`)} className="max-w-full">
+        <Cell key={column} kind="labelled" word={t(`column.${column}`)} className="max-w-full wrap-anywhere">
           <div>
             <Told
               text={column === "due" ? dueAsRead(said.due, language) : said[column]}
