@@ -5,9 +5,11 @@ import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { longDay } from "@/lib/language/dates";
 import { quarterAddress } from "@/lib/quarters/quarter";
+import type { Refused } from "@/lib/tasks/file/bounds";
 import type { Plan } from "@/lib/tasks/plan-view";
 import { PlanAgencies, useAgencyName } from "./plan-agencies";
 import { PlanCopy } from "./plan-copy";
+import { PlanFile } from "./plan-file";
 import { PlanList } from "./plan-list";
 import { PlanTable } from "./plan-table";
 
@@ -17,10 +19,12 @@ type Props = {
   saved: string | null;
   /** So many empty rows stand below the plan. */
   rows: number;
+  /** Why the file that was brought last is not read. */
+  refused: Refused | null;
 };
 
 /** What a quarter plans, agency by agency; whoever plans it writes in it. */
-export function PlanPage({ plan, saved, rows }: Props) {
+export function PlanPage({ plan, saved, rows, refused }: Props) {
   const t = useTranslations("planning");
   const { quarter, agency, can } = plan;
   return (
@@ -36,6 +40,7 @@ export function PlanPage({ plan, saved, rows }: Props) {
         {can.enter ? <PlanTable plan={plan} rows={rows} /> : <PlanList tasks={plan.tasks} />}
       </Section>
       {can.enter && quarter.state !== "CLOSED" && <PlanCopy plan={plan} />}
+      {(can.enter || refused) && <PlanFile quarterId={quarter.id} refused={refused} open={can.enter} />}
     </>
   );
 }

@@ -9,6 +9,8 @@ import { askPart, changeTask, removeTask, withdrawPart } from "./commands-plan-c
 import { copyTasks } from "./commands-plan-copy";
 import { tellConflict } from "./conflict";
 import { extensionAsked, extensionDecided } from "./extension";
+import { takeInFile } from "./file/commands";
+import { takingIn } from "./file/file";
 import { partAnswer, partReceipt } from "./part";
 import {
   partAsked,
@@ -40,3 +42,5 @@ export const changeTaskAction = formAction(taskChanged, changeTask, { conflict: 
 export const removeTaskAction = formAction(taskRemoved, removeTask, { conflict: tellConflict });
 export const askPartAction = formAction(partAsked, askPart, { conflict: tellConflict });
 export const withdrawPartAction = formAction(partWithdrawn, withdrawPart, { conflict: tellConflict });
+
+export const takeInFileAction = formAction(takingIn, takeInFile);

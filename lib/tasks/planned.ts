@@ -48,18 +48,29 @@ const prefixOf = (quarterId: number, lead: string): string => {
   return `${year}-Q${number}-${lead}-`;
 };
 
-/**
- * Gives out the codes of an agency's tasks in a quarter, one after the other; a code that was once given is not given
- * again. Who numbers in this quarter takes turns until the transactions end.
- */
-async function numbering(tx: Transaction, quarterId: number): Promise<(lead: string) => Promise<string>> {
+/** Who gives codes in this quarter, or judges codes that somebody gave, takes turns until the transactions end. */
+export async function takeTurns(tx: Transaction, quarterId: number): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('giaoban codes'), ${quarterId}::int)`;
+}
+
+/**
+ * Gives out the codes of an agency's tasks in a quarter, one after the other; a code that was once given, or is `taken`,
+ * is not given.
+ */
+async function numbering(
+  tx: Transaction,
+  quarterId: number,
+  taken: ReadonlySet<string | undefined>,
+): Promise<(lead: string) => Promise<string>> {
+  await takeTurns(tx, quarterId);
   const given = new Map<string, number>();
   return async (lead) => {
     const prefix = prefixOf(quarterId, lead);
-    const last = given.get(lead) ?? (await lastNumber(tx, quarterId, prefix));
-    given.set(lead, last + 1);
-    return `${prefix}${String(last + 1).padStart(2, "0")}`;
+    let next = (given.get(lead) ?? (await lastNumber(tx, quarterId, prefix))) + 1;
+    const code = () => `${prefix}${String(next).padStart(2, "0")}`;
+    while (taken.has(code())) next += 1;
+    given.set(lead, next);
+    return code();
   };
 }
 
@@ -78,19 +89,20 @@ const askedFor = ({ deliverable, title }: PlannedTask): string => deliverable ||
 
 /**
  * Enters these tasks, which the caller has judged (wrongInPlan, mayPlan) under `lockPlan`. Gives their codes in order. A
- * task names agencies and directives that `plan` knows, else it is an error of ours.
+ * task names agencies and directives that `plan` knows, and a code of its own that was never given, or it is an error of
+ * ours.
  */
 export async function writePlanned(
   tx: Transaction,
   person: Person,
   plan: LockedPlan,
-  tasks: readonly PlannedTask[],
+  tasks: readonly (PlannedTask & { code?: string })[],
 ): Promise<string[]> {
-  const nextCode = await numbering(tx, plan.quarterId);
+  const nextCode = await numbering(tx, plan.quarterId, new Set(tasks.map(({ code }) => code)));
   const codes: string[] = [];
   const happenings: Happening[] = [];
   for (const task of tasks) {
-    const code = await nextCode(task.lead);
+    const code = task.code || (await nextCode(task.lead));
     codes.push(code);
     happenings.push(...(await writeTask(tx, plan, task, code)));
   }

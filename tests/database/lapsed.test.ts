@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { change } from "@/lib/change";
-import { givenPerson } from "@/prisma/given";
+import { givenPerson, givenQuarter } from "@/prisma/given";
 import { removeLapsed } from "@/prisma/lapsed";
 import { testDatabase } from "@/tests/support/database";
 import { personOf } from "@/tests/support/people";
@@ -43,4 +43,21 @@ test("sessions go a month after they ended or ran out, whichever came first", as
   await removeLapsed(db);
   const left = await db.session.findMany({ select: { id: true } });
   expect(left.map(({ id }) => id).toSorted()).toEqual(kept.toSorted());
+});
+
+test("files of tasks go after a day, unless they were taken in", async () => {
+  const quarter = await givenQuarter(db, { id: 20242, state: "PLANNING" });
+  const given = (name: string, days: number, takenIn: boolean) =>
+    db.taskFile.create({
+      data: {
+        ...{ quarterId: quarter.id, personId: row.id, name, sha256: name, rows: [] },
+        ...{ broughtAt: daysFromNow(days), takenInAt: takenIn ? daysFromNow(days) : null },
+      },
+    });
+  await given("yesterday", -1.1, false);
+  await given("today", -0.9, false);
+  await given("taken in", -90, true);
+  await removeLapsed(db);
+  const left = await db.taskFile.findMany({ select: { name: true }, orderBy: { id: "asc" } });
+  expect(left).toEqual([{ name: "today" }, { name: "taken in" }]);
 });

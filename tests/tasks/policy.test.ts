@@ -114,6 +114,7 @@ describe("the policy", () => {
       copyTasksAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
       changeTaskAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
       removeTaskAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      takeInFileAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
       askPartAction: ["ask for a part"],
       withdrawPartAction: ["ask for a part"],
     };

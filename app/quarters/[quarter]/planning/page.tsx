@@ -7,6 +7,7 @@ import { now } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { refusedIn } from "@/lib/tasks/file/bounds";
 import { emptyRows } from "@/lib/tasks/plan";
 import { getPlan } from "@/lib/tasks/queries-plan";
 import { queryOf, type Search } from "@/lib/tasks/query";
@@ -40,7 +41,12 @@ export default async function Page({ params, searchParams }: Props) {
       quarters={await getQuarters(person)}
       quarterId={quarter.id}
     >
-      <PlanPage plan={plan} saved={query.get("saved")} rows={emptyRows(query.get("rows"))} />
+      <PlanPage
+        plan={plan}
+        saved={query.get("saved")}
+        rows={emptyRows(query.get("rows"))}
+        refused={refusedIn(query)}
+      />
     </PageFrame>
   );
 }

@@ -1,0 +1,41 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { quarterValues } from "@/components/quarters/quarter-name";
+import { PlanFilePreview } from "@/components/tasks/plan-file-preview";
+import { now } from "@/lib/clock";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { getTaskFile } from "@/lib/tasks/file/queries";
+
+type Props = {
+  params: Promise<{ quarter: string; id: string }>;
+  searchParams: Promise<{ saved?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const quarter = parseQuarter((await params).quarter);
+  if (!quarter) return {};
+  const t = await getTranslations();
+  return { title: t("planning.file.page", { quarter: t("quarters.short", quarterValues(quarter.id)) }) };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const person = await requirePerson();
+  const { quarter: address, id } = await params;
+  const quarter = parseQuarter(address);
+  const known = quarter && /^[1-9]\d{0,8}$/.test(id) && (await getTaskFile(person, quarter.id, Number(id)));
+  if (!known) notFound();
+  return (
+    <PageFrame
+      person={person}
+      quarters={await getQuarters(person)}
+      quarterId={known.quarterId}
+      asOf={now()}
+      address={`/quarters/${quarterAddress(known.quarterId)}/planning/file/${known.id}`}
+    >
+      <PlanFilePreview file={known} saved={(await searchParams).saved !== undefined} />
+    </PageFrame>
+  );
+}

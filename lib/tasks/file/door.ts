@@ -1,0 +1,66 @@
+// The door by which a file of tasks comes: who brings it, whether it can be read at all, and where the browser goes on.
+import "server-only";
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { signInAddress } from "@/lib/people/address";
+import type { Person } from "@/lib/people/person";
+import { currentPerson } from "@/lib/people/queries";
+import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { bounds, type Refused } from "./bounds";
+import { keepFile } from "./commands";
+import { tableIn } from "./heads";
+import { getFilePlanning } from "./queries";
+import { readFileOfTasks } from "./reading";
+import { rowsSaid, type SaidRow } from "./rows";
+
+const press = z.object({ key: z.string().min(8).max(100), file: z.file() });
+
+const refusal = (refused: Refused["refused"], at = ""): Refused => ({ refused, at });
+
+async function rowsOf(file: File, bytes: Buffer): Promise<{ rows: SaidRow[] } | Refused> {
+  if (file.size > bounds.bytes) return refusal("tooLarge");
+  const read = await readFileOfTasks(bytes);
+  if ("refused" in read) return read;
+  const table = tableIn(read.rows);
+  if (!table) return refusal("head");
+  const rows = rowsSaid(table);
+  return rows.length > 0 ? { rows } : refusal("empty");
+}
+
+/** The file's own name, for people to know it again. */
+const nameOf = (file: File): string =>
+  file.name
+    .normalize("NFC")
+    .replace(/\p{Cc}/gu, "")
+    .slice(-200) || "–";
+
+/** Reads what was brought and keeps it for its preview; gives where that is, or why there is none. */
+async function bring(person: Person, quarterId: number, request: Request): Promise<{ id: string } | Refused> {
+  const form = await request.formData().catch(() => null);
+  const pressed = press.safeParse(form && Object.fromEntries(form));
+  if (!pressed.success) return refusal("noFile");
+  const { key, file } = pressed.data;
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const read = await rowsOf(file, bytes);
+  if ("refused" in read) return read;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { id: await keepFile(person, { key, quarter: quarterId, name: nameOf(file), sha256 }, read.rows) };
+}
+
+const goTo = (location: string): Response => new Response(null, { status: 303, headers: { location } });
+
+/** Answers a file that was brought to a quarter's planning; null where there is no such planning for this person. */
+export async function answerFile(request: Request, address: string): Promise<Response | null> {
+  const quarter = parseQuarter(address);
+  if (!quarter) return null;
+  const planning = `/quarters/${quarterAddress(quarter.id)}/planning`;
+  const person = await currentPerson();
+  if (!person) return goTo(signInAddress(planning));
+  const there = await getFilePlanning(person, quarter.id);
+  if (!there) return null;
+  const brought = there.now ? await bring(person, quarter.id, request) : refusal("stage");
+  if ("id" in brought) return goTo(`${planning}/file/${brought.id}`);
+  const why = new URLSearchParams({ refused: brought.refused, ...(brought.at && { at: brought.at }) });
+  // No fragment: with one the browser would not bring the focus to the reason.
+  return goTo(`${planning}?${why}`);
+}

@@ -1,0 +1,24 @@
+// What the rows of a file say, as it stands there: the text under each head, before anything is judged.
+import { z } from "zod";
+import { type Column, columns, type Table } from "./heads";
+
+export type Said = Record<Column, string>;
+/** A row under the heads, with its number in the sheet. */
+export type SaidRow = { row: number; said: Said };
+
+/** As they are kept for the preview. */
+export const saidRows = z.array(z.object({ row: z.number(), said: z.record(z.enum(columns), z.string()) }));
+
+/** Cells outside the known columns are not read; a row with nothing in them is none. */
+export function rowsSaid({ places, rows }: Table): SaidRow[] {
+  const under = (cells: readonly string[], column: Column): string => {
+    const at = places.get(column);
+    return at === undefined ? "" : (cells[at] ?? "");
+  };
+  return rows
+    .map(({ row, cells }) => ({
+      row,
+      said: Object.fromEntries(columns.map((column) => [column, under(cells, column)])) as Said,
+    }))
+    .filter(({ said }) => columns.some((column) => said[column] !== ""));
+}
