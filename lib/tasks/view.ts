@@ -39,6 +39,8 @@ export type EntryView = {
   stateReason: string;
   doneOn: Day | null;
   returnedRemark: string;
+  /** Who gave it back and when, while it stands returned. */
+  returned: { at: string; role: Role | null; agency: AgencyView | null } | null;
   lastWordAt: string;
   version: number;
   /** In how many quarters up to this one the task ended or stands overdue. */
@@ -116,7 +118,13 @@ export type TaskView = TaskFacts & {
   };
 };
 
-export type WorkItem = TaskFacts & { entry: EntryView; waitsFor: AgencyView[]; partsAsked: number };
+export type WorkItem = TaskFacts & {
+  entry: EntryView;
+  waitsFor: AgencyView[];
+  partsAsked: number;
+  /** So many files stand as evidence. */
+  files: number;
+};
 export type PartItem = PartView & {
   task: { code: string; title: string };
   lead: AgencyView;
