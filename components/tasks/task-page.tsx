@@ -15,6 +15,7 @@ import { EntryFacts } from "./entry-facts";
 import { KeptTextNotice } from "./kept-text-notice";
 import { PartForms } from "./part-forms";
 import { ReportForm } from "./report-form";
+import { SideBySide } from "./side-by-side";
 import { TaskExtensions } from "./task-extensions";
 import { TaskFacts } from "./task-facts";
 import { TaskHistory } from "./task-history";
@@ -70,6 +71,7 @@ export function TaskPage({ task, agencies, today, saved, kept, evidence, fileRef
       <Section id="lineage" title={t("section.quarters")}>
         <TaskQuarters task={task} />
       </Section>
+      <SideBySide task={task} files={evidence.files} />
       <Section id="parts" title={t("section.parts")} wide={parts.length > 0}>
         {parts.length > 0 ? (
           <TaskParts parts={parts} today={today} />

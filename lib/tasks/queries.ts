@@ -1,5 +1,6 @@
 // One task with all that its page shows, and what the person may do with it.
 import "server-only";
+import { timeZone } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { isOf, type Person } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
@@ -8,11 +9,13 @@ import { stepsOf } from "./contribution";
 import { mayBeExtended } from "./extension";
 import { mayConfirm, mayContribute, mayReadHistory, mayReadTasks, mayReceive, mayReport } from "./policy";
 import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
+import { judgedOn } from "./rules-sql";
 import { currentOf, mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
 import type {
   EntryView,
   ExtensionView,
   HistoryView,
+  LineageEntry,
   PartView,
   ReasonView,
   TaskFacts,
@@ -25,11 +28,18 @@ export const historyShown = 20;
 const mostHistory = 1000;
 
 type Row = TaskFacts & {
-  entries: EntryView[];
+  entries: LineageEntry[];
   parts: (PartView & { entryId: number })[];
   reasons: ReasonView[];
   extensions: (ExtensionView & { entryId: number })[];
 };
+
+/** How many parts the entry `e` of quarter `q` asked for, and how many of them came late or have not come in time. */
+const partsOf = (
+  today: Day,
+) => Prisma.sql`(SELECT jsonb_build_object('parts', count(*), 'partsLate', count(*) FILTER (
+    WHERE part_standing(c.state, c.due, c.delivered_on, ${judgedOn(today)}) IN ('overdue', 'completedLate')))
+  FROM contribution c WHERE c.entry_id = e.id AND c.state <> 'DECLINED')`;
 
 /**
  * The task with this code ("2024-q1-btc-07"), judged on `today`; null where there is none that the person may see.
@@ -44,14 +54,16 @@ export async function getTask(
   if (!mayReadTasks(person)) return null;
   const [found] = await db().$queryRaw<{ task: Row }[]>`
     SELECT jsonb_build_object(${taskColumns},
-      'entries', (SELECT coalesce(jsonb_agg(${entryJson(today)} ORDER BY e.quarter_id DESC), '[]')
+      'entries', (SELECT coalesce(jsonb_agg(${entryJson(today)} || ${partsOf(today)} ORDER BY e.quarter_id DESC), '[]')
         FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN agency a ON a.id = e.agency_id WHERE e.task_id = t.id),
       'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', c.entry_id, ${partColumns(today)})
           ORDER BY pa.rank, c.id), '[]')
         FROM contribution c JOIN entry e ON e.id = c.entry_id JOIN quarter q ON q.id = e.quarter_id
           JOIN agency pa ON pa.id = c.agency_id WHERE e.task_id = t.id),
       'extensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', x.entry_id, 'id', x.id, 'oldDue', x.old_due,
-          'newDue', x.new_due, 'reason', x.reason, 'state', x.state, 'remark', x.remark) ORDER BY x.id), '[]')
+          'newDue', x.new_due, 'reason', x.reason, 'state', x.state, 'remark', x.remark, 'quarterId', e.quarter_id,
+          'askedOn', (x.asked_at AT TIME ZONE ${timeZone})::date, 'decidedOn', (x.decided_at AT TIME ZONE ${timeZone})::date)
+          ORDER BY x.id DESC), '[]')
         FROM extension x JOIN entry e ON e.id = x.entry_id WHERE e.task_id = t.id),
       'reasons', (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en,
         'nameDe', r.name_de) ORDER BY r.rank) FROM delay_reason r WHERE r.active)) AS task
@@ -65,12 +77,10 @@ export async function getTask(
   const { history, total } = can.readHistory
     ? await historyOf(person, task.id, limit)
     : { history: [], total: 0 };
-  const extensions = task.extensions.filter((extension) => extension.entryId === entry.id);
   return {
     ...task,
     entry,
     parts: task.parts.filter((part) => part.entryId === entry.id).map((part) => withCan(person, part, entry)),
-    extensions,
     history,
     historyTotal: total,
     can,

@@ -47,6 +47,9 @@ export type EntryView = {
   lateQuarters: number;
 };
 
+/** An entry beside those of the other quarters: with how many parts were asked for, and how many came late or not yet. */
+export type LineageEntry = EntryView & { parts: number; partsLate: number };
+
 export type PartView = {
   id: number;
   agency: AgencyView;
@@ -72,6 +75,11 @@ export type ExtensionView = {
   reason: string;
   state: ExtensionState;
   remark: string;
+  askedOn: Day;
+  /** Null while nobody has decided. */
+  decidedOn: Day | null;
+  /** The entry that it belongs to: one of an earlier quarter is history. */
+  quarterId: number;
 };
 
 export type TaskFacts = {
@@ -100,7 +108,7 @@ export type HistoryView = {
 export type TaskView = TaskFacts & {
   entry: EntryView;
   /** All entries, the latest first. */
-  entries: EntryView[];
+  entries: LineageEntry[];
   parts: (PartView & { can: { answer: boolean; receive: boolean } })[];
   extensions: ExtensionView[];
   history: HistoryView[];
