@@ -3,7 +3,7 @@ import { unbroken } from "@/components/ui/code";
 import type { Agency } from "@/lib/agencies/agency";
 import type { DirectiveName } from "@/lib/directives/directive";
 import { inLanguage } from "@/lib/language/language";
-import type { TaskFilter } from "@/lib/tasks/filter";
+import type { Carried, TaskFilter } from "@/lib/tasks/filter";
 import { silentAfterDays } from "@/lib/tasks/task";
 
 export type Named = { agencies: readonly Agency[]; directives: readonly DirectiveName[] };
@@ -28,6 +28,8 @@ export function useFilterWords({ agencies, directives }: Named) {
   };
   const flag = (name: (typeof flags)[number]) => t(`filter.${name}`, { days: silentAfterDays });
 
+  const carried = (way: Carried) => t(`filter.carried.${way}`);
+
   const oneOf = (words: readonly string[]) =>
     new Intl.ListFormat(language, { type: "disjunction" }).format(words);
 
@@ -41,10 +43,11 @@ export function useFilterWords({ agencies, directives }: Named) {
       ...named("directive", filter.directive && directive(filter.directive)),
       ...named("origin", filter.origin && t(`origin.${filter.origin}`)),
       ...(filter.priority ? [t("filter.priority")] : []),
+      ...(filter.carried ? [carried(filter.carried)] : []),
       ...flags.filter((each) => filter[each]).map(flag),
     ];
   };
-  return { agency, directive, flag, partsOf };
+  return { agency, directive, flag, carried, partsOf };
 }
 
 type InLine = "text" | "agency" | "state" | "directive" | "origin";
