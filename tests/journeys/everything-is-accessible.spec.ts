@@ -1,6 +1,7 @@
 // Every page in every state, in Vietnamese, light and dark, wide and narrow: axe finds nothing, and nothing sticks out.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { pdf } from "@/tests/evidence/files";
 import { explain, report, save, savedNotice } from "./support/forms";
 import { type Account, expect, test } from "./support/journey";
 
@@ -50,6 +51,20 @@ const states: State[] = [
   { account: "committee", path: "/tasks/2023-q4-btc-06" },
   { account: "committee", path: "/tasks/2024-q1-btc-99", status: 404 },
   { account: "staff.btc", path: "/my-work" },
+  { account: "committee", path: `${quarter}/tasks?carried=in` },
+  {
+    account: "staff.btc",
+    path: "/tasks/2024-q1-btc-03",
+    name: "with a file and one that was refused",
+    until: async (page) => {
+      const buffer = pdf("accessible");
+      await page.locator("#evidence-file").setInputFiles({ name: "report.pdf", mimeType: "", buffer });
+      await press(page, "add-evidence");
+      await expect(page.locator("#evidence tbody tr").first()).toBeVisible();
+      await press(page, "add-evidence");
+      await alerted(page);
+    },
+  },
   { account: "staff.btc", path: "/my-work?open=2024-q1-btc-03", name: "a row open" },
   { account: "staff.btc", path: "/tasks/2024-q1-btc-03" },
   {

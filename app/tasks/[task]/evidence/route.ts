@@ -9,9 +9,10 @@ const goTo = (address: string) => new Response(null, { status: 303, headers: { l
 
 /** The page that shows what became of the file, for a browser without scripts. */
 function pageAfter(received: Received, page: string): string {
-  if (received.is !== "refused") return `${page}?saved=evidence#evidence`;
+  // Without a place in the page, since that would take the focus from what is told.
+  if (received.is !== "refused") return `${page}?saved=evidence`;
   const told = `${page}?evidence=${received.why}`;
-  return received.why === "evidenceSignedOut" ? signInAddress(told) : `${told}#evidence`;
+  return received.why === "evidenceSignedOut" ? signInAddress(told) : told;
 }
 
 /** A file for the task. A script that asks for JSON is told in place, so that the chosen file stays chosen. */
