@@ -1,8 +1,8 @@
 // The door before all pages: origin, size and form of a request are judged here, before anything of it is used.
 import { type NextRequest, NextResponse } from "next/server";
-import { inLowerCase, largestFileAt, mayKnock, ownOrigins, sizeRefusal } from "@/lib/door";
+import { inLowerCase, isFileAddress, largestFileAt, mayKnock, ownOrigins, sizeRefusal } from "@/lib/door";
 import { environment } from "@/lib/env";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/headers";
+import { contentSecurityPolicy, policyOfFiles, securityHeaders } from "@/lib/headers";
 import { fromAcceptLanguage, isLanguage } from "@/lib/language/language";
 import { log, requestIdHeader } from "@/lib/log";
 import { lostText } from "@/lib/lost-form";
@@ -17,7 +17,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy(nonce, { https, development });
   const visit = { request, id: crypto.randomUUID(), nonce, policy };
   const response = (await turnedAway(visit, appUrl)) ?? admitted(visit, appUrl);
-  response.headers.set("content-security-policy", policy);
+  response.headers.set(
+    "content-security-policy",
+    isFileAddress(request.nextUrl.pathname) ? policyOfFiles : policy,
+  );
   response.headers.set(requestIdHeader, visit.id);
   for (const [name, value] of Object.entries(securityHeaders(https))) response.headers.set(name, value);
   return response;
@@ -27,7 +30,8 @@ async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | 
   const { method, headers, nextUrl } = visit.request;
   if (!mayKnock(method, headers.get("origin"), ownOrigins(appUrl))) return refused(visit, 403, "foreign");
   const size = sizeRefusal(nextUrl.pathname, headers);
-  if (size) return refused(visit, size, "tooLarge");
+  if (size)
+    return refused(visit, size, largestFileAt(nextUrl.pathname) === null ? "tooLarge" : "fileTooLarge");
   const lower = inLowerCase(nextUrl.pathname);
   if (lower) return NextResponse.redirect(new URL(lower + nextUrl.search, visit.request.url), 308);
   // A file is not read here: its door is no form's button, and its text is not typed.
@@ -42,12 +46,11 @@ function refused(visit: Visit, status: number, reason: Reason, texts: string[] =
   log.warn({ event: "turnedAway", requestId: id, reason, status });
   const chosen = request.cookies.get("language")?.value;
   const language = isLanguage(chosen) ? chosen : fromAcceptLanguage(request.headers.get("accept-language"));
+  const path = request.nextUrl.pathname;
+  const largestFile = largestFileAt(path) ?? 0;
   const [type, body] = request.headers.has("next-action")
-    ? ["text/plain", refusalSentence(reason, language)]
-    : [
-        "text/html; charset=utf-8",
-        refusalPage(reason, { language, path: request.nextUrl.pathname, nonce, texts }),
-      ];
+    ? ["text/plain", refusalSentence(reason, language, largestFile)]
+    : ["text/html; charset=utf-8", refusalPage(reason, { language, path, nonce, texts, largestFile })];
   return new NextResponse(body, { status, headers: { "content-type": type, "cache-control": "no-store" } });
 }
 

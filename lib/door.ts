@@ -36,6 +36,9 @@ const fileDoors: readonly { path: RegExp; mostBytes: number }[] = [
 export const largestFileAt = (path: string): number | null =>
   fileDoors.find((door) => door.path.test(path))?.mostBytes ?? null;
 
+/** Where the files that people brought are handed out again. */
+export const isFileAddress = (path: string): boolean => /^\/evidence\/[^/]+$/.test(path);
+
 /** The status to answer with: 413 for a body that is too large, 411 for one that does not say how large it is. */
 export function sizeRefusal(path: string, headers: Headers): 411 | 413 | null {
   const stated = headers.get("content-length");

@@ -23,6 +23,9 @@ export function contentSecurityPolicy(nonce: string, { https, development }: Sur
   ].join("; ");
 }
 
+/** A file that somebody brought runs nothing and shows nothing of itself, should a browser open it all the same. */
+export const policyOfFiles = "sandbox; default-src 'none'";
+
 /** The headers that are the same on every answer. */
 export const securityHeaders = (https: boolean): Record<string, string> => ({
   "x-content-type-options": "nosniff",

@@ -87,6 +87,7 @@ describe("imports run down: app > components > lib > prisma", () => {
     "people",
     "directives",
     "tasks",
+    "evidence",
     "requests",
     "indicators",
     "meetings",

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { IndicatorTable } from "@/components/indicators/indicator-table";
 import { NeedsAttention } from "@/components/quarters/attention";
+import { CarriedOver } from "@/components/quarters/carried-over";
 import { FourCounts } from "@/components/quarters/four-counts";
 import { ProgrammesSection } from "@/components/quarters/programmes";
 import { type Clause, QuarterSentence } from "@/components/quarters/quarter-sentence";
@@ -47,6 +48,7 @@ export function AgencyBoard({ board }: { board: AgencyBoardOf }) {
           />
         </>
       )}
+      <CarriedOver carried={board.carried} quarterId={quarter.id} agency={slug} />
       <ReportFacts board={board} />
       {hasTasks && (
         <ProgrammesSection

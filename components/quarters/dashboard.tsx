@@ -7,6 +7,7 @@ import { quarterAddress } from "@/lib/quarters/quarter";
 import { agenciesOfMatrix } from "@/lib/reports/coordination";
 import type { Dashboard as DashboardOf } from "@/lib/reports/dashboard";
 import { NeedsAttention } from "./attention";
+import { CarriedOver } from "./carried-over";
 import { CoordinationSection } from "./coordination";
 import { DashboardLead } from "./dashboard-lead";
 import { FourCounts } from "./four-counts";
@@ -32,6 +33,7 @@ export function Dashboard({ person, dashboard, projector }: Props) {
       <Together>
         <AgenciesSection {...dashboard} />
       </Together>
+      <CarriedOver carried={dashboard.carried} quarterId={quarter.id} />
       {hasTasks && <OfTasks dashboard={dashboard} page={page} />}
       <Together>
         <IndicatorsSection indicators={indicators} agencies={agencies} address={`${page}/indicators`} />

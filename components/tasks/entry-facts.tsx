@@ -5,6 +5,7 @@ import { Why } from "@/components/ui/why";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import type { EntryView } from "@/lib/tasks/view";
+import { ReturnedLine } from "./returned-line";
 import { ConfidenceMark, shapes } from "./standing";
 
 /** Where the task stands in its quarter, and, where it is not finished, why and what helps. */
@@ -29,7 +30,9 @@ export function EntryFacts({ entry }: { entry: EntryView }) {
   return (
     <>
       {entry.returnedRemark && (
-        <p className="mb-s4 font-semibold">{t("returnedWith", { remark: entry.returnedRemark })}</p>
+        <p className="mb-s4">
+          <ReturnedLine entry={entry} />
+        </p>
       )}
       <Facts facts={facts} />
       {explains && <EntryWhy entry={entry} />}

@@ -3,7 +3,7 @@ import { unbroken } from "@/components/ui/code";
 import type { Agency } from "@/lib/agencies/agency";
 import type { DirectiveName } from "@/lib/directives/directive";
 import { inLanguage } from "@/lib/language/language";
-import type { TaskFilter } from "@/lib/tasks/filter";
+import type { Carried, TaskFilter } from "@/lib/tasks/filter";
 import { noReason } from "@/lib/tasks/reason";
 import { silentAfterDays } from "@/lib/tasks/task";
 import type { ReasonView } from "@/lib/tasks/view";
@@ -40,6 +40,8 @@ export function useFilterWords({ agencies, directives, reasons = [] }: Named) {
   };
   const flag = (name: (typeof flags)[number]) => t(`filter.${name}`, { days: silentAfterDays });
 
+  const carried = (way: Carried) => t(`filter.carried.${way}`);
+
   const oneOf = (words: readonly string[]) =>
     new Intl.ListFormat(language, { type: "disjunction" }).format(words);
 
@@ -54,10 +56,11 @@ export function useFilterWords({ agencies, directives, reasons = [] }: Named) {
       ...named("origin", filter.origin && t(`origin.${filter.origin}`)),
       ...named("reason", filter.reason && reason(filter.reason)),
       ...(filter.priority ? [t("filter.priority")] : []),
+      ...(filter.carried ? [carried(filter.carried)] : []),
       ...flags.filter((each) => filter[each]).map(flag),
     ];
   };
-  return { agency, directive, reason, flag, partsOf };
+  return { agency, directive, reason, flag, carried, partsOf };
 }
 
 type InLine = "text" | "agency" | "state" | "directive" | "origin" | "reason";

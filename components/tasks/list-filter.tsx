@@ -71,6 +71,11 @@ function FlagLines({ filter, facets, named }: Pick<Props, "filter" | "facets" | 
       <CheckLine name="key" checked={filter.priority} count={facets.priority}>
         {t("priority")}
       </CheckLine>
+      {filter.carried && (
+        <CheckLine name="carried" value={filter.carried} checked>
+          {words.carried(filter.carried)}
+        </CheckLine>
+      )}
       {flags
         .filter((each) => filter[each])
         .map((name) => (

@@ -1,11 +1,12 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { unbroken } from "@/components/ui/code";
 import { ProvideKept } from "@/components/ui/form-context";
 import { Saved } from "@/components/ui/saved";
 import { Lead, Say } from "@/components/ui/section";
 import type { KeptText } from "@/lib/kept-text";
 import type { Day } from "@/lib/quarters/quarter";
+import { parseConfirmed } from "@/lib/tasks/confirmed";
 import { tasksAddress } from "@/lib/tasks/filter";
 import type { MyWork } from "@/lib/tasks/view";
 import { KeptTextNotice } from "./kept-text-notice";
@@ -34,11 +35,7 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
     );
   return (
     <>
-      {saved && (
-        <Saved draft={`${saved}-${quarterOfSaved(work, saved)}`}>
-          {t("saved.work", { code: unbroken(saved.toUpperCase()), ...savedItem(work, saved) })}
-        </Saved>
-      )}
+      <SavedNote work={work} saved={saved} />
       <Lead title={t("work.title")}>
         <Say lesser>
           <WorkSentence work={work} />
@@ -58,6 +55,22 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
 function Submitted({ work: { report, agency }, quarterId }: { work: MyWork; quarterId: number }) {
   if (!report?.submittedOn) return null;
   return <WhySubmitted quarterId={quarterId} agency={agency} reportSubmittedOn={report.submittedOn} />;
+}
+
+function SavedNote({ work, saved }: Pick<Props, "work" | "saved">) {
+  const t = useTranslations("tasks");
+  const language = useLocale();
+  if (!saved) return null;
+  const confirmed = parseConfirmed(saved);
+  if (!confirmed)
+    return (
+      <Saved draft={`${saved}-${quarterOfSaved(work, saved)}`}>
+        {t("saved.work", { code: unbroken(saved.toUpperCase()), ...savedItem(work, saved) })}
+      </Saved>
+    );
+  const { count, leftOut } = confirmed;
+  const codes = new Intl.ListFormat(language).format(leftOut.map((code) => unbroken(code.toUpperCase())));
+  return <Saved key={saved}>{t("saved.confirmed", { count, changed: leftOut.length, codes })}</Saved>;
 }
 
 const itemOf = (work: MyWork, saved: string) =>

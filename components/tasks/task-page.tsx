@@ -1,8 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { ProvideKept } from "@/components/ui/form-context";
 import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
 import type { Agency } from "@/lib/agencies/agency";
+import type { EvidenceRefusal } from "@/lib/evidence/evidence";
+import type { TaskEvidence } from "@/lib/evidence/view";
 import type { KeptText } from "@/lib/kept-text";
 import { inLanguage } from "@/lib/language/language";
 import { type Day, quarterOf } from "@/lib/quarters/quarter";
@@ -15,6 +18,7 @@ import { KeptTextNotice } from "./kept-text-notice";
 import { PartForms } from "./part-forms";
 import { PlanChange } from "./plan-change";
 import { ReportForm } from "./report-form";
+import { SideBySide } from "./side-by-side";
 import { TaskExtensions } from "./task-extensions";
 import { TaskFacts } from "./task-facts";
 import { TaskHistory } from "./task-history";
@@ -30,23 +34,23 @@ type Props = {
   office: boolean;
   /** The day by which the task is judged: today, or the day its quarter was closed. */
   today: Day;
-  saved: boolean;
+  saved: "report" | "evidence" | "evidenceRemoved" | null;
   kept: KeptText | null;
+  evidence: TaskEvidence;
+  /** Why a file that was sent without scripts has not been added. */
+  fileRefused: EvidenceRefusal | null;
 };
 
 /** One task: where it stands, the form to report on it, its facts, its way through the quarters, its history. */
-export function TaskPage({ task, agencies, directives, office, today, saved, kept }: Props) {
+export function TaskPage(props: Props) {
+  const { task, agencies, directives, office, today, saved, kept, evidence, fileRefused } = props;
   const t = useTranslations("tasks");
   const { entry, can, parts } = task;
   const back = `/tasks/${task.code.toLowerCase()}`;
   const { number, year } = quarterOf(entry.quarterId);
   return (
     <ProvideKept value={kept}>
-      {saved && (
-        <Saved draft={`${task.code.toLowerCase()}-${entry.quarterId}`}>
-          {t("saved.note", { code: task.code, state: t(`state.${entry.state}`) })}
-        </Saved>
-      )}
+      <SavedNote task={task} saved={saved} evidence={evidence} />
       <TaskLead task={task} today={today} />
       {kept && <KeptTextNotice />}
       <Section id="entry" title={t("section.quarter", { number, year: String(year) })}>
@@ -67,6 +71,7 @@ export function TaskPage({ task, agencies, directives, office, today, saved, kep
           />
         </Section>
       )}
+      <EvidenceSection task={task} evidence={evidence} refused={fileRefused} />
       <TaskExtensions task={task} />
       <Section id="facts" title={t("section.facts")}>
         <TaskFacts task={task} />
@@ -74,6 +79,7 @@ export function TaskPage({ task, agencies, directives, office, today, saved, kep
       <Section id="lineage" title={t("section.quarters")}>
         <TaskQuarters task={task} />
       </Section>
+      <SideBySide task={task} files={evidence.files} />
       <Section id="parts" title={t("section.parts")} wide={parts.length > 0}>
         {parts.length > 0 ? (
           <TaskParts parts={parts} today={today} />
@@ -85,6 +91,21 @@ export function TaskPage({ task, agencies, directives, office, today, saved, kep
       <PlanChange task={task} agencies={agencies} directives={directives} office={office} />
       {can.readHistory && <TaskHistory task={task} agencies={agencies} address={back} />}
     </ProvideKept>
+  );
+}
+
+/** What was saved. A second file is told anew, hence the key. */
+function SavedNote({ task, saved, evidence }: Pick<Props, "task" | "saved" | "evidence">) {
+  const t = useTranslations("tasks");
+  const file = useTranslations("evidence.saved");
+  const { code, entry } = task;
+  if (saved === null) return null;
+  if (saved !== "report")
+    return <Saved key={evidence.files.length}>{file(saved === "evidence" ? "added" : "removed")}</Saved>;
+  return (
+    <Saved draft={`${code.toLowerCase()}-${entry.quarterId}`}>
+      {t("saved.note", { code, state: t(`state.${entry.state}`) })}
+    </Saved>
   );
 }
 

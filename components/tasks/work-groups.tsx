@@ -6,6 +6,7 @@ import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import type { Day } from "@/lib/quarters/quarter";
 import type { MyWork, PartItem, WorkItem } from "@/lib/tasks/view";
+import { ConfirmManyForm, Tickable } from "./confirm-many";
 import { Deadline, EntryDays } from "./due";
 import { PartItemRow } from "./part-item";
 import { rowOf, ToConfirmRow, WorkItemRow } from "./work-item";
@@ -41,7 +42,11 @@ function rowsOf({ work, today, open, kept }: Props) {
     const id = `confirm-${item.id}`;
     const code = item.code.toLowerCase();
     const isOpenNow = isOpen(id, `confirm-${code}`, `return-${code}`);
-    return <ToConfirmRow key={id} item={item} today={today} open={isOpenNow} />;
+    return (
+      <Tickable key={id} item={item} offered={work.toConfirm.length > 1}>
+        <ToConfirmRow item={item} today={today} open={isOpenNow} />
+      </Tickable>
+    );
   });
   return { tasks, parts, confirm };
 }
@@ -52,17 +57,23 @@ export function WorkGroups(props: Props) {
   const t = useTranslations("tasks.work.group");
   const { tasks: rows, parts, confirm } = rowsOf(props);
   /** A group says how many stand in it, and is left out where it is empty. */
-  const group = (id: string, name: GroupName, children: ReactNode[]): ReactNode[] =>
+  const group = (id: string, name: GroupName, children: ReactNode[], after: ReactNode = null): ReactNode[] =>
     children.length === 0
       ? []
-      : [<GroupHead key={id} id={id} title={t(name)} count={children.length} level={2} />, ...children];
+      : [
+          <GroupHead key={id} id={id} title={t(name)} count={children.length} level={2} />,
+          ...children,
+          after,
+        ];
+  // Of a single one the press in its row is enough.
+  const together = confirm.length > 1 && <ConfirmManyForm key="confirm-many" count={confirm.length} />;
   // One list: a form that was sent without scripts is found again by its place in it, whichever group it comes to.
   return (
     <div className="mt-s6">
       {[
         ...group("returned", "returned", rows(work.returned)),
         ...group("overdue", "overdue", rows(work.overdue)),
-        ...group("confirm", "toConfirm", confirm),
+        ...group("confirm", "toConfirm", confirm, together),
         ...group(
           "decide",
           "toDecide",

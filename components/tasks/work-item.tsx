@@ -11,6 +11,7 @@ import { ConfirmForm } from "./confirm-form";
 import { Deadline, EntryDays } from "./due";
 import { EntryWhy } from "./entry-facts";
 import { ReportForm } from "./report-form";
+import { ReturnedLine } from "./returned-line";
 import { ConfidenceMark } from "./standing";
 import { WhySubmitted } from "./why-submitted";
 
@@ -86,7 +87,10 @@ export function ToConfirmRow({ item, today, open }: Pick<Props, "item" | "today"
       title={item.title}
       meta={
         <>
-          <b>{inLanguage(item.entry.agency, "name", language)}</b> · {unbroken(item.code)}
+          <b>{inLanguage(item.entry.agency, "name", language)}</b> · {unbroken(item.code)} ·{" "}
+          <Deadline due={item.entry.due} originalDue={item.originalDue} />
+          <Files item={item} />
+          <span className="mt-s2 line-clamp-3 text-ink">{item.entry.result}</span>
         </>
       }
       status={item.entry.doneOn && `${t("fact.doneOn")}: ${shortDay(item.entry.doneOn, language)}`}
@@ -96,6 +100,7 @@ export function ToConfirmRow({ item, today, open }: Pick<Props, "item" | "today"
       minor
     >
       <p className="whitespace-pre-line">{item.entry.result}</p>
+      {item.files > 0 && <EvidencePage item={item} />}
       {item.entry.reason && <EntryWhy entry={item.entry} />}
       {item.waitsFor.length > 0 && <Waiting agencies={item.waitsFor} />}
       <Intro item={item} />
@@ -128,14 +133,33 @@ function Meta({ item }: { item: WorkItem }) {
           <b>{t("lateFor", { quarters: item.entry.lateQuarters })}</b>
         </>
       )}
+      <Files item={item} />
     </>
+  );
+}
+
+/** How many files prove it; nothing where there are none. */
+function Files({ item: { files } }: { item: WorkItem }) {
+  const t = useTranslations("evidence");
+  return files > 0 && ` · ${t("count", { count: files })}`;
+}
+
+/** The way to the files, for who judges the result by them. */
+function EvidencePage({ item }: { item: WorkItem }) {
+  const t = useTranslations("evidence");
+  return (
+    <p>
+      <Link href={`/tasks/${item.code.toLowerCase()}#evidence`} prefetch={false}>
+        {t("count", { count: item.files })}
+      </Link>
+    </p>
   );
 }
 
 /** The last thing to know before one opens the row: a return first, else whom it waits for, else the confidence. */
 function Status({ item: { entry, waitsFor } }: { item: WorkItem }) {
   const t = useTranslations("tasks");
-  if (entry.returnedRemark) return <b>{t("returnedWith", { remark: entry.returnedRemark })}</b>;
+  if (entry.returnedRemark) return <ReturnedLine entry={entry} />;
   return (
     <>
       {t("progressIn", { state: t(`state.${entry.state}`), progress: entry.progress })}

@@ -27,3 +27,12 @@ export const change = (value: number, language: Language): string => {
 /** A figure of an indicator: shares carry their sign, other units stand in the name. */
 export const amount = (value: number, unit: string, language: Language): string =>
   unit === "%" ? percent(value, language) : plainNumber(value, language);
+
+const size = formats({ maximumFractionDigits: 1 });
+const [kilobyte, megabyte] = [1024, 1024 * 1024];
+
+/** How large a file is, as computers show it: 312 kB · 4.2 MB · 4,2 MB */
+export const fileSize = (bytes: number, language: Language): string =>
+  bytes < megabyte
+    ? `${plainNumber(Math.ceil(bytes / kilobyte), language)}\u00a0kB`
+    : `${size[language].format(bytes / megabyte)}\u00a0MB`;

@@ -4,6 +4,7 @@ import type { IndicatorLine } from "@/lib/indicators/indicator";
 import type { Day } from "@/lib/quarters/quarter";
 import type { Counts } from "@/lib/tasks/standing";
 import type { Attention } from "./attention";
+import type { Carried } from "./carried";
 import type { QuarterOnPage } from "./dashboard";
 import type { Parts } from "./part";
 import type { ProgrammeLine } from "./programmes";
@@ -34,6 +35,7 @@ export type AgencyBoard = {
   counts: Counts;
   shareBefore: number | null;
   extended: number;
+  carried: Carried;
   attention: Attention;
   programmes: ProgrammeLine[];
   /** Parts not yet delivered that others asked of this agency. */

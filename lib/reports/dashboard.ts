@@ -5,6 +5,7 @@ import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import { type CountedGroup, countExtended, sumCounts } from "@/lib/tasks/counts";
 import { type Counts, shareCompleted } from "@/lib/tasks/standing";
 import type { Attention } from "./attention";
+import { type Carried, type CountedCarried, carriedOf } from "./carried";
 import { type CountedParts, longestWaiting } from "./coordination";
 import { type Programme, type ProgrammeLine, programmesOf } from "./programmes";
 import { type SentenceFacts, sentenceFacts } from "./sentence";
@@ -36,9 +37,11 @@ export type DashboardParts = {
   parts: CountedParts[];
   indicators: IndicatorLine[];
   next: NextQuarter | null;
+  carried: CountedCarried;
 };
 
-export type Dashboard = Omit<DashboardParts, "directives" | "reports"> & {
+export type Dashboard = Omit<DashboardParts, "directives" | "reports" | "carried"> & {
+  carried: Carried;
   quarter: QuarterOnPage;
   asOf: Day;
   sentence: SentenceFacts;
@@ -69,7 +72,7 @@ export function composeDashboard(
   asOf: Day,
   counted: { now: readonly CountedGroup[]; before: readonly CountedGroup[] },
   attention: Attention,
-  { directives, reports, ...rest }: DashboardParts,
+  { directives, reports, carried, ...rest }: DashboardParts,
 ): Dashboard {
   const { agencies } = rest;
   const here = agenciesOf(agencies, counted.now, quarter.id);
@@ -94,6 +97,7 @@ export function composeDashboard(
     counts,
     shareBefore: earlier(sumCounts(counted.before, all)),
     extended: countExtended(counted.now),
+    carried: carriedOf(carried),
     attention,
     lines,
     programmes: programmesOf(directives, counted.now),

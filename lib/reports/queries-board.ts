@@ -14,12 +14,20 @@ import { shareCompleted } from "@/lib/tasks/standing";
 import { Prisma } from "@/prisma/generated/client";
 import { casesOnPage } from "./attention";
 import type { AgencyBoard, OpenRequest } from "./board";
+import { type CountedCarried, carriedOf } from "./carried";
 import { agenciesOf } from "./dashboard";
 import { type Parts, partsOnPage } from "./part";
 import { mayReadReport } from "./policy";
 import { type Programme, programmesOf } from "./programmes";
 import { getAttention } from "./queries-attention";
-import { directivesJson, indicatorsJson, openRequestsJson, partListJson, reportsJson } from "./sections";
+import {
+  carriedJson,
+  directivesJson,
+  indicatorsJson,
+  openRequestsJson,
+  partListJson,
+  reportsJson,
+} from "./sections";
 import { sentenceFacts } from "./sentence";
 
 type BoardParts = {
@@ -29,15 +37,17 @@ type BoardParts = {
   owed: Parts;
   requests: OpenRequest[];
   indicators: IndicatorLine[];
+  carried: CountedCarried;
 };
 
-async function readParts(quarterId: number, agencyId: number, asOf: Day): Promise<BoardParts> {
+async function readParts(quarterId: number, agencyId: number, asOf: Day, today: Day): Promise<BoardParts> {
   const list = (where: Prisma.Sql) =>
     partListJson(quarterId, asOf, Prisma.sql`${where} AND ${isUndelivered}`, partsOnPage);
   const [row] = await db().$queryRaw<BoardParts[]>`
     SELECT ${directivesJson} AS directives, ${reportsJson(quarterId)} AS reports,
            ${list(Prisma.sql`c.agency_id = ${agencyId}`)} AS owes, ${list(Prisma.sql`e.agency_id = ${agencyId}`)} AS owed,
-           ${openRequestsJson(quarterId, agencyId)} AS requests, ${indicatorsJson(quarterId, agencyId)} AS indicators`;
+           ${openRequestsJson(quarterId, agencyId)} AS requests, ${indicatorsJson(quarterId, agencyId)} AS indicators,
+           ${carriedJson(quarterId, today, agencyId)} AS carried`;
   if (!row) throw new Error("a query without a table gave no row");
   return row;
 }
@@ -68,10 +78,10 @@ export async function getAgencyBoard(
   if (!quarter || !agency) return null;
   const asOf = quarter.closedOn ?? today;
   const scope = { quarterId, today, asOf, agencyId: agency.id, limit: casesOnPage };
-  const [groups, attention, { directives, reports, ...parts }] = await Promise.all([
+  const [groups, attention, { directives, reports, carried, ...parts }] = await Promise.all([
     countEntries(person, [quarterId, quarterBefore(quarterId)], today),
     getAttention(person, scope),
-    readParts(quarterId, agency.id, asOf),
+    readParts(quarterId, agency.id, asOf, today),
   ]);
   const { own, counts, ofPriority, ...others } = countsOf(agency, groups, quarterId);
   if (!agenciesOf([agency], own, quarterId).includes(agency)) return null;
@@ -86,6 +96,7 @@ export async function getAgencyBoard(
     sentence: sentenceFacts(counts, ofPriority, quarter.state),
     counts,
     attention,
+    carried: carriedOf(carried),
     programmes: programmesOf(directives, own),
     submittedOn: report?.submittedOn ?? null,
     assessment: report?.assessment ?? "",

@@ -10,6 +10,7 @@ import { composeDashboard, type Dashboard, type DashboardParts } from "./dashboa
 import { getAttention } from "./queries-attention";
 import {
   agenciesJson,
+  carriedJson,
   directivesJson,
   indicatorsJson,
   partsJson,
@@ -17,11 +18,11 @@ import {
   reportsJson,
 } from "./sections";
 
-async function readParts(quarterId: number, asOf: Day): Promise<DashboardParts> {
+async function readParts(quarterId: number, asOf: Day, today: Day): Promise<DashboardParts> {
   const [row] = await db().$queryRaw<DashboardParts[]>`
     SELECT ${agenciesJson} AS agencies, ${directivesJson} AS directives, ${reportsJson(quarterId)} AS reports,
            ${partsJson(quarterId, asOf)} AS parts, ${indicatorsJson(quarterId)} AS indicators,
-           ${prioritiesJson(quarterAfter(quarterId))} AS next`;
+           ${prioritiesJson(quarterAfter(quarterId))} AS next, ${carriedJson(quarterId, today)} AS carried`;
   if (!row) throw new Error("a query without a table gave no row");
   return row;
 }
@@ -44,7 +45,7 @@ export async function getDashboard(
       asOf,
       limit: wanted.allCases ? casesOnPage : casesAtOnce,
     }),
-    readParts(quarterId, asOf),
+    readParts(quarterId, asOf, today),
   ]);
   const of = (id: number) => groups.filter((group) => group.quarterId === id);
   const counted = { now: of(quarterId), before: of(quarterBefore(quarterId)) };

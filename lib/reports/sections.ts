@@ -1,8 +1,8 @@
 // The sections of a quarter's pages as SQL that gives one JSON value each, so that a page asks for several in one query.
 import "server-only";
 import { timeZone } from "@/lib/clock";
-import { type Day, quarterDays } from "@/lib/quarters/quarter";
-import { coordinatingIds } from "@/lib/tasks/rules-sql";
+import { type Day, quarterAfter, quarterDays } from "@/lib/quarters/quarter";
+import { coordinatingIds, isCarriedIn, isCarriedOut, standingOn } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** All agencies in their order, as lib/agencies/agency.ts describes them. */
@@ -49,6 +49,24 @@ export const indicatorsJson = (quarterId: number, agencyId: number | null = null
       WHERE u.indicator_id = i.id AND u.quarter_id = f.quarter_id AND u.unit_name <> '')) ORDER BY i.rank, i.id), '[]')
   FROM indicator_figure f JOIN indicator i ON i.id = f.indicator_id
   WHERE f.quarter_id = ${quarterId} AND f.unit_name = '' AND coalesce(i.agency_id = ${agencyId}::int, true))`;
+
+/** So many of a quarter's entries stand alike. */
+const standingCounts = (where: Prisma.Sql, today: Day) => Prisma.sql`(
+  SELECT coalesce(json_object_agg(standing, n), '{}') FROM (
+    SELECT ${standingOn(today)} AS standing, count(*) AS n FROM entry e JOIN quarter q ON q.id = e.quarter_id
+    WHERE ${where} GROUP BY 1) s)`;
+
+/**
+ * What was carried over: how the entries that came from an earlier quarter stand, how many went on to a later one, and
+ * how those stand that stand in the next. Of one agency as lead, or of all.
+ */
+export function carriedJson(quarterId: number, today: Day, agencyId: number | null = null) {
+  const led = Prisma.sql`coalesce(e.agency_id = ${agencyId}::int, true)`;
+  const cameTo = (id: number) => Prisma.sql`e.quarter_id = ${id} AND ${isCarriedIn} AND ${led}`;
+  return Prisma.sql`json_build_object('in', ${standingCounts(cameTo(quarterId), today)},
+    'out', (SELECT count(*) FROM entry e WHERE e.quarter_id = ${quarterId} AND ${isCarriedOut} AND ${led}),
+    'next', ${standingCounts(cameTo(quarterAfter(quarterId)), today)})`;
+}
 
 /** So many priority tasks of the next quarter stand on the dashboard; the list shows all. */
 const prioritiesAtOnce = 10;

@@ -79,7 +79,10 @@ export async function lockEntry(
 }
 
 /** Under the lock of the quarter's row, which whoever submits or withdraws a report waits for. */
-async function submittedOn(tx: Transaction, { quarterId, agencyId }: Entry): Promise<Day | null> {
+export async function submittedOn(
+  tx: Transaction,
+  { quarterId, agencyId }: Pick<Entry, "quarterId" | "agencyId">,
+): Promise<Day | null> {
   const report = await tx.agencyReport.findUnique({
     where: { quarterId_agencyId: { quarterId, agencyId } },
     select: { submittedAt: true },

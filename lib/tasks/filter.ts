@@ -9,6 +9,10 @@ export type Origin = (typeof origins)[number];
 export const sorts = ["standing", "code", "title", "directive", "due", "progress", "agency"] as const;
 export type Sort = (typeof sorts)[number];
 
+/** Carried over from an earlier quarter into this one, or from this one into a later. */
+export const carriedWays = ["in", "out"] as const;
+export type Carried = (typeof carriedWays)[number];
+
 /** How a coordinating agency's part stands: the four that are counted, and declined beside them. */
 export const partStandings: readonly PartStanding[] = [...countedStandings, "declined"];
 
@@ -22,6 +26,7 @@ export type TaskFilter = {
   origin?: Origin;
   priority?: true;
   extended?: true;
+  carried?: Carried;
   /** Open, and by the officer's own judgement at risk or off track. */
   atRisk?: true;
   /** Open in a running quarter, judged on track or not at all, and no word for silentAfterDays. */
@@ -71,6 +76,7 @@ export function parseTaskFilter(query: URLSearchParams): TaskFilter {
     origin: one(query.get("origin"), origins),
     priority: flag(query.get("key")),
     extended: flag(query.get("extended")),
+    carried: one(query.get("carried"), carriedWays),
     atRisk: flag(query.get("atRisk")),
     silent: flag(query.get("silent")),
     reason: code(query.get("reason")),
@@ -90,6 +96,7 @@ export function taskFilterQuery(filter: TaskFilter): string {
   if (filter.origin) query.set("origin", filter.origin);
   if (filter.priority) query.set("key", "1");
   if (filter.extended) query.set("extended", "1");
+  if (filter.carried) query.set("carried", filter.carried);
   if (filter.atRisk) query.set("atRisk", "1");
   if (filter.silent) query.set("silent", "1");
   if (filter.reason) query.set("reason", filter.reason);

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import type { Sort, TaskFilter } from "./filter";
 import { noReason } from "./reason";
-import { isAtRisk, isSilent, standingOn } from "./rules-sql";
+import { isAtRisk, isCarriedIn, isCarriedOut, isSilent, standingOn } from "./rules-sql";
 import { anywhere, wordsOf, writings } from "./search";
 
 const { sql } = Prisma;
@@ -36,6 +36,8 @@ export const narrows = (filter: TaskFilter, today: Day): Prisma.Sql =>
   all([
     ...wordsOf(filter.text ?? "").map(holds),
     !!filter.extended && sql`e.extended > 0`,
+    filter.carried === "in" && isCarriedIn,
+    filter.carried === "out" && isCarriedOut,
     !!filter.atRisk && isAtRisk(today),
     !!filter.silent && isSilent(today),
     !!filter.reason && ofReason(filter.reason),

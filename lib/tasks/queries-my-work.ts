@@ -39,6 +39,7 @@ const mostRows = 300;
 const items = (today: Day, where: Prisma.Sql, more = nothing) => Prisma.sql`(
   SELECT coalesce(jsonb_agg(item ORDER BY due, code), '[]') FROM (
     SELECT e.due, t.code, jsonb_build_object(${more.columns} ${taskColumns}, 'entry', ${entryJson(today)},
+      'files', (SELECT count(*) FROM evidence v WHERE v.entry_id = e.id),
       'partsAsked', (SELECT count(*) FROM contribution c WHERE c.entry_id = e.id),
       'waitsFor', (SELECT coalesce(jsonb_agg(${agencyOf("wa")} ORDER BY wa.rank), '[]') FROM contribution c
         JOIN agency wa ON wa.id = c.agency_id WHERE c.entry_id = e.id

@@ -1,10 +1,12 @@
 // One task with all that its page shows, and what the person may do with it.
 import "server-only";
+import { timeZone } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { historyOfTask } from "@/lib/history/queries";
 import { historyShown } from "@/lib/history/view";
 import { isOf, type Person } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
+import { Prisma } from "@/prisma/generated/client";
 import { stepsOf } from "./contribution";
 import { mayBeExtended } from "./extension";
 import { mayHaveParts } from "./plan";
@@ -21,19 +23,36 @@ import {
   mayReport,
 } from "./policy";
 import { entryJson, helpersJson, partColumns, reasonsJson, taskColumns } from "./rows";
+import { judgedOn } from "./rules-sql";
 import { currentOf, mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
-import type { AgencyView, EntryView, ExtensionView, PartView, ReasonView, TaskFacts, TaskView } from "./view";
+import type {
+  AgencyView,
+  EntryView,
+  ExtensionView,
+  LineageEntry,
+  PartView,
+  ReasonView,
+  TaskFacts,
+  TaskView,
+} from "./view";
 
 /** The rows of history that a page shows where one asks for all; a task with more is read on the page of the history. */
 const mostHistory = 1000;
 
 type Row = TaskFacts & {
-  entries: EntryView[];
+  entries: LineageEntry[];
   parts: (PartView & { entryId: number })[];
   reasons: ReasonView[];
   helpers: AgencyView[];
   extensions: (ExtensionView & { entryId: number })[];
 };
+
+/** How many parts the entry `e` of quarter `q` asked for, and how many of them came late or have not come in time. */
+const partsOf = (
+  today: Day,
+) => Prisma.sql`(SELECT jsonb_build_object('parts', count(*), 'partsLate', count(*) FILTER (
+    WHERE part_standing(c.state, c.due, c.delivered_on, ${judgedOn(today)}) IN ('overdue', 'completedLate')))
+  FROM contribution c WHERE c.entry_id = e.id AND c.state <> 'DECLINED')`;
 
 /**
  * The task with this code ("2024-q1-btc-07"), judged on `today`; null where there is none that the person may see.
@@ -48,14 +67,16 @@ export async function getTask(
   if (!mayReadTasks(person)) return null;
   const [found] = await db().$queryRaw<{ task: Row }[]>`
     SELECT jsonb_build_object(${taskColumns},
-      'entries', (SELECT coalesce(jsonb_agg(${entryJson(today)} ORDER BY e.quarter_id DESC), '[]')
+      'entries', (SELECT coalesce(jsonb_agg(${entryJson(today)} || ${partsOf(today)} ORDER BY e.quarter_id DESC), '[]')
         FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN agency a ON a.id = e.agency_id WHERE e.task_id = t.id),
       'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', c.entry_id, ${partColumns(today)})
           ORDER BY pa.rank, c.id), '[]')
         FROM contribution c JOIN entry e ON e.id = c.entry_id JOIN quarter q ON q.id = e.quarter_id
           JOIN agency pa ON pa.id = c.agency_id WHERE e.task_id = t.id),
       'extensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', x.entry_id, 'id', x.id, 'oldDue', x.old_due,
-          'newDue', x.new_due, 'reason', x.reason, 'state', x.state, 'remark', x.remark) ORDER BY x.id), '[]')
+          'newDue', x.new_due, 'reason', x.reason, 'state', x.state, 'remark', x.remark, 'quarterId', e.quarter_id,
+          'askedOn', (x.asked_at AT TIME ZONE ${timeZone})::date, 'decidedOn', (x.decided_at AT TIME ZONE ${timeZone})::date)
+          ORDER BY x.id DESC), '[]')
         FROM extension x JOIN entry e ON e.id = x.entry_id WHERE e.task_id = t.id),
       'reasons', ${reasonsJson}, 'helpers', ${helpersJson(today)}) AS task
     FROM task t WHERE t.code = ${code.toUpperCase()}`;
@@ -68,12 +89,10 @@ export async function getTask(
   const { rows: history, total } = can.readHistory
     ? await historyOfTask(person, task.id, limit)
     : { rows: [], total: 0 };
-  const extensions = task.extensions.filter((extension) => extension.entryId === entry.id);
   return {
     ...task,
     entry,
     parts: task.parts.filter((part) => part.entryId === entry.id).map((part) => withCan(person, part, entry)),
-    extensions,
     history,
     historyTotal: total,
     can,

@@ -29,6 +29,13 @@ export const explainedColumns = Prisma.sql`'reason', ${reasonJson} FROM delay_re
   'delayReason', e.delay_reason, 'proposedSolution', e.proposed_solution, 'helpNeeded', e.help_needed,
   'helpFrom', e.help_from, 'helper', (SELECT ${agencyJson("ha")} FROM agency ha WHERE ha.code = e.help_from)`;
 
+/** The latest return of an entry `e`, as the history holds it. */
+const returned = Prisma.sql`(SELECT jsonb_build_object('at', h.at, 'role', h.role,
+  'agency', CASE WHEN ha.id IS NOT NULL THEN ${agencyJson("ha")} END)
+  FROM history h LEFT JOIN agency ha ON ha.id = h.agency_id
+  WHERE h.subject = 'task' AND h.subject_id = e.task_id AND h.quarter_id = e.quarter_id AND h.event = 'returned'
+  ORDER BY h.id DESC LIMIT 1)`;
+
 /** An entry `e` of quarter `q` led by agency `a`, judged on the day its quarter was closed or else on `today`. */
 export const entryJson = (today: Day) => Prisma.sql`jsonb_build_object(
   'id', e.id, 'quarterId', e.quarter_id, 'quarterState', q.state, 'closedOn', q.closed_on,
@@ -36,6 +43,7 @@ export const entryJson = (today: Day) => Prisma.sql`jsonb_build_object(
   'standing', standing(e.state, e.due, e.done_on, coalesce(q.closed_on, ${today}::date)),
   'progress', e.progress, 'result', e.result, 'confidence', e.confidence,
   ${explainedColumns}, 'stateReason', e.state_reason, 'doneOn', e.done_on, 'returnedRemark', e.returned_remark,
+  'returned', CASE WHEN e.returned_remark <> '' THEN ${returned} END,
   'lastWordAt', e.last_word_at, 'version', e.version,
   'reportSubmittedOn', ${reportSubmittedOn(Prisma.sql`e.quarter_id`, Prisma.sql`e.agency_id`)},
   'lateQuarters', ${lateQuarters(today)})`;

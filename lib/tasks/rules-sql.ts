@@ -29,6 +29,10 @@ export const isSilent = (
   AND e.state <> 'REPORTED' AND coalesce(e.confidence, 'ON_TRACK') = 'ON_TRACK'
   AND ${judgedOn(today)} - ${lastWordOn} >= ${silentAfterDays}::int)`;
 
+/** The entry goes on with one of an earlier quarter, or is gone on with in a later one. */
+export const isCarriedIn = sql`e.carried_from_id IS NOT NULL`;
+export const isCarriedOut = sql`EXISTS (SELECT FROM entry n WHERE n.carried_from_id = e.id)`;
+
 /** A part `c` that somebody still waits for, in the words of the index that holds only these. */
 export const isUndelivered = sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`;
 

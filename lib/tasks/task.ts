@@ -79,6 +79,18 @@ export type ProgressReport = z.output<typeof progressReport>;
 export const confirmation = z.object(entryPress);
 export type Confirmation = z.output<typeof confirmation>;
 
+/** Many at once: the key of the press, and of each row that was ticked the task, its quarter and the version seen. */
+export const confirmations = z.object({ key: press.key });
+export const confirmationRow = z.object({
+  task: press.task,
+  quarter: entryPress.quarter,
+  seen: press.seen,
+  chosen: z.literal("1").optional(),
+});
+export type Confirmations = z.output<typeof confirmations> & {
+  rows: (z.output<typeof confirmationRow> & { row: string })[];
+};
+
 export const returning = z.object({ ...entryPress, remark: text.pipe(z.string().min(1, "remarkMissing")) });
 export type Returning = z.output<typeof returning>;
 

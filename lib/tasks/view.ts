@@ -1,5 +1,6 @@
 // What the pages of a task and of a person's work are given: plain values, read once.
 import type { HistoryRow } from "@/lib/history/view";
+import type { Role } from "@/lib/people/person";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import type { ContributionState, PartStanding } from "./contribution";
 import type { ExtensionState } from "./extension";
@@ -45,6 +46,8 @@ export type EntryView = {
   stateReason: string;
   doneOn: Day | null;
   returnedRemark: string;
+  /** Who gave it back and when, while it stands returned. */
+  returned: { at: string; role: Role | null; agency: AgencyView | null } | null;
   lastWordAt: string;
   version: number;
   /** The day on which the agency submitted its report on the quarter: from then on its word on the entry stands. */
@@ -52,6 +55,9 @@ export type EntryView = {
   /** In how many quarters up to this one the task ended or stands overdue. */
   lateQuarters: number;
 };
+
+/** An entry beside those of the other quarters: with how many parts were asked for, and how many came late or not yet. */
+export type LineageEntry = EntryView & { parts: number; partsLate: number };
 
 export type PartView = {
   id: number;
@@ -78,6 +84,11 @@ export type ExtensionView = {
   reason: string;
   state: ExtensionState;
   remark: string;
+  askedOn: Day;
+  /** Null while nobody has decided. */
+  decidedOn: Day | null;
+  /** The entry that it belongs to: one of an earlier quarter is history. */
+  quarterId: number;
 };
 
 export type TaskFacts = {
@@ -94,7 +105,7 @@ export type TaskFacts = {
 export type TaskView = TaskFacts & {
   entry: EntryView;
   /** All entries, the latest first. */
-  entries: EntryView[];
+  entries: LineageEntry[];
   parts: (PartView & { can: { answer: boolean; receive: boolean } })[];
   extensions: ExtensionView[];
   history: HistoryRow[];
@@ -118,7 +129,13 @@ export type TaskView = TaskFacts & {
   };
 };
 
-export type WorkItem = TaskFacts & { entry: EntryView; waitsFor: AgencyView[]; partsAsked: number };
+export type WorkItem = TaskFacts & {
+  entry: EntryView;
+  waitsFor: AgencyView[];
+  partsAsked: number;
+  /** So many files stand as evidence. */
+  files: number;
+};
 export type PartItem = PartView & {
   task: { code: string; title: string };
   lead: AgencyView;

@@ -2,18 +2,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Person } from "@/lib/people/person";
-import { quarterAfter } from "@/lib/quarters/quarter";
+import { quarterAfter, quarterBefore } from "@/lib/quarters/quarter";
 import { sumParts } from "@/lib/reports/coordination";
 import { getAgencyBoard } from "@/lib/reports/queries-board";
 import { getDashboard } from "@/lib/reports/queries-dashboard";
 import { sumCounts } from "@/lib/tasks/counts";
 import { partStandings } from "@/lib/tasks/filter";
 import { countEntries } from "@/lib/tasks/queries-counts";
+import { noCounts } from "@/lib/tasks/standing";
 import { testDatabase } from "@/tests/support/database";
 import {
   type GeneratedEntry,
   generatedEntry,
   givenTree,
+  isCarriedIn,
   partStandingIn,
   plainCount,
   standingIn,
@@ -55,6 +57,20 @@ async function agencyCountsAgree(quarterId: number, here: GeneratedEntry[]) {
   }
 }
 
+async function lineageAgrees(quarterId: number, here: GeneratedEntry[]) {
+  const carried = here.filter(isCarriedIn);
+  const came = plainCount(carried, today);
+  const before = quarterBefore(quarterId);
+  expect((await getDashboard(committee, quarterId, today))?.carried).toMatchObject({ in: came, out: 0 });
+  const left = (await getDashboard(committee, before, today))?.carried;
+  expect(left).toMatchObject({ in: noCounts(), out: carried.length, next: came });
+  for (const [index, { code }] of tree.agencies.entries()) {
+    const own = carried.filter((entry) => entry.agency === index);
+    const board = await getAgencyBoard(committee, before, code.toLowerCase(), today);
+    expect(board?.carried).toMatchObject({ out: own.length, next: plainCount(own, today) });
+  }
+}
+
 async function treeAgrees(quarterId: number, here: GeneratedEntry[]) {
   const lines = (await getDashboard(committee, quarterId, today))?.programmes ?? [];
   const inTree = here.filter((entry) => entry.directive !== null);
@@ -92,6 +108,7 @@ test("all counts of a quarter agree with a plain count", async () => {
       expect(sumCounts(groups, () => true)).toEqual(plainCount(here, today));
       await agencyCountsAgree(quarterId, here);
       await treeAgrees(quarterId, here);
+      await lineageAgrees(quarterId, here);
       expect(dashboard?.attention.counts).toEqual(attentionIn(here));
       const { counts } = sumParts(dashboard?.parts ?? [], () => true);
       for (const standing of partStandings)

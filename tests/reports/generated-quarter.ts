@@ -27,12 +27,15 @@ export const generatedEntry = fc.record({
   confidence: fc.option(fc.constantFrom("ON_TRACK", "AT_RISK", "OFF_TRACK")),
   silentFor: fc.nat({ max: 40 }),
   before: fc.boolean(),
+  /** It goes on with an entry of the quarter before. */
+  carried: fc.boolean(),
   part: fc.option(generatedPart),
 });
 export type GeneratedEntry = ReturnType<(typeof generatedEntry)["generate"]>["value"];
 
 const plusDays = (day: Day, days: number): Day => dayOf(new Date(dateOf(day).getTime() + days * 86_400_000));
 const isDone = ({ state }: GeneratedEntry) => state === "REPORTED" || state === "COMPLETED";
+export const isCarriedIn = ({ before, carried }: GeneratedEntry): boolean => carried && !before;
 export const dueOf = (entry: GeneratedEntry, asOf: Day): Day => plusDays(asOf, entry.dueIn);
 
 /** Three agencies, and a resolution with a programme and two schemes below it. */
@@ -93,11 +96,35 @@ export async function writeEntries(
       lastWordAt: at(plusDays(asOf, -entry.silentFor)),
     })),
   });
+  await writeLineage(db, before, written, entries);
   await db.contribution.createMany({
     data: entries.flatMap(({ part }, index) =>
       part ? [{ entryId: of(written, index).id, ...partRow(part, of(agencies, part.agency).id, asOf) }] : [],
     ),
   });
+}
+
+type Written = { id: number; taskId: number; agencyId: number };
+
+/** The entries of the quarter before that some of this one's go on with; they were suspended there. */
+async function writeLineage(
+  db: Database,
+  before: number,
+  written: readonly Written[],
+  entries: readonly GeneratedEntry[],
+) {
+  const later = written.filter((_, index) => isCarriedIn(of(entries, index)));
+  const shared = {
+    quarterId: before,
+    state: "SUSPENDED" as const,
+    stateReason: "Reason",
+    lastWordAt: new Date(),
+  };
+  const earlier = await db.entry.createManyAndReturn({
+    data: later.map(({ taskId, agencyId }) => ({ ...shared, taskId, agencyId, due: dateOf("2024-03-29") })),
+  });
+  for (const [index, { id }] of later.entries())
+    await db.entry.update({ where: { id }, data: { carriedFromId: of(earlier, index).id } });
 }
 
 const isDelivered = ({ state }: GeneratedPart) => state === "DELIVERED" || state === "ACKNOWLEDGED";

@@ -75,6 +75,34 @@ test("declined with a remark, nothing moves", async () => {
   expect(await rowsOf(given)).toMatchObject([{ event: "extensionDeclined", note: "Too late." }]);
 });
 
+test("what has ended keeps its deadline: a question that was still open can only be declined", async () => {
+  for (const state of ["COMPLETED", "DROPPED"] as const) {
+    const given = await task({ state, due: "2024-04-10", doneOn: "2024-04-15" });
+    const { id } = await askedOf(given);
+    const agreed = { extension: id, to: "AGREED" as const, remark: "" };
+    await expect(decideExtension(house.people.head, { ...press(given), ...agreed })).rejects.toThrow(
+      "extensionAfterEnd",
+    );
+    expect(await entryOf(given)).toMatchObject({ due: new Date("2024-04-10T00:00:00Z"), version: 1 });
+    const declined = { extension: id, to: "DECLINED" as const, remark: "It has ended." };
+    await decideExtension(house.people.head, { ...press(given), ...declined });
+    expect((await rowsOf(given)).map(({ event }) => event)).toEqual(["extensionDeclined"]);
+  }
+});
+
+test("the task's page tells all of them, with what was asked and answered when, the latest first", async () => {
+  const given = await task();
+  const first = await askedOf(given);
+  const declined = { extension: first.id, to: "DECLINED" as const, remark: "Too late." };
+  await decideExtension(house.people.head, { ...press(given), ...declined });
+  await askExtension(house.people.staff, { ...press(given, 2), newDue: "2024-05-10", reason: "Once more." });
+  const page = await getTask(house.people.head, given.task.code.toLowerCase(), "2024-04-25");
+  expect(page?.extensions).toMatchObject([
+    { state: "ASKED", newDue: "2024-05-10", decidedOn: null, reason: "Once more." },
+    { state: "DECLINED", newDue, askedOn: "2024-04-20", remark: "Too late.", quarterId: 20241 },
+  ]);
+});
+
 test("who does not lead does not ask, who does not confirm does not decide, and nothing is written", async () => {
   const given = await task();
   const committeeTask = await task({ origin: "COMMITTEE" });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  carriedWays,
   origins,
   parseTaskFilter,
   sorts,
@@ -26,6 +27,7 @@ const filters: fc.Arbitrary<TaskFilter> = fc.record(
     origin: fc.constantFrom(...origins),
     priority: flag,
     extended: flag,
+    carried: fc.constantFrom(...carriedWays),
     atRisk: flag,
     silent: flag,
     sort: fc.constantFrom(...sorts),
@@ -58,7 +60,7 @@ describe("a filter in an address", () => {
 
   test("ignores what it does not understand", () => {
     expect(
-      parse("state=constructor&agency=BTC;&origin=x&key=yes&sort=__proto__&page=-1&directive=../x"),
+      parse("state=constructor&carried=1&agency=BTC;&origin=x&key=yes&sort=__proto__&page=-1&directive=../x"),
     ).toEqual({});
   });
 

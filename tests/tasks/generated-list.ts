@@ -1,12 +1,12 @@
 // Generated tasks of two quarters, and the plain filter and order that the list's are held against.
 import fc from "fast-check";
 import type { Day } from "@/lib/quarters/quarter";
-import { origins, sorts, type TaskFilter } from "@/lib/tasks/filter";
+import { carriedWays, origins, sorts, type TaskFilter } from "@/lib/tasks/filter";
 import { type EntryState, entryStates, type Standing, standingOf, standings } from "@/lib/tasks/standing";
 import { confidences } from "@/lib/tasks/task";
 import type { Database } from "@/prisma/connect";
 import { at } from "@/prisma/defaults";
-import { givenContribution, givenDirective, givenTask } from "@/prisma/given";
+import { givenContribution, givenDirective, givenEntry, givenTask } from "@/prisma/given";
 
 const words = [
   "Rà soát",
@@ -33,6 +33,7 @@ export const generatedTask = fc.record({
   origin: fc.constantFrom(...origins),
   priority: fc.boolean(),
   extended: fc.nat({ max: 1 }),
+  carried: fc.subarray([...carriedWays]),
   state: fc.constantFrom(...entryStates),
   progress: fc.integer({ min: 0, max: 100 }),
   confidence: fc.constantFrom(null, ...confidences),
@@ -83,6 +84,7 @@ export const generatedFilter: fc.Arbitrary<TaskFilter> = fc.record(
     origin: fc.constantFrom(...origins),
     priority: flag,
     extended: flag,
+    carried: fc.constantFrom(...carriedWays),
     atRisk: flag,
     silent: flag,
     sort: fc.constantFrom(...sorts),
@@ -96,7 +98,23 @@ const isDone = (state: EntryState) => state === "REPORTED" || state === "COMPLET
 export const standingIn = (task: GeneratedTask, asOf: Day): Standing =>
   standingOf({ state: task.state, due: task.due, doneOn: isDone(task.state) ? task.doneOn : null }, asOf);
 
-/** Writes the tasks; both quarters run, so that entries can be given to either. */
+const [earlier, later] = [{ id: 20231 }, { id: 20242 }];
+
+/** The entry that this one goes on with, and the one that goes on with it, as its ways say. */
+async function writeLineage(
+  db: Database,
+  { entry, task }: Awaited<ReturnType<typeof givenTask>>,
+  ways: GeneratedTask["carried"],
+): Promise<void> {
+  const of = { task, agency: { id: entry.agencyId } };
+  if (ways.includes("in")) {
+    const { id: carriedFromId } = await givenEntry(db, { ...of, quarter: earlier });
+    await db.entry.update({ where: { id: entry.id }, data: { carriedFromId } });
+  }
+  if (ways.includes("out")) await givenEntry(db, { ...of, quarter: later, carriedFromId: entry.id });
+}
+
+/** Writes the tasks; the quarters run, so that entries can be given to any. */
 export async function writeTasks(
   db: Database,
   agencies: Record<string, { id: number; code: string }>,
@@ -110,7 +128,7 @@ export async function writeTasks(
   const directives = new Map([resolution, programme, scheme, regulation].map((each) => [each.slug, each]));
   const known: Known[] = [];
   for (const generated of tasks) {
-    const { quarter, agency, directive, doneOn, lastWordOn, parts, ...rest } = generated;
+    const { quarter, agency, directive, doneOn, lastWordOn, parts, carried, ...rest } = generated;
     const given = await givenTask(db, {
       ...rest,
       quarter: { id: quarter },
@@ -119,6 +137,7 @@ export async function writeTasks(
       ...(isDone(rest.state) ? { doneOn } : {}),
       lastWordAt: at(lastWordOn),
     });
+    await writeLineage(db, given, carried);
     for (const part of parts)
       await givenContribution(db, {
         ...part,
@@ -164,6 +183,7 @@ export function letsThrough(filter: TaskFilter, task: Known, asOf: Day): boolean
     (!filter.origin || task.origin === filter.origin) &&
     (!filter.priority || task.priority) &&
     (!filter.extended || task.extended > 0) &&
+    (!filter.carried || task.carried.includes(filter.carried)) &&
     (!filter.atRisk || atRisk) &&
     (!filter.silent || silent)
   );

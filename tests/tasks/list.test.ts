@@ -28,7 +28,7 @@ let tasks: Known[];
 beforeAll(async () => {
   const house = await givenHouse(db);
   people = house.people;
-  for (const id of [20234, quarter]) await givenQuarter(db, { id, state: "OPEN" });
+  for (const id of [20231, 20234, quarter, 20242]) await givenQuarter(db, { id, state: "OPEN" });
   const { btc, vptu, ubkt } = house.agencies;
   const generated = fc.sample(generatedTask, { numRuns: 150, seed: 137 });
   tasks = await writeTasks(db, { BTC: btc, VPTU: vptu, UBKT: ubkt }, generated, today);

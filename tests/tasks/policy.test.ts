@@ -104,6 +104,7 @@ describe("the policy", () => {
     const doors: Record<keyof typeof actions, string[]> = {
       reportProgressAction: ["report progress"],
       confirmResultAction: ["confirm or return, own plan", "confirm or return, committee task"],
+      confirmResultsAction: ["confirm or return, own plan", "confirm or return, committee task"],
       returnResultAction: ["confirm or return, own plan", "confirm or return, meeting task"],
       answerPartAction: ["answer a part"],
       receivePartAction: ["receive a part"],

@@ -5,13 +5,15 @@ import { TaskPage } from "@/components/tasks/task-page";
 import { getAgencies } from "@/lib/agencies/queries";
 import { now, today } from "@/lib/clock";
 import { getDirectives } from "@/lib/directives/queries";
+import { isEvidenceRefusal } from "@/lib/evidence/evidence";
+import { getEvidence } from "@/lib/evidence/queries";
 import { readKeptText } from "@/lib/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getTask } from "@/lib/tasks/queries";
 
 type Params = Promise<{ task: string }>;
-type Search = Promise<{ saved?: string | string[]; history?: string | string[] }>;
+type Search = Promise<Partial<Record<"saved" | "history" | "evidence", string | string[]>>>;
 
 export const generateMetadata = async ({ params }: { params: Params }) => ({
   title: (await params).task.toUpperCase(),
@@ -19,14 +21,15 @@ export const generateMetadata = async ({ params }: { params: Params }) => ({
 
 export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
   const person = await requirePerson();
-  const [{ task: code }, { saved, history }] = await Promise.all([params, searchParams]);
+  const [{ task: code }, { saved, history, evidence: refused }] = await Promise.all([params, searchParams]);
   const task = await getTask(person, code, today(), history === "all");
   if (!task) notFound();
-  const [quarters, agencies, directives, kept] = await Promise.all([
+  const [quarters, agencies, directives, kept, evidence] = await Promise.all([
     getQuarters(person),
     getAgencies(person),
     task.can.plan ? getDirectives(person) : [],
     readKeptText(person),
+    getEvidence(person, task),
   ]);
   const address = `/tasks/${code}`;
   return (
@@ -45,8 +48,10 @@ export default async function Page({ params, searchParams }: { params: Params; s
         directives={directives}
         office={person.role === "OFFICE"}
         today={task.entry.closedOn ?? today()}
-        saved={saved === code}
+        saved={saved === code ? "report" : saved === "evidence" || saved === "evidenceRemoved" ? saved : null}
         kept={kept?.typed.task === code ? kept : null}
+        evidence={evidence}
+        fileRefused={isEvidenceRefusal(refused) ? refused : null}
       />
     </PageFrame>
   );

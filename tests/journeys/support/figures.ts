@@ -79,7 +79,7 @@ const countRows = (page: Page, addresses: string[]): Promise<number[]> =>
       let count = 0;
       let next = place.nextElementSibling;
       for (; next && !next.matches(".group-head"); next = next.nextElementSibling)
-        count += next.matches("details, p") ? 1 : next.querySelectorAll(":scope > li").length;
+        count += next.matches("details, p") ? 1 : next.querySelectorAll(":scope > :is(li, details)").length;
       return count;
     };
     const rows = [];

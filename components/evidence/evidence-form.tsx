@@ -1,0 +1,129 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Hint, toldOf } from "@/components/ui/field-frame";
+import { mostBytes } from "@/lib/evidence/evidence";
+import { type FileWords, useFileSending } from "./file-sending";
+
+type Words = FileWords & Record<"label" | "hint" | "submit" | "notAdded" | "none", string>;
+
+type Props = {
+  /** The task's page. */
+  page: string;
+  quarterId: number;
+  /** The key of the next press. */
+  press: string;
+  /** Whether a file can be added; if not, the form only tells why the last one was not. */
+  offered: boolean;
+  refused: string | null;
+  words: Words;
+};
+
+const id = "evidence-file";
+// Without scripts only the browser itself can bring the focus to it.
+const focused = { autoFocus: true };
+
+/**
+ * The form that adds a file. Without scripts it is an ordinary one, answered by a new page; with them the file goes in
+ * the background, its choice stays until the server has it, and a lost line is tried once more.
+ */
+export function EvidenceForm({ page, quarterId, press, offered, refused, words }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const [wrong, setWrong] = useState(refused);
+  const { state, percent, send } = useFileSending({
+    address: `${page}/evidence`,
+    words,
+    onRefused: setWrong,
+    onSaved: () => {
+      form.current?.reset();
+      router.replace(`${page}?saved=evidence`);
+      router.refresh();
+    },
+  });
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const content = new FormData(event.currentTarget);
+    const file = content.get("file");
+    const chosen = file instanceof File && file.name !== "";
+    const problem = !chosen ? words.none : file.size > mostBytes ? words.tooLarge : null;
+    setWrong(problem);
+    if (!problem) send(content);
+  }
+
+  return (
+    <form
+      ref={form}
+      id="add-evidence"
+      action={`${page}/evidence`}
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={onSubmit}
+      className="grid max-w-[40rem] content-start gap-s4 print:hidden"
+    >
+      {wrong && <NotAdded title={words.notAdded} sentence={wrong} />}
+      {offered && (
+        <>
+          <input type="hidden" name="quarter" value={quarterId} />
+          <input type="hidden" name="key" value={press} />
+          <div>
+            <label htmlFor={id} className="block leading-[1.4]">
+              {words.label}
+            </label>
+            <input
+              {...toldOf(id, words.hint, wrong ?? undefined)}
+              id={id}
+              name="file"
+              type="file"
+              accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
+              className="control mt-s2"
+            />
+            <Hint id={id}>{words.hint}</Hint>
+          </div>
+          <div>
+            <button type="submit" className="button" aria-disabled={state === "sending" || undefined}>
+              {words.submit}
+            </button>
+          </div>
+          <Progress state={state} percent={percent} words={words} />
+        </>
+      )}
+    </form>
+  );
+}
+
+/** Beside the field, in a frame that takes the focus. */
+function NotAdded({ title, sentence }: { title: string; sentence: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each sentence is told anew
+  useEffect(() => box.current?.focus(), [sentence]);
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="grid gap-s2 border-2 border-ink p-s5" {...focused}>
+      <h3 className="text-t4">{title}</h3>
+      <p id={`${id}-e`}>{sentence}</p>
+    </div>
+  );
+}
+
+type ProgressProps = Pick<ReturnType<typeof useFileSending>, "state" | "percent"> & { words: Words };
+
+/** How much has gone, as a bar and in words; and what became of a line that is down. */
+function Progress({ state, percent, words }: ProgressProps) {
+  const goes = state === "sending";
+  const share = words.sending.replace("#", String(percent));
+  return (
+    <>
+      {goes && (
+        <p className="grid gap-s2 text-t2 text-ink2">
+          <progress max={100} value={percent} aria-label={words.submit} className="file-progress" />
+          {/* Shown and not read out: on a slow line it changes a hundred times. */}
+          {percent < 100 && <span aria-hidden="true">{share}</span>}
+        </p>
+      )}
+      <p role="status" className="text-t2 text-ink2 empty:hidden">
+        {goes ? percent === 100 && words.checking : state !== "idle" && words[state]}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Buttons } from "@/components/ui/button";
+import { ActionForm } from "@/components/ui/form";
+import { Submit } from "@/components/ui/submit";
+import { TickAll } from "@/components/ui/tick-all";
+import { confirmResultsAction } from "@/lib/tasks/actions";
+import type { WorkItem } from "@/lib/tasks/view";
+
+/** The form stands below the rows; their ticks belong to it by its name, since a form cannot stand in another. */
+const formId = "confirm-many";
+
+type TickProps = { item: WorkItem; offered: boolean; children: ReactNode };
+
+/** A row to confirm with its tick, which says for those who do not see it whose tick it is. */
+export function Tickable({ item, offered, children }: TickProps) {
+  const t = useTranslations("tasks.confirm");
+  const { id, quarterId, version } = item.entry;
+  const fields = { task: item.code.toLowerCase(), quarter: quarterId, seen: version };
+  return (
+    <div className={offered ? "ticked" : undefined}>
+      {offered && (
+        <>
+          <label className="tick">
+            <input type="checkbox" name={`${id}.chosen`} value="1" form={formId} className="choice" />
+            <span className="sr-only">{t("tick", { task: item.title })}</span>
+          </label>
+          {Object.entries(fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={`${id}.${name}`} value={value} form={formId} />
+          ))}
+        </>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** One press for all that were ticked. */
+export function ConfirmManyForm({ count }: { count: number }) {
+  const t = useTranslations("tasks.confirm");
+  return (
+    <ActionForm
+      id={formId}
+      action={confirmResultsAction}
+      back="/my-work"
+      className="mt-s4 grid content-start gap-s4 spine:ml-[calc(var(--spine)+var(--gut))]"
+    >
+      <input type="hidden" name="key" value={randomUUID()} />
+      <Buttons>
+        <Submit primary>{t("doTicked")}</Submit>
+        <TickAll form={formId} all={t("tickAll", { count })} none={t("tickNone")} />
+      </Buttons>
+    </ActionForm>
+  );
+}

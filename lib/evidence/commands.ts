@@ -1,0 +1,113 @@
+// The changes of an entry's evidence: a file comes, a file goes. Each is one transaction with its history.
+import "server-only";
+import { createHash } from "node:crypto";
+import { change } from "@/lib/change";
+import { now } from "@/lib/clock";
+import { type Happening, record, type Transaction } from "@/lib/history/record";
+import type { Person } from "@/lib/people/person";
+import type { QuarterState } from "@/lib/quarters/quarter";
+import { Refusal } from "@/lib/refusal";
+import { visibleTo } from "@/lib/tasks/policy";
+import { kinds, mostBytesOfEntry } from "./evidence";
+import type { EvidencePress, EvidenceRemoval } from "./form";
+import { type EvidenceFacts, refusesEvidence } from "./policy";
+import type { Proof } from "./proof";
+
+/** Adds a file that has been looked at to the entry. */
+export function addEvidence(person: Person, press: EvidencePress, proof: Proof): Promise<"added"> {
+  const { name, kind, content } = proof;
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const facts = { name, size: content.length, sha256 };
+  return change(person, { ...press, ...facts }, async (tx) => {
+    const entry = await lockEntry(tx, person, press);
+    await findRoom(tx, entry.id, facts);
+    await tx.evidence.create({
+      data: {
+        ...facts,
+        entryId: entry.id,
+        type: kinds[kind].type,
+        content,
+        addedAt: now(),
+        addedById: person.id,
+      },
+      select: { id: true },
+    });
+    await record(tx, person, { ...entry.about, event: "evidenceAdded", after: facts });
+    return "added";
+  });
+}
+
+/** Takes a file away; the history keeps its name, size and hash. */
+export function removeEvidence(person: Person, removal: EvidenceRemoval): Promise<string> {
+  return change(person, removal, async (tx) => {
+    const entry = await lockEntry(tx, person, removal);
+    const where = { id: removal.evidence, entryId: entry.id, sha256: removal.sha256 };
+    const file = await tx.evidence.findFirst({ where, select: { name: true, size: true, sha256: true } });
+    if (!file) throw new Refusal("evidenceGone");
+    await tx.evidence.deleteMany({ where });
+    const version = await newVersionForConfirmer(tx, entry);
+    await record(tx, person, {
+      ...entry.about,
+      event: "evidenceRemoved",
+      before: file,
+      after: { name: file.name, ...(version && { version }) },
+    });
+    return "evidenceRemoved";
+  });
+}
+
+type LockedEntry = {
+  id: number;
+  version: number;
+  facts: EvidenceFacts;
+  about: Pick<Happening, "subject" | "subjectId" | "quarterId">;
+};
+
+/**
+ * The entry under the lock of its quarter, against closing and submission, and under its own, so that of two files at
+ * once the second counts the first. What the person may not see is not found.
+ */
+async function lockEntry(tx: Transaction, person: Person, press: EvidencePress): Promise<LockedEntry> {
+  const found = await tx.entry.findFirst({
+    where: {
+      quarterId: press.quarter,
+      task: { AND: [{ code: press.task.toUpperCase() }, visibleTo(person)] },
+    },
+    select: { id: true, task: { select: { origin: true } } },
+  });
+  if (!found) throw new Refusal("taskNotFound");
+  const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
+    SELECT state::text AS state FROM quarter WHERE id = ${press.quarter} FOR SHARE`;
+  if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
+  await tx.$queryRaw`SELECT FROM entry WHERE id = ${found.id} FOR NO KEY UPDATE`;
+  const entry = await tx.entry.findUniqueOrThrow({ where: { id: found.id } });
+  const report = await tx.agencyReport.findUnique({
+    where: { quarterId_agencyId: { quarterId: entry.quarterId, agencyId: entry.agencyId } },
+  });
+  const facts: EvidenceFacts = {
+    leadAgencyId: entry.agencyId,
+    origin: found.task.origin,
+    state: entry.state,
+    quarterState: quarter.state,
+    submitted: !!report?.submittedAt,
+  };
+  const refused = refusesEvidence(person, facts);
+  if (refused) throw new Refusal(refused);
+  const about = { subject: "task", subjectId: entry.taskId, quarterId: entry.quarterId } as const;
+  return { id: entry.id, facts, version: entry.version, about };
+}
+
+/** The same file stands on an entry once, and all of them keep within its bound. */
+async function findRoom(tx: Transaction, entryId: number, file: { size: number; sha256: string }) {
+  const there = await tx.evidence.findMany({ where: { entryId }, select: { size: true, sha256: true } });
+  if (there.some(({ sha256 }) => sha256 === file.sha256)) throw new Refusal("evidenceTwice");
+  const taken = there.reduce((sum, { size }) => sum + size, 0);
+  if (taken + file.size > mostBytesOfEntry) throw new Refusal("evidenceFull");
+}
+
+/** Who is about to confirm a reported task has looked at the file that is gone: a new version tells them so. */
+async function newVersionForConfirmer(tx: Transaction, { id, facts, version }: LockedEntry) {
+  if (facts.state !== "REPORTED") return null;
+  await tx.entry.update({ where: { id, version }, data: { version: version + 1 }, select: { id: true } });
+  return version + 1;
+}

@@ -1,0 +1,59 @@
+// Reads of evidence: the list of a task's files without their bytes, and one file piece by piece.
+import "server-only";
+import { db } from "@/lib/db";
+import type { Person } from "@/lib/people/person";
+import { mayReadTasks } from "@/lib/tasks/policy";
+import type { TaskView } from "@/lib/tasks/view";
+import { mayBringEvidence } from "./policy";
+import type { EvidenceView, TaskEvidence } from "./view";
+
+type Row = { files: EvidenceView[]; submitted: boolean };
+
+/** The files of all entries of the task, and whether the person may change those of the entry the page is about. */
+export async function getEvidence(person: Person, task: TaskView): Promise<TaskEvidence> {
+  if (!mayReadTasks(person)) return { files: [], can: { change: false } };
+  const { entry, origin } = task;
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'entryId', v.entry_id, 'name', v.name, 'type', v.type,
+        'size', v.size, 'sha256', v.sha256, 'addedAt', v.added_at, 'addedBy', coalesce(p.full_name, p.post, p.sign_in_name))
+        ORDER BY v.id), '[]')
+      FROM evidence v JOIN entry e ON e.id = v.entry_id LEFT JOIN person p ON p.id = v.added_by_id
+      WHERE e.task_id = ${task.id}) AS files,
+      EXISTS (SELECT FROM agency_report r WHERE r.quarter_id = ${entry.quarterId} AND r.agency_id = ${entry.agency.id}
+        AND r.submitted_at IS NOT NULL) AS submitted`;
+  const { files = [], submitted = false } = row ?? {};
+  const { state, quarterState } = entry;
+  const facts = { leadAgencyId: entry.agency.id, origin, state, quarterState, submitted };
+  return { files, can: { change: mayBringEvidence(person, facts) } };
+}
+
+export type EvidenceFile = Pick<EvidenceView, "id" | "name" | "type" | "size" | "sha256">;
+
+/** What a file says of itself; null where there is none that the person may see. */
+export async function getEvidenceFile(person: Person, id: number): Promise<EvidenceFile | null> {
+  if (!mayReadTasks(person)) return null;
+  const select = { id: true, name: true, type: true, size: true, sha256: true } as const;
+  return db().evidence.findUnique({ where: { id }, select });
+}
+
+const pieceBytes = 512 * 1024;
+
+/**
+ * The bytes of a file, piece by piece, so that many who read at once hold little: they are stored unpacked, and a piece
+ * is found without the others. A file that is taken away meanwhile ends with an error, never as a shorter file.
+ */
+export function readEvidence(person: Person, { id, size }: EvidenceFile): ReadableStream<Uint8Array> {
+  let from = 0;
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (from < size && mayReadTasks(person)) {
+        const [row] = await db().$queryRaw<{ piece: Uint8Array }[]>`
+          SELECT substring(content FROM ${from + 1}::int FOR ${pieceBytes}::int) AS piece FROM evidence WHERE id = ${id}`;
+        if (!row) throw new Error(`the evidence ${id} is gone`);
+        controller.enqueue(row.piece);
+        from += row.piece.length;
+      }
+      if (from >= size) controller.close();
+    },
+  });
+}

@@ -1,0 +1,53 @@
+// The public door by which evidence comes: a form with a file is read, looked at, and kept or refused with one word.
+import "server-only";
+import { currentPerson } from "@/lib/people/queries";
+import { Refusal } from "@/lib/refusal";
+import { addEvidence } from "./commands";
+import { type EvidenceRefusal, isEvidenceRefusal, mostBytes } from "./evidence";
+import { evidencePress } from "./form";
+import { proofOf } from "./proof";
+
+/** What became of a file; `notFound` where there is no such task for this person. */
+export type Received = { is: "added" | "notFound" } | { is: "refused"; why: EvidenceRefusal };
+
+const refused = (why: EvidenceRefusal): Received => ({ is: "refused", why });
+
+/** So many files are in hand at once; the others wait, since each takes several times its size on its way. */
+const filesAtOnce = 2;
+let inHand = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (inHand >= filesAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  else inHand += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else inHand -= 1;
+  }
+}
+
+/** Takes the file of a form for the task with this code. Who is not signed in, or brings no form, is told first. */
+export async function receiveEvidence(request: Request, task: string): Promise<Received> {
+  const person = await currentPerson();
+  if (!person) return refused("evidenceSignedOut");
+  try {
+    return await inTurn(async () => {
+      const form = await request.formData().catch(() => null);
+      const press = evidencePress.safeParse({ ...(form && Object.fromEntries(form)), task });
+      const file = form?.get("file");
+      if (!press.success) return refused("notUnderstood");
+      if (!(file instanceof File) || (file.size === 0 && file.name === "")) return refused("evidenceNone");
+      if (file.size > mostBytes) return refused("evidenceTooLarge");
+      const proof = await proofOf(file.name, Buffer.from(await file.arrayBuffer()));
+      return { is: await addEvidence(person, press.data, proof) };
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (isEvidenceRefusal(error.message)) return refused(error.message);
+    if (error.message === "taskNotFound") return { is: "notFound" };
+    throw error;
+  }
+}

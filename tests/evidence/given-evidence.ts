@@ -1,0 +1,56 @@
+// A house with a quarter that is being reported, and what the tests of evidence do in it again and again.
+import { addEvidence } from "@/lib/evidence/commands";
+import { proofOf } from "@/lib/evidence/proof";
+import type { Person } from "@/lib/people/person";
+import type { Database } from "@/prisma/connect";
+import { givenQuarter, givenTask, type TaskWanted } from "@/prisma/given";
+import { givenHouse } from "@/tests/support/people";
+import { pdf } from "./files";
+
+export async function givenEvidenceHouse(db: Database) {
+  const house = await givenHouse(db);
+  const quarter = await givenQuarter(db, { id: 20241, state: "REPORTING" });
+  let presses = 0;
+
+  const task = (wanted: Partial<TaskWanted> = {}) =>
+    givenTask(db, {
+      quarter,
+      agency: house.agencies.btc,
+      state: "IN_PROGRESS",
+      due: "2024-04-30",
+      ...wanted,
+    });
+  type Given = Awaited<ReturnType<typeof task>>;
+
+  function press({ task, entry }: Given) {
+    presses += 1;
+    return { task: task.code.toLowerCase(), quarter: entry.quarterId, key: `press-number-${presses}` };
+  }
+
+  const add = async (person: Person, given: Given, content = pdf(), name = "report.pdf") =>
+    addEvidence(person, press(given), await proofOf(name, content));
+
+  const filesOf = ({ entry }: Given) =>
+    db.evidence.findMany({ where: { entryId: entry.id }, orderBy: { id: "asc" }, omit: { content: true } });
+
+  /** The latest file of the entry. */
+  const fileOf = (given: Given) =>
+    db.evidence.findFirstOrThrow({
+      where: { entryId: given.entry.id },
+      orderBy: { id: "desc" },
+      omit: { content: true },
+    });
+
+  const rowsOf = ({ task }: Given) =>
+    db.history.findMany({ where: { subject: "task", subjectId: task.id }, orderBy: { id: "asc" } });
+
+  const removalOf = (given: Given, { id, sha256 }: { id: number; sha256: string }) => ({
+    ...press(given),
+    evidence: id,
+    sha256,
+  });
+
+  return { house, quarter, task, press, add, filesOf, fileOf, rowsOf, removalOf };
+}
+
+export type GivenTask = Awaited<ReturnType<typeof givenTask>>;

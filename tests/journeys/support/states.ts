@@ -1,0 +1,167 @@
+// The pages in all their states, as axe and the narrowest screen look at them: who opens them, and what brings them there.
+import type { Page } from "@playwright/test";
+import { pdf } from "@/tests/evidence/files";
+import { explain, report, save, savedNotice } from "./forms";
+import { type Account, expect } from "./journey";
+
+type Enter = (account: Account | null) => Promise<Page>;
+type State = {
+  account: Account | null;
+  path: string;
+  /** What is in the page when it is not just opened. */
+  name?: string;
+  /** Brings the page into that state. */
+  until?: (page: Page, enter: Enter) => Promise<void>;
+  status?: number;
+};
+
+const alerted = (page: Page) => expect(page.getByRole("alert").first()).toBeVisible();
+const press = (page: Page, form: string, button = "button") =>
+  page.locator(`form#${form} ${button}`).first().click();
+
+const quarter = "/quarters/2024-q1";
+export const states: State[] = [
+  { account: null, path: "/sign-in" },
+  {
+    account: null,
+    path: "/sign-in",
+    name: "with an error",
+    until: async (page) => {
+      await page.locator("main form button").first().click();
+      await alerted(page);
+    },
+  },
+  { account: null, path: "/set-password" },
+  { account: null, path: "/no-such-page", status: 404 },
+  { account: "committee", path: "/about" },
+  { account: "committee", path: quarter },
+  { account: "committee", path: `${quarter}?attention=all` },
+  { account: "committee", path: `${quarter}?view=projector` },
+  { account: "committee", path: "/quarters/2023-q4" },
+  { account: "committee", path: "/quarters/2024-q2" },
+  { account: "committee", path: `${quarter}/btc` },
+  { account: "committee", path: `${quarter}/tasks` },
+  { account: "committee", path: `${quarter}/tasks?q=nothing-matches-this`, name: "empty" },
+  { account: "committee", path: `${quarter}/coordination?state=all` },
+  { account: "committee", path: `${quarter}/indicators` },
+  { account: "committee", path: `${quarter}/delays` },
+  { account: "committee", path: "/history" },
+  { account: "committee", path: "/history?person=nobody", name: "empty" },
+  { account: "office", path: "/delay-reasons?change=staff" },
+  { account: "committee", path: `${quarter}/summary` },
+  { account: "committee", path: "/directives" },
+  { account: "committee", path: "/directives/39-nq-tw" },
+  { account: "committee", path: "/tasks/2023-q4-btc-06" },
+  { account: "committee", path: "/tasks/2024-q1-btc-99", status: 404 },
+  { account: "staff.btc", path: "/my-work" },
+  { account: "committee", path: `${quarter}/tasks?carried=in` },
+  {
+    account: "staff.btc",
+    path: "/tasks/2024-q1-btc-03",
+    name: "with a file and one that was refused",
+    until: async (page) => {
+      const buffer = pdf("accessible");
+      await page.locator("#evidence-file").setInputFiles({ name: "report.pdf", mimeType: "", buffer });
+      await press(page, "add-evidence");
+      await expect(page.locator("#evidence tbody tr").first()).toBeVisible();
+      await press(page, "add-evidence");
+      await alerted(page);
+    },
+  },
+  { account: "staff.btc", path: "/my-work?open=2024-q1-btc-03", name: "a row open" },
+  { account: "staff.btc", path: "/tasks/2024-q1-btc-03" },
+  {
+    account: "staff.btc",
+    path: "/tasks/2024-q1-btc-03",
+    name: "with errors",
+    until: async (page) => {
+      await page.locator("[name=proposedSolution]").fill("");
+      await page.locator("[name=delayReason]").fill("");
+      await page.locator("[name=progress]").fill("1000");
+      await press(page, "report-progress");
+      await alerted(page);
+    },
+  },
+  {
+    account: "staff.bnc",
+    path: "/tasks/2024-q1-bnc-04",
+    name: "with a conflict",
+    until: async (page, enter) => {
+      const other = await enter("head.bnc");
+      await other.goto("/tasks/2024-q1-bnc-04");
+      await explain(report(other), `Recorded at ${Date.now()}`);
+      await save(report(other)).click();
+      await expect(savedNotice(other)).toBeVisible();
+      await page.locator("[name=result]").fill("My own text");
+      await press(page, "report-progress");
+      await alerted(page);
+    },
+  },
+  {
+    account: "head.btc",
+    path: "/tasks/2024-q1-btc-14",
+    name: "returned without a remark",
+    until: async (page) => {
+      await press(page, "return-2024-q1-btc-14");
+      await alerted(page);
+    },
+  },
+  { account: "staff.btc", path: "/my-account" },
+  {
+    account: "staff.btc",
+    path: "/my-account",
+    name: "with errors",
+    until: async (page) => {
+      await page.locator("main form:has([name=current]) button").click();
+      await alerted(page);
+    },
+  },
+  { account: "office", path: "/quarters" },
+  { account: "committee", path: `${quarter}/stage` },
+  {
+    account: "office",
+    path: `${quarter}/stage`,
+    name: "going back without a reason",
+    until: async (page) => {
+      await page.locator("details:has(#move-back) > summary").click();
+      await press(page, "move-back");
+      await alerted(page);
+    },
+  },
+  { account: "office", path: "/quarters/2024-q2/stage" },
+  { account: "committee", path: `${quarter}/ubkt/report` },
+  {
+    account: "head.btc",
+    path: `${quarter}/btc/report`,
+    name: "with something missing",
+    until: async (page) => {
+      await page.locator("[name=assessment]").fill("Most was done.");
+      await press(page, "submit-report");
+      await alerted(page);
+    },
+  },
+  { account: "admin", path: "/people" },
+  { account: "admin", path: "/people?q=nobody-at-all", name: "empty" },
+  {
+    account: "admin",
+    path: "/people/new",
+    name: "with errors",
+    until: async (page) => {
+      await press(page, "make-person");
+      await alerted(page);
+    },
+  },
+  {
+    account: "admin",
+    path: "/people/staff.btc",
+    name: "with a link told",
+    until: async (page) => {
+      await press(page, "give-link");
+      await expect(page.locator("form#give-link code")).toBeVisible();
+    },
+  },
+  { account: "admin", path: "/agencies" },
+  { account: "admin", path: "/agencies/new" },
+  { account: "admin", path: "/agencies/btg" },
+  { account: "admin", path: "/agencies/btg/merger?into=bdv&validTo=2024-04-30" },
+];
