@@ -9,8 +9,8 @@ import { expect, test } from "./support/journey";
 import { entryOf, quarter } from "./support/records";
 
 const delays = "/quarters/2024-q1/delays";
-/** Overdue, led by the Propaganda Commission. */
-const code = "2024-q1-btg-05";
+/** Overdue, led by the Organisation Commission, which has not submitted its report yet. */
+const code = "2023-q4-btc-06";
 
 const rows = (page: Page) => page.getByRole("main").getByRole("listitem");
 const filter = (page: Page) => page.getByRole("search");
@@ -76,7 +76,7 @@ test("the Office adds a reason, an officer gives it and asks for help, and the d
   await expect(savedNotice(office)).toContainText("storm and flood");
   await expect(office.getByRole("row", { name: /storm and flood/ })).toContainText("offered");
 
-  const officer = await enter("staff.btg", { viewport: { width: 1440, height: 900 } });
+  const officer = await enter("staff.btc", { viewport: { width: 1440, height: 900 } });
   await officer.goto(`/tasks/${code}`);
   const word = report(officer);
   await word.getByRole("radio", { name: "storm and flood" }).check();
@@ -99,7 +99,7 @@ test("the Office adds a reason, an officer gives it and asks for help, and the d
   await expect(late).toContainText("storm and flood");
   await expect(late).toContainText("Mass Mobilisation Commission: the list of the districts");
   await expect(chair.locator("#help").getByRole("row", { name: /^Mass Mobilisation/ })).toContainText(
-    "Propaganda Commission",
+    "Organisation Commission",
   );
   await chair
     .locator("#matrix")
@@ -107,7 +107,7 @@ test("the Office adds a reason, an officer gives it and asks for help, and the d
     .getByRole("link")
     .first()
     .click();
-  await expect(chair).toHaveURL(/agency=btg&state=completedLate&state=overdue&reason=storm-and-flood$/);
+  await expect(chair).toHaveURL(/agency=btc&state=completedLate&state=overdue&reason=storm-and-flood$/);
   await expect(chair.locator(`tr[id="${code}"]`)).toBeVisible();
 
   await office.goto("/delay-reasons?change=storm-and-flood");
@@ -115,7 +115,7 @@ test("the Office adds a reason, an officer gives it and asks for help, and the d
   await expect(office.getByRole("row", { name: /storm and flood/ })).toContainText("no longer offered");
   await officer.goto(`/tasks/${code}`);
   await expect(report(officer).getByRole("radio", { name: "storm and flood" })).toBeChecked();
-  await officer.goto("/tasks/2024-q1-btg-01");
+  await officer.goto("/tasks/2024-q1-btc-03");
   await expect(officer.getByRole("radio", { name: "storm and flood" })).toHaveCount(0);
 });
 
