@@ -384,7 +384,8 @@ BEGIN
   IF acts_as_owner() THEN RETURN NULL; END IF;
   SELECT * INTO asked FROM entry WHERE id = OLD.entry_id;
   IF NOT FOUND THEN RETURN NULL; END IF;
-  IF OLD.state IN ('ASKED', 'ACCEPTED', 'RETURNED') AND (stage_of(asked.quarter_id) IN ('PLANNING', 'OPEN') OR EXISTS (
+  IF OLD.state IN ('ASKED', 'ACCEPTED', 'RETURNED') AND (stage_of(asked.quarter_id) IN ('PLANNING', 'OPEN')
+    OR OLD.agency_id = asked.agency_id OR EXISTS (
       SELECT FROM agency a WHERE (a.id, a.successor_id) IN ((OLD.agency_id, asked.agency_id), (asked.agency_id, OLD.agency_id))))
     THEN RETURN NULL; END IF;
   RAISE EXCEPTION 'a part that was delivered stays' USING ERRCODE = 'GB006';
@@ -405,11 +406,17 @@ CREATE CONSTRAINT TRIGGER hold_part_holder AFTER UPDATE ON contribution DEFERRAB
 
 -- Who waited for whom follows from the steps: each is that of its part, on its day, and leaves with the part alone.
 CREATE FUNCTION hold_part_step() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  part contribution;
+  former int;
 BEGIN
-  IF acts_as_owner() OR EXISTS (SELECT FROM contribution c WHERE c.id = NEW.contribution_id
-      AND (c.state = NEW.state AND is_of_today(NEW.at) OR is_being_carried(c.entry_id) AND EXISTS (SELECT FROM contribution_step s
-        JOIN contribution f ON f.id = s.contribution_id JOIN entry e ON e.carried_from_id = f.entry_id
-        WHERE e.id = c.entry_id AND f.agency_id = c.agency_id AND (s.state, s.at) = (NEW.state, NEW.at)))) THEN RETURN NEW; END IF;
+  IF acts_as_owner() THEN RETURN NEW; END IF;
+  SELECT * INTO part FROM contribution WHERE id = NEW.contribution_id;
+  IF part.state = NEW.state AND is_of_today(NEW.at) THEN RETURN NEW; END IF;
+  SELECT carried_from_id INTO former FROM entry WHERE id = part.entry_id;
+  IF former IS NOT NULL AND is_being_carried(part.entry_id) AND EXISTS (SELECT FROM contribution f
+      JOIN contribution_step s ON s.contribution_id = f.id WHERE f.entry_id = former AND f.agency_id = part.agency_id
+        AND s.state = NEW.state AND s.at = NEW.at) THEN RETURN NEW; END IF;
   RAISE EXCEPTION 'a step is the one that its part takes today' USING ERRCODE = 'GB005';
 END $$;
 CREATE TRIGGER hold_part_step BEFORE INSERT ON contribution_step FOR EACH ROW EXECUTE FUNCTION hold_part_step();
@@ -425,7 +432,9 @@ CREATE CONSTRAINT TRIGGER hold_part_step_leaving AFTER DELETE ON contribution_st
 CREATE FUNCTION hold_steps_of_part() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF acts_as_owner() OR NOT EXISTS (SELECT FROM contribution c WHERE c.id = NEW.id AND c.state = NEW.state)
-    OR EXISTS (SELECT FROM contribution_step s WHERE s.contribution_id = NEW.id AND s.state = NEW.state) THEN RETURN NULL; END IF;
+    OR EXISTS (SELECT FROM contribution_step s WHERE s.contribution_id = NEW.id AND s.state = NEW.state)
+    OR NEW.version = 1 AND EXISTS (SELECT FROM entry e WHERE e.id = NEW.entry_id AND e.carried_from_id IS NOT NULL)
+    THEN RETURN NULL; END IF;
   RAISE EXCEPTION 'the state of a part has its step' USING ERRCODE = 'GB005';
 END $$;
 CREATE CONSTRAINT TRIGGER hold_steps_of_part AFTER INSERT OR UPDATE ON contribution DEFERRABLE INITIALLY DEFERRED
