@@ -6,10 +6,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { Conflict, FormState } from "@/lib/form-state";
 import { forgetKeptText, keepText } from "@/lib/kept-text";
+import { longDay } from "@/lib/language/dates";
 import { defaultLanguage, isLanguage, type Language } from "@/lib/language/language";
 import { localPath, signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
 import { currentPerson } from "@/lib/people/queries";
+import type { Day } from "@/lib/quarters/quarter";
 import { type Reader, readerOf, readerOfRows } from "@/lib/reading";
 import { Incomplete, Refusal, type Values } from "@/lib/refusal";
 
@@ -105,12 +107,15 @@ async function run<Input>(
     return { answer: await command(parsed.input) };
   } catch (error) {
     if (error instanceof Refusal) return { state: { ...(await refused(error)), values } };
-    const locale = await getLocale();
-    const language = isLanguage(locale) ? locale : defaultLanguage;
-    const conflict = person && (await options.conflict?.(person, error, typed, language));
+    const conflict = person && (await options.conflict?.(person, error, typed, await languageOfReader()));
     if (conflict) return { state: { status: "conflict", values, conflict } };
     throw error;
   }
+}
+
+async function languageOfReader(): Promise<Language> {
+  const locale = await getLocale();
+  return isLanguage(locale) ? locale : defaultLanguage;
 }
 
 /** Messages of rules as sentences in the reader's language. */
@@ -125,9 +130,21 @@ async function invalid(fields: Record<string, string>): Promise<FormState> {
   return { status: "invalid", errors: Object.fromEntries(errors) };
 }
 
+const isDay = (value: string | number): value is Day => /^\d{4}-\d\d-\d\d$/.test(String(value));
+
+/** A day among the values of a refusal is told as days are written in the reader's language. */
+async function daysInWords(values: Values): Promise<Values> {
+  const language = await languageOfReader();
+  const told = Object.entries(values).map(([name, value]) => [
+    name,
+    isDay(value) ? longDay(value, language) : value,
+  ]);
+  return Object.fromEntries(told);
+}
+
 async function refused(error: Refusal): Promise<FormState> {
   if (error instanceof Incomplete) return invalid(error.fields);
-  const message = (await sentences())(error.message, error.values);
+  const message = (await sentences())(error.message, await daysInWords(error.values));
   return error.field
     ? { status: "invalid", errors: { [error.field]: message } }
     : { status: "refused", message };

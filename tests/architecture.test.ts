@@ -160,6 +160,7 @@ describe("each kind of file", () => {
     "lib/db.ts": "makes the client",
     "lib/change.ts": "opens the transaction of every command",
     "lib/history/record.ts": "writes the history inside that transaction",
+    "lib/quarters/locked.ts": "locks and writes a quarter inside that transaction",
     "lib/tasks/entry.ts": "locks and writes an entry inside that transaction",
     "lib/tasks/meanwhile.ts": "reads inside that transaction what made it stale",
     "lib/people/guesses.ts": "counts tries to sign in, before anybody is known",

@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
+import { linkTo } from "@/components/ui/rich";
 import { Section } from "@/components/ui/section";
+import { agencySlug } from "@/lib/agencies/agency";
+import { quarterAddress } from "@/lib/quarters/quarter";
 import type { AgencyBoard } from "@/lib/reports/board";
 import { ReportSubmitted } from "./report-submitted";
 
@@ -10,8 +13,9 @@ export function ReportFacts({ board }: { board: AgencyBoard }) {
   const submitted = (
     <ReportSubmitted submittedOn={board.submittedOn} quarter={board.quarter} asOf={board.asOf} />
   );
+  const page = `/quarters/${quarterAddress(board.quarter.id)}/${agencySlug(board.agency)}/report`;
   return (
-    <Section id="report" title={t("board.report")}>
+    <Section id="report" title={board.reportOpen ? linkTo(page)(t("board.report")) : t("board.report")}>
       <Facts
         facts={[
           { term: t("report"), value: submitted },

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAt } from "@/lib/clock";
 import { shortDay, weekdayDayTime } from "@/lib/language/dates";
-import { quarterOf } from "@/lib/quarters/quarter";
+import { quarterAddress, quarterOf } from "@/lib/quarters/quarter";
 import type { QuarterRow } from "@/lib/quarters/queries";
 import { addressOf, type Place } from "./navigation";
 
@@ -56,7 +56,11 @@ function Stage({ quarter, asOf }: { quarter: QuarterRow; asOf: Date }) {
   const language = useLocale();
   const { state, reportsDueOn, closedOn } = quarter;
   const day = shortDay(state === "CLOSED" && closedOn ? closedOn : reportsDueOn, language);
-  return t(`stage.${state}`, { day, past: reportsDueOn < dayAt(asOf) ? "yes" : "no" });
+  return (
+    <Link href={`/quarters/${quarterAddress(quarter.id)}/stage`} prefetch={false}>
+      {t(`stage.${state}`, { day, past: reportsDueOn < dayAt(asOf) ? "yes" : "no" })}
+    </Link>
+  );
 }
 
 /** Which quarter, what stage it is in or the way up, and on which hour the page stands. */

@@ -1,15 +1,18 @@
 import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/rich";
 import { Lead, Say } from "@/components/ui/section";
+import type { Person } from "@/lib/people/person";
 import type { Dashboard } from "@/lib/reports/dashboard";
 import { useQuarterName } from "./quarter-name";
+import { QuarterPages } from "./quarter-pages";
 import { QuarterSentence } from "./quarter-sentence";
 import { useWaitingClause } from "./waiting-clause";
 
-type Props = { dashboard: Dashboard; page: string; projector: boolean };
+type Props = { person: Person; dashboard: Dashboard; page: string; projector: boolean };
 
-/** The quarter's name, the sentence that says it, and the way to the other view. */
-export function DashboardLead({ dashboard: { quarter, sentence, waiting }, page, projector }: Props) {
+/** The quarter's name, the sentence that says it, and the ways to the other view and to the quarter's further pages. */
+export function DashboardLead({ person, dashboard, page, projector }: Props) {
+  const { quarter, sentence, waiting } = dashboard;
   const t = useTranslations("quarters");
   const further = useWaitingClause(waiting, `${page}/coordination`);
   const otherView = projector
@@ -18,7 +21,12 @@ export function DashboardLead({ dashboard: { quarter, sentence, waiting }, page,
   return (
     <Lead
       title={useQuarterName().title(quarter.id)}
-      side={<p className="phone:hidden print:hidden">{otherView}</p>}
+      side={
+        <>
+          <p className="mb-s3 phone:hidden print:hidden">{otherView}</p>
+          <QuarterPages person={person} quarter={quarter} />
+        </>
+      }
     >
       <Say>
         <QuarterSentence facts={sentence} quarterId={quarter.id} further={further} />

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AgenciesSection } from "@/components/agencies/agencies-table";
 import { IndicatorsSection } from "@/components/indicators/indicators-section";
+import type { Person } from "@/lib/people/person";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import { agenciesOfMatrix } from "@/lib/reports/coordination";
 import type { Dashboard as DashboardOf } from "@/lib/reports/dashboard";
@@ -12,16 +13,16 @@ import { FourCounts } from "./four-counts";
 import { NextQuarterSection } from "./next-quarter";
 import { ProgrammesSection } from "./programmes";
 
-type Props = { dashboard: DashboardOf; projector: boolean };
+type Props = { person: Person; dashboard: DashboardOf; projector: boolean };
 
 /** The quarter from the sentence down to the priorities of the next one. */
-export function Dashboard({ dashboard, projector }: Props) {
+export function Dashboard({ person, dashboard, projector }: Props) {
   const { quarter, counts, agencies, indicators } = dashboard;
   const page = `/quarters/${quarterAddress(quarter.id)}`;
   const hasTasks = dashboard.sentence.kind !== "empty";
   return (
     <>
-      <DashboardLead dashboard={dashboard} page={page} projector={projector} />
+      <DashboardLead person={person} dashboard={dashboard} page={page} projector={projector} />
       {hasTasks && (
         <>
           <FourCounts counts={counts} extended={dashboard.extended} quarterId={quarter.id} />
@@ -49,7 +50,7 @@ const Together = ({ children }: { children: ReactNode }) => (
 
 type InPage = Pick<Props, "dashboard"> & { page: string };
 
-function Attention({ dashboard, page, projector }: InPage & Props) {
+function Attention({ dashboard, page, projector }: InPage & Pick<Props, "projector">) {
   const view = projector ? "view=projector" : "";
   return (
     <NeedsAttention

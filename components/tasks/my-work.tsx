@@ -9,6 +9,7 @@ import type { Day } from "@/lib/quarters/quarter";
 import { tasksAddress } from "@/lib/tasks/filter";
 import type { MyWork } from "@/lib/tasks/view";
 import { KeptTextNotice } from "./kept-text-notice";
+import { WhySubmitted } from "./why-submitted";
 import { WorkGroups } from "./work-groups";
 import { WorkSentence } from "./work-sentence";
 
@@ -42,6 +43,7 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
         <Say lesser>
           <WorkSentence work={work} />
         </Say>
+        <Submitted work={work} quarterId={work.quarterId} />
       </Lead>
       {kept && <KeptTextNotice />}
       <ProvideKept value={kept}>
@@ -50,6 +52,12 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
       {work.completed > 0 && <Completed work={work} quarterId={work.quarterId} />}
     </>
   );
+}
+
+/** The agency's report is submitted: what that means for every row, before somebody opens one. */
+function Submitted({ work: { report, agency }, quarterId }: { work: MyWork; quarterId: number }) {
+  if (!report?.submittedOn) return null;
+  return <WhySubmitted quarterId={quarterId} agency={agency} reportSubmittedOn={report.submittedOn} />;
 }
 
 const itemOf = (work: MyWork, saved: string) =>

@@ -17,6 +17,7 @@ import { TaskFacts } from "./task-facts";
 import { TaskHistory } from "./task-history";
 import { TaskParts } from "./task-parts";
 import { TaskQuarters } from "./task-quarters";
+import { WhySubmitted } from "./why-submitted";
 
 type Props = {
   task: TaskView;
@@ -127,9 +128,12 @@ function TaskLead({ task, today }: { task: TaskView; today: Day }) {
 }
 
 /** Why nothing can be reported just now, where somebody might look for the form. */
-function WhyNoForm({ task: { entry, origin } }: { task: TaskView }) {
+function WhyNoForm({ task }: { task: TaskView }) {
   const t = useTranslations("tasks");
+  const { entry, origin, can } = task;
   const { number, year } = quarterOf(entry.quarterId);
+  if (entry.reportSubmittedOn && entry.quarterState !== "CLOSED" && can.reportTooLate)
+    return <WhySubmitted {...entry} agency={entry.agency.code} />;
   const said =
     entry.quarterState === "CLOSED"
       ? t("report.closed", { number, year: String(year) })

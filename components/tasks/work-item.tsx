@@ -12,6 +12,7 @@ import { Deadline, EntryDays } from "./due";
 import { EntryWhy } from "./entry-facts";
 import { ReportForm } from "./report-form";
 import { ConfidenceMark } from "./standing";
+import { WhySubmitted } from "./why-submitted";
 
 type Props = {
   item: WorkItem;
@@ -39,6 +40,7 @@ export const rowOf = (item: WorkItem, quarterId: number | null): string => {
 export function WorkItemRow({ item, today, reasons, quarterId, open, minor }: Props) {
   const t = useTranslations("tasks.work");
   const id = rowOf(item, quarterId);
+  const submitted = item.entry.reportSubmittedOn !== null;
   return (
     <Job
       id={id}
@@ -46,21 +48,26 @@ export function WorkItemRow({ item, today, reasons, quarterId, open, minor }: Pr
       title={item.title}
       meta={<Meta item={item} />}
       status={<Status item={item} />}
-      act={t("act.report")}
+      act={t(submitted ? "act.confirm" : "act.report")}
       close={t("act.close")}
       open={open}
       minor={minor ?? false}
     >
       <Intro item={item} />
-      <ReportForm
-        code={item.code}
-        entry={item.entry}
-        reasons={reasons}
-        today={today}
-        back={back}
-        page={pageWithOpen(id)}
-        id={`report-${id}`}
-      />
+      {submitted && <WhySubmitted {...item.entry} agency={item.entry.agency.code} />}
+      {/* In its place unseen, to answer who pressed after the report was submitted. */}
+      <div className={submitted ? "hidden has-[[role=alert]]:block" : undefined}>
+        <ReportForm
+          code={item.code}
+          entry={item.entry}
+          reasons={reasons}
+          today={today}
+          back={back}
+          page={pageWithOpen(id)}
+          id={`report-${id}`}
+          ended={submitted}
+        />
+      </div>
     </Job>
   );
 }

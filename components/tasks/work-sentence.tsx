@@ -1,5 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { bold, linkTo } from "@/components/ui/rich";
+import { shortDay } from "@/lib/language/dates";
+import { quarterAddress } from "@/lib/quarters/quarter";
 import { tasksAddress } from "@/lib/tasks/filter";
 import type { MyWork } from "@/lib/tasks/view";
 
@@ -17,6 +20,7 @@ function overdueIn(work: MyWork): { count: number; href: string } {
 /** What is most pressing, in one sentence whose figures lead to the rows. */
 export function WorkSentence({ work }: { work: MyWork }) {
   const t = useTranslations("tasks.work");
+  const language = useLocale();
   const overdue = overdueIn(work);
   const clauses: [Clause, number, string][] = [
     ["overdue", overdue.count, overdue.href],
@@ -32,8 +36,15 @@ export function WorkSentence({ work }: { work: MyWork }) {
       const a = (chunks: ReactNode) => <a href={href}>{chunks}</a>;
       return t.rich(name, { count, a });
     });
-  if (work.reportLateDays !== null)
-    said.push(t.rich("reportLate", { days: work.reportLateDays, b: (chunks) => <b>{chunks}</b> }));
+  if (work.report && !work.report.submittedOn && work.quarterId !== null)
+    said.push(
+      t.rich(work.report.lateDays > 0 ? "reportLate" : "reportDue", {
+        days: work.report.lateDays,
+        day: shortDay(work.report.dueOn, language),
+        b: bold,
+        a: linkTo(`/quarters/${quarterAddress(work.quarterId)}/${work.agency}/report`),
+      }),
+    );
   if (said.length === 0) return t("nothing");
   return (
     <>

@@ -42,6 +42,10 @@ export function quarterDays(id: number): { first: Day; last: Day } {
   return { first: `${year}-${first}-01`, last: `${year}-${month}-${number === 1 || number === 4 ? 31 : 30}` };
 }
 
+/** The quarter in which a day lies. */
+export const quarterOn = (day: Day): number =>
+  Number(day.slice(0, 4)) * 10 + Math.ceil(Number(day.slice(5, 7)) / 3);
+
 /** A date column (midnight UTC) as a day, and back. */
 export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);

@@ -44,4 +44,6 @@ export type AgencyBoard = {
   indicators: IndicatorLine[];
   submittedOn: Day | null;
   assessment: string;
+  /** Whether this person may read the page of the report. */
+  reportOpen: boolean;
 };

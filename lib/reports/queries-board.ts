@@ -16,6 +16,7 @@ import { casesOnPage } from "./attention";
 import type { AgencyBoard, OpenRequest } from "./board";
 import { agenciesOf } from "./dashboard";
 import { type Parts, partsOnPage } from "./part";
+import { mayReadReport } from "./policy";
 import { type Programme, programmesOf } from "./programmes";
 import { getAttention } from "./queries-attention";
 import { directivesJson, indicatorsJson, openRequestsJson, partListJson, reportsJson } from "./sections";
@@ -88,5 +89,6 @@ export async function getAgencyBoard(
     programmes: programmesOf(directives, own),
     submittedOn: report?.submittedOn ?? null,
     assessment: report?.assessment ?? "",
+    reportOpen: mayReadReport(person, { agencyId: agency.id, submitted: report !== undefined }),
   };
 }

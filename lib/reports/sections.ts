@@ -20,11 +20,11 @@ export const directivesJson = Prisma.sql`(
     'remarkVi', d.remark_vi, 'remarkEn', d.remark_en, 'remarkDe', d.remark_de) ORDER BY d.rank, d.symbol), '[]')
   FROM directive d)`;
 
-/** When each agency submitted its report on the quarter. */
+/** When each agency submitted its report on the quarter; a withdrawn one is none. */
 export const reportsJson = (quarterId: number) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('agencyId', r.agency_id, 'assessment', r.assessment,
     'submittedOn', (r.submitted_at AT TIME ZONE ${timeZone})::date)), '[]')
-  FROM agency_report r WHERE r.quarter_id = ${quarterId})`;
+  FROM agency_report r WHERE r.quarter_id = ${quarterId} AND r.submitted_at IS NOT NULL)`;
 
 /** The days that the lead waits or waited for a part beyond its deadline. */
 export const waitedDays = (asOf: Day) =>

@@ -1,13 +1,14 @@
 // An entry inside a writing transaction: found under what the person may see, locked, compared, written by its version.
 import "server-only";
 import { z } from "zod";
+import { dayAt } from "@/lib/clock";
 import type { Facts, Happening, Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { type Day, dayOf, type QuarterState } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import type { Entry, Prisma } from "@/prisma/generated/client";
 import { readWhatChanged } from "./meanwhile";
-import { type EntryFacts, visibleTo } from "./policy";
+import { type EntryFacts, type Submission, visibleTo } from "./policy";
 import { Stale } from "./stale";
 import type { EntryState } from "./standing";
 import { type Reportable, reportable } from "./task";
@@ -29,7 +30,7 @@ export type LockedEntry = {
 type Asked = { task: string; quarter: number; seen: number };
 
 /** What the caller's rule of permission says: the message that refuses, or null. */
-type Allowed = (facts: EntryFacts) => string | null;
+type Allowed = (facts: EntryFacts & Submission) => string | null;
 
 /**
  * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the
@@ -60,8 +61,9 @@ export async function lockEntry(
     state: entry.state,
     quarterState: quarter.state,
   };
-  const refused = allowed(facts);
-  if (refused) throw new Refusal(refused);
+  const reportSubmittedOn = await submittedOn(tx, entry);
+  const refused = allowed({ ...facts, reportSubmittedOn });
+  if (refused) throw new Refusal(refused, { day: reportSubmittedOn ?? "" });
   if (entry.version !== asked.seen) throw new Stale(await readWhatChanged(tx, entry, asked.seen));
   return {
     id: entry.id,
@@ -74,6 +76,15 @@ export async function lockEntry(
     said: entry,
     about: { subject: "task", subjectId: entry.taskId, quarterId: entry.quarterId },
   };
+}
+
+/** Under the lock of the quarter's row, which whoever submits or withdraws a report waits for. */
+async function submittedOn(tx: Transaction, { quarterId, agencyId }: Entry): Promise<Day | null> {
+  const report = await tx.agencyReport.findUnique({
+    where: { quarterId_agencyId: { quarterId, agencyId } },
+    select: { submittedAt: true },
+  });
+  return report?.submittedAt ? dayAt(report.submittedAt) : null;
 }
 
 /** Writes where the version is still the one that was locked; where somebody was faster it is Stale. */

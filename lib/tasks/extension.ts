@@ -1,8 +1,9 @@
 // A longer deadline: asked by the agency that leads, decided by whoever confirms the task.
 import { z } from "zod";
 import type { Day } from "@/lib/quarters/quarter";
+import { text } from "@/lib/typed";
 import type { EntryState } from "./standing";
-import { entryPress, text } from "./task";
+import { entryPress } from "./task";
 
 export const extensionStates = ["ASKED", "AGREED", "DECLINED"] as const;
 export type ExtensionState = (typeof extensionStates)[number];

@@ -1,7 +1,8 @@
 // What a form may say of a coordinating agency's part.
 import { z } from "zod";
+import { text } from "@/lib/typed";
 import { contributionStates } from "./contribution";
-import { code, press, text } from "./task";
+import { code, press } from "./task";
 
 const partPress = {
   ...press,

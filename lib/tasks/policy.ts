@@ -1,6 +1,6 @@
 // Who may do what with a task. Pure: the caller brings the facts, read in the same transaction as the change.
 import { isOf, type Person } from "@/lib/people/person";
-import type { QuarterState } from "@/lib/quarters/quarter";
+import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import type { ContributionState } from "./contribution";
 import type { Origin } from "./filter";
 import type { EntryState } from "./standing";
@@ -32,16 +32,26 @@ export const mayConfirm = (person: Person, entry: EntryFacts): boolean =>
     ? person.role === "HEAD" && isOf(person, entry.leadAgencyId)
     : person.role === "OFFICE");
 
-/** The same as a refusal: the message for whoever may not, null for who may. */
+/** The day on which the lead agency submitted its report on the quarter; null while it has not, or has withdrawn it. */
+export type Submission = { reportSubmittedOn: Day | null };
+
+/** Once the agency has submitted its report its own word stands: it reports and asks nothing until that is withdrawn. */
+export const hasSubmitted = ({ reportSubmittedOn }: Submission): boolean => reportSubmittedOn !== null;
+
+/** So does the head's answer to the agency's own plan; the Office goes on confirming what is the committee's. */
+export const confirmationIsClosed = (entry: Submission & Pick<EntryFacts, "origin">): boolean =>
+  entry.origin === "AGENCY_PLAN" && hasSubmitted(entry);
+
+/** The same as a refusal: the message for whoever may not, or not now; null for who may. */
 export const reporterOf =
   (person: Person) =>
-  (entry: EntryFacts): string | null =>
-    mayReport(person, entry) ? null : "notYours";
+  (entry: EntryFacts & Submission): string | null =>
+    !mayReport(person, entry) ? "notYours" : hasSubmitted(entry) ? "reportSubmitted" : null;
 
 export const confirmerOf =
   (person: Person) =>
-  (entry: EntryFacts): string | null =>
-    mayConfirm(person, entry) ? null : "notYoursToConfirm";
+  (entry: EntryFacts & Submission): string | null =>
+    !mayConfirm(person, entry) ? "notYoursToConfirm" : confirmationIsClosed(entry) ? "reportSubmitted" : null;
 
 /** Officers read the history of their own agency's tasks; Office, committee and chair that of all. */
 export const mayReadHistory = (person: Person, leadAgencyId: number): boolean =>

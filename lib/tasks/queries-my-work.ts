@@ -5,6 +5,7 @@ import { isAgencyRole, type Person } from "@/lib/people/person";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
+import { reportSubmittedOn } from "./rules-sql";
 import { soonDays } from "./task";
 import type { MyWork, PartItem, ReasonView, WorkItem } from "./view";
 
@@ -18,7 +19,7 @@ type Row = {
   completedLate: number;
   quarterId: number | null;
   reportsDueOn: Day | null;
-  submitted: boolean;
+  submittedOn: Day | null;
   reasons: ReasonView[];
 };
 
@@ -57,7 +58,7 @@ const toConfirmBy = (person: Person, agencyId: number) =>
   person.role === "OFFICE"
     ? Prisma.sql`t.origin <> 'AGENCY_PLAN'`
     : person.role === "HEAD"
-      ? Prisma.sql`t.origin = 'AGENCY_PLAN' AND e.agency_id = ${agencyId}`
+      ? Prisma.sql`t.origin = 'AGENCY_PLAN' AND e.agency_id = ${agencyId} AND NOT report_is_submitted(q.id, e.agency_id)`
       : Prisma.sql`false`;
 
 /** The work of the person's agency in the quarters that run; null for a person without an agency. */
@@ -79,14 +80,14 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
     ${reviewed} AS "quarterId",
     (SELECT to_char(q.reports_due_on, 'YYYY-MM-DD') FROM quarter q
       WHERE q.id = ${reviewed} AND q.state = 'REPORTING') AS "reportsDueOn",
-    EXISTS (SELECT FROM agency_report r WHERE r.agency_id = ${mine} AND r.quarter_id = ${reviewed}) AS submitted,
+    ${reportSubmittedOn(reviewed, Prisma.sql`${mine}`)}::text AS "submittedOn",
     (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
       ORDER BY r.rank) FROM delay_reason r WHERE r.active) AS reasons`;
   return row ? { ...inGroups(row, today), ...row, agency: person.agency.code.toLowerCase() } : null;
 }
 
 /** Each unfinished task stands in one group: returned, awaiting confirmation, overdue, due soon, the rest. */
-function inGroups({ unfinished, toConfirm, submitted, reportsDueOn }: Row, today: Day) {
+function inGroups({ unfinished, toConfirm, submittedOn, reportsDueOn }: Row, today: Day) {
   const mineToConfirm = new Set(toConfirm.map(({ id }) => id));
   const reported = unfinished.filter(({ id, entry }) => entry.state === "REPORTED" && !mineToConfirm.has(id));
   const open = unfinished.filter(({ entry }) => entry.state !== "REPORTED");
@@ -96,13 +97,18 @@ function inGroups({ unfinished, toConfirm, submitted, reportsDueOn }: Row, today
   const later = others.filter(({ entry }) => entry.standing !== "overdue");
   const isSoon = ({ entry }: WorkItem) =>
     daysBetween(today, entry.due) <= soonDays && entry.standing === "open";
-  const late = reportsDueOn && !submitted ? daysBetween(reportsDueOn, today) : 0;
   return {
     reported,
     returned,
     overdue: overdue.toSorted((a, b) => Number(b.priority) - Number(a.priority)),
     soon: later.filter(isSoon),
     rest: later.filter((item) => !isSoon(item)),
-    reportLateDays: late > 0 ? late : null,
+    report: reportsDueOn
+      ? {
+          dueOn: reportsDueOn,
+          lateDays: submittedOn ? 0 : Math.max(0, daysBetween(reportsDueOn, today)),
+          submittedOn,
+        }
+      : null,
   };
 }

@@ -6,7 +6,16 @@ import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { stepsOf } from "./contribution";
 import { mayBeExtended } from "./extension";
-import { mayConfirm, mayContribute, mayReadHistory, mayReadTasks, mayReceive, mayReport } from "./policy";
+import {
+  confirmationIsClosed,
+  hasSubmitted,
+  mayConfirm,
+  mayContribute,
+  mayReadHistory,
+  mayReadTasks,
+  mayReceive,
+  mayReport,
+} from "./policy";
 import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
 import { currentOf, mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
 import type {
@@ -81,15 +90,17 @@ function canOf(person: Person, task: Row, entry: EntryView): TaskView["can"] {
   const { state, quarterState } = entry;
   const facts = { leadAgencyId: entry.agency.id, origin: task.origin, state, quarterState };
   const asked = task.extensions.some(({ entryId, state }) => entryId === entry.id && state === "ASKED");
-  const report = mayReport(person, facts) && statesAfter(state).length > 0;
+  const speaks = mayReport(person, facts) && !hasSubmitted(entry);
+  const report = speaks && statesAfter(state).length > 0;
+  const confirms = mayConfirm(person, facts) && !confirmationIsClosed({ ...entry, origin: task.origin });
   return {
     report,
     reportTooLate: !report && isOf(person, facts.leadAgencyId),
-    confirm: mayConfirm(person, facts) && mayBeConfirmed(state),
-    giveBack: mayConfirm(person, facts) && mayBeReturned(state),
+    confirm: confirms && mayBeConfirmed(state),
+    giveBack: confirms && mayBeReturned(state),
     readHistory: mayReadHistory(person, facts.leadAgencyId),
-    askExtension: mayReport(person, facts) && mayBeExtended(state) && !asked,
-    decideExtension: mayConfirm(person, facts) && asked,
+    askExtension: speaks && mayBeExtended(state) && !asked,
+    decideExtension: confirms && asked,
   };
 }
 

@@ -2,7 +2,7 @@
 import "server-only";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
-import { lateQuarters } from "./rules-sql";
+import { lateQuarters, reportSubmittedOn } from "./rules-sql";
 
 const agencyJson = (table: string) =>
   Prisma.raw(
@@ -23,6 +23,7 @@ export const entryJson = (today: Day) => Prisma.sql`jsonb_build_object(
   'delayReason', e.delay_reason, 'proposedSolution', e.proposed_solution, 'helpNeeded', e.help_needed,
   'stateReason', e.state_reason, 'doneOn', e.done_on, 'returnedRemark', e.returned_remark,
   'lastWordAt', e.last_word_at, 'version', e.version,
+  'reportSubmittedOn', ${reportSubmittedOn(Prisma.sql`e.quarter_id`, Prisma.sql`e.agency_id`)},
   'lateQuarters', ${lateQuarters(today)})`;
 
 export const taskColumns = Prisma.sql`'id', t.id, 'code', t.code, 'title', t.title,

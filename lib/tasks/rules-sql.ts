@@ -39,6 +39,11 @@ export const isOverduePart = (asOf: Day) => sql`(${isUndelivered} AND c.due < ${
 export const coordinatingIds = sql`SELECT DISTINCT c.agency_id FROM contribution c
   WHERE c.entry_id = e.id AND c.state <> 'DECLINED'`;
 
+/** The day on which the agency of a row submitted its report on the row's quarter; null while it has not. */
+export const reportSubmittedOn = (quarterId: Prisma.Sql, agencyId: Prisma.Sql) => sql`(
+  SELECT (r.submitted_at AT TIME ZONE ${timeZone})::date FROM agency_report r
+  WHERE r.quarter_id = ${quarterId} AND r.agency_id = ${agencyId})`;
+
 /** In how many quarters, up to the entry's own, the task was overdue; one that still runs is judged on `today`. */
 export const lateQuarters = (
   today: Day,

@@ -1,6 +1,7 @@
 // The vocabulary of a task's entry, the rules of its states, and what a form may say of it.
 import { z } from "zod";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
+import { text } from "@/lib/typed";
 import { type EntryState, entryStates, isOverdue } from "./standing";
 
 export const confidences = ["ON_TRACK", "AT_RISK", "OFF_TRACK"] as const;
@@ -19,22 +20,6 @@ export const reportable = [
   "stateReason",
 ] as const;
 export type Reportable = (typeof reportable)[number];
-
-/** The longest text of a field; the database refuses more. */
-export const longestText = 4000;
-
-/** Typed text: NFC, without control characters but line break and tab, trimmed, bounded. */
-export const text = z
-  .string()
-  .transform((value) =>
-    value
-      .normalize("NFC")
-      .replace(/\r\n?/g, "\n")
-      .replace(/[^\P{Cc}\n\t]/gu, "")
-      .trim(),
-  )
-  .pipe(z.string().max(longestText, "tooLong"))
-  .default("");
 
 const choice = <T extends readonly [string, ...string[]]>(of: T) =>
   z

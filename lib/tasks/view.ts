@@ -41,6 +41,8 @@ export type EntryView = {
   returnedRemark: string;
   lastWordAt: string;
   version: number;
+  /** The day on which the agency submitted its report on the quarter: from then on its word on the entry stands. */
+  reportSubmittedOn: Day | null;
   /** In how many quarters up to this one the task ended or stands overdue. */
   lateQuarters: number;
 };
@@ -140,6 +142,7 @@ export type MyWork = {
   completed: number;
   completedLate: number;
   quarterId: number | null;
-  reportLateDays: number | null;
+  /** The agency's report on that quarter: due while it is reported, late, submitted; null before. */
+  report: { dueOn: Day; lateDays: number; submittedOn: Day | null } | null;
   reasons: ReasonView[];
 };

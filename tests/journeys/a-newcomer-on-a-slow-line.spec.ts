@@ -3,6 +3,9 @@ import { gzipSync } from "node:zlib";
 import type { Page, TestInfo } from "@playwright/test";
 import { opener, row, save, savedNotice } from "./support/forms";
 import { expect, test } from "./support/journey";
+import { notSubmittedYet } from "./support/reports";
+
+notSubmittedYet("VPTU");
 
 const kibibyte = 1024;
 /** What an empty page of the framework costs in scripts, gzip (measured once for this edition of it). */

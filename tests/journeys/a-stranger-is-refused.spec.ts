@@ -3,6 +3,9 @@ import { signIn } from "./support/forms";
 import { expect, test } from "./support/journey";
 import { fieldsOf, sendFields } from "./support/press";
 import { entryOf, recorded } from "./support/records";
+import { notSubmittedYet } from "./support/reports";
+
+notSubmittedYet("BNC");
 
 const pages = [
   "/",

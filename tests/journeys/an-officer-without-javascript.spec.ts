@@ -3,6 +3,9 @@ import { opener, report, row, save, savedNotice, signIn } from "./support/forms"
 import { endSessions } from "./support/house";
 import { expect, test } from "./support/journey";
 import { entryOf, historyOf } from "./support/records";
+import { notSubmittedYet } from "./support/reports";
+
+notSubmittedYet("BTG", "BDV", "BNC");
 
 const plain = { javaScriptEnabled: false };
 test("staff.btg signs in, is told what is missing, mends it, and head.btg confirms", async ({

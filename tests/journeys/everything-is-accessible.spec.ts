@@ -3,6 +3,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { explain, report, save, savedNotice } from "./support/forms";
 import { type Account, expect, test } from "./support/journey";
+import { notSubmittedYet } from "./support/reports";
+
+notSubmittedYet("BNC");
 
 type Enter = (account: Account | null) => Promise<Page>;
 type State = {
@@ -95,6 +98,30 @@ const states: State[] = [
     name: "with errors",
     until: async (page) => {
       await page.locator("main form:has([name=current]) button").click();
+      await alerted(page);
+    },
+  },
+  { account: "office", path: "/quarters" },
+  { account: "committee", path: `${quarter}/stage` },
+  {
+    account: "office",
+    path: `${quarter}/stage`,
+    name: "going back without a reason",
+    until: async (page) => {
+      await page.locator("details:has(#move-back) > summary").click();
+      await press(page, "move-back");
+      await alerted(page);
+    },
+  },
+  { account: "office", path: "/quarters/2024-q2/stage" },
+  { account: "committee", path: `${quarter}/ubkt/report` },
+  {
+    account: "head.btc",
+    path: `${quarter}/btc/report`,
+    name: "with something missing",
+    until: async (page) => {
+      await page.locator("[name=assessment]").fill("Most was done.");
+      await press(page, "submit-report");
       await alerted(page);
     },
   },

@@ -4,6 +4,9 @@ import { explain, report, save, savedNotice } from "./support/forms";
 import { expect, test } from "./support/journey";
 import { fieldsOf, sendFields } from "./support/press";
 import { entryOf, historyOf } from "./support/records";
+import { notSubmittedYet } from "./support/reports";
+
+notSubmittedYet("VPTU", "UBKT", "BNC", "BTG", "BDV");
 
 for (const { code, options, how } of [
   { code: "2024-q1-vptu-10", options: {}, how: "with scripts" },

@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
       quarterId={quarter.id}
       projector={projector}
     >
-      <Dashboard dashboard={dashboard} projector={projector} />
+      <Dashboard person={person} dashboard={dashboard} projector={projector} />
     </PageFrame>
   );
 }

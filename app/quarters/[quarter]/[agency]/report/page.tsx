@@ -1,0 +1,46 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
+import { ReportPage } from "@/components/reports/report-page";
+import { now, today } from "@/lib/clock";
+import { readKeptText } from "@/lib/kept-text";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { getAgencyReport } from "@/lib/reports/queries-submission";
+
+type Props = {
+  params: Promise<{ quarter: string; agency: string }>;
+  searchParams: Promise<{ saved?: string | string[] }>;
+};
+
+export const generateMetadata = async ({ params }: Props) => ({
+  title: `${(await getTranslations("submission"))("title")} ${(await params).agency.toUpperCase()}`,
+});
+
+/** An agency's report on a quarter. */
+export default async function Page({ params, searchParams }: Props) {
+  const person = await requirePerson();
+  const [{ quarter: address, agency }, { saved }] = await Promise.all([params, searchParams]);
+  const quarter = parseQuarter(address) ?? notFound();
+  const report = (await getAgencyReport(person, quarter.id, agency, today())) ?? notFound();
+  const [quarters, kept] = await Promise.all([getQuarters(person), readKeptText(person)]);
+  return (
+    <PageFrame
+      person={person}
+      address={`/quarters/${address}/${agency}/report`}
+      asOf={now()}
+      current="quarter"
+      quarters={quarters}
+      quarterId={quarter.id}
+      crumbs={<QuarterCrumb quarterId={quarter.id} />}
+    >
+      <ReportPage
+        report={report}
+        saved={saved === address}
+        kept={kept?.form === "submit-report" && kept.typed.quarter === String(quarter.id) ? kept : null}
+      />
+    </PageFrame>
+  );
+}

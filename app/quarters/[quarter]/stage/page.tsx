@@ -1,0 +1,38 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
+import { StagePage } from "@/components/quarters/stage-page";
+import { now, today } from "@/lib/clock";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { getStage } from "@/lib/reports/queries-stage";
+
+type Props = {
+  params: Promise<{ quarter: string }>;
+  searchParams: Promise<{ saved?: string | string[] }>;
+};
+
+export const generateMetadata = async () => ({ title: (await getTranslations("stages"))("title") });
+
+/** Where a quarter stands, and how the Office moves it. */
+export default async function Page({ params, searchParams }: Props) {
+  const person = await requirePerson();
+  const [{ quarter: address }, { saved }] = await Promise.all([params, searchParams]);
+  const quarter = parseQuarter(address) ?? notFound();
+  const stage = (await getStage(person, quarter.id, today())) ?? notFound();
+  return (
+    <PageFrame
+      person={person}
+      address={`/quarters/${address}/stage`}
+      asOf={now()}
+      current="quarter"
+      quarters={await getQuarters(person)}
+      quarterId={quarter.id}
+      crumbs={<QuarterCrumb quarterId={quarter.id} />}
+    >
+      <StagePage person={person} stage={stage} saved={saved === address} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import { useTranslations } from "next-intl";
+import { Buttons } from "@/components/ui/button";
+import { Radios } from "@/components/ui/choice";
+import { ActionForm } from "@/components/ui/form";
+import { Submit } from "@/components/ui/submit";
+import { planQuarterAction } from "@/lib/quarters/actions";
+import { DayFields } from "./day-fields";
+import { useQuarterName } from "./quarter-name";
+
+/** The Office makes the next quarter; where several could be next it says which. */
+export function PlanForm({ plannable }: { plannable: readonly number[] }) {
+  const t = useTranslations("stages");
+  const { title } = useQuarterName();
+  const [only, another] = plannable;
+  const choices = plannable.map((id) => ({ value: String(id), label: title(id) }));
+  const one = only !== undefined && another === undefined;
+  return (
+    <ActionForm
+      action={planQuarterAction}
+      id="plan-quarter"
+      back="/quarters"
+      edition={plannable.join()}
+      className="grid max-w-[40rem] content-start gap-s5"
+    >
+      <input type="hidden" name="key" value={randomUUID()} />
+      {one ? (
+        <input type="hidden" name="quarter" value={only} />
+      ) : (
+        <Radios name="quarter" label={t("plan.which")} choices={choices} columns={3} />
+      )}
+      <DayFields />
+      <Buttons>
+        <Submit primary>{one ? t("plan.one", { quarter: title(only) }) : t("plan.chosen")}</Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}

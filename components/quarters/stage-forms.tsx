@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { useTranslations } from "next-intl";
+import { Buttons } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { linkTo } from "@/components/ui/rich";
+import { Section } from "@/components/ui/section";
+import { Seen } from "@/components/ui/seen";
+import { Submit } from "@/components/ui/submit";
+import { moveQuarterAction, setDaysAction } from "@/lib/quarters/actions";
+import { type QuarterState, quarterAddress } from "@/lib/quarters/quarter";
+import { type Step, stepsOf } from "@/lib/quarters/stage";
+import type { Stage } from "@/lib/reports/queries-stage";
+import { DayFields } from "./day-fields";
+
+type Props = { stage: Stage };
+
+const narrow = "grid max-w-[40rem] content-start gap-s5";
+const pageOf = ({ quarter }: Stage) => `/quarters/${quarterAddress(quarter.id)}/stage`;
+
+function Pressed({ stage: { quarter, version } }: Props) {
+  return (
+    <>
+      <input type="hidden" name="quarter" value={quarter.id} />
+      <Seen version={version} />
+      <input type="hidden" name="key" value={randomUUID()} />
+    </>
+  );
+}
+
+/** How the Office moves the quarter on, or back. */
+export function MoveSection({ stage }: Props) {
+  const t = useTranslations("stages.move");
+  const { state, id } = stage.quarter;
+  const steps = stepsOf[state];
+  if (steps.length === 0) return null;
+  return (
+    <Section id="move" title={t("title")}>
+      <div className="flow">
+        {steps.map((step) =>
+          step.back ? (
+            <BackForm key={step.to} stage={stage} step={step} />
+          ) : (
+            <OnForm key={step.to} stage={stage} to={step.to} />
+          ),
+        )}
+        {state === "REPORTING" && (
+          <p>{t.rich("closing", { a: linkTo(`/quarters/${quarterAddress(id)}/closing`) })}</p>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function OnForm({ stage, to }: Props & { to: QuarterState }) {
+  const t = useTranslations("stages.move");
+  return (
+    <ActionForm
+      action={moveQuarterAction}
+      id="move-on"
+      back={pageOf(stage)}
+      edition={`on-${stage.version}`}
+      className={narrow}
+    >
+      <Pressed stage={stage} />
+      <Buttons>
+        <Submit primary name="to" value={to}>
+          {t(`on.${to as "OPEN" | "REPORTING"}`)}
+        </Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+/** Back is the exception: folded away, with a reason, and where it cannot be it says why. */
+function BackForm({ stage, step: { to } }: Props & { step: Step }) {
+  const t = useTranslations("stages.move");
+  const target = to as "PLANNING" | "OPEN";
+  if (target === "PLANNING" && stage.reported > 0)
+    return <p className="text-ink2">{t("noBack", { count: stage.reported })}</p>;
+  return (
+    <details className="plain">
+      <summary>{t(`back.${target}`)}</summary>
+      <ActionForm
+        action={moveQuarterAction}
+        id="move-back"
+        back={pageOf(stage)}
+        edition={`back-${stage.version}`}
+        className={`mt-s4 ${narrow}`}
+      >
+        <Pressed stage={stage} />
+        {target === "OPEN" && <p className="text-ink2">{t("reportsStay")}</p>}
+        {stage.closingProposed && <p className="text-ink2">{t("withdraws")}</p>}
+        <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={2} />
+        <Buttons>
+          <Submit name="to" value={to}>
+            {t(`back.${target}`)}
+          </Submit>
+        </Buttons>
+      </ActionForm>
+    </details>
+  );
+}
+
+/** The due days, changed while the quarter is not closed. */
+export function DaysSection({ stage }: Props) {
+  const t = useTranslations("stages.days");
+  if (stage.quarter.state === "CLOSED") return null;
+  return (
+    <Section id="days" title={t("title")}>
+      <ActionForm
+        action={setDaysAction}
+        id="set-days"
+        back={pageOf(stage)}
+        edition={`days-${stage.version}`}
+        className={narrow}
+      >
+        <Pressed stage={stage} />
+        <DayFields plansDueOn={stage.plansDueOn} reportsDueOn={stage.quarter.reportsDueOn} />
+        <Buttons>
+          <Submit>{t("save")}</Submit>
+        </Buttons>
+      </ActionForm>
+    </Section>
+  );
+}

@@ -1,0 +1,10 @@
+"use server";
+// The public doors to changes of a quarter.
+import { formAction } from "@/lib/action";
+import { moveQuarter, planQuarter, setDays } from "./commands";
+import { tellConflict } from "./conflict";
+import { daysSetting, quarterMove, quarterPlanning } from "./stage";
+
+export const planQuarterAction = formAction(quarterPlanning, planQuarter);
+export const moveQuarterAction = formAction(quarterMove, moveQuarter, { conflict: tellConflict });
+export const setDaysAction = formAction(daysSetting, setDays, { conflict: tellConflict });

@@ -1,0 +1,43 @@
+// Reads the list of quarters, with what can be planned next.
+import "server-only";
+import { db } from "@/lib/db";
+import type { Person } from "@/lib/people/person";
+import { mayGovernQuarters, mayReadQuarters } from "./policy";
+import type { Day, QuarterState } from "./quarter";
+import { plannableAfter } from "./stage";
+
+export type QuarterLine = {
+  id: number;
+  state: QuarterState;
+  plansDueOn: Day | null;
+  reportsDueOn: Day;
+  closedOn: Day | null;
+  tasks: number;
+  /** The agencies that have submitted their report, of those that are to. */
+  submitted: number;
+  agencies: number;
+};
+
+export type QuarterList = {
+  /** The latest first. */
+  quarters: QuarterLine[];
+  /** The quarters that this person may plan now; empty for who plans none. */
+  plannable: number[];
+};
+
+/** All quarters; null for who may not know that there are any. */
+export async function getQuarterList(person: Person, today: Day): Promise<QuarterList | null> {
+  if (!mayReadQuarters(person)) return null;
+  const quarters = await db().$queryRaw<QuarterLine[]>`
+    SELECT q.id, q.state::text AS state, to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn",
+      to_char(q.reports_due_on, 'YYYY-MM-DD') AS "reportsDueOn", to_char(q.closed_on, 'YYYY-MM-DD') AS "closedOn",
+      (SELECT count(*)::int FROM entry e WHERE e.quarter_id = q.id) AS tasks,
+      (SELECT count(r.submitted_at)::int FROM agency_report r WHERE r.quarter_id = q.id) AS submitted,
+      (SELECT count(*)::int FROM agency a WHERE (a.valid_from <= days.last AND coalesce(a.valid_to >= days.first, true))
+        OR EXISTS (SELECT FROM entry e WHERE e.quarter_id = q.id AND e.agency_id = a.id)) AS agencies
+    FROM quarter q, LATERAL (SELECT make_date(q.id / 10, q.id % 10 * 3 - 2, 1) AS first,
+      (make_date(q.id / 10, q.id % 10 * 3 - 2, 1) + interval '3 months - 1 day')::date AS last) days
+    ORDER BY q.id DESC`;
+  const known = quarters.map(({ id }) => id);
+  return { quarters, plannable: mayGovernQuarters(person) ? plannableAfter(known, today) : [] };
+}

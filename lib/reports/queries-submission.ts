@@ -1,0 +1,63 @@
+// Reads an agency's report on a quarter, with what it still lacks.
+import "server-only";
+import { type Agency, agencySlug } from "@/lib/agencies/agency";
+import { getAgencies } from "@/lib/agencies/queries";
+import { dayAt } from "@/lib/clock";
+import { db } from "@/lib/db";
+import type { Person } from "@/lib/people/person";
+import type { Day } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { countExtended, sumCounts } from "@/lib/tasks/counts";
+import { countEntries } from "@/lib/tasks/queries-counts";
+import { agenciesOf } from "./dashboard";
+import { mayReadAssessment, mayReadReport, maySubmitReport, mayWithdrawReport } from "./policy";
+import { type AgencyReportView, missingIn, type Unfinished } from "./submission";
+import { unfinishedOf } from "./submission-sql";
+
+/** The report of the agency with this code, in lower case; null where there is none that the person may see. */
+export async function getAgencyReport(
+  person: Person,
+  quarterId: number,
+  code: string,
+  today: Day,
+): Promise<AgencyReportView | null> {
+  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person)]);
+  const quarter = quarters.find(({ id }) => id === quarterId);
+  const agency = agencies.find((each) => agencySlug(each) === code);
+  if (!quarter || !agency) return null;
+  const [report, groups] = await Promise.all([
+    readReport(quarterId, agency),
+    countEntries(person, [quarterId], today),
+  ]);
+  const own = groups.filter(({ agencyId }) => agencyId === agency.id);
+  const facts = { agencyId: agency.id, quarterState: quarter.state, submitted: report.submittedOn !== null };
+  if (!agenciesOf([agency], own, quarterId).includes(agency) || !mayReadReport(person, facts)) return null;
+  const { text, ...rest } = report;
+  return {
+    ...rest,
+    quarter,
+    agency,
+    asOf: quarter.closedOn ?? today,
+    assessment: mayReadAssessment(person, facts) ? text : null,
+    counts: sumCounts(own, () => true),
+    extended: countExtended(own),
+    can: {
+      submit: maySubmitReport(person, facts) && !facts.submitted,
+      withdraw: mayWithdrawReport(person, facts) && facts.submitted,
+    },
+  };
+}
+
+async function readReport(quarterId: number, agency: Agency) {
+  const [row, unfinished] = await Promise.all([
+    db().agencyReport.findUnique({ where: { quarterId_agencyId: { quarterId, agencyId: agency.id } } }),
+    db().$queryRaw<Unfinished[]>(unfinishedOf(quarterId, agency.id)),
+  ]);
+  return {
+    version: row?.version ?? 0,
+    submittedOn: row?.submittedAt ? dayAt(row.submittedAt) : null,
+    withdrawn: row !== null && row.submittedAt === null,
+    text: row?.assessment ?? "",
+    missing: missingIn(unfinished),
+  };
+}
