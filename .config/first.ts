@@ -18,7 +18,8 @@ export async function loadDemonstration(db: Database, settings: Settings): Promi
   if (!settings.demoToday || (await db.quarter.count()) > 0) return;
   process.stdout.write("Loading the demonstration data …\n");
   const { seed } = await import("@/prisma/seed");
-  await seed(db, { language: settings.demoLanguage, today: settings.demoToday });
+  const { keepSnapshot: takeSnapshot } = await import("@/lib/reports/keep-snapshot");
+  await seed(db, { language: settings.demoLanguage, today: settings.demoToday, takeSnapshot });
 }
 
 /** The database judges deadlines by the demonstration's day as the app does. */

@@ -17,6 +17,11 @@ const digestOf = (person: Person, content: Press): string =>
 
 const attempts = 3;
 
+type Patience = {
+  /** How long the transaction may take, in milliseconds, where it is more than a page's usual change. */
+  timeout?: number;
+};
+
 /**
  * Runs `write` in one transaction. The same press by the same person with the same content is one change and gives
  * the same answer; a press whose text was altered since is another change. A lost race is run again, twice at most.
@@ -25,11 +30,12 @@ export async function change<A extends string>(
   person: Person,
   content: Press,
   write: (tx: Transaction) => Promise<A>,
+  patience: Patience = {},
 ): Promise<A> {
   const digest = digestOf(person, content);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction((tx) => once(tx, digest, person.id, write));
+      return await db().$transaction((tx) => once(tx, digest, person.id, write), patience);
     } catch (error) {
       if (isClosedQuarter(error)) throw new Refusal("quarterClosed");
       if (!mayRunAgain(error) || attempt === attempts) throw error;

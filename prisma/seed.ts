@@ -69,7 +69,7 @@ async function seedMeeting(db: Db, house: House, language: Language): Promise<vo
 }
 
 /** Everything that happened up to the end of `today`, in its order. */
-function eventsOf(chronicles: Chronicle[], house: House, today: Day): Event[] {
+function eventsOf(chronicles: Chronicle[], ofQuarters: Event[], house: House, today: Day): Event[] {
   const account = (role: string, agency: string) =>
     house.person(role === "OFFICE" ? "office" : `${role}.${agency}`.toLowerCase()).id;
   const events = chronicles.flatMap(({ taskId, happenings }) =>
@@ -90,13 +90,41 @@ function eventsOf(chronicles: Chronicle[], house: House, today: Day): Event[] {
     ),
   );
   const end = instant(`${today} 23:59`);
-  return events.filter(({ at }) => at <= end).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return [...events, ...ofQuarters]
+    .filter(({ at }) => at <= end)
+    .toSorted((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime());
 }
 
-type Options = { language: Language; today: Day };
+type Options = {
+  language: Language;
+  today: Day;
+  /** Stores the snapshot of a closed quarter and gives what the history keeps of it: what a summary holds is known above this room. */
+  takeSnapshot: (tx: Db, quarterId: number, at: Date) => Promise<{ revision: number; sha256: string }>;
+};
+
+/** The Office proposes the closing of Q4 2023 in the afternoon, and the chair confirms it. */
+async function closeFourth(db: Db, house: House, take: Options["takeSnapshot"]): Promise<Event[]> {
+  const quarter = house.quarter(20234);
+  await givenClosed(db, quarter, closedOn);
+  const at = instant(`${closedOn} 17:00`);
+  const snapshot = await take(db, quarter.id, at);
+  const about = { subject: "quarter", subjectId: quarter.id, quarterId: quarter.id };
+  const carried = await db.entry.count({ where: { carriedFrom: { quarterId: quarter.id } } });
+  const counts = { carried, dropped: 0 };
+  const office = {
+    personId: house.person("office").id,
+    role: "OFFICE" as const,
+    agencyId: house.agency("VPTU").id,
+  };
+  const chair = { personId: house.person("chair").id, role: "CHAIR" as const };
+  return [
+    { ...about, ...office, at: instant(`${closedOn} 15:30`), event: "closingProposed", after: counts },
+    { ...about, ...chair, at, event: "quarterClosed", after: { ...counts, ...snapshot } },
+  ];
+}
 
 /** Loads the demonstration into a database that has no quarters yet, and leaves any other as it is. */
-export async function seed(db: PrismaClient, { language, today }: Options): Promise<void> {
+export async function seed(db: PrismaClient, { language, today, takeSnapshot }: Options): Promise<void> {
   if ((await db.quarter.count()) > 0) return;
   await db.$transaction(
     async (tx) => {
@@ -105,8 +133,8 @@ export async function seed(db: PrismaClient, { language, today }: Options): Prom
       await seedReportsAndRequests(tx, house, language);
       await seedIndicators(tx, house, language);
       await seedMeeting(tx, house, language);
-      await givenClosed(tx, house.quarter(20234), closedOn);
-      await givenHistory(tx, eventsOf(chronicles, house, today));
+      const ofQuarters = await closeFourth(tx, house, takeSnapshot);
+      await givenHistory(tx, eventsOf(chronicles, ofQuarters, house, today));
     },
     { timeout: 60_000 },
   );

@@ -161,6 +161,11 @@ describe("each kind of file", () => {
     "lib/change.ts": "opens the transaction of every command",
     "lib/history/record.ts": "writes the history inside that transaction",
     "lib/quarters/locked.ts": "locks and writes a quarter inside that transaction",
+    "lib/reports/read-summary.ts":
+      "reads the summary for queries, and for the closing inside its transaction",
+    "lib/reports/keep-snapshot.ts": "stores the snapshot inside the closing's transaction",
+    "lib/reports/lock-closing.ts": "locks the quarter inside the transaction of each step of its closing",
+    "lib/reports/carry-over.ts": "writes what becomes of each open entry inside the closing's transaction",
     "lib/tasks/entry.ts": "locks and writes an entry inside that transaction",
     "lib/tasks/meanwhile.ts": "reads inside that transaction what made it stale",
     "lib/people/guesses.ts": "counts tries to sign in, before anybody is known",

@@ -1,4 +1,5 @@
 import type { Block, PaperDocument } from "@/lib/reports/paper/document";
+import { ErrataBeneath } from "./errata-sheet";
 import { FiguresTable } from "./figures-table";
 import { Letterhead, PaperTitle, Signing } from "./paper-frame";
 import { Runs } from "./runs";
@@ -32,5 +33,6 @@ export const PaperSheet = ({ document, quarterId, label }: Props) => (
       <PaperBlock key={index} block={block} quarterId={quarterId} />
     ))}
     <Signing signature={document.signature} recipients={document.recipients} />
+    {document.errata && <ErrataBeneath errata={document.errata} />}
   </article>
 );

@@ -6,10 +6,10 @@ import { languages } from "@/lib/language/language";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import type { PaperDocument } from "@/lib/reports/paper/document";
 import { isDraft } from "@/lib/reports/paper/frame";
-import type { Summary } from "@/lib/reports/summary";
+import type { SummaryOfQuarter } from "@/lib/reports/queries-summary";
 
 /** Whether the figures still move, and of when they are. */
-function Standing({ summary, now }: { summary: Summary; now: Date }) {
+function Standing({ summary, now }: { summary: SummaryOfQuarter; now: Date }) {
   const t = useTranslations("reports.summary");
   const language = useLocale();
   const { closedOn } = summary.quarter;
@@ -23,8 +23,21 @@ function Standing({ summary, now }: { summary: Summary; now: Date }) {
   );
 }
 
-function Contents({ document }: { document: PaperDocument }) {
+/** Where the figures of a closed quarter come from, so that a print can be held against it. */
+function Kept({ snapshot }: Pick<SummaryOfQuarter, "snapshot">) {
+  const t = useTranslations("errata");
+  return (
+    snapshot && (
+      <p className="text-t1 text-ink2">
+        {t("snapshot", { revision: snapshot.revision })} <code className="break-all">{snapshot.sha256}</code>
+      </p>
+    )
+  );
+}
+
+function Contents({ document, canAdd }: { document: PaperDocument; canAdd: boolean }) {
   const t = useTranslations("reports.summary");
+  const errata = useTranslations("errata");
   const sections = document.blocks.filter((block) => block.kind === "section");
   return (
     <nav aria-label={t("contents")} className="text-t2 spine:sticky spine:top-s4">
@@ -34,9 +47,19 @@ function Contents({ document }: { document: PaperDocument }) {
             <a href={`#${id}`}>{short}</a>
           </li>
         ))}
+        {document.errata && (
+          <li>
+            <a href="#errata">{errata("title")}</a>
+          </li>
+        )}
         {document.annex && (
           <li>
             <a href={`#${document.annex.id}`}>{document.annex.short}</a>
+          </li>
+        )}
+        {canAdd && (
+          <li>
+            <a href="#errata-form">{errata("add")}</a>
           </li>
         )}
       </ul>
@@ -44,7 +67,7 @@ function Contents({ document }: { document: PaperDocument }) {
   );
 }
 
-type Props = { summary: Summary; document: PaperDocument; now: Date };
+type Props = { summary: SummaryOfQuarter; document: PaperDocument; now: Date };
 
 /** What stands beside the paper: what it is, the print, and the way through it. */
 export function SummarySide({ summary, document, now }: Props) {
@@ -55,6 +78,7 @@ export function SummarySide({ summary, document, now }: Props) {
     <div className="beside-sheet flow mb-s5">
       <h1 className="text-t4">{t("title")}</h1>
       <Standing summary={summary} now={now} />
+      <Kept snapshot={summary.snapshot} />
       <Buttons>
         <ButtonLink href={`/quarters/${address}/summary.pdf`} primary download>
           {t(isDraft(summary) ? "pdfDraft" : "pdf")}
@@ -72,7 +96,7 @@ export function SummarySide({ summary, document, now }: Props) {
           <a href={`/api/v1/quarters/${address}/summary`}>{t("data")}</a>
         </li>
       </ul>
-      <Contents document={document} />
+      <Contents document={document} canAdd={summary.can.addErratum} />
     </div>
   );
 }

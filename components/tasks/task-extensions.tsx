@@ -33,8 +33,9 @@ function Extension({ extension }: { extension: ExtensionView }) {
         from: longDay(oldDue, language),
         to: longDay(newDue, language),
         b: (chunks) => <b>{chunks}</b>,
-      })}{" "}
-      “{reason}”{remark && ` – “${remark}”`}
+      })}
+      {reason && ` “${reason}”`}
+      {remark && ` – “${remark}”`}
     </p>
   );
 }

@@ -1,114 +1,74 @@
-// Reads the quarterly summary: the counts, all tasks, and one row with everything beside them.
+// Reads the quarterly summary: of a closed quarter the snapshot alone, of any other the rows as they stand.
 import "server-only";
-import { timeZone } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
 import { type Day, quarterAfter } from "@/lib/quarters/quarter";
-import { getQuarters } from "@/lib/quarters/queries";
+import { getQuarters, type QuarterRow } from "@/lib/quarters/queries";
 import { mayReadTasks } from "@/lib/tasks/policy";
-import { countEntries } from "@/lib/tasks/queries-counts";
-import { coordinatingIds, isSilent, lastWordOn } from "@/lib/tasks/rules-sql";
-import { Prisma } from "@/prisma/generated/client";
-import { agrees, composeSummary, type SummaryParts } from "./compose-summary";
+import { agrees } from "./compose-summary";
+import type { Erratum } from "./erratum";
 import { mayReadDraftMeetings } from "./policy";
-import { agenciesJson, indicatorsJson, partsJson, reportsJson } from "./sections";
-import type { PriorityInSummary, Summary, TaskInSummary } from "./summary";
+import { mayAddErratum } from "./policy-closing";
+import { readSummary } from "./read-summary";
+import { type SnapshotFacts, summaryIn } from "./snapshot";
+import type { Summary } from "./summary";
 
-const inEach = (table: string, field: string) =>
-  Prisma.raw(
-    `json_build_object('vi', ${table}.${field}_vi, 'en', ${table}.${field}_en, 'de', ${table}.${field}_de)`,
-  );
-
-const remark = Prisma.sql`json_build_object('vi', coalesce(d.remark_vi, ''), 'en', coalesce(d.remark_en, ''),
-  'de', coalesce(d.remark_de, ''))`;
-
-const directives = Prisma.sql`(
-  SELECT coalesce(json_agg(json_build_object('id', d.id, 'parentId', d.parent_id, 'kind', d.kind, 'symbol', d.symbol,
-    'issuedOn', d.issued_on, 'title', ${inEach("d", "title")},
-    'remark', ${remark}) ORDER BY d.rank, d.symbol), '[]')
-  FROM directive d)`;
-
-const committee = Prisma.sql`(
-  SELECT json_build_object('name', ${inEach("c", "name")}, 'place', ${inEach("c", "place")}) FROM committee c)`;
-
-/** The latest meeting on the quarter; a draft only for those who may see drafts. */
-const meeting = (quarterId: number, drafts: boolean) => Prisma.sql`(
-  SELECT json_build_object('heldOn', m.held_on, 'startsAt', m.starts_at, 'body', m.body,
-    'chairName', m.chair_name, 'chairPost', m.chair_post)
-  FROM meeting m WHERE m.reviewed_id = ${quarterId} AND (${drafts} OR m.state IN ('CONCLUDED', 'ISSUED'))
-  ORDER BY m.held_on DESC LIMIT 1)`;
-
-const reasons = Prisma.sql`(
-  SELECT coalesce(json_object_agg(r.code, ${inEach("r", "name")} ORDER BY r.rank), '{}') FROM delay_reason r)`;
-
-const requests = (quarterId: number) => Prisma.sql`(
-  SELECT coalesce(json_agg(json_build_object('agency', a.code, 'category', r.category, 'text', r.text,
-    'submittedOn', r.submitted_on, 'state', r.state, 'direction', r.direction) ORDER BY r.category, a.rank, r.id), '[]')
-  FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.quarter_id = ${quarterId})`;
-
-async function readParts(person: Person, quarterId: number, asOf: Day): Promise<SummaryParts> {
-  const [row] = await db().$queryRaw<SummaryParts[]>`
-    SELECT ${agenciesJson} AS agencies, ${directives} AS directives, ${reportsJson(quarterId)} AS reports,
-           ${partsJson(quarterId, asOf)} AS parts, ${indicatorsJson(quarterId)} AS indicators,
-           ${committee} AS committee, ${meeting(quarterId, mayReadDraftMeetings(person))} AS meeting,
-           ${reasons} AS reasons, ${requests(quarterId)} AS requests`;
-  if (!row) throw new Error("a query without a table gave no row");
-  return row;
-}
-
-type Row = TaskInSummary & { quarterId: number };
-
-/** All tasks of the quarter, and the priority tasks of the next: what was carried over into it first. */
-async function readTasks(quarterId: number, asOf: Day) {
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT e.quarter_id AS "quarterId", t.code, t.title, t.deliverable, d.symbol AS basis, t.priority, a.code AS lead,
-           ARRAY(SELECT b.code FROM agency b WHERE b.id IN
-             (${coordinatingIds}) ORDER BY b.rank, b.code) AS coordinating,
-           to_char(e.due, 'YYYY-MM-DD') AS due, to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue",
-           before.quarter_id AS "carriedFrom", e.state::text AS state,
-           standing(e.state, e.due, e.done_on, ${asOf}::date) AS standing, e.progress,
-           e.confidence::text AS confidence, to_char(e.done_on, 'YYYY-MM-DD') AS "doneOn", e.result,
-           e.delay_reason_code AS reason, e.delay_reason AS "delayReason",
-           e.proposed_solution AS "proposedSolution", e.state_reason AS "stateReason",
-           to_char(e.last_word_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "lastWordOn",
-           CASE WHEN ${isSilent(asOf)} THEN ${asOf}::date - ${lastWordOn} END AS "silentDays"
-    FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
-      JOIN agency a ON a.id = e.agency_id
-      LEFT JOIN directive d ON d.id = t.directive_id LEFT JOIN entry before ON before.id = e.carried_from_id
-    WHERE e.quarter_id = ${quarterId} OR (e.quarter_id = ${quarterAfter(quarterId)} AND t.priority
-      AND e.state NOT IN ('SUSPENDED', 'DROPPED'))
-    ORDER BY e.carried_from_id IS NULL, e.due, t.code`;
-  const tasks: TaskInSummary[] = [];
-  const priorities: PriorityInSummary[] = [];
-  for (const { quarterId: of, ...task } of rows) {
-    const { code, title, basis, lead, coordinating, due, carriedFrom } = task;
-    if (of === quarterId) tasks.push(task);
-    else priorities.push({ code, title, basis, lead, coordinating, due, carriedFrom });
-  }
-  return { tasks, priorities };
-}
+/** The summary with what stands beside its data: the snapshot that it comes from, and the errata beneath it. */
+export type SummaryOfQuarter = Summary & {
+  snapshot: SnapshotFacts | null;
+  errata: Erratum[];
+  can: { addErratum: boolean };
+};
 
 /** So often a summary is read anew when a change came between counts and tasks. */
 const attempts = 3;
 
+async function readAsItStands(
+  person: Person,
+  quarters: readonly QuarterRow[],
+  { id, state, reportsDueOn, closedOn }: QuarterRow,
+  today: Day,
+): Promise<Summary> {
+  const planned = quarters.some((one) => one.id === quarterAfter(id));
+  const wanted = { planned, asOf: closedOn ?? today, drafts: mayReadDraftMeetings(person) };
+  for (let attempt = 1; ; attempt++) {
+    const summary = await readSummary(db(), { quarter: { id, state, reportsDueOn, closedOn }, ...wanted });
+    if (agrees(summary) || attempt === attempts) return summary;
+  }
+}
+
+type Kept = { revision: number | null; sha256: string | null; json: string | null; errata: Erratum[] };
+
+/** One query: the newest revision, null where a quarter was closed before snapshots, and the errata in their order. */
+async function readKept(quarterId: number): Promise<Kept> {
+  const [row] = await db().$queryRaw<Kept[]>`
+    SELECT s.revision, s.sha256, s.json, (
+      SELECT coalesce(json_agg(json_build_object('number', x.number, 'datedOn', x.dated_on, 'text', x.text,
+        'signedName', x.signed_name, 'signedPost', x.signed_post) ORDER BY x.number), '[]')
+      FROM erratum x WHERE x.quarter_id = q.id) AS errata
+    FROM quarter q LEFT JOIN snapshot s ON s.quarter_id = q.id
+    WHERE q.id = ${quarterId} ORDER BY s.revision DESC LIMIT 1`;
+  if (!row) throw new Error(`quarter ${quarterId} has gone`);
+  return row;
+}
+
 /** The summary of a quarter; null where there is no such quarter for this person. */
-export async function getSummary(person: Person, quarterId: number, today: Day): Promise<Summary | null> {
+export async function getSummary(
+  person: Person,
+  quarterId: number,
+  today: Day,
+): Promise<SummaryOfQuarter | null> {
   const quarters = await getQuarters(person);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter || !mayReadTasks(person)) return null;
-  const { id, state, reportsDueOn, closedOn } = quarter;
-  const asOf = closedOn ?? today;
-  const next = { planned: quarters.some((one) => one.id === quarterAfter(quarterId)) };
-  for (let attempt = 1; ; attempt++) {
-    const [groups, read, parts] = await Promise.all([
-      countEntries(person, [quarterId], today),
-      readTasks(quarterId, asOf),
-      readParts(person, quarterId, asOf),
-    ]);
-    const summary = composeSummary({ id, state, reportsDueOn, closedOn }, next, asOf, groups, {
-      ...read,
-      parts,
-    });
-    if (agrees(summary) || attempt === attempts) return summary;
-  }
+  const asItStands = () => readAsItStands(person, quarters, quarter, today);
+  if (quarter.state !== "CLOSED")
+    return { ...(await asItStands()), snapshot: null, errata: [], can: { addErratum: false } };
+  const { json, revision, sha256, errata } = await readKept(quarterId);
+  return {
+    ...(json === null ? await asItStands() : summaryIn(json)),
+    snapshot: revision === null || sha256 === null ? null : { revision, sha256 },
+    errata,
+    can: { addErratum: mayAddErratum(person) },
+  };
 }

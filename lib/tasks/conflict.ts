@@ -26,7 +26,7 @@ export async function tellConflict(
     sentence: t("conflict.sentence", {
       seen: changed.seenVersion,
       version: changed.version,
-      who: await whoIn(person, changed, language),
+      who: await whoIn(person, changed.by, language),
       time: dayTime(changed.at ?? now(), language),
     }),
     version: changed.version,
@@ -60,11 +60,12 @@ const kinds: Record<string, "text" | "number" | "choice" | "told"> = {
 const differs = (mine: string | undefined, now: FieldValue): boolean =>
   mine !== undefined && mine.trim() !== String(now ?? "");
 
-async function whoIn(person: Person, changed: ChangedMeanwhile, language: Language): Promise<string> {
+/** Role and agency of who changed something, in the reader's words. */
+export async function whoIn(person: Person, by: ChangedMeanwhile["by"], language: Language): Promise<string> {
   const t = await getTranslations({ locale: language, namespace: "history" });
-  const agency = (await getAgencies(person)).find(({ id }) => id === changed.by.agencyId);
+  const agency = (await getAgencies(person)).find(({ id }) => id === by.agencyId);
   return t("actor", {
-    role: changed.by.role ?? "none",
+    role: by.role ?? "none",
     agency: agency ? inLanguage(agency, "name", language) : "none",
   });
 }

@@ -5,6 +5,7 @@ import { isPassword } from "@/lib/people/password";
 import type { Person } from "@/lib/people/person";
 import { judgedIn, sumParts } from "@/lib/reports/coordination";
 import type { Dashboard } from "@/lib/reports/dashboard";
+import { keepSnapshot as takeSnapshot } from "@/lib/reports/keep-snapshot";
 import { getDashboard } from "@/lib/reports/queries-dashboard";
 import { type Counts, shareCompleted } from "@/lib/tasks/standing";
 import type { Database } from "@/prisma/connect";
@@ -54,7 +55,7 @@ export function describeFigures(db: Database, language: Language): void {
   describe(`the demonstration in ${language}`, () => {
     let dashboard: Dashboard;
     beforeAll(async () => {
-      await seed(db, { language, today });
+      await seed(db, { language, today, takeSnapshot });
       const found = await getDashboard(committee, 20241, today, { allCases: true });
       if (!found) throw new Error("no dashboard");
       dashboard = found;
@@ -132,7 +133,7 @@ export function describeFigures(db: Database, language: Language): void {
 
     test("is loaded once", async () => {
       const tasks = await db.task.count();
-      await seed(db, { language, today });
+      await seed(db, { language, today, takeSnapshot });
       expect(await db.task.count()).toBe(tasks);
     });
   });

@@ -41,6 +41,9 @@ export type Block =
 export type AnnexRow = { code: string; tall: boolean; cells: Run[][] };
 export type AnnexGroup = { title: string; rows: AnnexRow[] };
 
+/** A correction with its own signature. */
+export type ErratumOnPaper = { title: string; paragraphs: Run[][]; post: string; name: string };
+
 export type PaperDocument = {
   language: Language;
   /** The day that decides the layout and stands in the file's own record. */
@@ -63,6 +66,8 @@ export type PaperDocument = {
   blocks: Block[];
   signature: { authority: string; post: string; name: string };
   recipients: { label: string; entries: string[] };
+  /** Printed beneath the signature; null where there are none. */
+  errata: { title: string; entries: ErratumOnPaper[] } | null;
   annex: {
     id: string;
     title: string;

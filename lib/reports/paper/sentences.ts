@@ -1,9 +1,11 @@
 // The whole paper of a quarter in one language: facts become sections, sentences and tables in the official order.
 import type { Language } from "@/lib/language/language";
 import { quarterAddress } from "@/lib/quarters/quarter";
+import type { Erratum } from "@/lib/reports/erratum";
 import type { Summary } from "@/lib/reports/summary";
 import { annexIsWhole, annexOf } from "./annex";
 import { type Block, type PaperDocument, paragraph } from "./document";
+import { errataOf } from "./errata";
 import { abstractOf, headOf, openingOf, recipientsOf, signatureOf } from "./frame";
 import { layoutOn } from "./layouts";
 import { priorityBlocks } from "./priorities";
@@ -47,7 +49,12 @@ const keepWithSignature = (blocks: Block[]): Block[] =>
     block.kind === "paragraph" && index >= blocks.length - aboveSignature ? { ...block, leads: true } : block,
   );
 
-export function summaryDocument(summary: Summary, language: Language): PaperDocument {
+/** @param errata the corrections that print beneath; they change nothing above them */
+export function summaryDocument(
+  summary: Summary,
+  language: Language,
+  errata: readonly Erratum[] = [],
+): PaperDocument {
   const words = wordsFor(summary, language, layoutOn(summary.asOf));
   const { t } = words;
   const annex = annexOf(summary, words);
@@ -65,6 +72,7 @@ export function summaryDocument(summary: Summary, language: Language): PaperDocu
     blocks: keepWithSignature([...blocks, ...annexed]),
     signature: signatureOf(summary, words),
     recipients: recipientsOf(words),
+    errata: errataOf(errata, words),
     annex,
   };
 }

@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ quar
   const summary = (await getSummary(person, quarter.id, today())) ?? notFound();
   const wanted = new URL(request.url).searchParams.get("language");
   const language = isLanguage(wanted) ? wanted : await getLocale();
-  const paper = summaryDocument(summary, language);
+  const paper = summaryDocument(summary, language, summary.errata);
   return new Response(await pdfOf(paper), {
     headers: {
       "content-type": "application/pdf",

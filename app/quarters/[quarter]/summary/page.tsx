@@ -10,18 +10,18 @@ import { getQuarters } from "@/lib/quarters/queries";
 import { summaryDocument } from "@/lib/reports/paper/sentences";
 import { getSummary } from "@/lib/reports/queries-summary";
 
-type Props = { params: Promise<{ quarter: string }> };
+type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params }: Pick<Props, "params">) {
   const quarter = parseQuarter((await params).quarter);
   const t = await getTranslations("reports.summary");
   return quarter ? { title: t("titleOf", quarterValues(quarter.id)) } : {};
 }
 
 /** The paper of the quarter, as it will be signed. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
-  const { quarter: address } = await params;
+  const [{ quarter: address }, { saved }] = await Promise.all([params, searchParams]);
   const quarter = parseQuarter(address) ?? notFound();
   const summary = (await getSummary(person, quarter.id, today())) ?? notFound();
   return (
@@ -33,7 +33,13 @@ export default async function Page({ params }: Props) {
       quarters={await getQuarters(person)}
       quarterId={quarter.id}
     >
-      <SummaryPage summary={summary} document={summaryDocument(summary, await getLocale())} now={now()} />
+      <SummaryPage
+        summary={summary}
+        document={summaryDocument(summary, await getLocale(), summary.errata)}
+        now={now()}
+        person={person}
+        saved={typeof saved === "string" ? saved : undefined}
+      />
     </PageFrame>
   );
 }

@@ -10,11 +10,16 @@ const answer = (body: unknown, status = 200) =>
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "private, no-store" },
   });
 
-/** The summary's data for a signed-in person; what that person may not see is not found. */
+/**
+ * The summary's data for a signed-in person; what that person may not see is not found. Of a closed quarter the canonical
+ * JSON of all but `snapshot` and `errata` is the text whose SHA-256 the snapshot names.
+ */
 export async function GET(_request: Request, { params }: { params: Promise<{ quarter: string }> }) {
   const person = await currentPerson();
   if (!person) return answer({ error: "sign in first" }, 401);
   const quarter = parseQuarter((await params).quarter);
   const summary = quarter && (await getSummary(person, quarter.id, today()));
-  return summary ? answer(summary) : answer({ error: "not found" }, 404);
+  if (!summary) return answer({ error: "not found" }, 404);
+  const { can: _can, ...data } = summary;
+  return answer(data);
 }

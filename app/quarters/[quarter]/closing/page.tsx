@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/frame/page-frame";
+import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
+import { quarterValues } from "@/components/quarters/quarter-name";
+import { ClosingPage } from "@/components/reports/closing-page";
+import { now, today } from "@/lib/clock";
+import { requirePerson } from "@/lib/people/queries";
+import { parseQuarter } from "@/lib/quarters/quarter";
+import { getQuarters } from "@/lib/quarters/queries";
+import { parseClosingView } from "@/lib/reports/closing";
+import { getClosing } from "@/lib/reports/queries-closing";
+
+type Params = Promise<{ quarter: string }>;
+type Search = Promise<{ saved?: string | string[]; only?: string | string[]; page?: string | string[] }>;
+
+export async function generateMetadata({ params }: { params: Params }) {
+  const quarter = parseQuarter((await params).quarter);
+  const t = await getTranslations("closing");
+  return quarter ? { title: t("titleOf", quarterValues(quarter.id)) } : {};
+}
+
+/** The closing of the quarter: decided by the Office, confirmed by the chair. */
+export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+  const person = await requirePerson();
+  const [{ quarter: address }, { saved, ...view }] = await Promise.all([params, searchParams]);
+  const quarter = parseQuarter(address) ?? notFound();
+  const closing = (await getClosing(person, quarter.id, today(), parseClosingView(view))) ?? notFound();
+  return (
+    <PageFrame
+      person={person}
+      address={`/quarters/${address}/closing`}
+      asOf={now()}
+      current="quarter"
+      quarters={await getQuarters(person)}
+      quarterId={quarter.id}
+      crumbs={<QuarterCrumb quarterId={quarter.id} />}
+    >
+      <ClosingPage closing={closing} saved={typeof saved === "string" ? saved : undefined} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useQuarterName } from "@/components/quarters/quarter-name";
+import { Buttons } from "@/components/ui/button";
+import { Facts } from "@/components/ui/facts";
+import { TextArea } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { linkTo } from "@/components/ui/rich";
+import { Section } from "@/components/ui/section";
+import { Seen } from "@/components/ui/seen";
+import { Submit } from "@/components/ui/submit";
+import {
+  confirmClosingAction,
+  proposeClosingAction,
+  sendBackClosingAction,
+  withdrawProposalAction,
+} from "@/lib/reports/actions-closing";
+import { closingAddress } from "@/lib/reports/closing";
+import type { Closing } from "@/lib/reports/queries-closing";
+import { MissingReports } from "./closing-lead";
+
+type Props = { closing: Closing };
+type Quarter = Closing["quarter"];
+
+/** What every press carries: the quarter, the version seen, a key of its own. */
+export const ClosingPress = ({ quarter }: { quarter: Pick<Quarter, "id" | "version"> }) => (
+  <>
+    <input type="hidden" name="quarter" value={quarter.id} />
+    <Seen version={quarter.version} />
+    <input type="hidden" name="key" value={randomUUID()} />
+  </>
+);
+
+type StepProps = {
+  quarter: Quarter;
+  id: string;
+  action: typeof proposeClosingAction;
+  primary?: boolean;
+  /** The label of the remark that this step needs. */
+  remark?: string;
+  word: ReactNode;
+};
+
+function StepForm({ quarter, id, action, primary = false, remark, word }: StepProps) {
+  return (
+    <ActionForm
+      id={id}
+      edition={`${id}-${quarter.version}`}
+      action={action}
+      back={closingAddress(quarter.id)}
+    >
+      <ClosingPress quarter={quarter} />
+      {remark && <TextArea name="remark" label={remark} rows={2} />}
+      <Buttons>
+        <Submit primary={primary}>{word}</Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+/** The chair's part: what is carried over and what is dropped, and the two answers to the proposal. */
+export function ClosingAnswer({ closing }: Props) {
+  const t = useTranslations("closing.answer");
+  const name = useQuarterName();
+  const { quarter, counts, missing, can } = closing;
+  if (!can.sendBack) return null;
+  const tasks = (only: "carried" | "dropped") => {
+    const said = t("tasks", { count: counts[only] });
+    return counts[only] === 0 ? said : linkTo(`${closingAddress(quarter.id, only)}#entries`)(said);
+  };
+  return (
+    <Section id="answer" title={t("title")}>
+      <div className="grid max-w-[44rem] gap-s5">
+        <Facts
+          facts={[
+            { term: t("carried"), value: tasks("carried") },
+            { term: t("dropped"), value: tasks("dropped") },
+          ]}
+        />
+        <p>
+          <MissingReports missing={missing} />
+        </p>
+        <p>{can.confirm ? t("confirmHint") : t("another")}</p>
+        {can.confirm && (
+          <StepForm
+            quarter={quarter}
+            id="confirm-closing"
+            action={confirmClosingAction}
+            primary
+            word={t("confirm", { quarter: name.short(quarter.id) })}
+          />
+        )}
+        <StepForm
+          quarter={quarter}
+          id="send-back-closing"
+          action={sendBackClosingAction}
+          remark={t("remark")}
+          word={t("sendBack")}
+        />
+      </div>
+    </Section>
+  );
+}
+
+/** The Office's part: the proposal, once all is decided, and taking it back. */
+export function ClosingProposal({ closing }: Props) {
+  const t = useTranslations("closing.propose");
+  const { quarter, counts, missing, next, can } = closing;
+  if (!can.propose && !can.withdraw) return null;
+  const count = counts.undecided;
+  const open = linkTo(`${closingAddress(quarter.id, "undecided")}#entries`);
+  return (
+    <Section id="propose" title={t("title")}>
+      <div className="grid max-w-[44rem] gap-s5">
+        <p>
+          {can.withdraw ? t("waits") : count > 0 ? t.rich("notReady", { count, u: open }) : t("ready")}{" "}
+          <MissingReports missing={missing} />
+        </p>
+        {can.propose && count === 0 && next.takesEntries && (
+          <StepForm
+            quarter={quarter}
+            id="propose-closing"
+            action={proposeClosingAction}
+            primary
+            word={t("do")}
+          />
+        )}
+        {can.withdraw && (
+          <StepForm
+            quarter={quarter}
+            id="withdraw-closing"
+            action={withdrawProposalAction}
+            remark={t("why")}
+            word={t("withdraw")}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}

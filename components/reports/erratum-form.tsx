@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { useTranslations } from "next-intl";
+import { Buttons } from "@/components/ui/button";
+import { TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Saved } from "@/components/ui/saved";
+import { Section } from "@/components/ui/section";
+import { Seen } from "@/components/ui/seen";
+import { Submit } from "@/components/ui/submit";
+import type { Person } from "@/lib/people/person";
+import { type Day, quarterAddress } from "@/lib/quarters/quarter";
+import { addErratumAction } from "@/lib/reports/actions-closing";
+import type { Erratum } from "@/lib/reports/erratum";
+import type { SummaryOfQuarter } from "@/lib/reports/queries-summary";
+
+/** Said after an erratum was added. */
+export function ErratumSaved({ errata, saved }: { errata: readonly Erratum[]; saved: string | undefined }) {
+  const t = useTranslations("errata");
+  const added = errata.find(({ number }) => saved === `erratum-${number}`);
+  return added && <Saved>{t("saved", { number: added.number })}</Saved>;
+}
+
+type Props = { summary: SummaryOfQuarter; today: Day; person: Person };
+
+/** The Office's form for a correction beneath the summary of a closed quarter; not part of the print. */
+export function ErratumSection({ summary, today, person }: Props) {
+  const t = useTranslations("errata");
+  const { quarter, errata } = summary;
+  const known = errata.length;
+  return (
+    <div className="print:hidden">
+      <Section id="errata-form" title={t("title")}>
+        <div className="flow max-w-[44rem]">
+          <p>{known === 0 ? t("none") : t("count", { count: known })}</p>
+          <details className="plain">
+            <summary>{t("add")}</summary>
+            <ActionForm
+              id="add-erratum"
+              edition={`erratum-${known}`}
+              draft={`erratum-${quarter.id}-${known}`}
+              action={addErratumAction}
+              back={`/quarters/${quarterAddress(quarter.id)}/summary`}
+              className="mt-s4 grid content-start gap-s5"
+            >
+              <p>{t("intro")}</p>
+              <input type="hidden" name="quarter" value={quarter.id} />
+              <Seen version={known} />
+              <input type="hidden" name="key" value={randomUUID()} />
+              <TextField
+                name="datedOn"
+                type="date"
+                label={t("field.datedOn")}
+                min={quarter.closedOn ?? undefined}
+                max={today}
+                value={today}
+              />
+              <TextArea name="text" label={t("field.text")} hint={t("hint.text")} rows={4} />
+              <TextField name="signedPost" label={t("field.signedPost")} value={person.post ?? ""} />
+              <TextField name="signedName" label={t("field.signedName")} value={person.fullName ?? ""} />
+              <Buttons>
+                <Submit primary>{t("do", { number: known + 1 })}</Submit>
+              </Buttons>
+            </ActionForm>
+          </details>
+        </div>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+// The closing itself: the chair confirms, and in one transaction entries end or go on, and the summary is kept.
+import "server-only";
+import { change } from "@/lib/change";
+import { now, today } from "@/lib/clock";
+import { type Happening, recordAll, type Transaction } from "@/lib/history/record";
+import type { Person } from "@/lib/people/person";
+import { type Day, dateOf } from "@/lib/quarters/quarter";
+import { Refusal } from "@/lib/refusal";
+import { carryOver, dropEntries } from "./carry-over";
+import { type ClosingStep, type Decision, isDecided, keepsDeadline } from "./closing";
+import { keepSnapshot } from "./keep-snapshot";
+import { lockClosing, lockNext, type OpenEntryRow, openEntries } from "./lock-closing";
+import { mayAnswer, mayConfirm } from "./policy-closing";
+
+/** Some thousand open entries take seconds, on a slow machine many; everybody who writes in the quarter waits. */
+const timeout = 60_000;
+
+type Decided = OpenEntryRow & { decision: Decision };
+
+/**
+ * Closes the quarter as the Office proposed it. Decisions on what was completed meanwhile do not count; an entry that
+ * became open, or whose decision was overtaken, must be decided first.
+ */
+export function confirmClosing(person: Person, step: ClosingStep): Promise<string> {
+  return change(person, step, (tx) => close(tx, person, step), { timeout });
+}
+
+async function close(tx: Transaction, person: Person, step: ClosingStep): Promise<string> {
+  const quarter = await lockClosing(tx, person, step, { may: mayAnswer, refusal: "closingIsTheChairs" });
+  if (quarter.proposedById === null) throw new Refusal("closingNotProposed");
+  if (!mayConfirm(person, quarter.proposedById)) throw new Refusal("closingByAnother");
+  const next = await lockNext(tx, quarter);
+  const day = today();
+  const at = now();
+  const decided = allDecided(await openEntries(tx, quarter.id), day);
+  const dropped = await dropEntries(tx, quarter.id);
+  const carried = await carryOver(tx, quarter.id, next, at);
+  await tx.quarter.update({
+    where: { id: quarter.id },
+    data: { state: "CLOSED", closedOn: dateOf(day), version: quarter.version + 1 },
+  });
+  const snapshot = await keepSnapshot(tx, quarter.id, at);
+  await recordAll(tx, person, [
+    ...decided.map((entry) => becameOf(entry, quarter.id, next)),
+    {
+      subject: "quarter",
+      subjectId: quarter.id,
+      quarterId: quarter.id,
+      event: "quarterClosed",
+      after: { carried, dropped, ...snapshot },
+    },
+  ]);
+  return "closed";
+}
+
+function allDecided(open: readonly OpenEntryRow[], day: Day): Decided[] {
+  const decided = open.filter((entry): entry is Decided => isDecided(entry, entry.decision, day));
+  const undecided = open.length - decided.length;
+  if (undecided > 0) throw new Refusal("closingUndecided", { count: undecided });
+  return decided;
+}
+
+function becameOf(
+  { taskId, state, due, version, decision }: Decided,
+  quarter: number,
+  next: number,
+): Happening {
+  const about = { subject: "task" as const, subjectId: taskId, note: decision.reason };
+  if (decision.carryOver)
+    return {
+      ...about,
+      quarterId: next,
+      event: "carriedOver",
+      before: { quarter, due },
+      after: { quarter: next, due: keepsDeadline(state) ? due : decision.due },
+    };
+  return {
+    ...about,
+    quarterId: quarter,
+    event: "droppedAtClosing",
+    before: { state },
+    after: { state: "DROPPED", version: version + 1 },
+  };
+}

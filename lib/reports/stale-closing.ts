@@ -1,0 +1,22 @@
+// Thrown by a step of a closing whose caller saw an older version of the quarter; nothing was written.
+import type { Role } from "@/lib/people/person";
+import type { Decision } from "./closing";
+
+export type ClosingMeanwhile = {
+  quarterId: number;
+  version: number;
+  proposed: boolean;
+  at: Date | null;
+  by: { role: Role | null; agencyId: number | null };
+  /** What is decided now of each entry, by its id, with the code of its task. */
+  decisions: Map<string, { code: string; decision: Decision | null }>;
+};
+
+export class StaleClosing extends Error {
+  readonly changed: ClosingMeanwhile;
+  constructor(changed: ClosingMeanwhile) {
+    super("stale");
+    this.name = "StaleClosing";
+    this.changed = changed;
+  }
+}

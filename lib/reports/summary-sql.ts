@@ -1,0 +1,66 @@
+// What a summary is made of, as SQL: everything beside counts and tasks in one row, and the tasks.
+import "server-only";
+import { timeZone } from "@/lib/clock";
+import { type Day, quarterAfter } from "@/lib/quarters/quarter";
+import { coordinatingIds, isSilent, lastWordOn } from "@/lib/tasks/rules-sql";
+import { Prisma } from "@/prisma/generated/client";
+import { agenciesJson, indicatorsJson, partsJson, reportsJson } from "./sections";
+
+const inEach = (table: string, field: string) =>
+  Prisma.raw(
+    `json_build_object('vi', ${table}.${field}_vi, 'en', ${table}.${field}_en, 'de', ${table}.${field}_de)`,
+  );
+
+const remark = Prisma.sql`json_build_object('vi', coalesce(d.remark_vi, ''), 'en', coalesce(d.remark_en, ''),
+  'de', coalesce(d.remark_de, ''))`;
+
+const directives = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', d.id, 'parentId', d.parent_id, 'kind', d.kind, 'symbol', d.symbol,
+    'issuedOn', d.issued_on, 'title', ${inEach("d", "title")},
+    'remark', ${remark}) ORDER BY d.rank, d.symbol), '[]')
+  FROM directive d)`;
+
+const committee = Prisma.sql`(
+  SELECT json_build_object('name', ${inEach("c", "name")}, 'place', ${inEach("c", "place")}) FROM committee c)`;
+
+/** The latest meeting on the quarter; a draft only for those who may see drafts. */
+const meeting = (quarterId: number, drafts: boolean) => Prisma.sql`(
+  SELECT json_build_object('heldOn', m.held_on, 'startsAt', m.starts_at, 'body', m.body,
+    'chairName', m.chair_name, 'chairPost', m.chair_post)
+  FROM meeting m WHERE m.reviewed_id = ${quarterId} AND (${drafts} OR m.state IN ('CONCLUDED', 'ISSUED'))
+  ORDER BY m.held_on DESC LIMIT 1)`;
+
+const reasons = Prisma.sql`(
+  SELECT coalesce(json_object_agg(r.code, ${inEach("r", "name")} ORDER BY r.rank), '{}') FROM delay_reason r)`;
+
+const requests = (quarterId: number) => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('agency', a.code, 'category', r.category, 'text', r.text,
+    'submittedOn', r.submitted_on, 'state', r.state, 'direction', r.direction) ORDER BY r.category, a.rank, r.id), '[]')
+  FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.quarter_id = ${quarterId})`;
+
+/** One row of all that stands beside counts and tasks; its columns are those of SummaryParts. */
+export const summaryParts = (quarterId: number, asOf: Day, drafts: boolean) => Prisma.sql`
+  SELECT ${agenciesJson} AS agencies, ${directives} AS directives, ${reportsJson(quarterId)} AS reports,
+         ${partsJson(quarterId, asOf)} AS parts, ${indicatorsJson(quarterId)} AS indicators,
+         ${committee} AS committee, ${meeting(quarterId, drafts)} AS meeting,
+         ${reasons} AS reasons, ${requests(quarterId)} AS requests`;
+
+/** All tasks of the quarter, and the priority tasks of the next: what was carried over into it first. */
+export const summaryTasks = (quarterId: number, asOf: Day) => Prisma.sql`
+  SELECT e.quarter_id AS "quarterId", t.code, t.title, t.deliverable, d.symbol AS basis, t.priority, a.code AS lead,
+         ARRAY(SELECT b.code FROM agency b WHERE b.id IN
+           (${coordinatingIds}) ORDER BY b.rank, b.code) AS coordinating,
+         to_char(e.due, 'YYYY-MM-DD') AS due, to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue",
+         before.quarter_id AS "carriedFrom", e.state::text AS state,
+         standing(e.state, e.due, e.done_on, ${asOf}::date) AS standing, e.progress,
+         e.confidence::text AS confidence, to_char(e.done_on, 'YYYY-MM-DD') AS "doneOn", e.result,
+         e.delay_reason_code AS reason, e.delay_reason AS "delayReason",
+         e.proposed_solution AS "proposedSolution", e.state_reason AS "stateReason",
+         to_char(e.last_word_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "lastWordOn",
+         CASE WHEN ${isSilent(asOf)} THEN ${asOf}::date - ${lastWordOn} END AS "silentDays"
+  FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
+    JOIN agency a ON a.id = e.agency_id
+    LEFT JOIN directive d ON d.id = t.directive_id LEFT JOIN entry before ON before.id = e.carried_from_id
+  WHERE e.quarter_id = ${quarterId} OR (e.quarter_id = ${quarterAfter(quarterId)} AND t.priority
+    AND e.state NOT IN ('SUSPENDED', 'DROPPED'))
+  ORDER BY e.carried_from_id IS NULL, e.due, t.code`;

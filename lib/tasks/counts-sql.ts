@@ -1,0 +1,18 @@
+// How entries are counted, as SQL: one wording for whoever asks, and for the transaction that closes a quarter.
+import "server-only";
+import type { Day } from "@/lib/quarters/quarter";
+import { Prisma } from "@/prisma/generated/client";
+import { standingOn } from "./rules-sql";
+
+/**
+ * The entries of these quarters in groups, each quarter judged on the day it was closed or, while it is not, on `today`.
+ * One query over the index of entries, whatever their number; its rows are those of lib/tasks/counts.ts.
+ */
+export const countedGroups = (quarterIds: readonly number[], today: Day) => Prisma.sql`
+  SELECT e.quarter_id AS "quarterId", e.agency_id AS "agencyId", t.directive_id AS "directiveId",
+         t.priority, e.extended > 0 AS extended,
+         ${standingOn(today)} AS standing,
+         count(*)::int AS count
+  FROM entry e JOIN task t ON t.id = e.task_id JOIN quarter q ON q.id = e.quarter_id
+  WHERE e.quarter_id IN (${Prisma.join([...quarterIds])})
+  GROUP BY 1, 2, 3, 4, 5, 6`;

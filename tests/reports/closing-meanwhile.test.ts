@@ -1,0 +1,117 @@
+// What happens between deciding, proposing and confirming, and what it does to the closing.
+import { beforeAll, expect, test } from "vitest";
+import {
+  decideEntries,
+  proposeClosing,
+  sendBackClosing,
+  withdrawProposal,
+} from "@/lib/reports/commands-closing";
+import { confirmClosing } from "@/lib/reports/commands-confirm";
+import { StaleClosing } from "@/lib/reports/stale-closing";
+import { confirmResult, returnResult } from "@/lib/tasks/commands";
+import { decideExtension } from "@/lib/tasks/commands-extensions";
+import { givenExtension, givenTask } from "@/prisma/given";
+import { testDatabase } from "@/tests/support/database";
+import { givenHouse } from "@/tests/support/people";
+import { closed, givenPair, pressOn, proposed, refusedOn, row, written } from "./given-closing";
+
+const db = await testDatabase();
+let house: Awaited<ReturnType<typeof givenHouse>>;
+beforeAll(async () => {
+  house = await givenHouse(db);
+});
+
+type Pair = Awaited<ReturnType<typeof givenPair>>;
+const refused = refusedOn(db);
+const task = ({ quarter }: Pair, wanted: Partial<Parameters<typeof givenTask>[1]> = {}) =>
+  givenTask(db, { quarter, agency: house.agencies.btc, due: "2024-04-30", state: "IN_PROGRESS", ...wanted });
+const press = async ({ quarter }: Pair) => pressOn(db, quarter);
+const remark = "The deadlines are too long.";
+
+test("deciding withdraws a standing proposal, and the same decision once more changes nothing", async () => {
+  const pair = await givenPair(db);
+  const given = await task(pair);
+  const { office, chair } = house.people;
+  await proposed(db, office, pair.quarter);
+  const standing = await press(pair);
+  const rows = [row(given.entry, { due: "2027-06-30" })];
+  await decideEntries(office, { ...(await press(pair)), rows });
+  await refused(() => confirmClosing(chair, standing), StaleClosing);
+  await refused(async () => confirmClosing(chair, await press(pair)), "closingNotProposed");
+  const before = await written(db);
+  await decideEntries(office, { ...(await press(pair)), rows });
+  expect(await written(db)).toEqual(before);
+});
+
+test("the chair sends back, the Office withdraws: with what they say", async () => {
+  const pair = await givenPair(db);
+  await task(pair);
+  const { office, chair } = house.people;
+  await proposed(db, office, pair.quarter);
+  await sendBackClosing(chair, { ...(await press(pair)), remark });
+  await proposeClosing(office, await press(pair));
+  await withdrawProposal(office, { ...(await press(pair)), remark: "One is missing." });
+  const rows = await db.history.findMany({ where: { subject: "quarter", subjectId: pair.quarter.id } });
+  expect(rows.map(({ event, note }) => `${event} ${note}`.trim())).toEqual([
+    "closingDecided",
+    "closingProposed",
+    `closingSentBack ${remark}`,
+    "closingProposed",
+    "closingWithdrawn One is missing.",
+  ]);
+});
+
+test("an entry that was completed needs its decision no more; one that was returned needs another", async () => {
+  const pair = await givenPair(db);
+  const { office, chair, head } = house.people;
+  const wanted = { state: "REPORTED" as const, doneOn: "2024-04-10", due: "2024-04-12" };
+  const [done, back] = [await task(pair, wanted), await task(pair, wanted)];
+  await proposed(db, office, pair.quarter);
+  const of = ({ task: { code }, entry }: typeof done) => ({
+    task: code.toLowerCase(),
+    quarter: pair.quarter.id,
+    seen: entry.version,
+    key: `key of ${code}`,
+  });
+  await confirmResult(head, of(done));
+  await returnResult(head, { ...of(back), remark: "Incomplete." });
+  const attempt = async () => confirmClosing(chair, await press(pair));
+  await expect(attempt()).rejects.toMatchObject({ message: "closingUndecided", values: { count: 1 } });
+  await proposedAgain(pair, [row(back.entry, { due: "2024-06-30" })]);
+  await confirmClosing(chair, await press(pair));
+  expect(await db.entry.count({ where: { quarterId: pair.next.id } })).toBe(1);
+  expect(await db.closingDecision.count({ where: { entryId: done.entry.id } })).toBe(1);
+});
+
+const proposedAgain = (pair: Pair, rows: ReturnType<typeof row>[]) =>
+  proposed(db, house.people.office, pair.quarter, rows);
+
+test("an extension beyond the decided day overtakes the decision", async () => {
+  const pair = await givenPair(db);
+  const given = await task(pair);
+  const asked = { oldDue: "2024-04-30", newDue: "2031-12-31", askedAt: new Date("2024-04-20T02:00:00Z") };
+  const { id } = await givenExtension(db, { entry: given.entry, ...asked });
+  await proposed(db, house.people.office, pair.quarter, [row(given.entry, { due: "2024-06-30" })]);
+  const about = {
+    task: given.task.code.toLowerCase(),
+    quarter: pair.quarter.id,
+    seen: 1,
+    key: "an extension",
+  };
+  await decideExtension(house.people.head, { ...about, extension: id, to: "AGREED", remark: "" });
+  await refused(async () => confirmClosing(house.people.chair, await press(pair)), "closingUndecided");
+});
+
+test("the same press twice is one closing and one answer", async () => {
+  const pair = await givenPair(db);
+  await task(pair);
+  const { office, chair } = house.people;
+  await proposed(db, office, pair.quarter);
+  const once = await press(pair);
+  const answers = await Promise.all([confirmClosing(chair, once), confirmClosing(chair, once)]);
+  expect(answers).toEqual(["closed", "closed"]);
+  const before = await written(db);
+  expect(await confirmClosing(chair, once)).toBe("closed");
+  expect(await written(db)).toEqual(before);
+  await expect(closed(db, house.people, pair.quarter)).rejects.toThrow("quarterClosed");
+});

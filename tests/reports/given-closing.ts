@@ -1,0 +1,84 @@
+// Quarters that are to be closed, each with the one that follows it, and the presses that close them.
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import type { Person } from "@/lib/people/person";
+import type { DecisionRow } from "@/lib/reports/closing";
+import { decideEntries, proposeClosing } from "@/lib/reports/commands-closing";
+import { confirmClosing } from "@/lib/reports/commands-confirm";
+import type { Database } from "@/prisma/connect";
+import { givenQuarter } from "@/prisma/given";
+
+let year = 2030;
+
+/** A quarter that is being reported, and the next one in planning; each call takes a year of its own. */
+export async function givenPair(db: Database) {
+  year += 1;
+  const quarter = await givenQuarter(db, { id: year * 10 + 1, state: "REPORTING" });
+  const next = await givenQuarter(db, { id: year * 10 + 2, state: "PLANNING" });
+  return { quarter, next };
+}
+
+export const versionOf = async (db: Database, { id }: { id: number }): Promise<number> =>
+  (await db.quarter.findUniqueOrThrow({ where: { id } })).version;
+
+/** A press on the page as it stands now. */
+export const pressOn = async (db: Database, quarter: { id: number }) => ({
+  quarter: quarter.id,
+  seen: await versionOf(db, quarter),
+  key: randomUUID(),
+});
+
+export const row = (entry: { id: number }, wanted: Partial<DecisionRow> = {}): DecisionRow => ({
+  row: String(entry.id),
+  decision: "carry",
+  due: null,
+  reason: "",
+  ...wanted,
+});
+
+/** The Office decides these rows, and whatever is left is carried over; then it proposes. */
+export async function proposed(
+  db: Database,
+  office: Person,
+  quarter: { id: number },
+  rows: DecisionRow[] = [],
+) {
+  await decideEntries(office, { ...(await pressOn(db, quarter)), rows, rest: "carry" });
+  await proposeClosing(office, await pressOn(db, quarter));
+}
+
+type Closers = { office: Person; chair: Person };
+
+export async function closed(
+  db: Database,
+  { office, chair }: Closers,
+  quarter: { id: number },
+  rows: DecisionRow[] = [],
+) {
+  await proposed(db, office, quarter, rows);
+  await confirmClosing(chair, await pressOn(db, quarter));
+}
+
+/** What the database holds, by the numbers that any write would change. */
+export const written = async (db: Database) => [
+  await db.history.count(),
+  await db.closingDecision.count(),
+  await db.snapshot.count(),
+  await db.erratum.count(),
+  await db.entry.count(),
+  (await db.quarter.aggregate({ _sum: { version: true } }))._sum.version,
+];
+
+type Kind = string | { fields: Record<string, string> } | (new (...given: never[]) => Error);
+
+/** Holds that an attempt is refused, by its message, its fields or its kind, and that nothing was written. */
+export const refusedOn =
+  (db: Database) =>
+  async (attempt: () => Promise<string>, by: Kind): Promise<void> => {
+    const before = await written(db);
+    const refusal = expect(attempt()).rejects;
+    if (typeof by === "string") await refusal.toMatchObject({ message: by });
+    else if ("fields" in by) await refusal.toMatchObject(by);
+    else await refusal.toBeInstanceOf(by);
+    expect(await written(db)).toEqual(before);
+  };
