@@ -8,7 +8,7 @@ import {
   quarterDays,
 } from "@/lib/quarters/quarter";
 import type { EntryState } from "@/lib/tasks/standing";
-import { text } from "@/lib/tasks/task";
+import { text } from "@/lib/typed";
 
 const press = {
   quarter: z.coerce

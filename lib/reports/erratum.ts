@@ -1,7 +1,7 @@
 // A correction of a closed quarter's summary: dated, signed, printed beneath; what stands above it stays as it was.
 import { z } from "zod";
 import type { Day } from "@/lib/quarters/quarter";
-import { text } from "@/lib/tasks/task";
+import { text } from "@/lib/typed";
 
 export type Erratum = { number: number; datedOn: Day; text: string; signedName: string; signedPost: string };
 

@@ -48,6 +48,7 @@ export function decideExtension(person: Person, decided: ExtensionDecided): Prom
     const extension = await openExtension(tx, entry, decided.extension);
     if (decided.to === "DECLINED" && !decided.remark) throw new Incomplete({ remark: "remarkMissing" });
     const agreed = decided.to === "AGREED";
+    if (agreed && !mayBeExtended(entry.state)) throw new Refusal("extensionTooLate");
     await tx.extension.update({
       where: { id: extension.id },
       data: { state: decided.to, decidedAt: now(), remark: decided.remark, version: extension.version + 1 },

@@ -461,8 +461,9 @@ BEGIN
     RAISE EXCEPTION 'a report is submitted while its quarter is reported' USING ERRCODE = 'GB006';
   END IF;
   IF EXISTS (SELECT FROM entry e WHERE e.quarter_id = NEW.quarter_id AND e.agency_id = NEW.agency_id
-      AND e.state IN ('NOT_STARTED', 'IN_PROGRESS') AND NOT is_explained(e, stage)) THEN
-    RAISE EXCEPTION 'what is open needs the reason and the proposed solution' USING ERRCODE = 'GB009';
+      AND CASE e.state WHEN 'REPORTED' THEN EXISTS (SELECT FROM task t WHERE t.id = e.task_id AND t.origin = 'AGENCY_PLAN')
+        ELSE e.state IN ('NOT_STARTED', 'IN_PROGRESS') AND NOT is_explained(e, stage) END) THEN
+    RAISE EXCEPTION 'what is open needs reason and solution, what is reported its head''s answer' USING ERRCODE = 'GB009';
   END IF;
   RETURN NEW;
 END $$;
@@ -635,7 +636,7 @@ BEGIN
     END IF;
   ELSIF NOT is_of_today(NEW.at) OR NEW.dated_on > giaoban_today() + 1
       OR NEW.dated_on < (SELECT closed_on FROM quarter WHERE id = NEW.quarter_id)
-      OR NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM erratum WHERE quarter_id = NEW.quarter_id) THEN
+      OR NEW.number > 1 + (SELECT coalesce(max(number), 0) FROM erratum WHERE quarter_id = NEW.quarter_id) THEN
     RAISE EXCEPTION 'an erratum follows the closing and the errata before it' USING ERRCODE = 'GB006';
   END IF;
   RETURN NEW;

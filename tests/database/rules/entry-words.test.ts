@@ -138,12 +138,22 @@ describe("once the agency has submitted its report", async () => {
   test("the agency withdraws the report, speaks and submits again", async () => {
     expect(await refusal(change.replace("WHAT", "submitted_at = NULL"))).toBe("accepted");
     expect(await refusal(ofEntry(begun, said(90)))).toBe("accepted");
+    expect(await refusal(change.replace("WHAT", `submitted_at = ${now}`))).toBe("GB009");
+    expect(await refusal(ofEntry(plan, "state = 'COMPLETED'"))).toBe("accepted");
     expect(await refusal(change.replace("WHAT", `submitted_at = ${now}`))).toBe("accepted");
   });
 });
 
 describe("a report", async () => {
   const third = await quarter("REPORTING");
+  test("waits until the head has answered what is reported of the own plan", async () => {
+    const { entry: own } = await task({ quarter: third, agency: agencies.vptu, state: "REPORTED" });
+    await task({ quarter: third, agency: agencies.vptu, state: "REPORTED", origin: "MEETING" });
+    expect(await refusal(report(third, agencies.vptu))).toBe("GB009");
+    expect(await refusal(ofEntry(own, "state = 'COMPLETED'"))).toBe("accepted");
+    expect(await refusal(report(third, agencies.vptu))).toBe("accepted");
+  });
+
   test("waits until all that is open is explained", async () => {
     const { entry } = await task({ quarter: third });
     expect(await refusal(report(third, agencies.btc))).toBe("GB009");
@@ -153,7 +163,7 @@ describe("a report", async () => {
     });
     expect(await refusal(report(third, agencies.btc, "'2024-04-01T10:00:00+07'"))).toBe("GB006");
     expect(await refusal(report(third, agencies.btc))).toBe("accepted");
-    const moved = `UPDATE agency_report SET version = version + 1, agency_id = ${agencies.vptu.id}`;
+    const moved = `UPDATE agency_report SET version = version + 1, agency_id = ${agencies.ubkt.id}`;
     expect(await refusal(`${moved} WHERE quarter_id = ${third.id}`)).toBe("GB005");
   });
 

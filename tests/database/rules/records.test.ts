@@ -112,7 +112,8 @@ describe("what is kept of a closed quarter", async () => {
     expect(await erratum(1, "2024-05-30")).toBe("GB006");
     expect(await erratum(1, "2024-04-25", "'2024-04-21T10:00:00+07'")).toBe("GB006");
     expect(await erratum(1, "2024-04-22")).toBe("accepted");
-    expect(await erratum(1)).toBe("GB006");
+    expect(await erratum(1)).toBe("erratum_quarter_id_number_key");
+    expect(await erratum(3)).toBe("GB006");
     expect(await erratum(2)).toBe("accepted");
   });
 
