@@ -13,6 +13,7 @@ export type Facts = {
   delayReason: string;
   proposedSolution: string;
   helpNeeded: string;
+  helpFrom: string;
   stateReason: string;
 };
 export type Report = { at: Date; by: "STAFF" | "HEAD"; said: Said };
@@ -26,6 +27,7 @@ export const nothingSaid: Facts = {
   delayReason: "",
   proposedSolution: "",
   helpNeeded: "",
+  helpFrom: "",
   stateReason: "",
 };
 
@@ -42,6 +44,7 @@ export function after(facts: Facts, said: Said, language: Language): Facts {
     delayReason: text(late?.why, facts.delayReason),
     proposedSolution: text(late?.solution, facts.proposedSolution),
     helpNeeded: text(said.help, facts.helpNeeded),
+    helpFrom: said.helpFrom ?? facts.helpFrom,
     stateReason: text(said.stateReason, facts.stateReason),
   };
 }

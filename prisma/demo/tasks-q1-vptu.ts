@@ -48,6 +48,7 @@ const digitalScheme: DemoTask = {
         en: "Organisation Commission: the list of posts for digital transformation",
         de: "Organisationsabteilung: Liste der Stellen für die digitale Transformation",
       },
+      helpFrom: "BTC",
     }),
     earlier: [
       { at: "2024-02-22 14:10", state: "IN_PROGRESS", progress: 35, confidence: "ON_TRACK" },
@@ -102,7 +103,7 @@ const paperlessMeeting: DemoTask = {
     de: "Erprobung der papierlosen Sitzung",
   },
   deliverable: { vi: "báo cáo kết quả thí điểm", en: "trial report", de: "Bericht zur Erprobung" },
-  entry: underway("2024-05-31", "2024-04-15 14:50", 50, {
+  entry: underway("2024-05-31", "2024-04-12 14:50", 50, {
     confidence: "ON_TRACK",
     result: {
       vi: "Đã thí điểm tại hai cuộc họp giao ban của Văn phòng",
