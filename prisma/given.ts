@@ -11,17 +11,22 @@ type Committee = Partial<Prisma.CommitteeUncheckedCreateInput>;
 export const givenCommittee = (db: Db, wanted: Committee = {}) =>
   db.committee.update({ where: { id: 1 }, data: over({}, wanted) });
 
-type Quarter = { id?: number; state?: "PLANNING" | "OPEN" | "REPORTING" | "CLOSED"; reportsDueOn?: Day };
+type Quarter = Partial<
+  Omit<Prisma.QuarterUncheckedCreateInput, "plansDueOn" | "reportsDueOn" | "closedOn">
+> & {
+  plansDueOn?: Day;
+  reportsDueOn?: Day;
+};
 /** A quarter, open unless said otherwise. A closed one takes no entries: give those first, then call givenClosed. */
-export const givenQuarter = (db: Db, { id = 20241, state = "OPEN", reportsDueOn }: Quarter = {}) =>
-  db.quarter.create({
-    data: {
-      id,
-      state,
-      reportsDueOn: dateOf(reportsDueOn ?? lastDay(id)),
-      closedOn: state === "CLOSED" ? dateOf(lastDay(id)) : null,
-    },
-  });
+export function givenQuarter(db: Db, { plansDueOn, reportsDueOn, ...wanted }: Quarter = {}) {
+  const { id = 20241, state = "OPEN" } = wanted;
+  const days = {
+    plansDueOn: plansDueOn ? dateOf(plansDueOn) : null,
+    reportsDueOn: dateOf(reportsDueOn ?? lastDay(id)),
+  };
+  const closedOn = state === "CLOSED" ? dateOf(lastDay(id)) : null;
+  return db.quarter.create({ data: over({ id, state, closedOn, ...days }, wanted) });
+}
 
 export const givenClosed = (db: Db, quarter: WithId, closedOn: Day = lastDay(quarter.id)) =>
   db.quarter.update({ where: { id: quarter.id }, data: { state: "CLOSED", closedOn: dateOf(closedOn) } });
@@ -168,27 +173,22 @@ export function givenContribution(db: Db, wanted: Part) {
   return db.contribution.create({ data: over(defaults, rest) });
 }
 
-type Extension = {
+type Extension = Partial<
+  Pick<Prisma.ExtensionUncheckedCreateInput, "state" | "reason" | "remark" | "version">
+> & {
   entry: WithId;
   oldDue: Day;
   newDue: Day;
   askedAt: Date;
-  reason?: string;
   decidedAt?: Date;
 };
-/** A longer deadline that was asked for; agreed where the day of the decision is given. */
-export const givenExtension = (db: Db, { entry, oldDue, newDue, askedAt, reason, decidedAt }: Extension) =>
-  db.extension.create({
-    data: {
-      entryId: entry.id,
-      oldDue: dateOf(oldDue),
-      newDue: dateOf(newDue),
-      reason: reason ?? "The basis came late.",
-      askedAt,
-      state: decidedAt ? "AGREED" : "ASKED",
-      decidedAt: decidedAt ?? null,
-    },
-  });
+/** A longer deadline that was asked for; agreed, unless said otherwise, where the day of the decision is given. */
+export function givenExtension(db: Db, { entry, oldDue, newDue, askedAt, decidedAt, ...wanted }: Extension) {
+  const days = { oldDue: dateOf(oldDue), newDue: dateOf(newDue), askedAt, decidedAt: decidedAt ?? null };
+  const state = decidedAt ? ("AGREED" as const) : ("ASKED" as const);
+  const asked = { entryId: entry.id, reason: "The basis came late.", state, ...days };
+  return db.extension.create({ data: over(asked, wanted) });
+}
 
 type AgencyReport = { quarter: WithId; agency: WithId; submittedAt?: Date; assessment?: string };
 export const givenAgencyReport = (db: Db, { quarter, agency, submittedAt, assessment = "" }: AgencyReport) =>

@@ -61,10 +61,11 @@ export async function seedHouse(db: Db, language: Language): Promise<House> {
     people.set(signInName, await givenPerson(db, code ? { ...wanted, agency: agency(code) } : wanted));
   }
   const ofQuarter = new Map<string, { id: number }>();
-  for (const { id, state, reportsDueOn } of quarters) {
+  for (const { id, state, plansDueOn, reportsDueOn } of quarters) {
     // A closed quarter takes no entries, so it is closed when it has them.
-    const open = state === "CLOSED" ? "REPORTING" : state;
-    ofQuarter.set(String(id), await givenQuarter(db, { id, state: open, reportsDueOn }));
+    const running =
+      state === "PLANNING" ? { state, version: 1 } : { state: "REPORTING" as const, version: 3 };
+    ofQuarter.set(String(id), await givenQuarter(db, { id, plansDueOn, reportsDueOn, ...running }));
   }
   return {
     agency,

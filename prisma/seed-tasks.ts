@@ -1,5 +1,6 @@
 // Loads the demonstration's tasks with their entries, extensions and parts, and gathers what happened to them.
 import { instant } from "./demo/days.ts";
+import { contentOf, type DemoFile, files, types } from "./demo/files.ts";
 import {
   agencyOfCode,
   assigned,
@@ -19,6 +20,7 @@ import { parts, tasks } from "./demo/tasks.ts";
 import type { Language } from "./demo/words.ts";
 import type { Prisma } from "./generated/client.ts";
 import { givenContribution, givenEntry, givenExtension, givenTask } from "./given.ts";
+import { givenEvidence } from "./given-evidence.ts";
 import type { House } from "./seed-house.ts";
 
 type Db = Prisma.TransactionClient;
@@ -88,28 +90,48 @@ async function seedTask(
     happenings.push(carriedOver(task, before.due), ...second.happenings);
     last = { entryId: next.id, quarter: quarter.id };
   }
-  if (extended) await seedExtension(db, last.entryId, task, extended, language);
+  await seedExtensions(db, last.entryId, task, language);
   return [
     { taskId: row.task.id, happenings },
     { taskId: row.task.id, ...last },
   ];
 }
 
-const seedExtension = (
+/** What was asked of the deadline: agreed, declined, or not decided yet. */
+async function seedExtensions(
   db: Db,
   id: number,
-  { entry }: DemoTask,
-  { from, askedOn, decidedOn, why }: NonNullable<DemoTask["extended"]>,
+  { entry, extended, asked }: DemoTask,
   language: Language,
-) =>
-  givenExtension(db, {
-    entry: { id },
-    oldDue: from,
-    newDue: entry.due,
-    askedAt: instant(askedOn),
-    decidedAt: instant(decidedOn),
-    reason: why[language],
-  });
+): Promise<void> {
+  if (extended)
+    await givenExtension(db, {
+      entry: { id },
+      oldDue: extended.from,
+      newDue: entry.due,
+      askedAt: instant(extended.askedOn),
+      decidedAt: instant(extended.decidedOn),
+      reason: extended.why[language],
+      version: 2,
+    });
+  if (asked)
+    await givenExtension(db, {
+      entry: { id },
+      oldDue: entry.due,
+      newDue: asked.newDue,
+      askedAt: instant(asked.on),
+      reason: asked.why[language],
+      ...(asked.declined ? declinedBy(asked.declined, language) : {}),
+    });
+}
+
+type Declined = NonNullable<NonNullable<DemoTask["asked"]>["declined"]>;
+const declinedBy = ({ on, remark }: Declined, language: Language) => ({
+  state: "DECLINED" as const,
+  decidedAt: instant(on),
+  remark: remark[language],
+  version: 2,
+});
 
 function seedPart(db: Db, house: House, entryId: number, part: DemoPart, language: Language) {
   const { agency, asked, due, steps, late } = part;
@@ -134,6 +156,34 @@ function seedPart(db: Db, house: House, entryId: number, part: DemoPart, languag
   });
 }
 
+/** A file is added five minutes before the last word on its task. */
+async function seedFile(
+  db: Db,
+  house: House,
+  file: DemoFile,
+  { entryId, quarter }: Placed,
+  language: Language,
+): Promise<Happening> {
+  const agency = agencyOfCode(file.task);
+  const { lastWordAt } = await db.entry.findUniqueOrThrow({ where: { id: entryId } });
+  const at = new Date(lastWordAt.getTime() - 5 * 60_000);
+  const { name, size, sha256 } = await givenEvidence(db, {
+    entry: { id: entryId },
+    name: file.name[language],
+    type: types[file.kind],
+    content: contentOf(file),
+    addedAt: at,
+    addedBy: house.person(`staff.${agency}`.toLowerCase()),
+  });
+  return {
+    at,
+    by: { role: "STAFF", agency },
+    quarter,
+    event: "evidenceAdded",
+    after: { name, size, sha256 },
+  };
+}
+
 export async function seedTasks(db: Db, house: House, language: Language): Promise<Chronicle[]> {
   const chronicles: Chronicle[] = [];
   const placed = new Map<string, Placed>();
@@ -147,6 +197,11 @@ export async function seedTasks(db: Db, house: House, language: Language): Promi
     if (!place) throw new Error(`The demonstration asks for a part in ${part.task}, which it does not have.`);
     await seedPart(db, house, place.entryId, part, language);
     chronicles.push({ taskId: place.taskId, happenings: happeningsOf(part, place.quarter, language) });
+  }
+  for (const file of files) {
+    const place = placed.get(file.task);
+    if (!place) throw new Error(`The demonstration proves ${file.task}, which it does not have.`);
+    chronicles.push({ taskId: place.taskId, happenings: [await seedFile(db, house, file, place, language)] });
   }
   return chronicles;
 }

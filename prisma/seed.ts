@@ -1,5 +1,6 @@
 // Loads the demonstration into an empty database, in one language of the three.
 import { instant } from "./demo/days.ts";
+import { closedAt, governed, type OfQuarter, proposedAt } from "./demo/governed.ts";
 import { indicators } from "./demo/indicators.ts";
 import { meeting } from "./demo/meeting.ts";
 import { agencyReports, closedOn } from "./demo/quarters.ts";
@@ -68,31 +69,33 @@ async function seedMeeting(db: Db, house: House, language: Language): Promise<vo
   });
 }
 
+type Told = { subject: "task" | "quarter"; subjectId: number } & OfQuarter;
+
 /** Everything that happened up to the end of `today`, in its order. */
-function eventsOf(chronicles: Chronicle[], ofQuarters: Event[], house: House, today: Day): Event[] {
-  const account = (role: string, agency: string) =>
-    house.person(role === "OFFICE" ? "office" : `${role}.${agency}`.toLowerCase()).id;
-  const events = chronicles.flatMap(({ taskId, happenings }) =>
-    happenings.map(
-      ({ at, by, quarter, event, before = {}, after = {}, note = "" }): Event & { at: Date } => ({
-        at,
-        personId: account(by.role, by.agency),
-        role: by.role,
-        agencyId: house.agency(by.agency).id,
-        subject: "task",
-        subjectId: taskId,
-        quarterId: quarter,
-        event,
-        before,
-        after,
-        note,
-      }),
-    ),
-  );
+function eventsOf(told: Told[], house: House, today: Day): Event[] {
+  const account = (by: Told["by"]) =>
+    house.person(
+      by.role === "OFFICE" || by.role === "CHAIR"
+        ? by.role.toLowerCase()
+        : `${by.role}.${by.agency}`.toLowerCase(),
+    ).id;
   const end = instant(`${today} 23:59`);
-  return [...events, ...ofQuarters]
+  return told
     .filter(({ at }) => at <= end)
-    .toSorted((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime());
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ at, by, subject, subjectId, quarter, event, before = {}, after = {}, note = "" }) => ({
+      at,
+      personId: account(by),
+      role: by.role,
+      agencyId: by.role === "CHAIR" ? null : house.agency(by.agency).id,
+      subject,
+      subjectId,
+      quarterId: quarter,
+      event,
+      before,
+      after,
+      note,
+    }));
 }
 
 type Options = {
@@ -102,30 +105,21 @@ type Options = {
   takeSnapshot: (tx: Db, quarterId: number, at: Date) => Promise<{ revision: number; sha256: string }>;
 };
 
-/** The Office proposes the closing of Q4 2023 in the afternoon, and the chair confirms it. */
-async function closeFourth(db: Db, house: House, take: Options["takeSnapshot"]): Promise<Event[]> {
+/** The Office has proposed the closing of Q4 2023, and the chair confirms it. */
+async function closeFourth(db: Db, house: House, { takeSnapshot }: Options) {
   const quarter = house.quarter(20234);
+  const closingProposedById = house.person("office").id;
+  const proposal = { closingProposedById, closingProposedAt: instant(proposedAt), version: 5 };
+  await db.quarter.update({ where: { id: quarter.id }, data: proposal });
   await givenClosed(db, quarter, closedOn);
-  const at = instant(`${closedOn} 17:00`);
-  const snapshot = await take(db, quarter.id, at);
-  const about = { subject: "quarter", subjectId: quarter.id, quarterId: quarter.id };
   const carried = await db.entry.count({ where: { carriedFrom: { quarterId: quarter.id } } });
-  const counts = { carried, dropped: 0 };
-  const office = {
-    personId: house.person("office").id,
-    role: "OFFICE" as const,
-    agencyId: house.agency("VPTU").id,
-  };
-  const chair = { personId: house.person("chair").id, role: "CHAIR" as const };
-  return [
-    { ...about, ...office, at: instant(`${closedOn} 15:30`), event: "closingProposed", after: counts },
-    { ...about, ...chair, at, event: "quarterClosed", after: { ...counts, ...snapshot } },
-  ];
+  return { quarter: quarter.id, carried, snapshot: await takeSnapshot(db, quarter.id, instant(closedAt)) };
 }
 
 /** Loads the demonstration into a database that has no quarters yet, and leaves any other as it is. */
-export async function seed(db: PrismaClient, { language, today, takeSnapshot }: Options): Promise<void> {
+export async function seed(db: PrismaClient, options: Options): Promise<void> {
   if ((await db.quarter.count()) > 0) return;
+  const { language, today } = options;
   await db.$transaction(
     async (tx) => {
       const house = await seedHouse(tx, language);
@@ -133,9 +127,16 @@ export async function seed(db: PrismaClient, { language, today, takeSnapshot }: 
       await seedReportsAndRequests(tx, house, language);
       await seedIndicators(tx, house, language);
       await seedMeeting(tx, house, language);
-      const ofQuarters = await closeFourth(tx, house, takeSnapshot);
-      await givenHistory(tx, eventsOf(chronicles, ofQuarters, house, today));
+      const ofQuarters = governed(await closeFourth(tx, house, options), language);
+      await givenHistory(tx, eventsOf([...ofTasks(chronicles), ...inQuarters(ofQuarters)], house, today));
     },
     { timeout: 60_000 },
   );
 }
+
+const ofTasks = (chronicles: Chronicle[]): Told[] =>
+  chronicles.flatMap(({ taskId, happenings }) =>
+    happenings.map((each) => ({ ...each, subject: "task" as const, subjectId: taskId })),
+  );
+const inQuarters = (happenings: OfQuarter[]): Told[] =>
+  happenings.map((each) => ({ ...each, subject: "quarter", subjectId: each.quarter }));

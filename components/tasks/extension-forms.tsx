@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { Submit } from "@/components/ui/submit";
 import { longDay } from "@/lib/language/dates";
 import { askExtensionAction, decideExtensionAction } from "@/lib/tasks/actions";
-import { isEnded } from "@/lib/tasks/extension";
+import { mayBeExtended } from "@/lib/tasks/extension";
 import type { ExtensionView, TaskView } from "@/lib/tasks/view";
 import { Pressed } from "./pressed";
 
@@ -61,7 +61,7 @@ export function DecideExtensionForm({ task, extension }: Props & { extension: Ex
       <input type="hidden" name="extension" value={extension.id} />
       <TextArea name="remark" label={t("remark")} hint={t("remarkHint")} rows={2} />
       <Buttons>
-        {!isEnded(task.entry.state) && (
+        {mayBeExtended(task.entry.state) && (
           <Submit primary name="to" value="AGREED">
             {t("agree", { day: longDay(extension.newDue, language) })}
           </Submit>

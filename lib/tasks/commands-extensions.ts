@@ -7,7 +7,7 @@ import type { Person } from "@/lib/people/person";
 import { dateOf, dayOf } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import { type LockedEntry, lockEntry, writeEntry } from "./entry";
-import { type ExtensionAsked, type ExtensionDecided, isEnded, mayBeExtended, wrongNewDue } from "./extension";
+import { type ExtensionAsked, type ExtensionDecided, mayBeExtended, wrongNewDue } from "./extension";
 import { confirmerOf, reporterOf } from "./policy";
 
 /** The lead agency asks for a later deadline and says why; one question at a time. Gives the task's code. */
@@ -48,8 +48,7 @@ export function decideExtension(person: Person, decided: ExtensionDecided): Prom
     const extension = await openExtension(tx, entry, decided.extension);
     if (decided.to === "DECLINED" && !decided.remark) throw new Incomplete({ remark: "remarkMissing" });
     const agreed = decided.to === "AGREED";
-    // What has ended late stays late: its deadline is not moved behind it.
-    if (agreed && isEnded(entry.state)) throw new Refusal("extensionAfterEnd");
+    if (agreed && !mayBeExtended(entry.state)) throw new Refusal("extensionTooLate");
     await tx.extension.update({
       where: { id: extension.id },
       data: { state: decided.to, decidedAt: now(), remark: decided.remark, version: extension.version + 1 },

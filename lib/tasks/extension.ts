@@ -25,9 +25,6 @@ export type ExtensionDecided = z.output<typeof extensionDecided>;
 export const mayBeExtended = (state: EntryState): boolean =>
   state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED";
 
-/** What is completed or dropped: a question that is still open then can only be declined. */
-export const isEnded = (state: EntryState): boolean => state === "COMPLETED" || state === "DROPPED";
-
 /** A new deadline lies after the one in force and is not over already; the message where it does not. */
 export function wrongNewDue(due: Day, newDue: Day, today: Day): string | null {
   if (newDue <= due) return "newDueNotLater";

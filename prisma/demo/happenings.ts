@@ -3,7 +3,7 @@ import { hourOf, instant, numberOf, workingDaysAfter } from "./days.ts";
 import { closedOn } from "./quarters.ts";
 import { after, type Facts, nothingSaid, reportsOn } from "./reports.ts";
 import type { DemoEntry, DemoTask } from "./task.ts";
-import type { Day, Language } from "./words.ts";
+import type { Day, Language, Text } from "./words.ts";
 
 export type Actor = { role: "STAFF" | "HEAD" | "OFFICE"; agency: string };
 type Values = Record<string, string | number | boolean | null>;
@@ -46,7 +46,7 @@ export const carriedOver = (task: DemoTask, due: Day): Happening => ({
   by: { role: "OFFICE", agency: "VPTU" },
   quarter: 20241,
   event: "carriedOver",
-  before: { quarter: quarterOfCode(task.code) },
+  before: { quarter: quarterOfCode(task.code), due },
   after: { quarter: 20241, due },
 });
 
@@ -79,11 +79,7 @@ function changesOf(
     to: (facts) => facts,
     ...more,
   });
-  const { extended } = task;
-  if (extended && entry === task.entry) {
-    const due = { from: extended.from, to: entry.due };
-    changes.push(decided(extended.decidedOn, "extended", { due, note: extended.why[language] }));
-  }
+  if (entry === task.entry) changes.push(...extensionsOf(task, decided, language));
   if (entry.returned) {
     const { at, remark } = entry.returned;
     const to = (facts: Facts): Facts => ({ ...facts, state: "IN_PROGRESS" });
@@ -94,6 +90,32 @@ function changesOf(
     changes.push(decided(at, "confirmed", { to: (facts) => ({ ...facts, state: "COMPLETED" }) }));
   }
   return changes.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** What was asked of the deadline, and how it was answered. */
+function extensionsOf(
+  { code, entry, extended, asked }: DemoTask,
+  decided: (at: string, event: string, more: Partial<Change>) => Change,
+  language: Language,
+): Change[] {
+  const lead = { role: "STAFF" as const, agency: agencyOfCode(code) };
+  const question = (on: string, due: { from: Day; to: Day }, why: Text) =>
+    decided(on, "extensionAsked", { by: lead, due, note: why[language] });
+  const changes: Change[] = [];
+  if (extended) {
+    const due = { from: extended.from, to: entry.due };
+    changes.push(question(extended.askedOn, due, extended.why));
+    changes.push(decided(extended.decidedOn, "extended", { due, note: extended.why[language] }));
+  }
+  if (asked) {
+    const due = { from: entry.due, to: asked.newDue };
+    changes.push(question(asked.on, due, asked.why));
+    if (asked.declined)
+      changes.push(
+        decided(asked.declined.on, "extensionDeclined", { due, note: asked.declined.remark[language] }),
+      );
+  }
+  return changes;
 }
 
 /** Only the fields that differ, before and after. */

@@ -1,10 +1,43 @@
-// The three quarters, and when each agency reported on them with what assessment of its own.
+// The three quarters with the days of their stages, and when each agency reported with what assessment of its own.
 import type { Day, Text } from "./words.ts";
 
-export const quarters: { id: number; reportsDueOn: Day; state: "REPORTING" | "PLANNING" | "CLOSED" }[] = [
-  { id: 20234, reportsDueOn: "2024-01-05", state: "CLOSED" },
-  { id: 20241, reportsDueOn: "2024-04-19", state: "REPORTING" },
-  { id: 20242, reportsDueOn: "2024-07-12", state: "PLANNING" },
+export type DemoQuarter = {
+  id: number;
+  state: "REPORTING" | "PLANNING" | "CLOSED";
+  plansDueOn: Day;
+  reportsDueOn: Day;
+  /** Day and hour at which the Office made the quarter, opened it and had it reported. */
+  plannedAt: string;
+  openedAt?: string;
+  reportingAt?: string;
+};
+
+export const quarters: DemoQuarter[] = [
+  {
+    id: 20234,
+    state: "CLOSED",
+    plansDueOn: "2023-10-05",
+    reportsDueOn: "2024-01-05",
+    plannedAt: "2023-09-25 09:30",
+    openedAt: "2023-10-05 13:30",
+    reportingAt: "2023-12-26 08:15",
+  },
+  {
+    id: 20241,
+    state: "REPORTING",
+    plansDueOn: "2024-01-05",
+    reportsDueOn: "2024-04-19",
+    plannedAt: "2023-12-18 09:45",
+    openedAt: "2024-01-05 16:45",
+    reportingAt: "2024-04-15 08:10",
+  },
+  {
+    id: 20242,
+    state: "PLANNING",
+    plansDueOn: "2024-04-29",
+    reportsDueOn: "2024-07-12",
+    plannedAt: "2024-04-15 09:20",
+  },
 ];
 export const closedOn: Day = "2024-01-12";
 
@@ -24,10 +57,10 @@ const fourth = (agency: string, at: string): Report => ({
 export const agencyReports: Report[] = [
   fourth("VPTU", "2024-01-04 15:40"),
   fourth("BTC", "2024-01-05 16:10"),
-  fourth("UBKT", "2024-01-03 10:25"),
+  fourth("UBKT", "2024-01-04 10:25"),
   fourth("BTG", "2024-01-05 11:05"),
   fourth("BDV", "2024-01-05 14:30"),
-  fourth("BNC", "2024-01-04 09:15"),
+  fourth("BNC", "2024-01-04 14:15"),
   {
     quarter: 20241,
     agency: "UBKT",
@@ -36,16 +69,6 @@ export const agencyReports: Report[] = [
       vi: "Hoàn thành tốt chương trình kiểm tra, giám sát quý I; một cuộc kiểm tra kéo dài do thiếu người.",
       en: "The inspections and supervisions planned for Q1 were carried out well; one inspection takes longer for want of staff.",
       de: "Die für das erste Quartal geplanten Kontrollen verliefen gut; eine Kontrolle dauert aus Personalmangel länger.",
-    },
-  },
-  {
-    quarter: 20241,
-    agency: "VPTU",
-    at: "2024-04-18 16:05",
-    assessment: {
-      vi: "Hoàn thành phần lớn nhiệm vụ; Đề án chuyển đổi số chậm do đường truyền và dự toán phần mạng.",
-      en: "Most tasks are completed; the digital transformation scheme is late because of the lines and the network estimate.",
-      de: "Die meisten Aufgaben sind erledigt; das Projekt zur digitalen Transformation verzögert sich wegen der Leitungen und der Kostenschätzung für das Netz.",
     },
   },
   {

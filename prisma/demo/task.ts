@@ -43,6 +43,8 @@ export type DemoTask = {
   /** The deadline was later put off, in the last quarter that the task has. */
   extended?: { from: Day; askedOn: string; decidedOn: string; why: Text };
   entry: DemoEntry;
+  /** A longer deadline was asked for; declined where it was, else it is not decided yet. */
+  asked?: { on: string; newDue: Day; why: Text; declined?: { on: string; remark: Text } };
   /** The entry of the quarter that the task was carried over from. */
   before?: DemoEntry;
 };

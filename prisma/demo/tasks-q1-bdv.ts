@@ -12,7 +12,21 @@ const silentReview: DemoTask = {
     de: "Zwischenbilanz zur Massenarbeit der Staatsorgane",
   },
   deliverable: { vi: "báo cáo sơ kết", en: "report on the review", de: "Bericht zur Zwischenbilanz" },
-  entry: underway("2024-04-30", "2024-03-28 16:35", 30, {}),
+  entry: underway("2024-04-30", "2024-03-28 16:35", 30, {
+    late: {
+      code: "below",
+      why: {
+        vi: "Mới có báo cáo của 9/21 huyện, thành, thị ủy.",
+        en: "Only 9 of 21 district committees have reported.",
+        de: "Bisher haben erst 9 von 21 Kreiskomitees berichtet.",
+      },
+      solution: {
+        vi: "Ngừng nhận báo cáo ngày 22/4; trình bản sơ kết ngày 29/4.",
+        en: "Close the collection on 22 April; submit the review on 29 April.",
+        de: "Sammlung am 22. April abschließen; Vorlage der Bilanz am 29. April.",
+      },
+    },
+  }),
 };
 
 export const tasksOfBdv: DemoTask[] = [

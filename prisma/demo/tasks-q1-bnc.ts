@@ -23,7 +23,7 @@ const receivingCitizens: DemoTask = {
     },
   },
   entry: {
-    ...underway("2024-04-22", "2024-04-23 10:15", 80, {
+    ...underway("2024-04-22", "2024-04-19 10:15", 80, {
       confidence: "AT_RISK",
       result: {
         vi: "Đã tổng hợp báo cáo của 17/21 huyện, thành, thị ủy",
@@ -62,6 +62,19 @@ const complaintsPlan: DemoTask = {
       vi: "Đã chọn năm huyện để giám sát",
       en: "Five districts chosen for supervision",
       de: "Fünf Kreise für die Aufsicht ausgewählt",
+    },
+    late: {
+      code: "below",
+      why: {
+        vi: "Năm huyện đã chọn chưa gửi số liệu đơn thư quý I.",
+        en: "The five districts chosen have not sent their figures on complaints in Q1 yet.",
+        de: "Die fünf ausgewählten Kreise haben ihre Zahlen zu den Beschwerden des ersten Quartals noch nicht gesandt.",
+      },
+      solution: {
+        vi: "Nhận số liệu trước ngày 6/5; trình kế hoạch ngày 17/5.",
+        en: "Figures by 6 May; submission of the plan on 17 May.",
+        de: "Zahlen bis 6. Mai; Vorlage des Plans am 17. Mai.",
+      },
     },
   }),
 };

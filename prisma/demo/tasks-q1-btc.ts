@@ -118,7 +118,16 @@ const congressStaffing: DemoTask = {
     de: "Personalkonzept für die Parteitage 2025–2030",
   },
   deliverable: { vi: "dự thảo đề án", en: "draft scheme", de: "Entwurf des Konzepts" },
-  entry: underway("2024-05-06", "2024-04-16 16:15", 60, {
+  asked: {
+    on: "2024-04-23 09:30",
+    newDue: "2024-05-24",
+    why: {
+      vi: "Chờ hướng dẫn của Trung ương về nhân sự đại hội, dự kiến trong tháng 5.",
+      en: "The centre’s guidance on the congresses is expected in May.",
+      de: "Die Anleitung der Zentrale zu den Parteitagen wird im Mai erwartet.",
+    },
+  },
+  entry: underway("2024-05-06", "2024-04-12 16:15", 60, {
     confidence: "ON_TRACK",
     result: {
       vi: "Đã xong phần đánh giá và phương án nhân sự cấp huyện",

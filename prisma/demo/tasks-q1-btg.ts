@@ -11,6 +11,23 @@ const communicationPlan: DemoTask = {
     de: "Kommunikationsplan zur Neuordnung der Verwaltungseinheiten auf Kreis- und Gemeindeebene",
   },
   deliverable: deliverables.plan,
+  asked: {
+    on: "2024-04-05 10:20",
+    newDue: "2024-05-15",
+    why: {
+      vi: "Hai chuyên viên được trưng tập đến ngày 10/5.",
+      en: "Two officers are seconded until 10 May.",
+      de: "Zwei Referenten sind bis 10. Mai abgeordnet.",
+    },
+    declined: {
+      on: "2024-04-08 16:05",
+      remark: {
+        vi: "Các huyện cần đề cương ngay; gửi đề cương trước, không lùi thời hạn của kế hoạch.",
+        en: "The districts need the outline now: send that first, the deadline of the plan stays.",
+        de: "Die Kreise brauchen die Gliederung jetzt: diese zuerst senden, die Frist des Plans bleibt.",
+      },
+    },
+  },
   entry: {
     ...underway("2024-04-10", "2024-04-18 09:20", 50, {
       confidence: "AT_RISK",
@@ -50,11 +67,11 @@ const studyOutline: DemoTask = {
   entry: {
     state: "REPORTED",
     due: "2024-05-15",
-    doneOn: "2024-04-23",
-    lastWord: "2024-04-23 14:25",
+    doneOn: "2024-04-18",
+    lastWord: "2024-04-18 14:25",
     progress: 100,
     confidence: "ON_TRACK",
-    result: paper("ĐC", 16, "BTGTU", "2024-04-23"),
+    result: paper("ĐC", 16, "BTGTU", "2024-04-18"),
     earlier: [{ at: "2024-04-08 15:50", progress: 40, confidence: "ON_TRACK" }],
   },
 };

@@ -13,7 +13,7 @@ const memberInspection: DemoTask = {
     de: "Kontrolle der Mitgliederentwicklung in vier Parteikomitees",
   },
   deliverable: { vi: "bốn thông báo kết luận", en: "four conclusions", de: "vier Schlussfolgerungen" },
-  entry: underway("2024-05-10", "2024-04-19 15:10", 55, {
+  entry: underway("2024-05-10", "2024-04-15 15:10", 55, {
     confidence: "AT_RISK",
     result: {
       vi: "Đã kết luận hai trên bốn cuộc (Thông báo số 131 và 134-TB/UBKTTU)",

@@ -109,7 +109,7 @@ const paperlessMeeting: DemoTask = {
     de: "Erprobung der papierlosen Sitzung",
   },
   deliverable: { vi: "báo cáo kết quả thí điểm", en: "trial report", de: "Bericht zur Erprobung" },
-  entry: underway("2024-05-31", "2024-04-15 14:50", 50, {
+  entry: underway("2024-05-31", "2024-04-12 14:50", 50, {
     confidence: "ON_TRACK",
     result: {
       vi: "Đã thí điểm tại hai cuộc họp giao ban của Văn phòng",

@@ -164,7 +164,7 @@ describe("of a closed quarter", () => {
   test("an erratum may come, numbered anew and signed", async () => {
     const add = (number: number, name: string) =>
       `INSERT INTO erratum (quarter_id, number, dated_on, text, signed_name, signed_post, at)
-       VALUES (${quarter.id}, ${number}, '2024-04-25', 'Read 44.', '${name}', 'Chief', now())`;
+       VALUES (${quarter.id}, ${number}, '2024-04-25', 'Read 44.', '${name}', 'Chief', '2024-04-25T10:00+07')`;
     expect(await app.refusal(add(1, "A"))).toBe("erratum_quarter_id_number_key");
     expect(await app.refusal(add(2, " "))).toBe("erratum_signed");
     await app.client.query("BEGIN");
@@ -178,11 +178,14 @@ describe("closing by a statement of the app", async () => {
   const open = await givenTask(db, { quarter: pair.quarter, agency: btc, state: "IN_PROGRESS" });
   const close = `UPDATE quarter SET state = 'CLOSED', closed_on = '2024-04-25', version = version + 1
     WHERE id = ${pair.quarter.id}`;
-  const propose = `UPDATE quarter SET closing_proposed_by_id = ${house.people.office.id}, version = version + 1
-    WHERE id = ${pair.quarter.id}`;
+  const decide = `INSERT INTO closing_decision VALUES (${open.entry.id}, true, '2024-06-28', '', now())`;
+  const propose = `UPDATE quarter SET closing_proposed_by_id = ${house.people.office.id},
+    closing_proposed_at = '2024-04-25T10:00+07', version = version + 1 WHERE id = ${pair.quarter.id}`;
 
   test("needs the proposal, every entry decided, and at its end the snapshot", async () => {
     expect(await app.refusal(close)).toBe("GB007");
+    expect(await app.refusal(propose)).toBe("GB007");
+    expect(await app.refusal(decide)).toBe("accepted");
     expect(await app.refusal(propose)).toBe("accepted");
     expect(await app.refusal(close)).toBe("GB007");
     const gone = `UPDATE entry SET state = 'COMPLETED', done_on = '2024-04-20', result = 'Report' WHERE id = ${open.entry.id}`;

@@ -20,7 +20,7 @@ const four = ({ completedOnTime, completedLate, open, overdue }: Counts) =>
 
 const atDesign = {
   agencies: {
-    VPTU: ["9 1 2 1", 75, "2024-04-18"],
+    VPTU: ["9 1 2 1", 75, null],
     BTC: ["8 2 2 3", 79, null],
     UBKT: ["7 0 1 0", 75, "2024-04-16"],
     BTG: ["8 1 1 1", 70, "2024-04-19"],

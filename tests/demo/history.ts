@@ -45,10 +45,10 @@ export function describeHistory(db: Database): void {
       const task = await db.task.findUniqueOrThrow({ where: { code: "2023-Q4-BTC-06" } });
       const rows = await db.history.findMany({ where: { subjectId: task.id }, orderBy: { id: "asc" } });
       const told = rows.map(({ event, role }) => `${role} ${event}`);
-      expect(told.slice(0, 6)).toEqual([
+      expect(told.slice(0, 7)).toEqual([
         "HEAD assigned",
         ...["STAFF progressReported", "STAFF progressReported", "STAFF progressReported"],
-        ...["OFFICE carriedOver", "HEAD extended"],
+        ...["OFFICE carriedOver", "STAFF extensionAsked", "HEAD extended"],
       ]);
       expect(told.filter((each) => each.endsWith("partAsked"))).toHaveLength(5);
       expect(told.slice(-2)).toEqual(["STAFF progressReported", "HEAD progressReported"]);

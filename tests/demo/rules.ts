@@ -35,10 +35,19 @@ export function describeRules(db: Database): void {
 
     test("a deadline differs from the original one exactly where an extension was agreed", async () => {
       const rows = db.$queryRaw<Named>`
-        SELECT t.code AS name FROM entry e JOIN task t ON t.id = e.task_id LEFT JOIN extension x ON x.entry_id = e.id
-        WHERE (e.due <> t.original_due) <> (e.extended = 1)
-          OR (x.id IS NOT NULL) <> (e.extended = 1) OR x.new_due <> e.due OR x.state <> 'AGREED'`;
+        SELECT t.code AS name FROM entry e JOIN task t ON t.id = e.task_id
+          LEFT JOIN extension x ON x.entry_id = e.id AND x.state = 'AGREED'
+        WHERE (e.due <> t.original_due) <> (e.extended = 1) OR (x.id IS NOT NULL) <> (e.extended = 1) OR x.new_due <> e.due`;
       expect(await broken(rows)).toEqual([]);
+      const others = await db.extension.findMany({
+        where: { state: { not: "AGREED" } },
+        include: { entry: { include: { task: true } } },
+        orderBy: { state: "asc" },
+      });
+      expect(others.map(({ state, entry }) => `${entry.task.code} ${state}`)).toEqual([
+        "2024-Q1-BTC-12 ASKED",
+        "2024-Q1-BTG-05 DECLINED",
+      ]);
     });
 
     test("two tasks await confirmation, one of its head and one of the Office; one task stands returned", async () => {

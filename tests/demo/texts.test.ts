@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { languages } from "@/lib/language/language";
 import { agencies, committee } from "@/prisma/demo/agencies";
 import { directives } from "@/prisma/demo/directives";
+import { files } from "@/prisma/demo/files";
 import { indicators } from "@/prisma/demo/indicators";
 import { meeting } from "@/prisma/demo/meeting";
 import { accounts } from "@/prisma/demo/people";
@@ -32,6 +33,7 @@ const data = {
   requests,
   tasks,
   parts,
+  files,
 };
 const texts = textsIn(data, "demo");
 const wrong = (test: (text: string, language: string) => boolean) =>

@@ -75,21 +75,6 @@ test("declined with a remark, nothing moves", async () => {
   expect(await rowsOf(given)).toMatchObject([{ event: "extensionDeclined", note: "Too late." }]);
 });
 
-test("what has ended keeps its deadline: a question that was still open can only be declined", async () => {
-  for (const state of ["COMPLETED", "DROPPED"] as const) {
-    const given = await task({ state, due: "2024-04-10", doneOn: "2024-04-15" });
-    const { id } = await askedOf(given);
-    const agreed = { extension: id, to: "AGREED" as const, remark: "" };
-    await expect(decideExtension(house.people.head, { ...press(given), ...agreed })).rejects.toThrow(
-      "extensionAfterEnd",
-    );
-    expect(await entryOf(given)).toMatchObject({ due: new Date("2024-04-10T00:00:00Z"), version: 1 });
-    const declined = { extension: id, to: "DECLINED" as const, remark: "It has ended." };
-    await decideExtension(house.people.head, { ...press(given), ...declined });
-    expect((await rowsOf(given)).map(({ event }) => event)).toEqual(["extensionDeclined"]);
-  }
-});
-
 test("the task's page tells all of them, with what was asked and answered when, the latest first", async () => {
   const given = await task();
   const first = await askedOf(given);
@@ -150,4 +135,25 @@ test("a day that is not later, a task that is done, a second question and an old
     "extensionDecidedAlready",
   );
   expect([...(await rowsOf(given)), ...(await rowsOf(late)), ...(await rowsOf(done))]).toEqual([]);
+});
+
+test("a question that is still open when the task is done can be declined alone, so that late does not become on time", async () => {
+  const { staff, head } = house.people;
+  const given = await task({ due: "2024-04-20", delayReasonCode: "staff", delayReason: "One is ill." });
+  await askExtension(staff, { ...press(given), newDue, reason: "The basis came late." });
+  const { id } = await db.extension.findFirstOrThrow({ where: { entryId: given.entry.id } });
+  for (const [state, seen] of [
+    ["REPORTED", 3],
+    ["COMPLETED", 4],
+  ] as const) {
+    const done = { state, doneOn: new Date("2024-04-25"), result: "Report 7", version: seen };
+    await db.entry.update({ where: { id: given.entry.id }, data: done });
+    const agreed = { extension: id, to: "AGREED" as const, remark: "" };
+    await expect(decideExtension(head, { ...press(given, seen), ...agreed })).rejects.toThrow(
+      "extensionTooLate",
+    );
+  }
+  const declined = { extension: id, to: "DECLINED" as const, remark: "It is done." };
+  await decideExtension(head, { ...press(given, 4), ...declined });
+  expect(await entryOf(given)).toMatchObject({ due: new Date("2024-04-20T00:00:00Z"), extended: 0 });
 });
