@@ -45,6 +45,9 @@ const states: State[] = [
   { account: "committee", path: `${quarter}/coordination?state=all` },
   { account: "committee", path: `${quarter}/indicators` },
   { account: "committee", path: `${quarter}/summary` },
+  { account: "committee", path: "/quarters/2023-q4/summary" },
+  { account: "committee", path: `${quarter}/closing` },
+  { account: "committee", path: "/quarters/2023-q4/closing" },
   { account: "committee", path: "/directives" },
   { account: "committee", path: "/directives/39-nq-tw" },
   { account: "committee", path: "/tasks/2023-q4-btc-06" },
@@ -95,6 +98,26 @@ const states: State[] = [
     name: "with errors",
     until: async (page) => {
       await page.locator("main form:has([name=current]) button").click();
+      await alerted(page);
+    },
+  },
+  {
+    account: "office",
+    path: `${quarter}/closing`,
+    name: "with errors",
+    until: async (page) => {
+      await page.locator("#decide [value=drop]").first().check();
+      await press(page, "decide");
+      await alerted(page);
+    },
+  },
+  {
+    account: "office",
+    path: "/quarters/2023-q4/summary",
+    name: "with an erratum begun",
+    until: async (page) => {
+      await page.locator("#errata-form summary").click();
+      await press(page, "add-erratum");
       await alerted(page);
     },
   },
