@@ -16,6 +16,8 @@ const codes = {
   done: "2031-Q1-VPTU-82",
 };
 
+test.describe.configure({ mode: "serial" });
+
 test.beforeAll(async ({ db }) => {
   const agency = (code: string) => db.agency.findUniqueOrThrow({ where: { code } });
   const [btc, vptu, ubkt] = [await agency("BTC"), await agency("VPTU"), await agency("UBKT")];
@@ -68,7 +70,7 @@ test("the Office decides without scripts, is told what is missing, and proposes"
   await expect(office.getByRole("status")).toHaveText("Saved: the decisions.");
   await expect(office.getByText("nothing left to decide, 2 carried over, 1 dropped")).toBeVisible();
   await office.getByRole("button", { name: "Propose the closing to the chair" }).click();
-  await expect(office.getByText(/The Office proposed the closing on 25 April 2024/)).toBeVisible();
+  await expect(office.getByText(/The Office proposed the closing on 25\sApril 2024/)).toBeVisible();
 });
 
 test("others look and press nothing; the administrator finds no such page", async ({ enter, expected }) => {
@@ -117,7 +119,7 @@ test("the chair sends it back, the Office proposes again, and the chair closes t
 
   await chair.goto(`/tasks/${codes.late.toLowerCase()}`);
   await expect(
-    chair.getByText(/carried the task over from Q1 2031 to Q2 2031, due 15 April 2031/),
+    chair.getByText(/carried the task over from Q1 2031 to Q2 2031, due 15\sApril 2031/),
   ).toBeVisible();
 });
 
@@ -168,7 +170,7 @@ test("an erratum is added by the Office and prints beneath", async ({ enter }) =
   await office.getByRole("button", { name: "Add erratum No 1" }).click();
   await expect(office.getByRole("status").first()).toContainText("Added: erratum No 1.");
   const sheet = office.locator("article.sheet").first();
-  await expect(sheet.getByRole("heading", { name: "Erratum No 1 of 25 April 2024" })).toBeVisible();
+  await expect(sheet.getByRole("heading", { name: /Erratum No 1 of 25\sApril 2024/ })).toBeVisible();
   await expect(sheet).toContainText("Lê Văn An");
   const after = await pdfOf(office);
   expect(after.equals(before)).toBe(false);
