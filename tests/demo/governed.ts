@@ -115,6 +115,7 @@ export function describeGoverned(db: Database): void {
       expect(asked.map(({ task, helpFrom }) => `${task.code} ${helpFrom}`)).toEqual([
         "2024-Q1-BTC-03 UBKT",
         "2024-Q1-VPTU-04 BTC",
+        "2024-Q1-VPTU-09 COMMITTEE",
       ]);
     });
   });
