@@ -4,7 +4,7 @@ import { moveQuarter, planQuarter, setDays } from "@/lib/quarters/commands";
 import type { QuarterState } from "@/lib/quarters/quarter";
 import { daysSetting, quarterMove, quarterPlanning } from "@/lib/quarters/stage";
 import { StaleQuarter } from "@/lib/quarters/stale";
-import { givenClosed, givenQuarter, givenTask } from "@/prisma/given";
+import { givenAgencyReport, givenClosed, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 
@@ -151,6 +151,9 @@ describe("a quarter is moved", () => {
     await expect(moveQuarter(house.people.office, back())).rejects.toThrow("quarterReported");
     expect(await lines()).toEqual([]);
     await db.entry.update({ where: { id: entry.id }, data: { state: "NOT_STARTED" } });
+    await givenAgencyReport(db, wanted);
+    await expect(moveQuarter(house.people.office, back())).rejects.toThrow("quarterHasReports");
+    await db.agencyReport.updateMany({ where: { quarterId: id }, data: { submittedAt: null } });
     await moveQuarter(house.people.office, back());
     expect(await quarter()).toMatchObject({ state: "PLANNING" });
   });
