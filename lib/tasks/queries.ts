@@ -101,7 +101,11 @@ function canOf(person: Person, task: Row, entry: EntryView): TaskView["can"] {
     askExtension: mayReport(person, facts) && mayBeExtended(state) && !asked,
     decideExtension: mayConfirm(person, facts) && asked,
     plan: mayPlan(person, facts),
-    remove: mayPlan(person, facts) && quarterState === "PLANNING" && task.entries.length === 1,
+    remove:
+      mayPlan(person, facts) &&
+      quarterState === "PLANNING" &&
+      state === "NOT_STARTED" &&
+      task.entries.length === 1,
     askPart: mayAskPart(person, facts) && mayHaveParts(state),
   };
 }
