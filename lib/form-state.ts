@@ -12,7 +12,7 @@ export type ConflictRow = {
   /** Whether the recorded text differs from the one that was seen. */
   changed: boolean;
   /** "told" is recorded by others and not in this form. */
-  kind: "text" | "number" | "choice" | "told";
+  kind: "text" | "line" | "day" | "number" | "choice" | "told";
 };
 
 export type Conflict = {

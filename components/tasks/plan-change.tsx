@@ -50,7 +50,7 @@ function ChangeForm({ task, agencies, directives, office }: Props) {
   const t = useTranslations("planning.change");
   const language = useLocale();
   const { entry, entries } = task;
-  const fixed = entry.quarterState !== "PLANNING" || entries.length > 1;
+  const fixed = entry.quarterState !== "PLANNING" || entries.length > 1 || entry.extended > 0;
   const planned = {
     ...task,
     directive: task.directive?.symbol ?? "",
@@ -131,7 +131,7 @@ function AskPartForm({ task, agencies }: Props) {
           choices={others.map((each) => ({ value: each.code, label: nameOf(each) }))}
         />
         <TextArea name="asked" label={t("asked")} rows={2} />
-        <TextField name="due" type="date" label={t("due")} value={entry.due} />
+        <TextField name="until" type="date" label={t("due")} value={entry.due} />
         <Buttons>
           <Submit>{t("do")}</Submit>
         </Buttons>

@@ -15,7 +15,7 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
   const t = useTranslations("planning");
   const language = useLocale();
   const code = task.code.toLowerCase();
-  const fixed = plan.quarter.state !== "PLANNING" || task.carriedFrom !== null;
+  const fixed = plan.quarter.state !== "PLANNING" || task.carriedFrom !== null || task.extended > 0;
   const link = (
     <Link href={`/tasks/${code}`} prefetch={false}>
       <Code>{task.code}</Code>

@@ -35,6 +35,8 @@ function Mine({ row, labelledBy }: { row: ConflictRow; labelledBy: string }) {
     );
   if (row.kind === "number")
     return <input className="control max-w-22 text-right" inputMode="numeric" {...shared} />;
+  if (row.kind === "day" || row.kind === "line")
+    return <input className="control max-w-44" type={row.kind === "day" ? "date" : "text"} {...shared} />;
   return <textarea className="control" rows={4} {...shared} />;
 }
 

@@ -5,7 +5,6 @@ import { change } from "@/lib/change";
 import { today } from "@/lib/clock";
 import { record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
-import type { QuarterState } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import { lockEntry, writeEntry } from "./entry";
 import {
@@ -15,17 +14,16 @@ import {
   type PartWithdrawn,
   type TaskChanged,
   type TaskRemoved,
-  wrongInPlan,
 } from "./plan";
-import { changedSince, changePlanned, factsOf, findPlanEntry, fixedField } from "./plan-entry";
+import { changedSince, changePlanned, factsOf, lockPlanEntries, wrongInChange } from "./plan-entry";
 import { knownIn, type LockedPlan, lockPlan, writePart } from "./planned";
-import { mayAskPart, mayPlan } from "./policy";
+import { mayAskPart, mayPlan, type PlanFacts } from "./policy";
 import { Stale } from "./stale";
 
 type Asked = { task: string; quarter: number; seen: number };
 
 async function lockPlanEntry(tx: Transaction, person: Person, plan: LockedPlan, asked: Asked) {
-  const entry = await findPlanEntry(tx, person, asked);
+  const [entry] = await lockPlanEntries(tx, person, { tasks: [asked.task], quarter: asked.quarter });
   if (!entry) throw new Refusal("taskNotFound");
   if (!mayPlan(person, factsOf(plan, entry.planned))) throw new Refusal("notYoursToPlan");
   const changed = await changedSince(tx, entry, asked.seen);
@@ -38,32 +36,28 @@ export function changeTask(person: Person, wanted: TaskChanged): Promise<string>
   return change(person, wanted, async (tx) => {
     const plan = await lockPlan(tx, person, wanted.quarter);
     const entry = await lockPlanEntry(tx, person, plan, wanted);
-    const { due, lead, ...wrong } = wrongInPlan({ ...wanted, coordinating: [] }, plan);
-    const fixed = fixedField(plan, entry, wanted);
-    const fields = {
-      ...wrong,
-      ...(due && wanted.due !== entry.planned.due ? { due } : {}),
-      ...(lead && wanted.lead !== entry.planned.lead ? { lead } : {}),
-      ...(entry.coordinating.includes(wanted.lead) ? { lead: "leadIsCoordinating" } : {}),
-      ...(fixed ? { [fixed[0]]: fixed[1] } : {}),
-    };
-    if (Object.keys(fields).length > 0) throw new Incomplete(fields);
-    await changePlanned(tx, person, plan, entry, wanted);
+    const wrong = wrongInChange(plan, entry, wanted);
+    if (Object.keys(wrong).length > 0) throw new Incomplete(wrong);
+    const happened = await changePlanned(tx, person, plan, entry, wanted);
+    if (happened) await record(tx, person, happened);
     return wanted.task;
   });
 }
 
-/** A task leaves the plan with all its parts, while the plan is being made; one that was carried over stays. Gives "removed-2024-…". */
+/**
+ * A task leaves the plan with all its parts, while the plan is being made; one that was carried over stays, and so does
+ * one on which somebody worked before the quarter went back to its planning. Gives "removed-2024-…".
+ */
 export function removeTask(person: Person, removed: TaskRemoved): Promise<string> {
   return change(person, removed, async (tx) => {
     const plan = await lockPlan(tx, person, removed.quarter);
     const entry = await lockPlanEntry(tx, person, plan, removed);
     if (plan.quarterState !== "PLANNING") throw new Refusal("removedInPlanningAlone");
     if (entry.carried) throw new Refusal("carriedStays");
+    if (entry.touched) throw new Refusal("begunStays");
     await tx.contributionStep.deleteMany({ where: { contribution: { entryId: entry.id } } });
     await tx.contribution.deleteMany({ where: { entryId: entry.id } });
-    const { count } = await tx.entry.deleteMany({ where: { id: entry.id, version: entry.version } });
-    if (count !== 1) throw new Refusal("taskNotFound");
+    await tx.entry.delete({ where: { id: entry.id } });
     await tx.task.delete({ where: { id: entry.taskId } });
     await record(tx, person, {
       subject: "task",
@@ -76,14 +70,8 @@ export function removeTask(person: Person, removed: TaskRemoved): Promise<string
   });
 }
 
-const askerOf =
-  (person: Person) =>
-  (facts: {
-    leadAgencyId: number;
-    origin: "AGENCY_PLAN" | "COMMITTEE" | "MEETING";
-    quarterState: QuarterState;
-  }) =>
-    mayAskPart(person, facts) ? null : "notYoursToAsk";
+const askerOf = (person: Person) => (facts: PlanFacts) =>
+  mayAskPart(person, facts) ? null : "notYoursToAsk";
 
 /** The lead's head or the Office asks another agency for a part of a task that is not done. Gives the task's code. */
 export function askPart(person: Person, asked: PartAsked): Promise<string> {
@@ -94,8 +82,8 @@ export function askPart(person: Person, asked: PartAsked): Promise<string> {
     const agency = agencyNamed(agencies, asked.agency);
     if (!agency || !existsIn(agency, asked.quarter)) throw new Incomplete({ agency: "agencyMissing" });
     if (agency.id === entry.facts.leadAgencyId) throw new Incomplete({ agency: "leadIsCoordinating" });
-    if (asked.due < today()) throw new Incomplete({ due: "partDuePast" });
-    const { due, agency: code, asked: what } = asked;
+    if (asked.until < today()) throw new Incomplete({ until: "partDuePast" });
+    const { until: due, agency: code, asked: what } = asked;
     await writePart(tx, { entryId: entry.id, agencyId: agency.id, asked: what, due });
     await writeEntry(tx, entry, {});
     await record(tx, person, {

@@ -2,63 +2,94 @@
 import "server-only";
 import { existsIn } from "@/lib/agencies/agency";
 import { change } from "@/lib/change";
-import { record } from "@/lib/history/record";
+import { record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dayOf } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
+import type { Prisma } from "@/prisma/generated/client";
 import { agencyNamed, dueInQuarter, type PlannedTask, type TasksCopied } from "./plan";
 import { factsOf } from "./plan-entry";
-import { lockPlan, writePlanned } from "./planned";
+import { type LockedPlan, lockPlan, writePlanned } from "./planned";
 import { mayPlan, visibleTo } from "./policy";
 
 /**
  * The ticked tasks, named by their codes in lower case, as new tasks: same words, basis, lead and coordinating agencies,
- * the deadline as many quarters later. Gives how many there are, as "copied-4".
+ * the deadline as many quarters later. What stands in the plan already, carried over or copied before, is left out. Gives
+ * how many there are, as "copied-4".
  */
 export function copyTasks(person: Person, copied: TasksCopied): Promise<string> {
-  const { rows } = copied;
+  const { quarter, from } = copied;
   return change(person, copied, async (tx) => {
-    const plan = await lockPlan(tx, person, copied.quarter);
-    if (copied.from >= copied.quarter) throw new Refusal("copyFromLater");
-    const codes = rows.filter(({ chosen }) => chosen).map(({ row }) => row.toUpperCase());
+    const plan = await lockPlan(tx, person, quarter);
+    if (from >= quarter) throw new Refusal("copyFromLater");
+    const codes = copied.rows.filter(({ chosen }) => chosen).map(({ row }) => row.toUpperCase());
     if (codes.length === 0) throw new Incomplete({ chosen: "copyNothing" });
-    const found = await tx.entry.findMany({
-      where: { quarterId: copied.from, task: { AND: [{ code: { in: codes } }, visibleTo(person)] } },
-      include: {
-        agency: { select: { code: true } },
-        contributions: {
-          where: { state: { not: "DECLINED" } },
-          select: { agency: { select: { code: true } } },
-        },
-        task: { include: { directive: { select: { symbol: true } } } },
-      },
-      orderBy: { task: { code: "asc" } },
-    });
+    const found = await findTasks(tx, person, { from, codes });
     if (found.length !== codes.length) throw new Refusal("taskNotFound");
-    const isThere = (code: string) => {
-      const agency = agencyNamed(plan.agencies, code);
-      return agency !== null && existsIn(agency, plan.quarterId);
-    };
-    const tasks = found.map(({ task, agency, contributions, due }): PlannedTask => {
-      const { title, deliverable, origin, priority, directive } = task;
-      return {
-        ...{ title, deliverable, origin, priority },
-        lead: agency.code,
-        directive: directive?.symbol ?? "",
-        due: dueInQuarter(dayOf(due), copied.from, copied.quarter),
-        coordinating: [...new Set(contributions.map((part) => part.agency.code))].filter(isThere),
-      };
-    });
-    if (!tasks.every((task) => isThere(task.lead))) throw new Refusal("copyLeadGone");
+    const tasks = found.map((entry) => ({ id: entry.task.id, ...copyOf(plan, entry, from) }));
+    if (!tasks.every((task) => isThere(plan, task.lead))) throw new Refusal("copyLeadGone");
     if (!tasks.every((task) => mayPlan(person, factsOf(plan, task)))) throw new Refusal("notYoursToPlan");
-    await writePlanned(tx, person, plan, tasks);
+    const here = await standingIn(tx, quarter, tasks);
+    const fresh = tasks.filter(({ id }) => !here.has(id));
+    if (fresh.length === 0) throw new Refusal("copiedAlready");
+    await writePlanned(tx, person, plan, fresh);
     await record(tx, person, {
       subject: "quarter",
-      subjectId: copied.quarter,
-      quarterId: copied.quarter,
+      subjectId: quarter,
+      quarterId: quarter,
       event: "tasksCopied",
-      after: { from: copied.from, tasks: tasks.length },
+      after: { from, tasks: fresh.length },
     });
-    return `copied-${tasks.length}`;
+    return `copied-${fresh.length}`;
   });
+}
+
+const shape = {
+  due: true,
+  agency: { select: { code: true } },
+  contributions: {
+    where: { state: { not: "DECLINED" } },
+    select: { agency: { select: { code: true } } },
+    orderBy: { id: "asc" },
+  },
+  task: { include: { directive: { select: { symbol: true } } } },
+} satisfies Prisma.EntrySelect;
+type Found = Prisma.EntryGetPayload<{ select: typeof shape }>;
+
+const findTasks = (tx: Transaction, person: Person, { from, codes }: { from: number; codes: string[] }) =>
+  tx.entry.findMany({
+    where: { quarterId: from, task: { AND: [{ code: { in: codes } }, visibleTo(person)] } },
+    select: shape,
+    orderBy: { task: { code: "asc" } },
+  });
+
+function isThere(plan: LockedPlan, code: string): boolean {
+  const agency = agencyNamed(plan.agencies, code);
+  return agency !== null && existsIn(agency, plan.quarterId);
+}
+
+function copyOf(plan: LockedPlan, { task, agency, contributions, due }: Found, from: number): PlannedTask {
+  const { title, deliverable, origin, priority, directive } = task;
+  const asked = new Set(contributions.map((part) => part.agency.code));
+  return {
+    ...{ title, deliverable, origin, priority },
+    lead: agency.code,
+    directive: directive?.symbol ?? "",
+    due: dueInQuarter(dayOf(due), from, plan.quarterId),
+    coordinating: [...asked].filter((code) => code !== agency.code && isThere(plan, code)),
+  };
+}
+
+/** Those of the tasks that the plan holds already: carried over, or with the same lead and title. Copies take turns. */
+async function standingIn(
+  tx: Transaction,
+  quarter: number,
+  tasks: readonly (PlannedTask & { id: number })[],
+): Promise<Set<number>> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('giaoban copies'), ${quarter}::int)`;
+  const found = await tx.$queryRaw<{ id: number }[]>`
+    SELECT t.id FROM task t WHERE t.id = ANY(${tasks.map(({ id }) => id)}) AND EXISTS (
+      SELECT FROM entry e JOIN task h ON h.id = e.task_id WHERE e.quarter_id = ${quarter}
+        AND (h.id = t.id OR (h.agency_id = t.agency_id AND fold(h.title) = fold(t.title))))`;
+  return new Set(found.map(({ id }) => id));
 }

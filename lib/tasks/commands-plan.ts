@@ -1,24 +1,26 @@
 // Entering tasks into a plan: one by one, or many at once in a table. Each press is one transaction with its history.
 import "server-only";
 import { change } from "@/lib/change";
-import type { Transaction } from "@/lib/history/record";
+import { type Happening, recordAll, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { Incomplete, Refusal } from "@/lib/refusal";
-import { isBlank, type PlanEntered, type PlannedTask, type TaskEntered, wrongInPlan } from "./plan";
+import { isBlank, mostEntered, type PlanEntered, type TaskEntered, wrongInPlan } from "./plan";
 import {
   changedSince,
   changePlanned,
+  difference,
   factsOf,
-  findPlanEntry,
-  fixedField,
+  lockPlanEntries,
   type PlanEntry,
+  type Planned,
+  wrongInChange,
 } from "./plan-entry";
 import { type LockedPlan, lockPlan, writePlanned } from "./planned";
 import { mayPlan } from "./policy";
 import { StaleRows } from "./stale";
 
 /** Refused where one of the tasks is not this person's to plan; nothing is written then. */
-function refuseOthers(person: Person, plan: LockedPlan, tasks: readonly PlannedTask[]): void {
+function refuseOthers(person: Person, plan: LockedPlan, tasks: readonly Planned[]): void {
   if (!tasks.every((task) => mayPlan(person, factsOf(plan, task)))) throw new Refusal("notYoursToPlan");
 }
 
@@ -43,40 +45,46 @@ type Row = PlanEntered["rows"][number];
 type Existing = Row & { entry: PlanEntry };
 
 /**
- * A table of tasks: what is new is entered, what differs is changed, all or nothing; blank rows are left out. A message
- * stands beside the cell that it is about. Gives how many were changed and how many entered, as "3-2".
+ * A table of tasks: what is new is entered, what differs is changed, all or nothing; blank rows are left out, and so are
+ * rows that say what is recorded anyway. A message stands beside the cell that it is about. Gives how many were changed
+ * and how many entered, as "3-2".
  */
 export function planTasks(person: Person, entered: PlanEntered): Promise<string> {
-  const written = entered.rows.filter((row) => row.task || !isBlank(row));
+  const fresh = entered.rows.filter((row) => !row.task && !isBlank(row));
   return change(person, entered, async (tx) => {
     const plan = await lockPlan(tx, person, entered.quarter);
-    const existing = await findRows(tx, person, plan, written);
-    const fresh = written.filter((row) => !row.task);
+    if (fresh.length > mostEntered) throw new Refusal("tooManyAtOnce", { count: mostEntered });
+    const existing = await lockRows(tx, person, plan, entered.rows);
+    refuseOthers(person, plan, [...existing.map(({ entry }) => entry.planned), ...fresh]);
     await refuseStale(tx, existing);
     refuseWrong(plan, existing, fresh);
-    refuseOthers(person, plan, fresh);
-    let changed = 0;
-    for (const { entry, ...row } of existing)
-      if (await changePlanned(tx, person, plan, entry, row)) changed += 1;
+    const changes: Happening[] = [];
+    for (const { entry, ...row } of existing) {
+      const happened = await changePlanned(tx, person, plan, entry, row);
+      if (happened) changes.push(happened);
+    }
+    // Entries, then codes, then the history: who holds the last of these locks asks for none of the others.
     await writePlanned(tx, person, plan, fresh);
-    return `${changed}-${fresh.length}`;
+    await recordAll(tx, person, changes);
+    return `${changes.length}-${fresh.length}`;
   });
 }
 
-async function findRows(
+/** The rows of tasks that exist and that say something else than what is recorded, in the order of their locks. */
+async function lockRows(
   tx: Transaction,
   person: Person,
   plan: LockedPlan,
   rows: readonly Row[],
 ): Promise<Existing[]> {
-  const found: Existing[] = [];
-  for (const row of rows.filter(({ task }) => task)) {
-    const entry = await findPlanEntry(tx, person, { task: row.task, quarter: plan.quarterId });
-    if (!entry) throw new Refusal("taskNotFound");
+  const named = new Map(rows.filter(({ task }) => task).map((row) => [row.task.toUpperCase(), row]));
+  const entries = await lockPlanEntries(tx, person, { tasks: [...named.keys()], quarter: plan.quarterId });
+  if (entries.length !== named.size) throw new Refusal("taskNotFound");
+  return entries.flatMap((entry): Existing[] => {
+    const row = named.get(entry.code);
     // Parts are asked for and taken back on the task's own page; the table tells of them alone.
-    found.push({ ...row, coordinating: [], entry });
-  }
-  return found;
+    return row && difference(entry.planned, row) ? [{ ...row, coordinating: [], entry }] : [];
+  });
 }
 
 async function refuseStale(tx: Transaction, existing: readonly Existing[]): Promise<void> {
@@ -93,22 +101,7 @@ function refuseWrong(plan: LockedPlan, existing: readonly Existing[], fresh: rea
   const say = (row: string, fields: Partial<Record<string, string>>) => {
     for (const [field, message] of Object.entries(fields)) if (message) wrong[`${row}.${field}`] = message;
   };
+  for (const { entry, ...row } of existing) say(row.row, wrongInChange(plan, entry, row));
   for (const row of fresh) say(row.row, wrongInPlan(row, plan));
-  for (const { entry, ...row } of existing) {
-    say(row.row, wrongInKept(plan, entry, row));
-    const fixed = fixedField(plan, entry, row);
-    if (fixed) say(row.row, { [fixed[0]]: fixed[1] });
-  }
   if (Object.keys(wrong).length > 0) throw new Incomplete(wrong);
-}
-
-/** A deadline or a lead that stays what it was is not judged again: it may have come from a former quarter. */
-function wrongInKept(plan: LockedPlan, { planned, coordinating }: PlanEntry, row: PlannedTask) {
-  const { due, lead, ...others } = wrongInPlan(row, plan);
-  return {
-    ...others,
-    ...(due && row.due !== planned.due ? { due } : {}),
-    ...(lead && row.lead !== planned.lead ? { lead } : {}),
-    ...(coordinating.includes(row.lead) ? { lead: "leadIsCoordinating" } : {}),
-  };
 }

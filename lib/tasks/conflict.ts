@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
 import { now } from "@/lib/clock";
 import type { Conflict, ConflictRow } from "@/lib/form-state";
-import { dayTime } from "@/lib/language/dates";
+import { dayTime, longDay } from "@/lib/language/dates";
 import { inLanguage, type Language } from "@/lib/language/language";
 import type { Person } from "@/lib/people/person";
 import { getReasons } from "./queries-reasons";
@@ -117,7 +117,7 @@ const seenFromNow = (
   kind: "choice",
 });
 
-const kinds: Record<string, "text" | "number" | "choice" | "told"> = {
+const kinds: Record<string, ConflictRow["kind"]> = {
   state: "told",
   partState: "told",
   returnedRemark: "told",
@@ -127,7 +127,13 @@ const kinds: Record<string, "text" | "number" | "choice" | "told"> = {
   priority: "choice",
   origin: "choice",
   helpFrom: "choice",
+  lead: "choice",
+  due: "day",
+  directive: "line",
 };
+
+const isDay = (value: FieldValue): value is string =>
+  typeof value === "string" && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
 
 const differs = (mine: string | undefined, now: FieldValue): boolean =>
   mine !== undefined && mine.trim() !== String(now ?? "");
@@ -151,8 +157,11 @@ async function wordsOf(
   const [reasons, agencies] = await Promise.all([getReasons(person), getAgencies(person)]);
   return (field, value) => {
     if (value === null || value === "") return "–";
+    if (field === "due" && isDay(value)) return longDay(value, language);
     if (field === "priority") return t("conflict.yes");
     if (field === "origin") return t(`list.origin.${value}` as "list.origin.COMMITTEE");
+    const lead = field === "lead" && agencies.find((each) => each.code === value);
+    if (lead) return inLanguage(lead, "name", language);
     if (field === "progress") return `${value}%`;
     if (field === "state") return t(`state.${value}` as "state.IN_PROGRESS");
     if (field === "partState") return t(`part.state.${value}` as "part.state.ASKED");

@@ -1,6 +1,7 @@
 // What changed in an entry since a person looked: read from the history, field by field.
 import "server-only";
 import type { Transaction } from "@/lib/history/record";
+import { dayOf } from "@/lib/quarters/quarter";
 import type { Contribution, DelayReason, Entry } from "@/prisma/generated/client";
 import { reasonNames } from "./reason";
 import type { ChangedMeanwhile, Difference, FieldValue } from "./stale";
@@ -9,35 +10,68 @@ import { reportable } from "./task";
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const fieldValue = (value: unknown): FieldValue =>
-  typeof value === "string" || typeof value === "number" ? value : null;
+/** As a form hands it over: a tick is "1" or nothing. */
+function fieldValue(value: unknown): FieldValue {
+  if (typeof value === "boolean") return value ? "1" : "";
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
 
-/** The value seen is the `before` of the first change after the version seen; unchanged fields are as they are. */
+/** What is recorded now of a task and its entry, under the names that the history uses. */
+async function readRecorded(tx: Transaction, entryId: number): Promise<Record<string, FieldValue>> {
+  const { task, agency, due, ...entry } = await tx.entry.findUniqueOrThrow({
+    where: { id: entryId },
+    include: { agency: true, task: { include: { directive: true } } },
+  });
+  const { title, deliverable, priority, origin, directive } = task;
+  const planned = { title, deliverable, origin, directive: directive?.symbol ?? "", lead: agency.code };
+  return {
+    ...Object.fromEntries(reportable.map((field) => [field, entry[field]])),
+    ...{ ...planned, priority: fieldValue(priority), due: dayOf(due), returnedRemark: entry.returnedRemark },
+  };
+}
+
+type Known = Pick<Entry, "id" | "taskId" | "quarterId" | "version">;
+
+/**
+ * The value seen is the `before` of the first change after the version seen. All fields of the person's `own` form are
+ * told, as they may differ from what the person typed; of the others those that somebody changed.
+ */
 export async function readWhatChanged(
   tx: Transaction,
-  entry: Entry,
+  entry: Known,
   seenVersion: number,
+  own: readonly string[] = reportable,
 ): Promise<ChangedMeanwhile> {
+  const { returnedRemark = null, ...recorded } = await readRecorded(tx, entry.id);
   const rows = await tx.history.findMany({
     where: { subject: "task", subjectId: entry.taskId, quarterId: entry.quarterId },
     orderBy: { id: "asc" },
   });
   const since = rows.filter((row) => isRecord(row.after) && Number(row.after.version) > seenVersion);
-  const fields = reportable.map((field): Difference => {
-    const first = since.find((row) => isRecord(row.before) && field in row.before);
-    const seen = first && isRecord(first.before) ? fieldValue(first.before[field]) : entry[field];
-    return { field, seen, now: entry[field] };
+  const fields = Object.entries(recorded).flatMap(([field, now]): Difference[] => {
+    const before = since.map((row) => row.before).find((each) => isRecord(each) && field in each);
+    const seen = isRecord(before) ? fieldValue(before[field]) : now;
+    return own.includes(field) || seen !== now ? [{ field, seen, now }] : [];
   });
-  const last = since.at(-1);
   if (since.some(({ event }) => event === "returned"))
-    fields.push({ field: "returnedRemark", seen: "", now: entry.returnedRemark });
+    fields.push({ field: "returnedRemark", seen: "", now: returnedRemark });
+  const last = since.at(-1);
   return {
     seenVersion,
     version: entry.version,
     at: last?.at ?? null,
     by: { role: last?.role ?? null, agencyId: last?.agencyId ?? null },
-    fields,
+    fields: [...fields, ...since.flatMap(partToldBy)],
   };
+}
+
+/** What a part was asked for, or is no longer asked for, as one line. */
+function partToldBy({ event, after }: { event: string; after: unknown }): Difference[] {
+  if ((event !== "partAsked" && event !== "partRemoved") || !isRecord(after)) return [];
+  const part = `${String(after.agency)}: ${String(after.asked)}`;
+  return [
+    event === "partAsked" ? { field: event, seen: "", now: part } : { field: event, seen: part, now: "" },
+  ];
 }
 
 type Part = Contribution & { entry: { taskId: number; quarterId: number } };

@@ -1,13 +1,13 @@
-// A task that stands in a plan, inside a writing transaction: found, compared by its version, changed field by field.
+// A task that stands in a plan, inside a writing transaction: locked, compared by its version, changed field by field.
 import "server-only";
-import { type Facts, type Happening, record, type Transaction } from "@/lib/history/record";
+import type { Facts, Happening, Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dateOf, dayOf } from "@/lib/quarters/quarter";
 import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Origin } from "./filter";
-import { readPlanMeanwhile } from "./meanwhile-plan";
-import { agencyNamed, directiveNamed, type PlannedTask } from "./plan";
+import { readWhatChanged } from "./meanwhile";
+import { agencyNamed, directiveNamed, type PlannedTask, wrongInPlan } from "./plan";
 import type { LockedPlan } from "./planned";
 import { mayPlan, visibleTo } from "./policy";
 import { type ChangedMeanwhile, Stale } from "./stale";
@@ -23,6 +23,10 @@ export type PlanEntry = {
   quarterId: number;
   code: string;
   carried: boolean;
+  /** Its deadline or its lead came from elsewhere than this plan: a former quarter, an extension. */
+  inForce: boolean;
+  /** Somebody has worked on it: it was begun, a part answered, an extension asked, evidence added. */
+  touched: boolean;
   planned: Planned;
   coordinating: string[];
 };
@@ -32,7 +36,10 @@ const shape = {
   version: true,
   quarterId: true,
   due: true,
+  state: true,
+  extended: true,
   carriedFromId: true,
+  _count: { select: { extensions: true, evidence: true } },
   agency: { select: { id: true, code: true } },
   contributions: { select: { state: true, agency: { select: { code: true } } } },
   task: {
@@ -48,34 +55,48 @@ const shape = {
   },
 } satisfies Prisma.EntrySelect;
 
-/** The entry of this task in the planned quarter; null where the person may see none. */
-export async function findPlanEntry(
+/**
+ * The entries of these tasks in the planned quarter, locked in one order until the transaction ends; those that the
+ * person may not see are not among them.
+ */
+export async function lockPlanEntries(
   tx: Transaction,
   person: Person,
-  { task, quarter }: { task: string; quarter: number },
-): Promise<PlanEntry | null> {
-  const found = await tx.entry.findFirst({
-    where: { quarterId: quarter, task: { AND: [{ code: task.toUpperCase() }, visibleTo(person)] } },
+  { tasks, quarter }: { tasks: readonly string[]; quarter: number },
+): Promise<PlanEntry[]> {
+  const codes = tasks.map((task) => task.toUpperCase());
+  await tx.$queryRaw`
+    SELECT e.id FROM entry e JOIN task t ON t.id = e.task_id WHERE e.quarter_id = ${quarter} AND t.code = ANY(${codes})
+    ORDER BY e.id FOR UPDATE OF e`;
+  const found = await tx.entry.findMany({
+    where: { quarterId: quarter, task: { AND: [{ code: { in: codes } }, visibleTo(person)] } },
     select: shape,
+    orderBy: { id: "asc" },
   });
-  if (!found) return null;
+  return found.map(planEntry);
+}
+
+function planEntry(found: Prisma.EntryGetPayload<{ select: typeof shape }>): PlanEntry {
   const { title, deliverable, priority, origin, code, id, directive } = found.task;
+  const { state, extended, contributions, _count } = found;
+  const carried = found.carriedFromId !== null;
+  const answered = contributions.some((part) => part.state !== "ASKED");
   return {
     id: found.id,
     version: found.version,
     taskId: id,
     quarterId: found.quarterId,
     code,
-    carried: found.carriedFromId !== null,
+    carried,
+    inForce: carried || extended > 0,
+    touched: state !== "NOT_STARTED" || answered || _count.extensions > 0 || _count.evidence > 0,
     planned: {
       ...{ title, deliverable, priority, origin },
       directive: directive?.symbol ?? "",
       lead: found.agency.code,
       due: dayOf(found.due),
     },
-    coordinating: found.contributions
-      .filter(({ state }) => state !== "DECLINED")
-      .map(({ agency }) => agency.code),
+    coordinating: contributions.filter((part) => part.state !== "DECLINED").map(({ agency }) => agency.code),
   };
 }
 
@@ -91,26 +112,37 @@ export const changedSince = async (
   tx: Transaction,
   entry: PlanEntry,
   seen: number,
-): Promise<ChangedMeanwhile | null> => (entry.version === seen ? null : readPlanMeanwhile(tx, entry, seen));
+): Promise<ChangedMeanwhile | null> =>
+  entry.version === seen ? null : readWhatChanged(tx, entry, seen, plannable);
 
 /**
- * What of a plan may still change: everything while it is made, the text alone once the quarter is open; a deadline that
- * came along with a task, and whose lead it is, is decided elsewhere. The message of the first field that may not.
+ * What of a plan may still change: everything while it is made, the text alone once the quarter is open; a deadline
+ * that is in force, and whose lead it is, is decided elsewhere. The message of the first field that may not.
  */
-export function fixedField(
-  plan: LockedPlan,
-  entry: PlanEntry,
-  wanted: Planned,
-): [keyof Planned, string] | null {
+function fixedField(plan: LockedPlan, entry: PlanEntry, wanted: Planned): [keyof Planned, string] | null {
   const planning = plan.quarterState === "PLANNING";
   const { due, lead } = entry.planned;
-  if (wanted.due !== due && (!planning || entry.carried)) return ["due", "dueIsInForce"];
-  if (wanted.lead !== lead && (!planning || entry.carried)) return ["lead", "leadIsFixed"];
+  if (wanted.due !== due && (!planning || entry.inForce)) return ["due", "dueIsInForce"];
+  if (wanted.lead !== lead && (!planning || entry.inForce)) return ["lead", "leadIsFixed"];
   return null;
 }
 
+/** What is wrong with a change. A deadline or a lead that stays what it was is not judged again. */
+export function wrongInChange(plan: LockedPlan, entry: PlanEntry, wanted: Planned): Record<string, string> {
+  const { planned, coordinating } = entry;
+  const { due, lead, ...others } = wrongInPlan({ ...wanted, coordinating: [] }, plan);
+  const fixed = fixedField(plan, entry, wanted);
+  return {
+    ...others,
+    ...(due && wanted.due !== planned.due ? { due } : {}),
+    ...(lead && wanted.lead !== planned.lead ? { lead } : {}),
+    ...(coordinating.includes(wanted.lead) ? { lead: "leadIsCoordinating" } : {}),
+    ...(fixed ? { [fixed[0]]: fixed[1] } : {}),
+  };
+}
+
 /** The fields that differ, before and after, as the history keeps them; null where nothing does. */
-function difference(was: Planned, wanted: Planned): { before: Facts; after: Facts } | null {
+export function difference(was: Planned, wanted: Planned): { before: Facts; after: Facts } | null {
   const fields = plannable.filter((field) => was[field] !== wanted[field]);
   if (fields.length === 0) return null;
   const only = (planned: Planned): Facts =>
@@ -136,7 +168,13 @@ async function writeFields(
       ...(lead && wanted.lead !== entry.planned.lead ? { agencyId: lead } : {}),
     },
   });
-  if (written.count !== 1) throw new Stale(await readPlanMeanwhile(tx, entry, entry.version));
+  if (written.count !== 1) throw new Stale(await readWhatChanged(tx, entry, entry.version, plannable));
+  // What was asked of others until the task's own deadline goes along with it.
+  if (moved)
+    await tx.contribution.updateMany({
+      where: { entryId: entry.id, state: "ASKED", due: dateOf(entry.planned.due) },
+      data: { due: dateOf(due), version: { increment: 1 } },
+    });
   await tx.task.update({
     where: { id: entry.taskId },
     data: {
@@ -148,8 +186,8 @@ async function writeFields(
 }
 
 /**
- * Writes what differs, under the quarter's lock; whoever may not, or wants what is fixed, is refused. Gives whether
- * anything was written.
+ * Writes what differs, under the quarter's lock; whoever may not is refused. Gives what happened, for the caller to
+ * record when all else is written; null where nothing differs.
  */
 export async function changePlanned(
   tx: Transaction,
@@ -157,21 +195,18 @@ export async function changePlanned(
   plan: LockedPlan,
   entry: PlanEntry,
   wanted: Planned,
-): Promise<boolean> {
+): Promise<Happening | null> {
   if (!mayPlan(person, factsOf(plan, entry.planned)) || !mayPlan(person, factsOf(plan, wanted)))
     throw new Refusal("notYoursToPlan");
   const changed = difference(entry.planned, wanted);
-  if (!changed) return false;
+  if (!changed) return null;
   await writeFields(tx, plan, entry, wanted);
-  await record(tx, person, happened(entry, changed));
-  return true;
+  return {
+    subject: "task",
+    subjectId: entry.taskId,
+    quarterId: entry.quarterId,
+    event: "taskChanged",
+    before: changed.before,
+    after: { ...changed.after, version: entry.version + 1 },
+  };
 }
-
-const happened = (entry: PlanEntry, { before, after }: { before: Facts; after: Facts }): Happening => ({
-  subject: "task",
-  subjectId: entry.taskId,
-  quarterId: entry.quarterId,
-  event: "taskChanged",
-  before,
-  after: { ...after, version: entry.version + 1 },
-});

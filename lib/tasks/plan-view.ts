@@ -22,6 +22,8 @@ export type PlanTask = {
   state: EntryState;
   version: number;
   carriedFrom: number | null;
+  /** How often its deadline was extended. */
+  extended: number;
   parts: { agency: string; state: ContributionState }[];
   /** Whether this person may change it. */
   can: boolean;

@@ -85,7 +85,12 @@ export function wrongInPlan(
 
 const line = z
   .string()
-  .transform((value) => value.normalize("NFC").replace(/\s+/gu, " ").trim())
+  .transform((value) =>
+    value
+      .normalize("NFC")
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .trim(),
+  )
   .default("");
 
 /** A box that is ticked or not there. */
@@ -145,7 +150,7 @@ export const partAsked = z.object({
   ...entryPress,
   agency: line.transform(inCapitals),
   asked: text.pipe(z.string().min(1, "askedMissing")),
-  due: z.iso.date("dayMissing"),
+  until: z.iso.date("dayMissing"),
 });
 export type PartAsked = z.output<typeof partAsked>;
 
@@ -179,6 +184,9 @@ export function dueInQuarter(due: Day, from: number, to: number): Day {
 /** So many empty rows stand below a plan, and at most so many; more tasks are brought by a file. */
 const rowsAtFirst = 5;
 export const mostRows = 60;
+
+/** So many new tasks are taken by one press. */
+export const mostEntered = 200;
 
 export const emptyRows = (wanted: string | null): number =>
   wanted && /^\d{1,2}$/.test(wanted) ? Math.min(Number(wanted), mostRows) : rowsAtFirst;

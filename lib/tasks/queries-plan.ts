@@ -44,7 +44,7 @@ const readTasks = (quarterId: number, agencyId: number) =>
   db().$queryRaw<Omit<PlanTask, "can">[]>`
     SELECT t.code, t.title, t.deliverable, coalesce(d.symbol, '') AS directive, t.origin::text AS origin, t.priority,
       a.code AS lead, to_char(e.due, 'YYYY-MM-DD') AS due, e.state::text AS state, e.version,
-      b.quarter_id AS "carriedFrom",
+      b.quarter_id AS "carriedFrom", e.extended,
       (SELECT coalesce(json_agg(json_build_object('agency', ca.code, 'state', c.state) ORDER BY ca.rank, c.id), '[]')
         FROM contribution c JOIN agency ca ON ca.id = c.agency_id WHERE c.entry_id = e.id) AS parts
     FROM entry e JOIN task t ON t.id = e.task_id JOIN agency a ON a.id = e.agency_id
@@ -52,11 +52,11 @@ const readTasks = (quarterId: number, agencyId: number) =>
     WHERE e.quarter_id = ${quarterId} AND e.agency_id = ${agencyId}
     ORDER BY e.due, t.code`;
 
-/** What was not carried over of the agency's tasks in an earlier quarter. */
+/** The agency's tasks in an earlier quarter, each with whether the plan holds it already. */
 const readCopyable = (from: number, to: number, agencyId: number) =>
-  db().$queryRaw<CopyTask[]>`
-    SELECT t.code, t.title, to_char(e.due, 'YYYY-MM-DD') AS due, EXISTS (SELECT FROM entry h JOIN task ht ON ht.id = h.task_id
-      WHERE h.quarter_id = ${to} AND h.agency_id = ${agencyId} AND (ht.id = t.id OR fold(ht.title) = fold(t.title))) AS here
+  db().$queryRaw<(CopyTask & Pick<PlanTask, "origin">)[]>`
+    SELECT t.code, t.title, t.origin::text AS origin, to_char(e.due, 'YYYY-MM-DD') AS due, EXISTS (SELECT FROM entry h JOIN task ht ON ht.id = h.task_id
+      WHERE h.quarter_id = ${to} AND (ht.id = t.id OR (ht.agency_id = t.agency_id AND fold(ht.title) = fold(t.title)))) AS here
     FROM entry e JOIN task t ON t.id = e.task_id
     WHERE e.quarter_id = ${from} AND e.agency_id = ${agencyId} ORDER BY t.code`;
 
@@ -82,7 +82,10 @@ export async function getPlan(person: Person, wanted: Wanted): Promise<Plan | nu
     quarter: { id: wanted.quarterId, state, plansDueOn },
     ...{ agencies, agency, directives, earlier },
     tasks: tasks.map((task) => ({ ...task, can: mayPlan(person, factsOf(task.origin)) })),
-    copy: from !== undefined && copyable ? { from, tasks: copyable } : null,
+    copy:
+      from !== undefined && copyable
+        ? { from, tasks: copyable.filter(({ origin }) => mayPlan(person, factsOf(origin))) }
+        : null,
     can: { enter, all: person.role === "OFFICE" && mayPlanIn(person, state) },
   };
 }

@@ -115,7 +115,11 @@ function canOf(person: Person, task: Row, entry: EntryView): TaskView["can"] {
     askExtension: speaks && mayBeExtended(state) && !asked,
     decideExtension: confirms && asked,
     plan: mayPlan(person, facts),
-    remove: mayPlan(person, facts) && quarterState === "PLANNING" && task.entries.length === 1,
+    remove:
+      mayPlan(person, facts) &&
+      quarterState === "PLANNING" &&
+      state === "NOT_STARTED" &&
+      task.entries.length === 1,
     askPart: mayAskPart(person, facts) && mayHaveParts(state),
   };
 }

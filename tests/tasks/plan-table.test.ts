@@ -95,7 +95,7 @@ test("a part is asked for by the lead's head or the Office, and taken back while
     seen: 1,
     agency: "UBKT",
     asked: "Remarks",
-    due: "2024-06-01",
+    until: "2024-06-01",
   };
   await expect(askPart(house.people.staff, { ...asked, key: key() })).rejects.toThrow("notYoursToAsk");
   await expect(askPart(house.people.head, { ...asked, agency: "BTC", key: key() })).rejects.toMatchObject({
