@@ -9,6 +9,7 @@ import type { Day } from "@/lib/quarters/quarter";
 import { tasksAddress } from "@/lib/tasks/filter";
 import type { MyWork } from "@/lib/tasks/view";
 import { KeptTextNotice } from "./kept-text-notice";
+import { PlanNotes } from "./plan-note";
 import { WorkGroups } from "./work-groups";
 import { WorkSentence } from "./work-sentence";
 
@@ -29,6 +30,7 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
     return (
       <Lead title={t("work.title")}>
         <Say lesser>{t("work.empty")}</Say>
+        <PlanNotes work={work} />
       </Lead>
     );
   return (
@@ -42,6 +44,7 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
         <Say lesser>
           <WorkSentence work={work} />
         </Say>
+        <PlanNotes work={work} />
       </Lead>
       {kept && <KeptTextNotice />}
       <ProvideKept value={kept}>

@@ -42,7 +42,10 @@ export function TaskPage({ task, agencies, directives, office, today, saved, kep
   return (
     <ProvideKept value={kept}>
       {saved && (
-        <Saved draft={`${task.code.toLowerCase()}-${entry.quarterId}`}>
+        <Saved
+          draft={`${task.code.toLowerCase()}-${entry.quarterId}`}
+          also={`change-${task.code.toLowerCase()}`}
+        >
           {t("saved.note", { code: task.code, state: t(`state.${entry.state}`) })}
         </Saved>
       )}
@@ -81,7 +84,7 @@ export function TaskPage({ task, agencies, directives, office, today, saved, kep
         )}
       </Section>
       <PartForms task={task} />
-      <PlanChange task={task} agencies={agencies} directives={directives} office={office} />
+      <PlanChange task={task} agencies={agencies} directives={directives} office={office} today={today} />
       {can.readHistory && <TaskHistory task={task} agencies={agencies} address={back} />}
     </ProvideKept>
   );

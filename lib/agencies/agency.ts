@@ -23,3 +23,7 @@ export function existsIn(agency: Pick<Agency, "validFrom" | "validTo">, quarterI
   const { first, last } = quarterDays(quarterId);
   return agency.validFrom <= last && (agency.validTo === null || agency.validTo >= first);
 }
+
+/** Whether its last day is over. */
+export const isEnded = ({ validTo }: Pick<Agency, "validTo">, today: Day): boolean =>
+  validTo !== null && validTo < today;

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
 import { now } from "@/lib/clock";
 import type { Conflict, ConflictRow } from "@/lib/form-state";
-import { dayTime } from "@/lib/language/dates";
+import { dayTime, longDay } from "@/lib/language/dates";
 import { inLanguage, type Language } from "@/lib/language/language";
 import type { Person } from "@/lib/people/person";
 import { getReasons } from "./queries-reasons";
@@ -87,11 +87,11 @@ async function tellRows(
     version: 0,
     heads: [t("conflict.field"), t("conflict.recordedNow"), t("conflict.yours")],
     rows: rows.flatMap(({ row, code, changed }) => [
-      ...rowsOf(changed.fields, typed, word, (field) => ({
+      ...rowsOf(changed.fields, untouchedAsNow(row, changed.fields, typed), word, (field) => ({
         name: `${row}.${field}`,
         label: t("conflict.rowField", { code, field: t(`field.${field}` as "field.result") }),
       })),
-      seenFromNow(`${row}.seen`, t("conflict.rowVersion", { code }), changed),
+      seenFromNow(`${row}.seen`, changed),
     ]),
     keep: t("conflict.keepAll"),
     discard: t("conflict.discardAll"),
@@ -101,22 +101,36 @@ async function tellRows(
 const isLater = (a: Pick<ChangedMeanwhile, "at">, b: Pick<ChangedMeanwhile, "at">): boolean =>
   (a.at?.getTime() ?? 0) > (b.at?.getTime() ?? 0);
 
-const seenFromNow = (
-  name: string,
-  label: string,
-  { seenVersion, version }: ChangedMeanwhile,
-): ConflictRow => ({
+/** What the person left as they had seen it takes what is recorded now: only what they wrote themselves stands against it. */
+const untouchedAsNow = (
+  row: string,
+  fields: readonly Difference[],
+  typed: Record<string, string>,
+): Record<string, string> => ({
+  ...typed,
+  ...Object.fromEntries(
+    fields
+      .map((field) => ({ ...field, name: `${row}.${field.field}` }))
+      // An empty box is not sent at all.
+      .filter(({ field, name }) => name in typed || field === "priority")
+      .map(({ name, seen, now }) => {
+        const mine = typed[name] ?? "";
+        return [name, differs(mine, seen) ? mine : String(now ?? "")];
+      }),
+  ),
+});
+
+const seenFromNow = (name: string, { seenVersion, version }: ChangedMeanwhile): ConflictRow => ({
   name,
-  label,
+  label: "",
   seen: String(seenVersion),
   now: String(version),
   mine: String(version),
-  mineInWords: String(version),
   changed: true,
-  kind: "choice",
+  kind: "sent",
 });
 
-const kinds: Record<string, "text" | "number" | "choice" | "told"> = {
+const kinds: Record<string, ConflictRow["kind"]> = {
   state: "told",
   partState: "told",
   returnedRemark: "told",
@@ -125,10 +139,16 @@ const kinds: Record<string, "text" | "number" | "choice" | "told"> = {
   delayReasonCode: "choice",
   priority: "choice",
   origin: "choice",
+  lead: "choice",
+  directive: "line",
+  due: "day",
 };
 
+const isDay = (value: FieldValue): value is string =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
 const differs = (mine: string | undefined, now: FieldValue): boolean =>
-  mine !== undefined && mine.trim() !== String(now ?? "");
+  mine !== undefined && mine.replaceAll("\r\n", "\n").trim() !== String(now ?? "");
 
 /** Role and agency of who changed something, in the reader's words. */
 export async function whoIn(person: Person, by: ChangedMeanwhile["by"], language: Language): Promise<string> {
@@ -151,6 +171,7 @@ async function wordsOf(
     if (value === null || value === "") return "–";
     if (field === "priority") return t("conflict.yes");
     if (field === "origin") return t(`list.origin.${value}` as "list.origin.COMMITTEE");
+    if (field === "due" && isDay(value)) return longDay(value, language);
     if (field === "progress") return `${value}%`;
     if (field === "state") return t(`state.${value}` as "state.IN_PROGRESS");
     if (field === "partState") return t(`part.state.${value}` as "part.state.ASKED");

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { isAgencyRole, type Person } from "@/lib/people/person";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
+import { mayPlanIn } from "./policy";
 import { agencyOf, entryJson, partColumns, taskColumns } from "./rows";
 import { soonDays } from "./task";
 import type { MyWork, PartItem, ReasonView, WorkItem } from "./view";
@@ -19,6 +20,7 @@ type Row = {
   quarterId: number | null;
   reportsDueOn: Day | null;
   submitted: boolean;
+  planning: MyWork["planning"];
   reasons: ReasonView[];
 };
 
@@ -60,6 +62,13 @@ const toConfirmBy = (person: Person, agencyId: number) =>
       ? Prisma.sql`t.origin = 'AGENCY_PLAN' AND e.agency_id = ${agencyId}`
       : Prisma.sql`false`;
 
+/** The quarters that are being planned, with what stands in the plan: of the agency for its head, of all for the Office. */
+const planningOf = (person: Person, agencyId: number) => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('quarterId', q.id, 'plansDueOn', to_char(q.plans_due_on, 'YYYY-MM-DD'),
+    'tasks', (SELECT count(*) FROM entry e WHERE e.quarter_id = q.id
+      AND ${person.role === "OFFICE" ? Prisma.sql`true` : Prisma.sql`e.agency_id = ${agencyId}`})) ORDER BY q.id), '[]')
+  FROM quarter q WHERE q.state = 'PLANNING' AND ${mayPlanIn(person, "PLANNING")})`;
+
 /** The work of the person's agency in the quarters that run; null for a person without an agency. */
 export async function getMyWork(person: Person, today: Day): Promise<MyWork | null> {
   if (!isAgencyRole(person.role) || !person.agency) return null;
@@ -80,6 +89,7 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
     (SELECT to_char(q.reports_due_on, 'YYYY-MM-DD') FROM quarter q
       WHERE q.id = ${reviewed} AND q.state = 'REPORTING') AS "reportsDueOn",
     EXISTS (SELECT FROM agency_report r WHERE r.agency_id = ${mine} AND r.quarter_id = ${reviewed}) AS submitted,
+    ${planningOf(person, mine)} AS planning,
     (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
       ORDER BY r.rank) FROM delay_reason r WHERE r.active) AS reasons`;
   return row ? { ...inGroups(row, today), ...row, agency: person.agency.code.toLowerCase() } : null;

@@ -146,5 +146,7 @@ export type MyWork = {
   completedLate: number;
   quarterId: number | null;
   reportLateDays: number | null;
+  /** For who makes plans: the quarters that are being planned, and how much stands in the plan. */
+  planning: { quarterId: number; plansDueOn: Day | null; tasks: number }[];
   reasons: ReasonView[];
 };

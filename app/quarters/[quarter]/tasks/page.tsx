@@ -47,7 +47,13 @@ export default async function Page({ params, searchParams }: Props) {
       asOf={now()}
       address={tasksAddress(quarter.id, filter)}
     >
-      <TaskListPage list={list} filter={filter} named={{ agencies, directives }} quarterId={quarter.id} />
+      <TaskListPage
+        list={list}
+        filter={filter}
+        named={{ agencies, directives }}
+        quarterId={quarter.id}
+        planned={quarter.state === "PLANNING"}
+      />
     </PageFrame>
   );
 }
