@@ -58,7 +58,7 @@ function CopyForm({ plan, copy, back }: { plan: Plan; copy: NonNullable<Plan["co
           id="copy-tasks"
           action={copyTasksAction}
           back={back}
-          page={`${back}&from=${quarterAddress(copy.from)}#copy`}
+          page={`${back}&from=${quarterAddress(copy.from)}`}
         >
           <input type="hidden" name="quarter" value={plan.quarter.id} />
           <input type="hidden" name="from" value={copy.from} />

@@ -32,7 +32,7 @@ export function PlanTable({ plan, rows }: Props) {
         id="plan-tasks"
         action={planTasksAction}
         back={addressOf(plan)}
-        page={`${addressOf(plan)}&rows=${rows}#plan`}
+        page={`${addressOf(plan)}&rows=${rows}`}
         draft={`plan-${quarter.id}-${agency.code}`}
         edition={`${agency.code} ${rows} ${edition}`}
       >

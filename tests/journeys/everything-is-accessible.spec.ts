@@ -88,6 +88,39 @@ const states: State[] = [
       await alerted(page);
     },
   },
+  { account: "committee", path: "/quarters/2024-q2/planning" },
+  { account: "committee", path: "/quarters/2024-q1/planning?agency=btc" },
+  { account: "head.btc", path: "/quarters/2024-q2/planning?from=2024-q1" },
+  {
+    account: "head.btc",
+    path: "/quarters/2024-q2/planning",
+    name: "with errors",
+    until: async (page) => {
+      await page.locator('[name="n1.title"]').fill("A task");
+      await page.locator('[name="n1.directive"]').fill("99-XX/YY");
+      await page.locator('[name="n1.coordinating"]').fill("BTC");
+      await press(page, "plan-tasks");
+      await alerted(page);
+    },
+  },
+  { account: "office", path: "/quarters/2024-q2/planning?agency=btc" },
+  {
+    account: "office",
+    path: "/tasks/new?quarter=2024-q2",
+    name: "with errors",
+    until: async (page) => {
+      await press(page, "assign-task");
+      await alerted(page);
+    },
+  },
+  {
+    account: "head.btc",
+    path: "/tasks/2024-q2-btc-02",
+    name: "its plan open",
+    until: async (page) => {
+      for (const summary of await page.locator("#plan summary").all()) await summary.click();
+    },
+  },
   { account: "staff.btc", path: "/my-account" },
   {
     account: "staff.btc",
