@@ -102,7 +102,8 @@ for (const [title, options] of [
     const office = await enter("office", { javaScriptEnabled: false });
     await office.goto(`/tasks/${code.toLowerCase()}`);
     await unfold(office, "change");
-    await office.locator("form[id^=change-]").getByLabel("Task").fill(`${title}, said better`);
+    const change = office.locator("form[id^=change-]");
+    await change.getByLabel("Task", { exact: true }).fill(`${title}, said better`);
     await office.getByRole("button", { name: "Save the change" }).click();
     await expect(told(office)).toContainText("Saved");
 
@@ -148,10 +149,11 @@ test("what recurs is copied, and the Office enters a task without scripts", asyn
   await told(office).getByRole("link", { name: code }).click();
   await expect(office).toHaveURL(`/tasks/${code.toLowerCase()}`);
   await unfold(office, "change");
-  await office.getByLabel("Deadline").fill("2024-09-30");
-  await office.getByRole("button", { name: "Save the change" }).click();
-  await expect(office.locator("form[id^=change-]").getByRole("alert")).toBeVisible();
-  await office.getByLabel("Deadline").fill("2024-06-07");
+  const change = office.locator("form[id^=change-]");
+  await change.getByLabel("Deadline").fill("2024-09-30");
+  await change.getByRole("button", { name: "Save the change" }).click();
+  await expect(change.getByRole("alert")).toBeVisible();
+  await change.getByLabel("Deadline").fill("2024-06-07");
   await office.getByRole("button", { name: "Save the change" }).click();
   await expect(told(office)).toContainText("Saved");
   const { originalDue } = await taskOf(db, "Assigned without scripts");
