@@ -11,8 +11,8 @@ export type ConflictRow = {
   mineInWords?: string;
   /** Whether the recorded text differs from the one that was seen. */
   changed: boolean;
-  /** "told" is recorded by others and not in this form. */
-  kind: "text" | "line" | "day" | "number" | "choice" | "told";
+  /** "told" is recorded by others and not in this form; "sent" goes along unseen. */
+  kind: "text" | "line" | "day" | "number" | "choice" | "told" | "sent";
 };
 
 export type Conflict = {

@@ -10,6 +10,7 @@ import { parseConfirmed } from "@/lib/tasks/confirmed";
 import { tasksAddress } from "@/lib/tasks/filter";
 import type { MyWork } from "@/lib/tasks/view";
 import { KeptTextNotice } from "./kept-text-notice";
+import { PlanNotes } from "./plan-note";
 import { WhySubmitted } from "./why-submitted";
 import { WorkGroups } from "./work-groups";
 import { WorkSentence } from "./work-sentence";
@@ -31,6 +32,7 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
     return (
       <Lead title={t("work.title")}>
         <Say lesser>{t("work.empty")}</Say>
+        <PlanNotes work={work} />
       </Lead>
     );
   return (
@@ -41,6 +43,7 @@ export function MyWorkPage({ work, today, saved, open, kept }: Props) {
           <WorkSentence work={work} />
         </Say>
         <Submitted work={work} quarterId={work.quarterId} />
+        <PlanNotes work={work} />
       </Lead>
       {kept && <KeptTextNotice />}
       <ProvideKept value={kept}>

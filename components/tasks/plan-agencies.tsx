@@ -13,7 +13,7 @@ export function PlanAgencies({ plan: { quarter, agencies, agency } }: { plan: Pl
   const t = useTranslations("planning");
   const nameOf = useAgencyName();
   return (
-    <ul className="grid gap-s2" aria-label={t("agencies")}>
+    <ul className="flex flex-wrap gap-x-s5 gap-y-s2 text-t2" aria-label={t("agencies")}>
       {agencies.map((each) => {
         const figure = t("tasks", { count: each.tasks });
         return (
@@ -28,7 +28,7 @@ export function PlanAgencies({ plan: { quarter, agencies, agency } }: { plan: Pl
                 {nameOf(each)}
               </Link>
             )}
-            <span className="text-ink2">: {figure}</span>
+            <span className="text-ink2">:&nbsp;{figure}</span>
           </li>
         );
       })}

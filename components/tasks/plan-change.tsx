@@ -2,13 +2,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { Buttons } from "@/components/ui/button";
 import { Radios } from "@/components/ui/choice";
 import { TextArea, TextField } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { Submit } from "@/components/ui/submit";
 import type { Agency } from "@/lib/agencies/agency";
-import { existsIn } from "@/lib/agencies/agency";
+import { existsIn, isEnded } from "@/lib/agencies/agency";
 import { longDay } from "@/lib/language/dates";
-import { quarterAddress } from "@/lib/quarters/quarter";
+import { type Day, quarterAddress } from "@/lib/quarters/quarter";
 import { askPartAction, changeTaskAction, removeTaskAction, withdrawPartAction } from "@/lib/tasks/actions";
 import type { PlanDirective } from "@/lib/tasks/plan-view";
 import type { TaskView } from "@/lib/tasks/view";
@@ -21,7 +22,12 @@ type Props = {
   agencies: readonly Agency[];
   directives: readonly PlanDirective[];
   office: boolean;
+  today: Day;
 };
+
+/** To whom something new can be given in this quarter. */
+const offered = ({ agencies, task, today }: Props) =>
+  agencies.filter((each) => existsIn(each, task.entry.quarterId) && !isEnded(each, today));
 
 /** For who makes the plan: what it says of the task, whether it stays in it, and whose help it needs. */
 export function PlanChange(props: Props) {
@@ -46,7 +52,8 @@ const press = ({ code, entry }: TaskView) => ({
   version: entry.version,
 });
 
-function ChangeForm({ task, agencies, directives, office }: Props) {
+function ChangeForm(props: Props) {
+  const { task, directives, office } = props;
   const t = useTranslations("planning.change");
   const language = useLocale();
   const { entry, entries } = task;
@@ -58,22 +65,20 @@ function ChangeForm({ task, agencies, directives, office }: Props) {
     due: entry.due,
   };
   return (
-    <details className="plain">
-      <summary>{t("open")}</summary>
-      <ActionForm
-        edition={`change-${entry.version}`}
-        id={`change-${task.code.toLowerCase()}`}
-        action={changeTaskAction}
-        back={`/tasks/${task.code.toLowerCase()}`}
-        draft={`change-${task.code.toLowerCase()}`}
-        className="mt-s4 grid content-start gap-s5"
-      >
+    <ActionForm
+      edition={`change-${entry.version}`}
+      id={`change-${task.code.toLowerCase()}`}
+      action={changeTaskAction}
+      back={`/tasks/${task.code.toLowerCase()}`}
+      draft={`change-${task.code.toLowerCase()}`}
+    >
+      <Fold summary={t("open")}>
         <Pressed {...press(task)} />
         {fixed && <p>{t("fixed", { due: longDay(entry.due, language) })}</p>}
         <PlanFields
           quarterId={entry.quarterId}
           planned={planned}
-          agencies={agencies.filter((each) => existsIn(each, entry.quarterId))}
+          agencies={offered(props)}
           directives={directives}
           all={office}
           fixed={fixed}
@@ -81,8 +86,8 @@ function ChangeForm({ task, agencies, directives, office }: Props) {
         <Buttons>
           <Submit primary>{t("do")}</Submit>
         </Buttons>
-      </ActionForm>
-    </details>
+      </Fold>
+    </ActionForm>
   );
 }
 
@@ -90,40 +95,38 @@ function RemoveForm({ task }: Pick<Props, "task">) {
   const t = useTranslations("planning.change");
   const { entry } = task;
   return (
-    <details className="plain">
-      <summary>{t("remove")}</summary>
-      <ActionForm
-        edition={`remove-${entry.version}`}
-        id={`remove-${task.code.toLowerCase()}`}
-        action={removeTaskAction}
-        back={`/quarters/${quarterAddress(entry.quarterId)}/planning?agency=${entry.agency.code.toLowerCase()}`}
-        className="mt-s4 grid content-start gap-s4"
-      >
+    <ActionForm
+      edition={`remove-${entry.version}`}
+      id={`remove-${task.code.toLowerCase()}`}
+      action={removeTaskAction}
+      back={`/quarters/${quarterAddress(entry.quarterId)}/planning?agency=${entry.agency.code.toLowerCase()}`}
+    >
+      <Fold summary={t("remove")}>
         <Pressed {...press(task)} />
         <p>{t("removeNote")}</p>
         <Buttons>
           <Submit>{t("remove")}</Submit>
         </Buttons>
-      </ActionForm>
-    </details>
+      </Fold>
+    </ActionForm>
   );
 }
 
-function AskPartForm({ task, agencies }: Props) {
+function AskPartForm(props: Props) {
+  const { task } = props;
   const t = useTranslations("planning.ask");
   const nameOf = useAgencyName();
   const { entry } = task;
-  const others = agencies.filter((each) => existsIn(each, entry.quarterId) && each.id !== entry.agency.id);
+  const others = offered(props).filter((each) => each.id !== entry.agency.id);
   return (
-    <details className="plain">
-      <summary>{t("open")}</summary>
-      <ActionForm
-        edition={`ask-part-${entry.version}`}
-        id={`ask-part-${task.code.toLowerCase()}`}
-        action={askPartAction}
-        back={`/tasks/${task.code.toLowerCase()}`}
-        className="mt-s4 grid max-w-[40rem] content-start gap-s5"
-      >
+    <ActionForm
+      edition={`ask-part-${entry.version}`}
+      id={`ask-part-${task.code.toLowerCase()}`}
+      action={askPartAction}
+      back={`/tasks/${task.code.toLowerCase()}`}
+      className="grid max-w-[40rem] content-start gap-s5"
+    >
+      <Fold summary={t("open")}>
         <Pressed {...press(task)} />
         <Radios
           name="agency"
@@ -135,8 +138,8 @@ function AskPartForm({ task, agencies }: Props) {
         <Buttons>
           <Submit>{t("do")}</Submit>
         </Buttons>
-      </ActionForm>
-    </details>
+      </Fold>
+    </ActionForm>
   );
 }
 

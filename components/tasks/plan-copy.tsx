@@ -7,6 +7,7 @@ import { Code } from "@/components/ui/code";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { Submit } from "@/components/ui/submit";
+import { Ticks } from "@/components/ui/tick";
 import { shortDay } from "@/lib/language/dates";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import { copyTasksAction } from "@/lib/tasks/actions";
@@ -53,31 +54,32 @@ function CopyForm({ plan, copy, back }: { plan: Plan; copy: NonNullable<Plan["co
       {offered.length === 0 ? (
         <p className="text-ink2">{t("nothing")}</p>
       ) : (
-        <ActionForm id="copy-tasks" action={copyTasksAction} back={back}>
+        <ActionForm
+          id="copy-tasks"
+          action={copyTasksAction}
+          back={back}
+          page={`${back}&from=${quarterAddress(copy.from)}`}
+        >
           <input type="hidden" name="quarter" value={plan.quarter.id} />
           <input type="hidden" name="from" value={copy.from} />
           <input type="hidden" name="key" value={randomUUID()} />
-          <ul className="grid gap-s2">
-            {offered.map(({ code, title, due }, index) => (
-              <li key={code}>
-                <label className="flex min-h-10 cursor-pointer items-start gap-s3 font-normal">
-                  <input
-                    type="checkbox"
-                    className="choice"
-                    name={`${code.toLowerCase()}.chosen`}
-                    value="1"
-                    id={index === 0 ? "copy-tasks-chosen" : undefined}
-                  />
-                  <span>
-                    {title}
-                    <span className="block text-t2 text-ink2">
-                      <Code>{code}</Code> · {t("due", { day: shortDay(due, language) })}
-                    </span>
+          <Ticks
+            name="chosen"
+            label={t("title")}
+            hidden
+            sent="from"
+            choices={offered.map(({ code, title, due }) => ({
+              name: `${code.toLowerCase()}.chosen`,
+              label: (
+                <span>
+                  <span className="text-t3">{title}</span>
+                  <span className="block text-ink2">
+                    <Code>{code}</Code> · {t("due", { day: shortDay(due, language) })}
                   </span>
-                </label>
-              </li>
-            ))}
-          </ul>
+                </span>
+              ),
+            }))}
+          />
           <Buttons>
             <Submit>{t("do")}</Submit>
           </Buttons>

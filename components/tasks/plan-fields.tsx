@@ -7,6 +7,7 @@ import { type Day, quarterDays } from "@/lib/quarters/quarter";
 import { origins } from "@/lib/tasks/filter";
 import type { PlanDirective, PlanningAgency, PlanTask } from "@/lib/tasks/plan-view";
 import { useAgencyName } from "./plan-agencies";
+import { DirectiveList } from "./plan-lists";
 
 type Planned = Pick<PlanTask, "title" | "deliverable" | "directive" | "origin" | "priority" | "lead"> & {
   due: Day | "";
@@ -58,20 +59,14 @@ export function PlanFields({
             list="directives"
             autoComplete="off"
           />
+          <OriginAndPriority planned={planned} all={all} />
         </Fieldset>
         <Fieldset title={t("new.byWhom")}>
           <LeadAndDue {...{ quarterId, planned, agencies, all, fixed }} />
-          <OriginAndPriority planned={planned} all={all} />
           {children}
         </Fieldset>
       </Halves>
-      <datalist id="directives">
-        {directives.map(({ symbol, titleVi }) => (
-          <option key={symbol} value={symbol}>
-            {titleVi}
-          </option>
-        ))}
-      </datalist>
+      <DirectiveList directives={directives} />
     </>
   );
 }

@@ -5,8 +5,14 @@ import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/c
 import { shortDay } from "@/lib/language/dates";
 import type { PlanTask } from "@/lib/tasks/plan-view";
 
+type Props = {
+  tasks: readonly PlanTask[];
+  /** Printed in the place of the table that is written in, which has the rows' ids. */
+  onPaper?: boolean;
+};
+
 /** The plan of an agency for whoever reads it. */
-export function PlanList({ tasks }: { tasks: readonly PlanTask[] }) {
+export function PlanList({ tasks, onPaper = false }: Props) {
   const t = useTranslations("planning");
   if (tasks.length === 0)
     return <p className="text-ink2 spine:ml-[calc(var(--spine)+var(--gut))]">{t("none")}</p>;
@@ -24,33 +30,38 @@ export function PlanList({ tasks }: { tasks: readonly PlanTask[] }) {
       </TableHead>
       <TableBody>
         {tasks.map((task) => (
-          <PlanLine key={task.code} task={task} />
+          <PlanLine key={task.code} task={task} onPaper={onPaper} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function PlanLine({ task }: { task: PlanTask }) {
+function PlanLine({ task, onPaper }: { task: PlanTask; onPaper: boolean }) {
   const t = useTranslations("planning");
   const language = useLocale();
   const code = task.code.toLowerCase();
   return (
-    <Row id={code}>
+    <Row {...(onPaper ? {} : { id: code })}>
       <RowHead>
         <Link href={`/tasks/${code}`} prefetch={false}>
           <Code>{task.code}</Code>
         </Link>
       </RowHead>
-      <Cell className="font-semibold">{task.title}</Cell>
-      <Cell>{task.deliverable || "–"}</Cell>
+      <Cell className="font-semibold">
+        {task.title}
+        {task.priority && <span className="below text-ink2">{t("field.priority")}</span>}
+      </Cell>
+      <Cell kind="line" word={t("head.deliverable")}>
+        {task.deliverable || "–"}
+      </Cell>
       <Cell kind="line" word={t("head.directive")}>
         {task.directive ? unbroken(task.directive) : "–"}
       </Cell>
       <Cell kind="line" word={t("head.coordinating")}>
         {task.parts.map(({ agency }) => agency).join(", ") || "–"}
       </Cell>
-      <Cell kind="figure" className="figure">
+      <Cell kind="line" word={t("head.due")} className="whitespace-nowrap spine:text-right">
         {shortDay(task.due, language)}
       </Cell>
     </Row>

@@ -5,9 +5,9 @@ import { useQuarterName } from "@/components/quarters/quarter-name";
 import { Buttons } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { Saved } from "@/components/ui/saved";
-import { Lead, Say, Section } from "@/components/ui/section";
+import { Lead, Say } from "@/components/ui/section";
 import { Submit } from "@/components/ui/submit";
-import { Tick } from "@/components/ui/tick";
+import { Ticks } from "@/components/ui/tick";
 import { longDay } from "@/lib/language/dates";
 import { quarterAddress, quarterDays } from "@/lib/quarters/quarter";
 import { assignTaskAction } from "@/lib/tasks/actions";
@@ -45,16 +45,19 @@ export function NewTaskPage({ plan, saved }: Props) {
           })}
         </Say>
       </Lead>
-      <Section id="new" title={t("new.title")}>
-        <NewTaskForm plan={plan} draft={draft} />
-      </Section>
+      <div className="spine-grid mt-s6">
+        <div className="spine:col-start-2">
+          <NewTaskForm plan={plan} draft={draft} />
+        </div>
+      </div>
     </>
   );
 }
 
 function NewTaskForm({ plan, draft }: { plan: Plan; draft: string }) {
   const t = useTranslations("planning");
-  const { quarter, agency, agencies, directives, can } = plan;
+  const { quarter, agency, directives, can } = plan;
+  const agencies = plan.agencies.filter(({ ended }) => !ended);
   const address = quarterAddress(quarter.id);
   const code = agency.code.toLowerCase();
   const planned = { ...empty, lead: agency.code, origin: can.all ? "COMMITTEE" : "AGENCY_PLAN" } as const;
@@ -63,7 +66,7 @@ function NewTaskForm({ plan, draft }: { plan: Plan; draft: string }) {
       <input type="hidden" name="quarter" value={quarter.id} />
       <input type="hidden" name="key" value={randomUUID()} />
       <PlanFields {...{ planned, agencies, directives, all: can.all, quarterId: quarter.id }}>
-        <Coordinating plan={plan} />
+        <Coordinating agencies={can.all ? agencies : agencies.filter(({ id }) => id !== agency.id)} />
       </PlanFields>
       <Buttons>
         <Submit primary name="back" value={`/quarters/${address}/planning?agency=${code}`}>
@@ -81,21 +84,16 @@ function NewTaskForm({ plan, draft }: { plan: Plan; draft: string }) {
 }
 
 /** Whose help is asked; a head does not ask the own agency. */
-function Coordinating({ plan: { agencies, agency, can } }: { plan: Plan }) {
+function Coordinating({ agencies }: Pick<Plan, "agencies">) {
   const t = useTranslations("planning");
   const nameOf = useAgencyName();
-  const others = can.all ? agencies : agencies.filter(({ id }) => id !== agency.id);
   return (
-    <fieldset className="min-w-0" aria-describedby="coordinating-h">
-      <legend className="leading-[1.4]">{t("field.coordinating")}</legend>
-      <div className="mt-s2 grid text-t2" id="assign-task-coordinating" tabIndex={-1}>
-        {others.map((each) => (
-          <Tick key={each.code} name={`${each.code}.chosen`} sent="title" label={nameOf(each)} />
-        ))}
-      </div>
-      <p id="coordinating-h" className="mt-s1 text-t2 text-ink2">
-        {t("hint.coordinating")}
-      </p>
-    </fieldset>
+    <Ticks
+      name="coordinating"
+      label={t("field.coordinating")}
+      hint={t("hint.coordinating")}
+      sent="title"
+      choices={agencies.map((each) => ({ name: `${each.code}.chosen`, label: nameOf(each) }))}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useQuarterName } from "@/components/quarters/quarter-name";
+import { linkTo } from "@/components/ui/rich";
 import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { longDay } from "@/lib/language/dates";
@@ -30,11 +31,12 @@ export function PlanPage({ plan, saved, rows, refused }: Props) {
   return (
     <>
       {saved && <PlanSaved saved={saved} plan={plan} />}
-      <Lead title={t("title")} side={<PlanAgencies plan={plan} />}>
+      <Lead title={t("title")}>
         <Say lesser>
           <Sentence plan={plan} />
         </Say>
         <Stage plan={plan} />
+        <PlanAgencies plan={plan} />
       </Lead>
       <Section id="plan" title={t("plan")} note={<b>{useAgencyName()(agency)}</b>} wide>
         {can.enter ? <PlanTable plan={plan} rows={rows} /> : <PlanList tasks={plan.tasks} />}
@@ -58,7 +60,7 @@ function Sentence({ plan: { quarter, agencies } }: { plan: Plan }) {
 }
 
 /** What the stage of the quarter allows, before somebody runs into it. */
-function Stage({ plan: { quarter, can } }: { plan: Plan }) {
+function Stage({ plan: { quarter, agency, can } }: { plan: Plan }) {
   const t = useTranslations("planning");
   const language = useLocale();
   const { state, plansDueOn } = quarter;
@@ -68,8 +70,11 @@ function Stage({ plan: { quarter, can } }: { plan: Plan }) {
       {state === "PLANNING" && plansDueOn && `${t("until", { day: longDay(plansDueOn, language) })} `}
       {can.enter ? (
         <>
-          {t("keys")}{" "}
-          <Link href={`/tasks/new?quarter=${quarterAddress(quarter.id)}`} prefetch={false}>
+          <span className="hidden spine:inline">{t("keys")} </span>
+          <Link
+            href={`/tasks/new?quarter=${quarterAddress(quarter.id)}&agency=${agency.code.toLowerCase()}`}
+            prefetch={false}
+          >
             {t("one")}
           </Link>
         </>
@@ -92,7 +97,9 @@ function PlanSaved({ saved, plan }: { saved: string; plan: Plan }) {
   if (removed) return <Saved>{t("saved.removed", { code: removed.toUpperCase() })}</Saved>;
   if (/^\d{4}-q\d-/.test(saved))
     return (
-      <Saved draft={`new-task-${plan.quarter.id}`}>{t("saved.entered", { code: saved.toUpperCase() })}</Saved>
+      <Saved draft={`new-task-${plan.quarter.id}`}>
+        {t.rich("saved.entered", { code: saved.toUpperCase(), a: linkTo(`/tasks/${saved}`) })}
+      </Saved>
     );
   if (changed === undefined) return null;
   return (

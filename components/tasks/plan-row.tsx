@@ -24,12 +24,13 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
   if (!task.can) return <ToldRow task={task} />;
   return (
     <Row id={code}>
-      <RowHead className="name align-top">
-        {link}
+      <RowHead>
+        <span className="told">{link}</span>
         {task.carriedFrom !== null && <span className="block text-t1 text-ink2">{t("carried")}</span>}
         <input type="hidden" name={`${code}.task`} value={code} />
         <input type="hidden" name={`${code}.seen`} value={task.version} />
         <input type="hidden" name={`${code}.lead`} value={task.lead} />
+        {plan.can.all && <OriginOf row={code} name={task.code} value={task.origin} />}
       </RowHead>
       <PlanCells
         row={code}
@@ -37,7 +38,7 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
         fields={task}
         fixedDue={fixed ? shortDay(task.due, language) : null}
       />
-      <LastCells row={code} name={task.code} fields={task} plan={plan} parts={task.parts} />
+      <LastCells row={code} name={task.code} fields={task} parts={task.parts} />
     </Row>
   );
 }
@@ -55,17 +56,19 @@ function ToldRow({ task }: { task: PlanTask }) {
         </Link>
       </RowHead>
       <Cell>{task.title}</Cell>
-      <Cell>{task.deliverable || "–"}</Cell>
-      <Cell kind="line" word={t("head.directive")}>
+      <Cell kind="line" word={t("head.deliverable")}>
+        {task.deliverable || "–"}
+      </Cell>
+      <Cell kind="line" word={t("head.directive")} className="half">
         {task.directive ? unbroken(task.directive) : "–"}
       </Cell>
-      <Cell kind="line" word={t("head.due")}>
+      <Cell kind="line" word={t("head.due")} className="half">
         {shortDay(task.due, language)}
       </Cell>
-      <Cell kind="line" word={t("head.coordinating")}>
-        {task.parts.map(({ agency }) => agency).join(", ") || "–"}
+      <Cell kind="line" word={t("head.coordinating")} className="half">
+        {partsOf(task)}
       </Cell>
-      <Cell className="text-ink2">{t("ofTheCommittee")}</Cell>
+      <Cell className="text-ink2 half">{t("ofTheCommittee")}</Cell>
     </Row>
   );
 }
@@ -87,45 +90,58 @@ export function NewRow({ number, plan, days }: NewProps) {
   } as const;
   return (
     <Row>
-      <RowHead className="name align-top">
-        <span className="inline-block py-3 text-ink2">{name}</span>
+      <RowHead>
+        <span className="told text-ink2">{name}</span>
         <input type="hidden" name={`${row}.lead`} value={plan.agency.code} />
+        {plan.can.all && <OriginOf row={row} name={name} value={fields.origin} />}
       </RowHead>
       <PlanCells row={row} name={name} fields={fields} fixedDue={null} />
-      <LastCells row={row} name={name} fields={fields} plan={plan} />
+      <LastCells row={row} name={name} fields={fields} />
     </Row>
   );
 }
 
-type CellsProps = { row: string; name: string; fields: Fields; plan: Plan };
+const partsOf = ({ parts }: Pick<PlanTask, "parts">) => parts.map(({ agency }) => agency).join(", ") || "–";
 
-function PlanCells({ row, name, fields, fixedDue }: Omit<CellsProps, "plan"> & { fixedDue: string | null }) {
+/** From where a task comes; the Office enters tasks of every origin. */
+function OriginOf({ row, name, value }: { row: string; name: string; value: PlanTask["origin"] }) {
   const t = useTranslations("planning");
-  const label = (field: "title" | "deliverable" | "directive" | "due") =>
-    t("cell", { name, field: t(`head.${field}`) });
+  return (
+    <CellSelect
+      name={`${row}.origin`}
+      label={t("cell", { name, field: t("field.origin") })}
+      value={value}
+      choices={origins.map((each) => ({ value: each, label: t(`origin.${each}`) }))}
+    />
+  );
+}
+
+type CellsProps = { row: string; name: string; fields: Fields };
+
+function PlanCells({ row, name, fields, fixedDue }: CellsProps & { fixedDue: string | null }) {
+  const t = useTranslations("planning");
+  const cell = (field: "title" | "deliverable" | "directive" | "due") => ({
+    name: `${row}.${field}`,
+    label: t("cell", { name, field: t(`head.${field}`) }),
+    value: fields[field],
+  });
   return (
     <>
-      <Cell kind="line" word={t("head.title")} className="align-top">
-        <CellText name={`${row}.title`} label={label("title")} value={fields.title} />
+      <Cell kind="line" word={t("head.title")}>
+        <CellText {...cell("title")} />
       </Cell>
-      <Cell className="align-top">
-        <CellText name={`${row}.deliverable`} label={label("deliverable")} value={fields.deliverable} />
+      <Cell kind="line" word={t("head.deliverable")}>
+        <CellText {...cell("deliverable")} />
       </Cell>
-      <Cell kind="line" word={t("head.directive")} className="align-top">
-        <CellLine
-          name={`${row}.directive`}
-          label={label("directive")}
-          value={fields.directive}
-          list="directives"
-          size={11}
-        />
+      <Cell kind="line" word={t("head.directive")} className="half">
+        <CellLine {...cell("directive")} list="directives" />
       </Cell>
-      <Cell kind="line" word={t("head.due")} className="align-top">
+      <Cell kind="line" word={t("head.due")} className="half">
         {fixedDue === null ? (
-          <CellLine name={`${row}.due`} label={label("due")} type="date" value={fields.due} />
+          <CellLine {...cell("due")} type="date" />
         ) : (
           <>
-            <span className="inline-block py-3">{fixedDue}</span>
+            <span className="told">{fixedDue}</span>
             <input type="hidden" name={`${row}.due`} value={fields.due} />
           </>
         )}
@@ -134,32 +150,20 @@ function PlanCells({ row, name, fields, fixedDue }: Omit<CellsProps, "plan"> & {
   );
 }
 
-/** Whose help is asked, and for the Office from where the task comes; a task that stands tells its parts alone. */
-function LastCells({ row, name, fields, plan, parts }: CellsProps & { parts?: PlanTask["parts"] }) {
+/** Whose help is asked, and whether it is a priority; a task that stands tells its parts alone. */
+function LastCells({ row, name, fields, parts }: CellsProps & { parts?: PlanTask["parts"] }) {
   const t = useTranslations("planning");
-  const origin = useTranslations("tasks.list.origin");
-  const label = (field: "coordinating" | "origin" | "priority") =>
-    t("cell", { name, field: t(`head.${field}`) });
+  const label = (field: "coordinating" | "priority") => t("cell", { name, field: t(`head.${field}`) });
   return (
     <>
-      <Cell kind="line" word={t("head.coordinating")} className="align-top">
-        <span className="grid gap-s2">
-          {parts ? (
-            <span className="py-3">{parts.map(({ agency }) => agency).join(", ") || "–"}</span>
-          ) : (
-            <CellLine name={`${row}.coordinating`} label={label("coordinating")} list="agencies" size={10} />
-          )}
-          {plan.can.all && (
-            <CellSelect
-              name={`${row}.origin`}
-              label={label("origin")}
-              value={fields.origin}
-              choices={origins.map((value) => ({ value, label: origin(value) }))}
-            />
-          )}
-        </span>
+      <Cell kind="line" word={t("head.coordinating")} className="half">
+        {parts ? (
+          <span className="told">{partsOf({ parts })}</span>
+        ) : (
+          <CellLine name={`${row}.coordinating`} label={label("coordinating")} list="agencies" />
+        )}
       </Cell>
-      <Cell kind="line" word={t("head.priority")} className="align-top">
+      <Cell kind="line" word={t("head.priority")} className="half">
         <CellTick
           name={`${row}.priority`}
           sent={`${row}.title`}

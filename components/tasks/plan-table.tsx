@@ -10,6 +10,8 @@ import { quarterAddress, quarterDays } from "@/lib/quarters/quarter";
 import { planTasksAction } from "@/lib/tasks/actions";
 import { mostRows } from "@/lib/tasks/plan";
 import type { Plan } from "@/lib/tasks/plan-view";
+import { PlanList } from "./plan-list";
+import { AgencyList, DirectiveList } from "./plan-lists";
 import { KeptRow, NewRow } from "./plan-row";
 
 type Props = { plan: Plan; rows: number };
@@ -22,6 +24,7 @@ const addressOf = ({ quarter, agency }: Plan): string =>
 export function PlanTable({ plan, rows }: Props) {
   const t = useTranslations("planning");
   const { quarter, agency, tasks } = plan;
+  const others = plan.agencies.filter(({ id, ended }) => !ended && id !== agency.id);
   const edition = tasks.map(({ code, version }) => `${code}.${version}`).join(" ");
   return (
     <>
@@ -29,14 +32,15 @@ export function PlanTable({ plan, rows }: Props) {
         id="plan-tasks"
         action={planTasksAction}
         back={addressOf(plan)}
+        page={`${addressOf(plan)}&rows=${rows}`}
         draft={`plan-${quarter.id}-${agency.code}`}
         edition={`${agency.code} ${rows} ${edition}`}
       >
         <input type="hidden" name="quarter" value={quarter.id} />
         <input type="hidden" name="key" value={randomUUID()} />
         <GridKeys>
-          <Table>
-            <PlanHead office={plan.can.all} />
+          <Table kind="written">
+            <PlanHead />
             <TableBody>
               {tasks.map((task) => (
                 <KeptRow key={task.code} task={task} plan={plan} />
@@ -47,6 +51,9 @@ export function PlanTable({ plan, rows }: Props) {
             </TableBody>
           </Table>
         </GridKeys>
+        <p className="text-t2 text-ink2">
+          {t("codes", { codes: others.map(({ code }) => code).join(", ") })}
+        </p>
         <Buttons>
           <Submit primary>{t("save")}</Submit>
           <Link href={`${addressOf(plan)}&rows=${Math.min(rows + 10, mostRows)}#plan`} prefetch={false}>
@@ -54,29 +61,27 @@ export function PlanTable({ plan, rows }: Props) {
           </Link>
         </Buttons>
       </ActionForm>
-      <datalist id="directives">
-        {plan.directives.map(({ symbol, titleVi }) => (
-          <option key={symbol} value={symbol}>
-            {titleVi}
-          </option>
-        ))}
-      </datalist>
+      <DirectiveList directives={plan.directives} />
+      <AgencyList agencies={others} />
+      <div className="hidden print:block">
+        <PlanList tasks={tasks} onPaper />
+      </div>
     </>
   );
 }
 
-function PlanHead({ office }: { office: boolean }) {
+function PlanHead() {
   const t = useTranslations("planning.head");
   return (
     <TableHead>
       <Row>
         <ColumnHead name>{t("code")}</ColumnHead>
-        <ColumnHead className="w-[27%]">{t("title")}</ColumnHead>
-        <ColumnHead className="w-[20%]">{t("deliverable")}</ColumnHead>
-        <ColumnHead className="w-[9.5rem]">{t("directive")}</ColumnHead>
-        <ColumnHead className="w-[9.75rem]">{t("due")}</ColumnHead>
-        <ColumnHead className="w-[9rem]">{t(office ? "coordinatingAndOrigin" : "coordinating")}</ColumnHead>
-        <ColumnHead className="w-[4.5rem]">{t("priority")}</ColumnHead>
+        <ColumnHead>{t("title")}</ColumnHead>
+        <ColumnHead className="deliverable-head">{t("deliverable")}</ColumnHead>
+        <ColumnHead className="code-head">{t("directive")}</ColumnHead>
+        <ColumnHead className="day-head">{t("due")}</ColumnHead>
+        <ColumnHead className="code-head">{t("coordinating")}</ColumnHead>
+        <ColumnHead className="box-head">{t("priority")}</ColumnHead>
       </Row>
     </TableHead>
   );

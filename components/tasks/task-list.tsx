@@ -13,9 +13,13 @@ import { ListSentence } from "./list-sentence";
 import { TaskTable } from "./task-table";
 
 type Props = { list: TaskList; filter: TaskFilter; named: Named; quarterId: number };
+type PageProps = Props & {
+  /** The quarter still takes plans. */
+  planned: boolean;
+};
 
 /** The tasks of a quarter: what is shown in one sentence, the filter left of the spine, the rows right of it. */
-export function TaskListPage({ list, filter, named, quarterId }: Props) {
+export function TaskListPage({ list, filter, named, quarterId, planned }: PageProps) {
   const t = useTranslations("tasks.list");
   const quarter = useQuarterName();
   const words = useFilterWords(named);
@@ -30,6 +34,7 @@ export function TaskListPage({ list, filter, named, quarterId }: Props) {
           </Say>
         </div>
         <FilterNote parts={words.partsOf(filter)} quarterId={quarterId} />
+        {planned && <PlanLink filter={filter} quarterId={quarterId} />}
       </Lead>
       <div className="spine-grid mt-s7 print:block">
         <ListFilter
@@ -64,6 +69,15 @@ function FilterNote({ parts, quarterId }: { parts: string[]; quarterId: number }
   return (
     <p className="text-t2">
       {t("note", { parts: parts.join("; ") })} {linkTo(tasksAddress(quarterId))(t("showAll"))}
+    </p>
+  );
+}
+
+function PlanLink({ filter: { agency }, quarterId }: Pick<Props, "filter" | "quarterId">) {
+  const page = `/quarters/${quarterAddress(quarterId)}/planning`;
+  return (
+    <p className="text-t2 print:hidden">
+      {linkTo(agency ? `${page}?agency=${agency}` : page)(useTranslations("planning")("link"))}
     </p>
   );
 }

@@ -88,7 +88,7 @@ export function TaskPage(props: Props) {
         )}
       </Section>
       <PartForms task={task} />
-      <PlanChange task={task} agencies={agencies} directives={directives} office={office} />
+      <PlanChange task={task} agencies={agencies} directives={directives} office={office} today={today} />
       {can.readHistory && <TaskHistory task={task} agencies={agencies} address={back} />}
     </ProvideKept>
   );
@@ -103,7 +103,7 @@ function SavedNote({ task, saved, evidence }: Pick<Props, "task" | "saved" | "ev
   if (saved !== "report")
     return <Saved key={evidence.files.length}>{file(saved === "evidence" ? "added" : "removed")}</Saved>;
   return (
-    <Saved draft={`${code.toLowerCase()}-${entry.quarterId}`}>
+    <Saved draft={`${code.toLowerCase()}-${entry.quarterId}`} also={`change-${code.toLowerCase()}`}>
       {t("saved.note", { code, state: t(`state.${entry.state}`) })}
     </Saved>
   );

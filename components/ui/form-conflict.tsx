@@ -35,8 +35,8 @@ function Mine({ row, labelledBy }: { row: ConflictRow; labelledBy: string }) {
     );
   if (row.kind === "number")
     return <input className="control max-w-22 text-right" inputMode="numeric" {...shared} />;
-  if (row.kind === "day" || row.kind === "line")
-    return <input className="control max-w-44" type={row.kind === "day" ? "date" : "text"} {...shared} />;
+  if (row.kind === "line") return <input className="control" autoComplete="off" {...shared} />;
+  if (row.kind === "day") return <input type="date" className="control max-w-48" {...shared} />;
   return <textarea className="control" rows={4} {...shared} />;
 }
 
@@ -44,6 +44,7 @@ function Mine({ row, labelledBy }: { row: ConflictRow; labelledBy: string }) {
 export function ConflictSection({ conflict, values, prefix, page, onDiscard }: Props) {
   const [field, recorded, yours] = conflict.heads;
   const typed = conflict.rows.filter(({ kind }) => kind !== "told");
+  const seen = conflict.rows.filter(({ kind }) => kind !== "sent");
   const shown = new Set(["seen", "to", ...typed.map((row) => row.name)]);
   return (
     <div className="grid gap-s4">
@@ -54,6 +55,11 @@ export function ConflictSection({ conflict, values, prefix, page, onDiscard }: P
         .map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+      {conflict.rows
+        .filter(({ kind }) => kind === "sent")
+        .map(({ name, mine }) => (
+          <input key={name} type="hidden" name={name} value={mine} />
+        ))}
       <Table>
         <TableHead>
           <Row>
@@ -63,7 +69,7 @@ export function ConflictSection({ conflict, values, prefix, page, onDiscard }: P
           </Row>
         </TableHead>
         <TableBody>
-          {conflict.rows.map((row) => (
+          {seen.map((row) => (
             <Row key={row.name}>
               <RowHead className="align-top">
                 <span id={`${fieldId(prefix, row.name)}-l`}>{row.label}</span>

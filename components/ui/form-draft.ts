@@ -1,7 +1,7 @@
 "use client";
 import { type RefObject, useEffect, useState } from "react";
 
-type Draft = { at: string; seen: string | null; values: Record<string, string> };
+type Draft = { at: string; seen: Record<string, string>; values: Record<string, string> };
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export type DraftNotice = { is: "kept" | "back"; at: string } | null;
@@ -36,22 +36,34 @@ const nameOf = (control: Control): string =>
 const typedIn = (form: HTMLFormElement): Control[] =>
   [...form.elements].filter(isTyped).filter((control) => control.name);
 
-/** The version that the typed text belongs to, so that the server finds a draft older than the record. */
-const seenIn = (form: HTMLFormElement): HTMLInputElement | null => form.querySelector('input[name="seen"]');
+/** "12.due" is a field of the row "12"; a field of no row belongs to the form itself. */
+const rowOf = (name: string): string => (name.includes(".") ? (name.split(".")[0] ?? "") : "");
 
-function keep(form: HTMLFormElement, key: string): string {
-  const values = typedIn(form).map((control) => [
-    nameOf(control),
-    isTick(control) ? String(control.checked) : control.value,
-  ]);
+/** The versions that the typed text belongs to, so that the server finds a draft older than the record. */
+const seenIn = (form: HTMLFormElement): HTMLInputElement[] => [
+  ...form.querySelectorAll<HTMLInputElement>('input[type="hidden"]:is([name="seen"], [name$=".seen"])'),
+];
+
+/** Keeps what stands in the rows in which somebody wrote: the others are nobody's draft. */
+function keep(form: HTMLFormElement, key: string, rows: ReadonlySet<string>): string {
+  const isWritten = ({ name }: Control) => rows.has(rowOf(name));
+  const values = typedIn(form)
+    .filter(isWritten)
+    .map((control) => [nameOf(control), isTick(control) ? String(control.checked) : control.value]);
+  const seen = seenIn(form)
+    .filter(isWritten)
+    .map(({ name, value }) => [name, value]);
   const at = new Date().toTimeString().slice(0, 5);
-  const draft: Draft = { at, seen: seenIn(form)?.value ?? null, values: Object.fromEntries(values) };
+  const draft: Draft = { at, seen: Object.fromEntries(seen), values: Object.fromEntries(values) };
   attempt(() => localStorage.setItem(key, JSON.stringify(draft)));
   return at;
 }
 
+const draftUnder = (key: string): Draft | null =>
+  attempt<Draft | null>(() => JSON.parse(localStorage.getItem(key) ?? "null"));
+
 function restore(form: HTMLFormElement, key: string): string | null {
-  const draft = attempt<Draft | null>(() => JSON.parse(localStorage.getItem(key) ?? "null"));
+  const draft = draftUnder(key);
   if (!draft?.values) return null;
   for (const control of typedIn(form)) {
     const value = draft.values[nameOf(control)];
@@ -59,8 +71,7 @@ function restore(form: HTMLFormElement, key: string): string | null {
     if (isTick(control)) control.checked = value === "true";
     else control.value = value;
   }
-  const seen = seenIn(form);
-  if (seen && draft.seen) seen.value = draft.seen;
+  for (const seen of seenIn(form)) seen.value = draft.seen?.[seen.name] ?? seen.value;
   return draft.at;
 }
 
@@ -74,10 +85,12 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
     const key = storageKey(draft);
     const at = fresh ? restore(element, key) : null;
     if (at) setNotice({ is: "back", at });
+    const rows = new Set(Object.keys(draftUnder(key)?.values ?? {}).map(rowOf));
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const onInput = () => {
+    const onInput = ({ target }: Event) => {
+      if (target instanceof Element && isTyped(target)) rows.add(rowOf(target.name));
       clearTimeout(timer);
-      timer = setTimeout(() => setNotice({ is: "kept", at: keep(element, key) }), restMilliseconds);
+      timer = setTimeout(() => setNotice({ is: "kept", at: keep(element, key, rows) }), restMilliseconds);
     };
     element.addEventListener("input", onInput);
     return () => {

@@ -59,7 +59,7 @@ export function CellTick({ name, label, value, sent }: Cell & { value: boolean; 
       type="checkbox"
       name={name}
       value="1"
-      className="choice my-3"
+      className="choice my-[0.6875rem] block"
       defaultChecked={came ? kept === "1" : value}
     />
   );

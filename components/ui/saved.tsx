@@ -6,14 +6,14 @@ import { forgetDraft } from "./form-draft";
 // Without scripts only the browser itself can bring the focus to it.
 const focused = { autoFocus: true };
 
-/** What was saved, said where the page begins: takes the focus, and lets go of the draft that the server now has. */
-export function Saved({ draft, children }: { draft?: string; children: ReactNode }) {
+/** What was saved, said where the page begins: takes the focus, and lets go of the drafts that the server now has. */
+export function Saved({ draft, also, children }: { draft?: string; also?: string; children: ReactNode }) {
   const { owner } = useFormWords();
   const box = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (draft) forgetDraft(`${owner}:${draft}`);
+    for (const each of [draft, also]) if (each) forgetDraft(`${owner}:${each}`);
     box.current?.focus();
-  }, [draft, owner]);
+  }, [draft, also, owner]);
   return (
     <p
       ref={box}

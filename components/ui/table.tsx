@@ -7,8 +7,11 @@ type Content = { children?: ReactNode };
 
 type TableProps = Content & {
   caption?: string;
-  /** `dense` for the rows that are compared at a glance, `list` for a head that stays while one scrolls. */
-  kind?: "plain" | "dense" | "list";
+  /**
+   * `dense` for the rows that are compared at a glance, `list` for a head that stays while one scrolls, `written` for one
+   * that is written in: the columns have fixed widths, on a phone each cell stands under its word.
+   */
+  kind?: "plain" | "dense" | "list" | "written";
 };
 
 /** A table that becomes rows on a phone. */

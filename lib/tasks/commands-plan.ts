@@ -13,11 +13,12 @@ import {
   lockPlanEntries,
   type PlanEntry,
   type Planned,
+  plannable,
   wrongInChange,
 } from "./plan-entry";
 import { type LockedPlan, lockPlan, writePlanned } from "./planned";
 import { mayPlan } from "./policy";
-import { StaleRows } from "./stale";
+import { type ChangedMeanwhile, StaleRows } from "./stale";
 
 /** Refused where one of the tasks is not this person's to plan; nothing is written then. */
 function refuseOthers(person: Person, plan: LockedPlan, tasks: readonly Planned[]): void {
@@ -56,10 +57,10 @@ export function planTasks(person: Person, entered: PlanEntered): Promise<string>
     if (fresh.length > mostEntered) throw new Refusal("tooManyAtOnce", { count: mostEntered });
     const existing = await lockRows(tx, person, plan, entered.rows);
     refuseOthers(person, plan, [...existing.map(({ entry }) => entry.planned), ...fresh]);
-    await refuseStale(tx, existing);
-    refuseWrong(plan, existing, fresh);
+    const kept = await refuseStale(tx, existing);
+    refuseWrong(plan, kept, fresh);
     const changes: Happening[] = [];
-    for (const { entry, ...row } of existing) {
+    for (const { entry, ...row } of kept) {
       const happened = await changePlanned(tx, person, plan, entry, row);
       if (happened) changes.push(happened);
     }
@@ -87,14 +88,27 @@ async function lockRows(
   });
 }
 
-async function refuseStale(tx: Transaction, existing: readonly Existing[]): Promise<void> {
+/**
+ * Refused where the person wrote in a row that somebody else has changed meanwhile. A row of that kind in which they
+ * wrote nothing went along with the table and is left out. Gives the rows that are as they were seen.
+ */
+async function refuseStale(tx: Transaction, existing: readonly Existing[]): Promise<Existing[]> {
+  const kept: Existing[] = [];
   const stale: StaleRows["rows"] = [];
-  for (const { row, seen, entry } of existing) {
-    const changed = await changedSince(tx, entry, seen);
-    if (changed) stale.push({ row, code: entry.code, changed });
+  for (const each of existing) {
+    const changed = await changedSince(tx, each.entry, each.seen);
+    if (!changed) kept.push(each);
+    else if (wroteIn(each, changed)) stale.push({ row: each.row, code: each.entry.code, changed });
   }
   if (stale.length > 0) throw new StaleRows(stale);
+  return kept;
 }
+
+const wroteIn = (row: Existing, { fields }: ChangedMeanwhile): boolean =>
+  plannable.some((field) => {
+    const seen = fields.find((each) => each.field === field)?.seen ?? "";
+    return row[field] !== (field === "priority" ? seen === "1" : seen);
+  });
 
 function refuseWrong(plan: LockedPlan, existing: readonly Existing[], fresh: readonly Row[]): void {
   const wrong: Record<string, string> = {};

@@ -88,11 +88,11 @@ async function tellRows(
     version: 0,
     heads: [t("conflict.field"), t("conflict.recordedNow"), t("conflict.yours")],
     rows: rows.flatMap(({ row, code, changed }) => [
-      ...rowsOf(changed.fields, typed, word, (field) => ({
+      ...rowsOf(changed.fields, untouchedAsNow(row, changed.fields, typed), word, (field) => ({
         name: `${row}.${field}`,
         label: t("conflict.rowField", { code, field: t(`field.${field}` as "field.result") }),
       })),
-      seenFromNow(`${row}.seen`, t("conflict.rowVersion", { code }), changed),
+      seenFromNow(`${row}.seen`, changed),
     ]),
     keep: t("conflict.keepAll"),
     discard: t("conflict.discardAll"),
@@ -102,19 +102,33 @@ async function tellRows(
 const isLater = (a: Pick<ChangedMeanwhile, "at">, b: Pick<ChangedMeanwhile, "at">): boolean =>
   (a.at?.getTime() ?? 0) > (b.at?.getTime() ?? 0);
 
-const seenFromNow = (
-  name: string,
-  label: string,
-  { seenVersion, version }: ChangedMeanwhile,
-): ConflictRow => ({
+/** What the person left as they had seen it takes what is recorded now: only what they wrote themselves stands against it. */
+const untouchedAsNow = (
+  row: string,
+  fields: readonly Difference[],
+  typed: Record<string, string>,
+): Record<string, string> => ({
+  ...typed,
+  ...Object.fromEntries(
+    fields
+      .map((field) => ({ ...field, name: `${row}.${field.field}` }))
+      // An empty box is not sent at all.
+      .filter(({ field, name }) => name in typed || field === "priority")
+      .map(({ name, seen, now }) => {
+        const mine = typed[name] ?? "";
+        return [name, differs(mine, seen) ? mine : String(now ?? "")];
+      }),
+  ),
+});
+
+const seenFromNow = (name: string, { seenVersion, version }: ChangedMeanwhile): ConflictRow => ({
   name,
-  label,
+  label: "",
   seen: String(seenVersion),
   now: String(version),
   mine: String(version),
-  mineInWords: String(version),
   changed: true,
-  kind: "choice",
+  kind: "sent",
 });
 
 const kinds: Record<string, ConflictRow["kind"]> = {
@@ -136,7 +150,7 @@ const isDay = (value: FieldValue): value is string =>
   typeof value === "string" && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
 
 const differs = (mine: string | undefined, now: FieldValue): boolean =>
-  mine !== undefined && mine.trim() !== String(now ?? "");
+  mine !== undefined && mine.replaceAll("\r\n", "\n").trim() !== String(now ?? "");
 
 /** Role and agency of who changed something, in the reader's words. */
 export async function whoIn(person: Person, by: ChangedMeanwhile["by"], language: Language): Promise<string> {

@@ -198,9 +198,12 @@ export async function changePlanned(
 ): Promise<Happening | null> {
   if (!mayPlan(person, factsOf(plan, entry.planned)) || !mayPlan(person, factsOf(plan, wanted)))
     throw new Refusal("notYoursToPlan");
-  const changed = difference(entry.planned, wanted);
+  // The symbol as the register writes it, however it was typed.
+  const directive = wanted.directive && (directiveNamed(plan.directives, wanted.directive)?.symbol ?? "");
+  const named = { ...wanted, directive };
+  const changed = difference(entry.planned, named);
   if (!changed) return null;
-  await writeFields(tx, plan, entry, wanted);
+  await writeFields(tx, plan, entry, named);
   return {
     subject: "task",
     subjectId: entry.taskId,

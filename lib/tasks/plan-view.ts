@@ -7,7 +7,14 @@ import type { EntryState } from "./standing";
 type Names = { nameVi: string; nameEn: string; nameDe: string };
 
 /** An agency of the quarter, with how many tasks its plan holds and how many of them came from the quarter before. */
-export type PlanningAgency = Names & { id: number; code: string; tasks: number; carried: number };
+export type PlanningAgency = Names & {
+  id: number;
+  code: string;
+  tasks: number;
+  carried: number;
+  /** It is not there any longer: nothing new is given to it, nor asked of it. */
+  ended: boolean;
+};
 
 export type PlanTask = {
   code: string;

@@ -32,21 +32,39 @@ export type KnownForPlan = {
 
 const inCapitals = (typed: string): string => typed.trim().toUpperCase();
 
-/** "BTC; UBKT", "BTC, UBKT" or each on a line of its own, as codes in their order, each once. */
+const between = /[\s,;:.+&/|]+/u;
+const andWords = new Set(["VÀ", "AND", "UND"]);
+
+/** "BTC; UBKT", "btc, ubkt", "BTC và UBKT" or each on a line of its own, as codes in their order, each once. */
 export const codesIn = (typed: string): string[] => [
   ...new Set(
     typed
-      .split(/[\s,;]+/)
+      .normalize("NFC")
+      .split(between)
       .map(inCapitals)
-      .filter(Boolean),
+      .filter((word) => word && !andWords.has(word)),
   ),
 ];
 
-const symbolOf = (typed: string): string => typed.replaceAll("\u2011", "-").trim().toLowerCase();
+/** A symbol without spaces, every dash a hyphen. */
+const symbolOf = (typed: string): string =>
+  typed
+    .normalize("NFC")
+    .replace(/\s/gu, "")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .toLowerCase();
 
-/** The directive with this symbol, whatever its capitals; null where none has it. */
-export const directiveNamed = <D extends { symbol: string }>(directives: readonly D[], typed: string) =>
-  directives.find(({ symbol }) => symbolOf(symbol) === symbolOf(typed)) ?? null;
+/** Without the marks that not every keyboard has: "137-qd/tw" for "137-QĐ/TW". */
+const unmarked = (symbol: string): string =>
+  symbolOf(symbol).replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
+
+/** The directive with this symbol, whatever its capitals, and without its marks where only one can be meant; else null. */
+export function directiveNamed<D extends { symbol: string }>(directives: readonly D[], typed: string) {
+  const exact = directives.find(({ symbol }) => symbolOf(symbol) === symbolOf(typed));
+  if (exact) return exact;
+  const [alike = null, another] = directives.filter(({ symbol }) => unmarked(symbol) === unmarked(typed));
+  return another ? null : alike;
+}
 
 export const agencyNamed = <A extends { code: string }>(agencies: readonly A[], typed: string) =>
   agencies.find(({ code }) => code === inCapitals(typed)) ?? null;

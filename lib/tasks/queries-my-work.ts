@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { isAgencyRole, type Person } from "@/lib/people/person";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
+import { mayPlanIn } from "./policy";
 import { agencyOf, entryJson, helpersJson, partColumns, reasonsJson, taskColumns } from "./rows";
 import { reportSubmittedOn } from "./rules-sql";
 import { soonDays } from "./task";
@@ -20,6 +21,7 @@ type Row = {
   quarterId: number | null;
   reportsDueOn: Day | null;
   submittedOn: Day | null;
+  planning: MyWork["planning"];
   reasons: ReasonView[];
   helpers: AgencyView[];
 };
@@ -63,6 +65,13 @@ const toConfirmBy = (person: Person, agencyId: number) =>
       ? Prisma.sql`t.origin = 'AGENCY_PLAN' AND e.agency_id = ${agencyId} AND NOT report_is_submitted(q.id, e.agency_id)`
       : Prisma.sql`false`;
 
+/** The quarters that are being planned, with what stands in the plan: of the agency for its head, of all for the Office. */
+const planningOf = (person: Person, agencyId: number) => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('quarterId', q.id, 'plansDueOn', to_char(q.plans_due_on, 'YYYY-MM-DD'),
+    'tasks', (SELECT count(*) FROM entry e WHERE e.quarter_id = q.id
+      AND ${person.role === "OFFICE" ? Prisma.sql`true` : Prisma.sql`e.agency_id = ${agencyId}`})) ORDER BY q.id), '[]')
+  FROM quarter q WHERE q.state = 'PLANNING' AND ${mayPlanIn(person, "PLANNING")})`;
+
 /** The work of the person's agency in the quarters that run; null for a person without an agency. */
 export async function getMyWork(person: Person, today: Day): Promise<MyWork | null> {
   if (!isAgencyRole(person.role) || !person.agency) return null;
@@ -83,6 +92,7 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
     (SELECT to_char(q.reports_due_on, 'YYYY-MM-DD') FROM quarter q
       WHERE q.id = ${reviewed} AND q.state = 'REPORTING') AS "reportsDueOn",
     ${reportSubmittedOn(reviewed, Prisma.sql`${mine}`)}::text AS "submittedOn",
+    ${planningOf(person, mine)} AS planning,
     ${reasonsJson} AS reasons, ${helpersJson(today)} AS helpers`;
   return row ? { ...inGroups(row, today), ...row, agency: person.agency.code.toLowerCase() } : null;
 }

@@ -8,6 +8,7 @@ import { mayPlan, mayPlanIn, mayReadTasks } from "./policy";
 
 type Wanted = {
   quarterId: number;
+  today: Day;
   /** Code of the agency to be shown, in lower case; without it the person's own, or the first. */
   agency?: string | undefined;
   /** The earlier quarter from which to copy. */
@@ -23,12 +24,13 @@ type House = {
 };
 
 /** The quarter, the agencies that exist in it or have tasks in it, the register, the quarters before: one query. */
-async function readHouse(quarterId: number): Promise<House | null> {
+async function readHouse({ quarterId, today }: Wanted): Promise<House | null> {
   const [found] = await db().$queryRaw<House[]>`
     SELECT q.state::text AS state, to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn",
       (SELECT coalesce(json_agg(a ORDER BY a.rank, a.code), '[]') FROM (
         SELECT a.id, a.code, a.name_vi AS "nameVi", a.name_en AS "nameEn", a.name_de AS "nameDe", a.rank,
-          count(e.id)::int AS tasks, count(e.carried_from_id)::int AS carried
+          count(e.id)::int AS tasks, count(e.carried_from_id)::int AS carried,
+          coalesce(a.valid_to < ${today}::date, false) AS ended
         FROM agency a LEFT JOIN entry e ON e.agency_id = a.id AND e.quarter_id = q.id
         WHERE e.id IS NOT NULL OR (a.valid_from < make_date(q.id / 10, q.id % 10 * 3 - 2, 1) + interval '3 months'
           AND coalesce(a.valid_to >= make_date(q.id / 10, q.id % 10 * 3 - 2, 1), true))
@@ -63,7 +65,7 @@ const readCopyable = (from: number, to: number, agencyId: number) =>
 /** The plan of a quarter; null where there is no such quarter for this person. Two queries, a third where one copies. */
 export async function getPlan(person: Person, wanted: Wanted): Promise<Plan | null> {
   if (!mayReadTasks(person)) return null;
-  const house = await readHouse(wanted.quarterId);
+  const house = await readHouse(wanted);
   if (!house) return null;
   const { state, plansDueOn, agencies, directives, earlier } = house;
   const agency =
@@ -72,7 +74,7 @@ export async function getPlan(person: Person, wanted: Wanted): Promise<Plan | nu
     agencies[0];
   if (!agency) return null;
   const factsOf = (origin: PlanTask["origin"]) => ({ leadAgencyId: agency.id, origin, quarterState: state });
-  const enter = mayPlan(person, factsOf("AGENCY_PLAN"));
+  const enter = !agency.ended && mayPlan(person, factsOf("AGENCY_PLAN"));
   const from = enter && earlier.includes(wanted.from ?? 0) ? wanted.from : undefined;
   const [tasks, copyable] = await Promise.all([
     readTasks(wanted.quarterId, agency.id),

@@ -161,6 +161,8 @@ export type MyWork = {
   quarterId: number | null;
   /** The agency's report on that quarter: due while it is reported, late, submitted; null before. */
   report: { dueOn: Day; lateDays: number; submittedOn: Day | null } | null;
+  /** For who makes plans: the quarters that are being planned, and how much stands in the plan. */
+  planning: { quarterId: number; plansDueOn: Day | null; tasks: number }[];
   reasons: ReasonView[];
   helpers: AgencyView[];
 };

@@ -26,6 +26,8 @@ const pages = [
   "/quarters/2024-q1/summary",
   "/quarters/2024-q1/summary.pdf",
   "/tasks/2024-q1-btc-09",
+  "/tasks/new?quarter=2024-q2",
+  "/quarters/2024-q2/planning?agency=btc",
 ];
 
 test("every page leads a stranger to the sign-in, and from there back", async ({ enter, origin }) => {
@@ -84,6 +86,8 @@ test("for the administrator a task looks exactly like one that does not exist", 
     "/quarters/2024-q1/tasks",
     "/quarters/2024-q1/summary.pdf",
     "/my-work",
+    "/tasks/new?quarter=2024-q2",
+    "/quarters/2024-q2/planning",
   ])
     expect((await page.request.get(path)).status(), path).toBe(404);
   expect((await page.request.get("/api/v1/quarters/2024-q1/summary")).status()).toBe(404);

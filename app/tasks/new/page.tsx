@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/frame/page-frame";
 import { NewTaskPage } from "@/components/tasks/plan-new";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -18,7 +18,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const plannable = await getPlannable(person);
   const wanted = parseQuarter(query.get("quarter") ?? "")?.id ?? plannable[0];
   const quarterId = plannable.find((id) => id === wanted) ?? notFound();
-  const plan = (await getPlan(person, { quarterId, agency: query.get("agency") ?? undefined })) ?? notFound();
+  const agency = query.get("agency") ?? undefined;
+  const plan = (await getPlan(person, { quarterId, agency, today: today() })) ?? notFound();
   if (!plan.can.enter) notFound();
   const address = `/tasks/new?quarter=${quarterAddress(quarterId)}&agency=${plan.agency.code.toLowerCase()}`;
   return (

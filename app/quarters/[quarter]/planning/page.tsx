@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { PlanPage } from "@/components/tasks/plan-page";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -28,6 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const query = queryOf(await searchParams);
   const wanted = {
     quarterId: quarter.id,
+    today: today(),
     agency: query.get("agency") ?? undefined,
     from: parseQuarter(query.get("from") ?? "")?.id,
   };

@@ -54,6 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
         filter={filter}
         named={{ agencies, directives, reasons }}
         quarterId={quarter.id}
+        planned={quarter.state === "PLANNING"}
       />
     </PageFrame>
   );
