@@ -23,7 +23,7 @@ type Props = {
 /** What a quarter plans, agency by agency; whoever plans it writes in it. */
 export function PlanPage({ plan, saved, rows }: Props) {
   const t = useTranslations("planning");
-  const { quarter, agency, can } = plan;
+  const { agency, can } = plan;
   return (
     <>
       {saved && <PlanSaved saved={saved} plan={plan} />}
@@ -37,7 +37,11 @@ export function PlanPage({ plan, saved, rows }: Props) {
       <Section id="plan" title={t("plan")} note={<b>{useAgencyName()(agency)}</b>} wide>
         {can.enter ? <PlanTable plan={plan} rows={rows} /> : <PlanList tasks={plan.tasks} />}
       </Section>
-      {can.enter && quarter.state !== "CLOSED" && <PlanCopy plan={plan} />}
+      {can.enter && (
+        <div className="print:hidden">
+          <PlanCopy plan={plan} />
+        </div>
+      )}
     </>
   );
 }
@@ -65,10 +69,11 @@ function Stage({ plan: { quarter, agency, can } }: { plan: Plan }) {
       {state === "PLANNING" && plansDueOn && `${t("until", { day: longDay(plansDueOn, language) })} `}
       {can.enter ? (
         <>
-          <span className="hidden spine:inline">{t("keys")} </span>
+          <span className="hidden spine:inline print:hidden">{t("keys")} </span>
           <Link
             href={`/tasks/new?quarter=${quarterAddress(quarter.id)}&agency=${agency.code.toLowerCase()}`}
             prefetch={false}
+            className="print:hidden"
           >
             {t("one")}
           </Link>
