@@ -27,7 +27,7 @@ type Props = {
 /** What a quarter plans, agency by agency; whoever plans it writes in it. */
 export function PlanPage({ plan, saved, rows, refused }: Props) {
   const t = useTranslations("planning");
-  const { quarter, agency, can } = plan;
+  const { agency, can } = plan;
   return (
     <>
       {saved && <PlanSaved saved={saved} plan={plan} />}
@@ -41,8 +41,16 @@ export function PlanPage({ plan, saved, rows, refused }: Props) {
       <Section id="plan" title={t("plan")} note={<b>{useAgencyName()(agency)}</b>} wide>
         {can.enter ? <PlanTable plan={plan} rows={rows} /> : <PlanList tasks={plan.tasks} />}
       </Section>
-      {can.enter && quarter.state !== "CLOSED" && <PlanCopy plan={plan} />}
-      {(can.enter || refused) && <PlanFile quarterId={quarter.id} refused={refused} open={can.enter} />}
+      {can.enter && (
+        <div className="print:hidden">
+          <PlanCopy plan={plan} />
+        </div>
+      )}
+      {(can.enter || refused) && (
+        <div className="print:hidden">
+          <PlanFile quarterId={plan.quarter.id} refused={refused} open={can.enter} />
+        </div>
+      )}
     </>
   );
 }
@@ -70,10 +78,11 @@ function Stage({ plan: { quarter, agency, can } }: { plan: Plan }) {
       {state === "PLANNING" && plansDueOn && `${t("until", { day: longDay(plansDueOn, language) })} `}
       {can.enter ? (
         <>
-          <span className="hidden spine:inline">{t("keys")} </span>
+          <span className="hidden spine:inline print:hidden">{t("keys")} </span>
           <Link
             href={`/tasks/new?quarter=${quarterAddress(quarter.id)}&agency=${agency.code.toLowerCase()}`}
             prefetch={false}
+            className="print:hidden"
           >
             {t("one")}
           </Link>
