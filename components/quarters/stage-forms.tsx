@@ -28,8 +28,8 @@ function Pressed({ stage: { quarter, version } }: Props) {
   );
 }
 
-/** How the Office moves the quarter on, or back. */
-export function MoveSection({ stage }: Props) {
+/** How the Office moves the quarter on, or back; `open` shows the form that goes back, where it is answered. */
+export function MoveSection({ stage, open }: Props & { open: boolean }) {
   const t = useTranslations("stages.move");
   const { state, id } = stage.quarter;
   const steps = stepsOf[state];
@@ -39,7 +39,7 @@ export function MoveSection({ stage }: Props) {
       <div className="flow">
         {steps.map((step) =>
           step.back ? (
-            <BackForm key={step.to} stage={stage} step={step} />
+            <BackForm key={step.to} stage={stage} step={step} open={open} />
           ) : (
             <OnForm key={step.to} stage={stage} to={step.to} />
           ),
@@ -73,19 +73,20 @@ function OnForm({ stage, to }: Props & { to: QuarterState }) {
 }
 
 /** Back is the exception: folded away, with a reason, and where it cannot be it says why. */
-function BackForm({ stage, step: { to } }: Props & { step: Step }) {
+function BackForm({ stage, step: { to }, open }: Props & { step: Step; open: boolean }) {
   const t = useTranslations("stages.move");
   const target = to as "PLANNING" | "OPEN";
   const submitted = stage.reports.some(({ submittedOn }) => submittedOn !== null);
   if (target === "PLANNING" && (stage.reported > 0 || submitted))
     return <p className="text-ink2">{t("noBack", { count: stage.reported })}</p>;
   return (
-    <details className="plain">
+    <details className="plain" open={open}>
       <summary>{t(`back.${target}`)}</summary>
       <ActionForm
         action={moveQuarterAction}
         id="move-back"
         back={pageOf(stage)}
+        page={`${pageOf(stage)}?open=back`}
         edition={`back-${stage.version}`}
         className={`mt-s4 ${narrow}`}
       >

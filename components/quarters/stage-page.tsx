@@ -11,10 +11,10 @@ import { DaysSection, MoveSection } from "./stage-forms";
 import { StageLine } from "./stage-line";
 import { StageReports } from "./stage-reports";
 
-type Props = { person: Person; stage: Stage; saved: boolean };
+type Props = { person: Person; stage: Stage; saved: boolean; open: boolean };
 
 /** Where a quarter stands: its stage, what that allows, who has reported; the Office moves it on from here. */
-export function StagePage({ person, stage, saved }: Props) {
+export function StagePage({ person, stage, saved, open }: Props) {
   const t = useTranslations("stages");
   const language = useLocale();
   const { quarter, can } = stage;
@@ -44,7 +44,7 @@ export function StagePage({ person, stage, saved }: Props) {
       <Section id="stages" title={t("line.title")}>
         <StageLine state={quarter.state} />
       </Section>
-      {can.govern && <MoveSection stage={stage} />}
+      {can.govern && <MoveSection stage={stage} open={open} />}
       {quarter.state !== "PLANNING" && <StageReports stage={stage} />}
       {can.govern && <DaysSection stage={stage} />}
     </>

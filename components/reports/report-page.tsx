@@ -31,7 +31,7 @@ export function ReportPage({ report, saved, kept }: Props) {
       <Lead
         title={inLanguage(agency, "name", language)}
         side={
-          <ul className="print:hidden">
+          <ul className="grid gap-y-s1 print:hidden">
             <li>{linkTo(`${page}/${agencySlug(agency)}`)(t("board"))}</li>
             <li>{linkTo(`${page}/stage`)(t("stage"))}</li>
           </ul>

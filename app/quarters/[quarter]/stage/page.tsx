@@ -11,7 +11,7 @@ import { getStage } from "@/lib/reports/queries-stage";
 
 type Props = {
   params: Promise<{ quarter: string }>;
-  searchParams: Promise<{ saved?: string | string[] }>;
+  searchParams: Promise<{ saved?: string | string[]; open?: string | string[] }>;
 };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("stages"))("title") });
@@ -19,7 +19,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("st
 /** Where a quarter stands, and how the Office moves it. */
 export default async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
-  const [{ quarter: address }, { saved }] = await Promise.all([params, searchParams]);
+  const [{ quarter: address }, { saved, open }] = await Promise.all([params, searchParams]);
   const quarter = parseQuarter(address) ?? notFound();
   const stage = (await getStage(person, quarter.id, today())) ?? notFound();
   return (
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
       quarterId={quarter.id}
       crumbs={<QuarterCrumb quarterId={quarter.id} />}
     >
-      <StagePage person={person} stage={stage} saved={saved === address} />
+      <StagePage person={person} stage={stage} saved={saved === address} open={open === "back"} />
     </PageFrame>
   );
 }
