@@ -4,7 +4,7 @@ import { moveQuarter, planQuarter, setDays } from "@/lib/quarters/commands";
 import type { QuarterState } from "@/lib/quarters/quarter";
 import { daysSetting, quarterMove, quarterPlanning } from "@/lib/quarters/stage";
 import { StaleQuarter } from "@/lib/quarters/stale";
-import { givenClosed, givenQuarter, givenTask } from "@/prisma/given";
+import { givenAgencyReport, givenClosed, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 
@@ -141,6 +141,16 @@ describe("a quarter is moved", () => {
       { event: "closingWithdrawn", note: "A figure is wrong." },
       { event: "quarterMoved" },
     ]);
+  });
+
+  test("back to planning not while a report on it is submitted", async () => {
+    const wanted = { quarter: await given("OPEN"), agency: house.agencies.btc };
+    await givenAgencyReport(db, wanted);
+    const back = () => move("PLANNING", { reason: "Forgot a task." });
+    await expect(moveQuarter(house.people.office, back())).rejects.toThrow("quarterSubmitted");
+    await db.agencyReport.updateMany({ where: { quarterId: id }, data: { submittedAt: null } });
+    await moveQuarter(house.people.office, back());
+    expect(await quarter()).toMatchObject({ state: "PLANNING" });
   });
 
   test("back to planning not once something was reported", async () => {
