@@ -18,7 +18,7 @@ export async function playMachines(seed: number): Promise<void> {
   const property = fc.asyncProperty(start, presses, (begin, pressed) => play(world, begin, pressed, tally));
   const timeout = 60_000 + runs * 5_000;
 
-  test.each(seeds)("the kept seed $seed", { timeout }, async ({ seed, path }) => {
+  test.each(seeds)("the kept seed $seed: $holds", { timeout }, async ({ seed, path }) => {
     await fc.assert(property, { seed, numRuns: 2, ...(path ? { path } : {}) });
   });
 
