@@ -71,7 +71,7 @@ export function Dateline(props: Props) {
   const quarter = quarters.find(({ id }) => id === quarterId);
   return (
     <div className="border-y border-rule">
-      <div className="page head-grid py-s2 text-t2">
+      <div className="page head-grid py-s2 text-t2 [&_a]:inline-block [&_a]:py-px">
         {quarter ? <Quarters {...props} quarterId={quarter.id} /> : <span />}
         {crumbs ? (
           <nav aria-label={t("crumbs")} className="text-ink2">

@@ -76,7 +76,8 @@ function OnForm({ stage, to }: Props & { to: QuarterState }) {
 function BackForm({ stage, step: { to } }: Props & { step: Step }) {
   const t = useTranslations("stages.move");
   const target = to as "PLANNING" | "OPEN";
-  if (target === "PLANNING" && stage.reported > 0)
+  const submitted = stage.reports.some(({ submittedOn }) => submittedOn !== null);
+  if (target === "PLANNING" && (stage.reported > 0 || submitted))
     return <p className="text-ink2">{t("noBack", { count: stage.reported })}</p>;
   return (
     <details className="plain">

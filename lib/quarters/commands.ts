@@ -99,6 +99,6 @@ export function setDays(person: Person, setting: DaysSetting): Promise<string> {
 async function refuseReported(tx: Transaction, id: number): Promise<void> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT ${reportedEntries(id)} AS count`;
   if (row && row.count > 0) throw new Refusal("quarterReported", row);
-  const count = await tx.agencyReport.count({ where: { quarterId: id, submittedAt: { not: null } } });
-  if (count > 0) throw new Refusal("quarterSubmitted", { count });
+  const submitted = await tx.agencyReport.count({ where: { quarterId: id, submittedAt: { not: null } } });
+  if (submitted > 0) throw new Refusal("quarterHasReports");
 }

@@ -45,7 +45,7 @@ export function move(model: Model, person: Person, seen: number, { id, to, reaso
   if (to === "PLANNING") {
     if (own.some((entry) => entry.spoken || (entry.state !== "NOT_STARTED" && entry.carriedFrom === null)))
       return "quarterReported";
-    if (model.reports.some((report) => report.quarter === id && report.submitted)) return "quarterSubmitted";
+    if (model.reports.some((report) => report.quarter === id && report.submitted)) return "quarterHasReports";
   }
   model.history += quarter.proposed ? 2 : 1;
   Object.assign(quarter, { state: to, version: quarter.version + 1, proposed: false });
