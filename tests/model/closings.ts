@@ -1,0 +1,74 @@
+// The presses of a closing made concrete: decided, proposed, taken or sent back, confirmed.
+import { randomUUID } from "node:crypto";
+import {
+  decideEntries,
+  proposeClosing,
+  sendBackClosing,
+  withdrawProposal,
+} from "@/lib/reports/commands-closing";
+import { confirmClosing } from "@/lib/reports/commands-confirm";
+import { daysAfter } from "./clock";
+import { type Doing, personFor, quarterFor, seenOf } from "./doings";
+import type { Of } from "./presses";
+import * as rules from "./rules-closing";
+import { type Model, openIn, quarterIn } from "./state";
+import type { World } from "./world";
+
+export function decided(world: World, model: Model, press: Of<"decide">): Doing {
+  const id = quarterFor(model, press.quarter, ["REPORTING"]);
+  const person = personFor(world, press, world.people.office);
+  const seen = seenOf(press, quarterIn(model, id)?.version ?? 1);
+  const open = openIn(model, id);
+  const entry = press.chosen ? open[press.entry % Math.max(open.length, 1)] : undefined;
+  const due = daysAfter(model.day, press.days);
+  const decision = { carryOver: press.carry, due: press.carry ? due : null, reason: press.reason };
+  const choice = entry ? { entry, decision } : null;
+  const row = {
+    row: String(entry?.id),
+    decision: press.carry ? ("carry" as const) : ("drop" as const),
+    due,
+    reason: press.reason,
+  };
+  const form = {
+    quarter: id,
+    seen,
+    key: randomUUID(),
+    rows: entry ? [row] : [],
+    rest: press.rest ? ("carry" as const) : undefined,
+  };
+  return {
+    person,
+    run: () => decideEntries(person, form),
+    expected: () => rules.decide(model, person, seen, { id, choice, rest: press.rest }),
+  };
+}
+
+export function closing(world: World, model: Model, press: Of<"closing">): Doing {
+  const id = quarterFor(model, press.quarter, ["REPORTING"]);
+  const quarter = quarterIn(model, id);
+  const step = press.step ?? (quarter?.proposed ? "close" : "propose");
+  const ofOffice = step === "propose" || step === "takeBack";
+  const person = personFor(world, press, ofOffice ? world.people.office : world.people.chair);
+  const seen = seenOf(press, quarter?.version ?? 1);
+  const form = { quarter: id, seen, key: randomUUID() };
+  const remark = "Two entries are to be looked at again.";
+  if (step === "propose")
+    return {
+      person,
+      run: () => proposeClosing(person, form),
+      expected: () => rules.propose(model, person, seen, id),
+    };
+  if (step === "close")
+    return {
+      person,
+      run: () => confirmClosing(person, form),
+      expected: () => rules.close(model, person, seen, id),
+    };
+  const back = step === "takeBack" ? withdrawProposal : sendBackClosing;
+  const by = step === "takeBack" ? ("OFFICE" as const) : ("CHAIR" as const);
+  return {
+    person,
+    run: () => back(person, { ...form, remark }),
+    expected: () => rules.endProposal(model, person, seen, { id, by }),
+  };
+}

@@ -1,0 +1,241 @@
+// A press made concrete: the app's own command with what its form says, and what the model answers to the same.
+import { randomUUID } from "node:crypto";
+import type { Person } from "@/lib/people/person";
+import { moveQuarter, planQuarter } from "@/lib/quarters/commands";
+import { submitReport, withdrawReport } from "@/lib/reports/commands-submission";
+import { confirmResult, reportProgress, returnResult } from "@/lib/tasks/commands";
+import { askExtension, decideExtension } from "@/lib/tasks/commands-extensions";
+import { answerPart, receivePart } from "@/lib/tasks/commands-parts";
+import { daysAfter } from "./clock";
+import type { Of, Press } from "./presses";
+import * as quarters from "./rules-quarters";
+import * as tasks from "./rules-tasks";
+import {
+  type Entry,
+  type Model,
+  type Part,
+  quarterIn,
+  type Refused,
+  reportIn,
+  runs,
+  type Stage,
+} from "./state";
+import type { World } from "./world";
+
+/** What the app is asked, and what the model makes of it. */
+export type Doing = { person: Person; run: () => Promise<string>; expected: (model: Model) => Refused };
+
+type Common = { who: number | null; stale: boolean };
+const among = <T>(all: readonly T[], pick: number): T | undefined => all[pick % Math.max(all.length, 1)];
+
+export function personFor(world: World, { who }: Common, right: Person | undefined): Person {
+  const person = who === null ? right : among(Object.values(world.people), who);
+  return person ?? (world.people.office as Person);
+}
+
+export const seenOf = ({ stale }: Common, version: number): number =>
+  stale ? version + (version > 1 ? -1 : 1) : version;
+
+const officerOf = (world: World, agency: number): Person | undefined =>
+  Object.values(world.people).find((person) => person.agency?.id === agency);
+const headOf = (world: World, agency: number): Person | undefined =>
+  Object.values(world.people).find(
+    (person) => person.agency?.id === agency && (person.role === "HEAD" || person.role === "OFFICE"),
+  );
+
+/** What form and version every press on a task carries. */
+const onEntry = (entry: Entry, seen: number) => ({
+  task: entry.task.toLowerCase(),
+  quarter: entry.quarter,
+  seen,
+  key: randomUUID(),
+});
+
+/** Three times in four something on which the press can do its work, where there is such; else anything. */
+export function aimed<T>(all: readonly T[], pick: number, suits: (row: T) => boolean): T | undefined {
+  const suitable = all.filter(suits);
+  return among(pick % 4 === 0 || suitable.length === 0 ? all : suitable, Math.floor(pick / 4));
+}
+
+const suiting: Record<string, (entry: Entry) => boolean> = {
+  report: ({ state }) => state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED",
+  confirm: ({ state }) => state === "REPORTED",
+  giveBack: ({ state }) => state === "REPORTED" || state === "COMPLETED",
+  ask: ({ state, asked }) => !asked && state !== "COMPLETED" && state !== "DROPPED",
+  answer: ({ asked }) => asked !== null,
+};
+
+function word(world: World, model: Model, press: Of<"report">, entry: Entry): Doing {
+  const { word: said } = press;
+  const seen = seenOf(press, entry.version);
+  const person = personFor(world, press, officerOf(world, entry.agency));
+  const { reasonCode, reason, solution, ...rest } = said;
+  const content = {
+    ...rest,
+    delayReasonCode: reasonCode,
+    delayReason: reason,
+    proposedSolution: solution,
+    helpNeeded: "",
+    confidence: null,
+  };
+  const form = { ...onEntry(entry, seen), ...content };
+  return {
+    person,
+    run: () => reportProgress(person, form),
+    expected: () => tasks.report(model, person, entry, seen, said),
+  };
+}
+
+function answered(
+  world: World,
+  model: Model,
+  press: Of<"confirm" | "giveBack" | "answer">,
+  entry: Entry,
+): Doing {
+  const seen = seenOf(press, entry.version);
+  const person = personFor(world, press, entry.plan ? headOf(world, entry.agency) : world.people.office);
+  const form = onEntry(entry, seen);
+  if (press.kind === "confirm")
+    return {
+      person,
+      run: () => confirmResult(person, form),
+      expected: () => tasks.confirm(model, person, entry, seen),
+    };
+  const { remark } = press;
+  if (press.kind === "giveBack")
+    return {
+      person,
+      run: () => returnResult(person, { ...form, remark }),
+      expected: () => tasks.giveBack(model, person, entry, seen, remark),
+    };
+  const extension = entry.asked?.id ?? 1;
+  const to = press.agreed ? ("AGREED" as const) : ("DECLINED" as const);
+  return {
+    person,
+    run: () => decideExtension(person, { ...form, extension, to, remark }),
+    expected: () => tasks.answer(model, person, entry, seen, { extension, agreed: press.agreed, remark }),
+  };
+}
+
+function asked(world: World, model: Model, press: Of<"ask">, entry: Entry): Doing {
+  const seen = seenOf(press, entry.version);
+  const person = personFor(world, press, officerOf(world, entry.agency));
+  const newDue = daysAfter(entry.due > model.day ? entry.due : model.day, press.days);
+  const form = { ...onEntry(entry, seen), newDue, reason: "The basis came late." };
+  return {
+    person,
+    run: () => askExtension(person, form),
+    expected: () => tasks.ask(model, person, entry, seen, newDue),
+  };
+}
+
+function ofPart(world: World, model: Model, press: Of<"answerPart" | "receivePart">, part: Part): Doing {
+  const seen = seenOf(press, part.version);
+  const { to, remark } = press;
+  const form = { task: part.task.toLowerCase(), part: part.id, seen, key: randomUUID(), to, remark };
+  if (press.kind === "receivePart") {
+    const person = personFor(world, press, officerOf(world, part.lead));
+    return {
+      person,
+      run: () => receivePart(person, form),
+      expected: () => tasks.receivePart(model, person, part, seen, { to, remark }),
+    };
+  }
+  const { explained } = press;
+  const person = personFor(world, press, officerOf(world, part.agency));
+  const said = explained
+    ? { delayReasonCode: "staff", delayReason: "One is ill.", proposedSolution: "Two help." }
+    : { delayReasonCode: null, delayReason: "", proposedSolution: "" };
+  return {
+    person,
+    run: () => answerPart(person, { ...form, ...said }),
+    expected: () => tasks.answerPart(model, person, part, seen, { to, remark, explained }),
+  };
+}
+
+/** The earliest quarter in one of these stages, else the earliest that is not closed; or one by its place. */
+export function quarterFor(model: Model, place: number | null, stages: readonly Stage[]): number {
+  if (place !== null) return among(model.quarters, place)?.id ?? 20241;
+  const found = model.quarters.find(({ state }) => stages.includes(state));
+  return (found ?? model.quarters.find(({ state }) => state !== "CLOSED"))?.id ?? 20241;
+}
+
+const onward: Record<Stage, Stage> = {
+  PLANNING: "OPEN",
+  OPEN: "REPORTING",
+  REPORTING: "OPEN",
+  CLOSED: "OPEN",
+};
+
+function moved(world: World, model: Model, press: Of<"move">): Doing {
+  const id = quarterFor(model, press.quarter, ["PLANNING", "OPEN"]);
+  const quarter = quarterIn(model, id);
+  const person = personFor(world, press, world.people.office);
+  const seen = seenOf(press, quarter?.version ?? 1);
+  const to = press.to ?? onward[quarter?.state ?? "PLANNING"];
+  const form = { quarter: id, seen, key: randomUUID(), to, reason: press.reason };
+  return {
+    person,
+    run: () => moveQuarter(person, form),
+    expected: () => quarters.move(model, person, seen, { id, to, reason: press.reason }),
+  };
+}
+
+function planned(world: World, model: Model, press: Of<"plan">): Doing {
+  const id = [20242, 20243, 20244, 20251, 20252, 20253][press.quarter - 2] ?? 20243;
+  const person = personFor(world, press, world.people.office);
+  const form = {
+    quarter: id,
+    key: randomUUID(),
+    plansDueOn: null,
+    reportsDueOn: `${Math.floor(id / 10) + 1}-01-10`,
+  };
+  return { person, run: () => planQuarter(person, form), expected: () => quarters.plan(model, person, id) };
+}
+
+function reported(world: World, model: Model, press: Of<"submit" | "withdraw">): Doing {
+  const quarter = quarterFor(model, press.quarter, ["REPORTING"]);
+  const ready = (agency: { id: number }) => !quarters.isIncomplete(model, { quarter, agency: agency.id });
+  const agency = aimed(Object.values(world.agencies), press.agency, ready) ?? world.agencies.btc;
+  const of = { quarter, agency: agency.id };
+  const version = reportIn(model, of.quarter, of.agency)?.version ?? 0;
+  const seen = press.stale ? version + 1 : version;
+  const person = personFor(world, press, headOf(world, agency.id));
+  const form = { quarter: of.quarter, agency: agency.code.toLowerCase(), seen, key: randomUUID() };
+  if (press.kind === "submit")
+    return {
+      person,
+      run: () => submitReport(person, { ...form, assessment: "Essentially done." }),
+      expected: () => quarters.submit(model, person, seen, of),
+    };
+  return {
+    person,
+    run: () => withdrawReport(person, { ...form, reason: "A word is missing." }),
+    expected: () => quarters.withdraw(model, person, seen, of),
+  };
+}
+
+/** Null where there is nothing to press on. */
+export function doingOf(
+  world: World,
+  model: Model,
+  press: Exclude<Press, { kind: "wait" | "again" | "decide" | "closing" }>,
+): Doing | null {
+  if (press.kind === "plan") return planned(world, model, press);
+  if (press.kind === "move") return moved(world, model, press);
+  if (press.kind === "submit" || press.kind === "withdraw") return reported(world, model, press);
+  if (press.kind === "answerPart" || press.kind === "receivePart") {
+    const delivered = press.kind === "receivePart";
+    const part = aimed(model.parts, press.part, ({ quarter, state }) => {
+      const owed = state === "ASKED" || state === "ACCEPTED" || state === "RETURNED";
+      return runs(quarterIn(model, quarter)?.state) && (delivered ? state === "DELIVERED" : owed);
+    });
+    return part ? ofPart(world, model, press, part) : null;
+  }
+  const entry = aimed(model.entries, press.entry, (each) => {
+    return runs(quarterIn(model, each.quarter)?.state) && (suiting[press.kind]?.(each) ?? true);
+  });
+  if (!entry) return null;
+  if (press.kind === "report") return word(world, model, press, entry);
+  return press.kind === "ask" ? asked(world, model, press, entry) : answered(world, model, press, entry);
+}

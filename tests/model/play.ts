@@ -1,0 +1,116 @@
+// One run: each press is made in the app and in the model, and then both are compared, answer and record.
+import assert from "node:assert/strict";
+import { Refusal } from "@/lib/refusal";
+import { daysAfter } from "./clock";
+import { closing, decided } from "./closings";
+import { type Doing, doingOf } from "./doings";
+import type { Press } from "./presses";
+import { type Entry, type Model, standingOf } from "./state";
+import { begin, isChained, passTo, read, type Start, type World } from "./world";
+
+type Answer = { answer: string } | { refused: string };
+
+async function answerOf(run: () => Promise<string>): Promise<Answer> {
+  try {
+    return { answer: await run() };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.message };
+    if (error instanceof Error && error.message === "stale") return { refused: "stale" };
+    throw error;
+  }
+}
+
+const byPlace = <T extends { task: string; quarter: number }>(a: T, b: T): number =>
+  a.task < b.task ? -1 : a.task > b.task ? 1 : a.quarter - b.quarter;
+
+/** What only the model follows stands aside; how an entry counts is asked of both. */
+const shownEntry = ({ spoken: _spoken, before: _before, ...entry }: Entry, day: string) => ({
+  ...entry,
+  standing: standingOf(entry as Entry, day),
+});
+
+const shown = (model: Omit<Model, "day">, day: string) => ({
+  history: model.history,
+  quarters: model.quarters.toSorted((a, b) => a.id - b.id),
+  reports: model.reports.toSorted((a, b) => a.quarter - b.quarter || a.agency - b.agency),
+  entries: model.entries.toSorted(byPlace).map((entry) => shownEntry(entry, day)),
+  parts: model.parts.toSorted(byPlace),
+});
+
+type Numbered = { id: number; task: string; quarter: number };
+
+/** The numbers that the database has given to what came meanwhile. */
+function takeNumbers(model: Model, record: Omit<Model, "day">): void {
+  const like = <T extends Numbered>(rows: T[], { task, quarter }: Numbered): T | undefined =>
+    rows.find((row) => row.task === task && row.quarter === quarter);
+  for (const entry of model.entries) {
+    const row = like(record.entries, entry);
+    if (entry.id === 0 && row) entry.id = row.id;
+    if (entry.asked?.id === 0 && row?.asked) entry.asked.id = row.asked.id;
+  }
+  for (const part of model.parts) if (part.id === 0) part.id = like(record.parts, part)?.id ?? 0;
+}
+
+async function compare(world: World, model: Model, press: Press): Promise<void> {
+  const record = await read(world);
+  takeNumbers(model, record);
+  const standings = record.entries as (Entry & { standing?: string })[];
+  for (const { standing, ...entry } of standings)
+    assert.equal(standing, standingOf(entry, model.day), `${entry.task} counts as ${standing}`);
+  const bare = { ...record, entries: standings.map(({ standing: _standing, ...entry }) => entry) };
+  assert.deepEqual(shown(bare, model.day), shown(model, model.day), `after ${press.kind}`);
+}
+
+type Done = { run: Doing["run"]; answer: Answer };
+export type Tally = Record<string, number>;
+
+function doingFor(
+  world: World,
+  model: Model,
+  press: Exclude<Press, { kind: "wait" | "again" }>,
+): Doing | null {
+  if (press.kind === "decide") return decided(world, model, press);
+  if (press.kind === "closing") return closing(world, model, press);
+  return doingOf(world, model, press);
+}
+
+/** What was pressed before gives the same answer again, and nothing changes. */
+async function pressAgain(done: Done[], pick: number): Promise<void> {
+  const before = done[pick % Math.max(done.length, 1)];
+  if (before) assert.deepEqual(await answerOf(before.run), before.answer, "the same press again");
+}
+
+async function step(world: World, model: Model, press: Press, done: Done[], tally: Tally): Promise<void> {
+  if (press.kind === "wait") {
+    model.day = daysAfter(model.day, press.days);
+    await passTo(world, model.day);
+  } else if (press.kind === "again") await pressAgain(done, press.press);
+  else {
+    const doing = doingFor(world, model, press);
+    if (!doing) return;
+    const answer = await answerOf(doing.run);
+    const refused = doing.expected(model);
+    assert.equal(
+      "refused" in answer ? answer.refused : undefined,
+      refused,
+      `${press.kind} by ${doing.person.signInName}`,
+    );
+    if ("answer" in answer) done.push({ run: doing.run, answer });
+    if (press.twice) assert.deepEqual(await answerOf(doing.run), answer, `${press.kind} twice`);
+    const word = `${press.kind} ${refused ?? "done"}`;
+    tally[word] = (tally[word] ?? 0) + 1;
+  }
+  await compare(world, model, press);
+}
+
+export async function play(
+  world: World,
+  start: Start,
+  presses: readonly Press[],
+  tally: Tally = {},
+): Promise<void> {
+  const model = await begin(world, start);
+  const done: Done[] = [];
+  for (const press of presses) await step(world, model, press, done, tally);
+  assert.ok(await isChained(world), "the history is one chain");
+}
