@@ -170,7 +170,6 @@ describe("each kind of file", () => {
     "lib/tasks/entry.ts": "locks and writes an entry inside that transaction",
     "lib/tasks/planned.ts": "locks a plan and writes its tasks inside that transaction",
     "lib/tasks/plan-entry.ts": "finds and changes a planned task inside that transaction",
-    "lib/tasks/meanwhile-plan.ts": "reads inside that transaction what made a planned task stale",
     "lib/tasks/meanwhile.ts": "reads inside that transaction what made it stale",
     "lib/people/guesses.ts": "counts tries to sign in, before anybody is known",
     "lib/people/turns.ts": "lets tries to sign in take turns, before anybody is known",
