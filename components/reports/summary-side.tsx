@@ -29,7 +29,8 @@ function Kept({ snapshot }: Pick<SummaryOfQuarter, "snapshot">) {
   return (
     snapshot && (
       <p className="text-t1 text-ink2">
-        {t("snapshot", { revision: snapshot.revision })} <code className="break-all whitespace-normal">{snapshot.sha256}</code>
+        {t("snapshot", { revision: snapshot.revision })}{" "}
+        <code className="break-all whitespace-normal">{snapshot.sha256}</code>
       </p>
     )
   );
