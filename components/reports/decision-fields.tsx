@@ -17,7 +17,7 @@ export function DecisionFields({ entry }: { entry: ClosingEntry }) {
   const drop = { value: "drop", label: t("field.drop") };
   const choices = [{ value: "carry", label: t("field.carry") }, ...(mayBeDropped(state) ? [drop] : [])];
   return (
-    <div className="grid content-start gap-x-s4 gap-y-s3 min-[26rem]:grid-cols-2 min-[76rem]:grid-cols-[8.5rem_9.5rem_minmax(0,1fr)]">
+    <div className="grid content-start gap-x-s4 gap-y-s3 min-[26rem]:grid-cols-2 min-[76rem]:grid-cols-[10rem_9.25rem_minmax(0,1fr)]">
       <Radios
         name={`${id}.decision`}
         label={named(t("field.decision"))}
