@@ -21,7 +21,7 @@ export function StagePage({ person, stage, saved, open }: Props) {
   return (
     <>
       {saved && (
-        <Saved>
+        <Saved key={stage.version}>
           {t("saved", {
             stage: t(`stage.${quarter.state}`),
             day: longDay(quarter.reportsDueOn, language),

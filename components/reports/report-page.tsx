@@ -26,7 +26,9 @@ export function ReportPage({ report, saved, kept }: Props) {
   return (
     <ProvideKept value={kept}>
       {saved && (
-        <Saved draft={draftOf(report)}>{t(submittedOn ? "saved.submitted" : "saved.withdrawn")}</Saved>
+        <Saved key={report.version} draft={draftOf(report)}>
+          {t(submittedOn ? "saved.submitted" : "saved.withdrawn")}
+        </Saved>
       )}
       <Lead
         title={inLanguage(agency, "name", language)}
