@@ -25,8 +25,7 @@ export async function playMachines(seed: number): Promise<void> {
   test(`${runs} runs of 50 presses, seed ${seed}`, { timeout }, async () => {
     await fc.assert(property, { seed, numRuns: runs, endOnFailure: true });
     const told = Object.entries(tally).toSorted((a, b) => b[1] - a[1]);
-    if (process.env.MODEL_RUNS)
-      process.stdout.write(`${told.map(([word, count]) => `${count} ${word}`).join("\n")}\n`);
+    if (long) process.stdout.write(`${told.map(([word, count]) => `${count} ${word}`).join("\n")}\n`);
     expect(tally["closing done"]).toBeGreaterThan(0);
   });
 }
