@@ -87,15 +87,27 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
     if (at) setNotice({ is: "back", at });
     const rows = new Set(Object.keys(draftUnder(key)?.values ?? {}).map(rowOf));
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const keepNow = () => {
+      timer = undefined;
+      setNotice({ is: "kept", at: keep(element, key, rows) });
+    };
     const onInput = ({ target }: Event) => {
       if (target instanceof Element && isTyped(target)) rows.add(rowOf(target.name));
       clearTimeout(timer);
-      timer = setTimeout(() => setNotice({ is: "kept", at: keep(element, key, rows) }), restMilliseconds);
+      timer = setTimeout(keepNow, restMilliseconds);
+    };
+    // Who leaves the page in the middle of a word has not rested yet.
+    const onLeave = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      keepNow();
     };
     element.addEventListener("input", onInput);
+    addEventListener("pagehide", onLeave);
     return () => {
       clearTimeout(timer);
       element.removeEventListener("input", onInput);
+      removeEventListener("pagehide", onLeave);
     };
   }, [draft]);
   return notice;

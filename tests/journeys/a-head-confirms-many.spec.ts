@@ -2,6 +2,9 @@
 import { row, savedNotice } from "./support/forms";
 import { expect, test } from "./support/journey";
 import { entryOf, historyOf } from "./support/records";
+import { notSubmittedYet } from "./support/reports";
+
+notSubmittedYet("BDV");
 
 const result = "Report 61-BC/TU of 24 April 2024";
 
