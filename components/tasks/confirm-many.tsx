@@ -22,7 +22,7 @@ export function Tickable({ item, offered, children }: TickProps) {
     <div className={offered ? "ticked" : undefined}>
       {offered && (
         <>
-          <label className="tick">
+          <label className="tick print:hidden">
             <input type="checkbox" name={`${id}.chosen`} value="1" form={formId} className="choice" />
             <span className="sr-only">{t("tick", { task: item.title })}</span>
           </label>

@@ -18,7 +18,7 @@ const filter = (page: Page) => page.getByRole("search");
 test("a committee member narrows the history and takes it along as a file", async ({ enter }) => {
   const page = await enter("committee", { viewport: { width: 1440, height: 900 } });
   await page.goto("/");
-  await page.getByRole("link", { name: "History" }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "History" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("History");
   await filter(page).getByLabel("What happened").selectOption({ label: "reports and confirmations" });
   await filter(page).getByLabel("Quarter").selectOption({ label: "Q1 2024" });
@@ -169,7 +169,7 @@ test("the administrator reads of people and agencies alone", async ({ enter, db,
   });
   const page = await enter("admin");
   await page.goto("/people");
-  await page.getByRole("link", { name: "History" }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "History" }).click();
   await expect(rows(page).first()).toContainText("deactivated the account staff.bdv");
   expect(await page.getByRole("main").getByRole("link", { name: /2024/ }).count()).toBe(0);
   await page.goto("/history?group=reports");
