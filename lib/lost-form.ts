@@ -22,7 +22,8 @@ export function buttonOf(form: FormData): string | null {
 }
 
 /** What a person may have written by hand: everything but the form's own marks, and never a password. */
-const ours = /^(\$.*|key|seen|task|part|back|to|next|link|password|again|current)$/;
+const ours =
+  /^(\$.*|(.*\.)?(key|seen|task|part|quarter|chosen)|form|extension|evidence|back|to|next|link|password|again|current)$/;
 
 export const textsOf = (form: FormData): string[] =>
   [...form]

@@ -17,7 +17,7 @@ import {
 } from "./plan";
 import { changedSince, changePlanned, factsOf, lockPlanEntries, wrongInChange } from "./plan-entry";
 import { knownIn, type LockedPlan, lockPlan, writePart } from "./planned";
-import { mayAskPart, mayPlan, type PlanFacts } from "./policy";
+import { mayAskPart, mayPlan, type PlanFacts, takesPlans } from "./policy";
 import { Stale } from "./stale";
 
 type Asked = { task: string; quarter: number; seen: number };
@@ -71,7 +71,7 @@ export function removeTask(person: Person, removed: TaskRemoved): Promise<string
 }
 
 const askerOf = (person: Person) => (facts: PlanFacts) =>
-  mayAskPart(person, facts) ? null : "notYoursToAsk";
+  !takesPlans(facts.quarterState) ? "partsNotNow" : mayAskPart(person, facts) ? null : "notYoursToAsk";
 
 /** The lead's head or the Office asks another agency for a part of a task that is not done. Gives the task's code. */
 export function askPart(person: Person, asked: PartAsked): Promise<string> {

@@ -46,10 +46,9 @@ export const mayPlan = (person: Person, { leadAgencyId, origin, quarterState }: 
   mayPlanIn(person, quarterState) &&
   (person.role === "OFFICE" || (isOf(person, leadAgencyId) && origin === "AGENCY_PLAN"));
 
-/** Ask another agency for a part, or take that back: whoever heads the lead agency, and the Office, until the closing. */
+/** Ask another agency for a part, or take that back: the lead agency's head and the Office, until the quarter is reported. */
 export const mayAskPart = (person: Person, { leadAgencyId, quarterState }: PlanFacts): boolean =>
-  quarterState !== "CLOSED" &&
-  (person.role === "OFFICE" || (person.role === "HEAD" && isOf(person, leadAgencyId)));
+  mayPlanIn(person, quarterState) && (person.role === "OFFICE" || isOf(person, leadAgencyId));
 
 /** The day on which the lead agency submitted its report on the quarter; null while it has not, or has withdrawn it. */
 export type Submission = { reportSubmittedOn: Day | null };

@@ -5,7 +5,7 @@ import { askPart, changeTask, withdrawPart } from "@/lib/tasks/commands-plan-cha
 import { copyTasks } from "@/lib/tasks/commands-plan-copy";
 import { dueInQuarter, planRow } from "@/lib/tasks/plan";
 import { StaleRows } from "@/lib/tasks/stale";
-import { givenTask } from "@/prisma/given";
+import { givenContribution, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { changed, entered, findTask, givenPlanning, key, planned } from "./given-plan";
 
@@ -107,4 +107,18 @@ test("a part is asked for by the lead's head or the Office, and taken back while
   const withdrawn = { task: code, quarter: planned, seen: 2, part: part?.id ?? 0 };
   await withdrawPart(house.people.head, { ...withdrawn, key: key() });
   expect((await find(code)).entries[0]?.contributions).toEqual([]);
+});
+
+test("while the quarter is reported nobody is asked for a part, and none is taken back", async () => {
+  const { task, entry } = await givenTask(db, { quarter: { id: 20241 }, agency: house.agencies.btc });
+  const part = await givenContribution(db, { entry, agency: house.agencies.ubkt });
+  const about = { task: task.code.toLowerCase(), quarter: 20241, seen: 1 };
+  const before = await history();
+  for (const person of [house.people.head, house.people.office]) {
+    const asked = { ...about, agency: "VPTU", asked: "Remarks", until: "2024-06-01", key: key() };
+    await expect(askPart(person, asked)).rejects.toThrow("partsNotNow");
+    const withdrawn = { ...about, part: part.id, key: key() };
+    await expect(withdrawPart(person, withdrawn)).rejects.toThrow("partsNotNow");
+  }
+  expect(await history()).toBe(before);
 });

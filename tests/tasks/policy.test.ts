@@ -76,8 +76,7 @@ const allowed: Record<string, Partial<Record<Role, readonly (Relation | "any")[]
 /** Reading is possible in every quarter, planning before it is reported; other changes need one that runs. */
 function inStates(action: string): readonly QuarterState[] {
   if (action.startsWith("read")) return quarterStates;
-  if (action.startsWith("plan")) return ["PLANNING", "OPEN"];
-  return action.startsWith("ask") ? ["PLANNING", "OPEN", "REPORTING"] : ["OPEN", "REPORTING"];
+  return /^(plan|ask)/.test(action) ? ["PLANNING", "OPEN"] : ["OPEN", "REPORTING"];
 }
 
 const table = Object.keys(attempts).flatMap((action) =>
