@@ -36,7 +36,7 @@ export const taskEvents = [
  * What befalls a quarter, its subject id being the quarter's number: quarterPlanned {plansDueOn, reportsDueOn} ·
  * quarterMoved {state, before: state}, back with the reason as note · daysSet {plansDueOn, reportsDueOn} · reportSubmitted,
  * reportWithdrawn {agency (code), assessment} · tasksTakenIn {name, sha256, tasks} · tasksCopied {from, tasks} ·
- * closingDecided {carried, dropped} · closingProposed {carried, dropped} · closingSentBack, closingWithdrawn with the
+ * closingDecided {carried, dropped, decisions: which task how, before: decisions} · closingProposed {carried, dropped} · closingSentBack, closingWithdrawn with the
  * reason as note · quarterClosed {carried, dropped, revision, sha256} · erratumAdded {number, datedOn}.
  */
 export const quarterEvents = [

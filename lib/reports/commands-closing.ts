@@ -3,7 +3,7 @@ import "server-only";
 import { change } from "@/lib/change";
 import { now, today } from "@/lib/clock";
 import type { Event } from "@/lib/history/event";
-import { type Facts, record, type Transaction } from "@/lib/history/record";
+import { type Facts, type Happening, record, recordAll, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import {
@@ -36,11 +36,18 @@ export function decideEntries(person: Person, taken: DecisionsTaken): Promise<st
     if (changed.length === 0) return "decided";
     await writeDecisions(tx, changed);
     await moveOn(tx, quarter, null);
-    await record(
-      tx,
-      person,
-      about(quarter, "closingDecided", countsOf(changed.map(({ decision }) => decision))),
-    );
+    const rows: Happening[] = [
+      {
+        ...about(quarter, "closingDecided", {
+          ...countsOf(changed.map(({ decision }) => decision)),
+          decisions: inOneText(changed.map(({ entry, decision }) => [entry.code, decision])),
+        }),
+        before: { decisions: inOneText(changed.map(({ entry }) => [entry.code, entry.decision])) },
+      },
+    ];
+    // What is decided anew was not proposed: a proposal that stood is taken back with it.
+    if (quarter.proposedById !== null) rows.push(about(quarter, "closingWithdrawn"));
+    await recordAll(tx, person, rows);
     return "decided";
   });
 }
@@ -89,13 +96,23 @@ function endProposal(
   });
 }
 
-const about = ({ id }: LockedQuarter, event: Event, after: Facts = {}) => ({
+const about = ({ id, version }: LockedQuarter, event: Event, after: Facts = {}) => ({
   subject: "quarter" as const,
   subjectId: id,
   quarterId: id,
   event,
-  after,
+  after: { ...after, version: version + 1 },
 });
+
+/** Which task was decided how, in signs of no language: "2024-Q1-BTC-03 > 2024-06-30", "2024-Q1-BTC-04 x: why". */
+const inOneText = (decided: readonly (readonly [string, Decision | null])[]): string =>
+  decided
+    .filter((pair): pair is readonly [string, Decision] => pair[1] !== null)
+    .map(([code, { carryOver, due, reason }]) => {
+      const said = carryOver ? `${code} > ${due ?? ""}` : `${code} x`;
+      return reason ? `${said}: ${reason}` : said;
+    })
+    .join("\n");
 
 const countsOf = (decisions: readonly Decision[]) => ({
   carried: decisions.filter(({ carryOver }) => carryOver).length,

@@ -77,8 +77,9 @@ export function decide(
   );
   if (changed.length === 0) return undefined;
   for (const { entry, decision } of changed) entry.decision = decision;
+  // A proposal that stood is taken back with it, and the history says both.
+  model.history += quarter.proposed ? 2 : 1;
   Object.assign(quarter, { proposed: false, version: quarter.version + 1 });
-  model.history += 1;
   return undefined;
 }
 

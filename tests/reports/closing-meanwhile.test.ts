@@ -38,6 +38,10 @@ test("deciding withdraws a standing proposal, and the same decision once more ch
   await decideEntries(office, { ...(await press(pair)), rows });
   await refused(() => confirmClosing(chair, standing), StaleClosing);
   await refused(async () => confirmClosing(chair, await press(pair)), "closingNotProposed");
+  const [withdrawn, decided] = await db.history.findMany({ orderBy: { id: "desc" }, take: 2 });
+  expect([withdrawn?.event, decided?.event]).toEqual(["closingWithdrawn", "closingDecided"]);
+  expect(decided?.after).toMatchObject({ decisions: `${given.task.code} > 2027-06-30` });
+  expect(decided?.before).toMatchObject({ decisions: expect.stringContaining(given.task.code) });
   const before = await written(db);
   await decideEntries(office, { ...(await press(pair)), rows });
   expect(await written(db)).toEqual(before);
