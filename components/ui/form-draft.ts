@@ -96,17 +96,19 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
       clearTimeout(timer);
       timer = setTimeout(keepNow, restMilliseconds);
     };
-    // Who leaves the page in the middle of a word has not rested yet.
+    // Who presses a button or leaves the page right after a word has not rested yet.
     const onLeave = () => {
       if (timer === undefined) return;
       clearTimeout(timer);
       keepNow();
     };
     element.addEventListener("input", onInput);
+    element.addEventListener("submit", onLeave);
     addEventListener("pagehide", onLeave);
     return () => {
       clearTimeout(timer);
       element.removeEventListener("input", onInput);
+      element.removeEventListener("submit", onLeave);
       removeEventListener("pagehide", onLeave);
     };
   }, [draft]);
