@@ -66,6 +66,9 @@ test("the successor's head submits both reports and reports on the task that cam
   expect(await db.history.count()).toBe(rows);
   const page = await getAgencyReport(moved, running.id, "btc", today);
   expect(page).toMatchObject({ withdrawn: true, assessment: "BTC", can: { submit: true } });
+  expect((await getAgencyReport(moved, running.id, "ubkt", today))?.former.map(({ code }) => code)).toEqual([
+    "BTC",
+  ]);
   await submitReport(moved, { ...press("btc", 2), assessment: "What we completed." });
   expect(await reportOf(btc)).toMatchObject({ submittedAt: expect.any(Date), version: 3 });
   await withdrawReport(people.otherHead, { ...press("btc", 3), reason: "One figure is missing." });

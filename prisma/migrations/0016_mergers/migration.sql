@@ -8,3 +8,13 @@ BEGIN
     OR TG_OP = 'DELETE' AND NOT EXISTS (SELECT FROM entry WHERE id = OLD.entry_id) THEN RETURN NULL; END IF;
   RAISE EXCEPTION 'what is proposed is not decided anew' USING ERRCODE = 'GB007';
 END $$;
+
+-- As at the end of 0009: what the guards read is what they were written for.
+DO $$
+DECLARE guard regprocedure;
+BEGIN
+  FOR guard IN SELECT p.oid FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
+    WHERE p.pronamespace = current_schema()::regnamespace AND l.lanname = 'plpgsql' LOOP
+    EXECUTE format('ALTER FUNCTION %s SET search_path = %I, pg_temp', guard, current_schema());
+  END LOOP;
+END $$;
