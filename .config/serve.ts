@@ -1,6 +1,7 @@
 // npm start, from the point where the packages are there: checks, builds, database, data, app, and a clean end.
 import { once } from "node:events";
 import { type Environment, type Settings, settings } from "@/lib/env";
+import { keyFor } from "@/lib/keys";
 import { ensureAppRole } from "@/prisma/app-role";
 import { type Embedded, startEmbedded } from "@/prisma/embedded";
 import { removeLapsed } from "@/prisma/lapsed";
@@ -51,8 +52,9 @@ async function prepare(environment: Environment): Promise<Prepared> {
     await loadDemonstration(db, environment);
     await keepDemoDay(db, environment);
     const link = environment.demo ? null : await firstLink(db, environment);
-    const { authSecret: secret, appDatabaseUrl: given } = environment;
-    return { link, appDatabaseUrl: await ensureAppRole(environment.databaseUrl, { secret, given }) };
+    const { databaseUrl, authSecret, appDatabaseUrl: given } = environment;
+    const key = keyFor("app-role", authSecret);
+    return { link, appDatabaseUrl: await ensureAppRole(databaseUrl, { key, given }) };
   } finally {
     await db.$disconnect();
   }
