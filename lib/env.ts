@@ -118,6 +118,12 @@ export function settingsOf(values: Values): Settings {
   };
 }
 
+const ofThisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Whether others than this machine open the demonstration, whose passwords are published. */
+export const isDemoExposed = ({ demo, appUrl }: Pick<Settings, "demo" | "appUrl">): boolean =>
+  demo && !ofThisMachine.test(new URL(appUrl).hostname);
+
 export const settings = (): Settings => settingsOf(process.env);
 
 let known: Environment | undefined;
