@@ -6,6 +6,7 @@ import { submitReport, withdrawReport } from "@/lib/reports/commands-submission"
 import { confirmResult, reportProgress, returnResult } from "@/lib/tasks/commands";
 import { askExtension, decideExtension } from "@/lib/tasks/commands-extensions";
 import { answerPart, receivePart } from "@/lib/tasks/commands-parts";
+import { takeBackReport, withdrawExtension } from "@/lib/tasks/commands-take-back";
 import { daysAfter } from "./clock";
 import type { Of, Press } from "./presses";
 import * as quarters from "./rules-quarters";
@@ -13,6 +14,7 @@ import * as tasks from "./rules-tasks";
 import {
   type Entry,
   type Model,
+  openParts,
   type Part,
   quarterIn,
   type Refused,
@@ -63,6 +65,8 @@ const suiting: Record<string, (entry: Entry) => boolean> = {
   giveBack: ({ state }) => state === "REPORTED" || state === "COMPLETED",
   ask: ({ state, asked }) => !asked && state !== "COMPLETED" && state !== "DROPPED",
   answer: ({ asked }) => asked !== null,
+  unreport: ({ state }) => state === "REPORTED",
+  unask: ({ asked }) => asked !== null,
 };
 
 function word(world: World, model: Model, press: Of<"report">, entry: Entry): Doing {
@@ -95,12 +99,17 @@ function answered(
   const seen = seenOf(press, entry.version);
   const person = personFor(world, press, entry.plan ? headOf(world, entry.agency) : world.people.office);
   const form = onEntry(entry, seen);
-  if (press.kind === "confirm")
+  if (press.kind === "confirm") {
+    const fate = press.received ? ("ACKNOWLEDGED" as const) : ("NOT_NEEDED" as const);
+    const settled = openParts(model, entry).map(({ id, version }) => ({
+      ...{ row: String(id), seen: version, fate, word: press.word },
+    }));
     return {
       person,
-      run: () => confirmResult(person, form),
-      expected: () => tasks.confirm(model, person, entry, seen),
+      run: () => confirmResult(person, { ...form, rows: settled }),
+      expected: () => tasks.confirm(model, person, entry, seen, press),
     };
+  }
   const { remark } = press;
   if (press.kind === "giveBack")
     return {
@@ -114,6 +123,24 @@ function answered(
     person,
     run: () => decideExtension(person, { ...form, extension, to, remark }),
     expected: () => tasks.answer(model, person, entry, seen, { extension, agreed: press.agreed, remark }),
+  };
+}
+
+function takenBack(world: World, model: Model, press: Of<"unreport" | "unask">, entry: Entry): Doing {
+  const seen = seenOf(press, entry.version);
+  const person = personFor(world, press, officerOf(world, entry.agency));
+  const form = onEntry(entry, seen);
+  if (press.kind === "unreport")
+    return {
+      person,
+      run: () => takeBackReport(person, { ...form, remark: "" }),
+      expected: () => tasks.takeBack(model, person, entry, seen),
+    };
+  const extension = entry.asked?.id ?? 1;
+  return {
+    person,
+    run: () => withdrawExtension(person, { ...form, extension }),
+    expected: () => tasks.unask(model, person, entry, seen, extension),
   };
 }
 
@@ -237,5 +264,6 @@ export function doingOf(
   });
   if (!entry) return null;
   if (press.kind === "report") return word(world, model, press, entry);
+  if (press.kind === "unreport" || press.kind === "unask") return takenBack(world, model, press, entry);
   return press.kind === "ask" ? asked(world, model, press, entry) : answered(world, model, press, entry);
 }
