@@ -1,6 +1,5 @@
 // A press made concrete: the app's own command with what its form says, and what the model answers to the same.
 import { randomUUID } from "node:crypto";
-import type { Person } from "@/lib/people/person";
 import { moveQuarter, planQuarter } from "@/lib/quarters/commands";
 import { submitReport, withdrawReport } from "@/lib/reports/commands-submission";
 import { confirmResult, reportProgress, returnResult } from "@/lib/tasks/commands";
@@ -9,55 +8,11 @@ import { answerPart, receivePart } from "@/lib/tasks/commands-parts";
 import { takeBackReport, withdrawExtension } from "@/lib/tasks/commands-take-back";
 import { daysAfter } from "./clock";
 import type { Of, Press } from "./presses";
+import { aimed, among, type Doing, headOf, officerOf, onEntry, personFor, seenOf } from "./pressing";
 import * as quarters from "./rules-quarters";
 import * as tasks from "./rules-tasks";
-import {
-  type Entry,
-  type Model,
-  openParts,
-  type Part,
-  quarterIn,
-  type Refused,
-  reportIn,
-  runs,
-  type Stage,
-} from "./state";
+import { type Entry, type Model, openParts, type Part, quarterIn, reportIn, runs, type Stage } from "./state";
 import type { World } from "./world";
-
-/** What the app is asked, and what the model makes of it. */
-export type Doing = { person: Person; run: () => Promise<string>; expected: (model: Model) => Refused };
-
-type Common = { who: number | null; stale: boolean };
-const among = <T>(all: readonly T[], pick: number): T | undefined => all[pick % Math.max(all.length, 1)];
-
-export function personFor(world: World, { who }: Common, right: Person | undefined): Person {
-  const person = who === null ? right : among(Object.values(world.people), who);
-  return person ?? (world.people.office as Person);
-}
-
-export const seenOf = ({ stale }: Common, version: number): number =>
-  stale ? version + (version > 1 ? -1 : 1) : version;
-
-const officerOf = (world: World, agency: number): Person | undefined =>
-  Object.values(world.people).find((person) => person.agency?.id === agency);
-const headOf = (world: World, agency: number): Person | undefined =>
-  Object.values(world.people).find(
-    (person) => person.agency?.id === agency && (person.role === "HEAD" || person.role === "OFFICE"),
-  );
-
-/** What form and version every press on a task carries. */
-const onEntry = (entry: Entry, seen: number) => ({
-  task: entry.task.toLowerCase(),
-  quarter: entry.quarter,
-  seen,
-  key: randomUUID(),
-});
-
-/** Three times in four something on which the press can do its work, where there is such; else anything. */
-export function aimed<T>(all: readonly T[], pick: number, suits: (row: T) => boolean): T | undefined {
-  const suitable = all.filter(suits);
-  return among(pick % 4 === 0 || suitable.length === 0 ? all : suitable, Math.floor(pick / 4));
-}
 
 const suiting: Record<string, (entry: Entry) => boolean> = {
   report: ({ state }) => state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED",

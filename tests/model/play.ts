@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { Refusal } from "@/lib/refusal";
 import { daysAfter } from "./clock";
 import { closing, decided } from "./closings";
-import { type Doing, doingOf } from "./doings";
+import { doingOf } from "./doings";
 import type { Press } from "./presses";
+import type { Doing } from "./pressing";
 import { type Entry, type Model, type Part, standingOf } from "./state";
 import { begin, isChained, passTo, read, type Start, type World } from "./world";
 

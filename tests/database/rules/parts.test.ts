@@ -18,11 +18,8 @@ const step = ({ id }: { id: number }, state: State, at = now) =>
   `INSERT INTO contribution_step (contribution_id, state, at) VALUES (${id}, '${state}', ${at})`;
 function stepTo(from: State, to: State): string {
   if (from === to) return "state = state";
-  const delivered = to === "DELIVERED"
-      ? `'${today}'`
-      : to === "ACKNOWLEDGED"
-        ? `coalesce(delivered_on, '${today}')`
-        : "NULL";
+  const delivered =
+    to === "DELIVERED" ? `'${today}'` : to === "ACKNOWLEDGED" ? `coalesce(delivered_on, '${today}')` : "NULL";
   return `state = '${to}', state_since = ${now}, remark = 'The table is missing.', delivered_on = ${delivered}`;
 }
 
