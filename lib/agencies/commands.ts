@@ -6,7 +6,6 @@ import type { Person } from "@/lib/people/person";
 import { dateOf, dayOf } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import { asAdministrator, changedFacts } from "@/lib/register";
-import { endedStates } from "@/lib/tasks/contribution";
 import { mayManageAgencies } from "./policy";
 import { type AgencyChange, type AgencyMaking, wrongEnd } from "./register";
 import { factsOf, holdAgency } from "./register-rows";
@@ -61,7 +60,7 @@ async function assertAtRest(tx: Transaction, id: number): Promise<void> {
     tx.person.count({ where: { agencyId: id, active: true } }),
     tx.entry.count({ where: { agencyId: id, state: { notIn: ["COMPLETED", "DROPPED"] }, ...running } }),
     tx.contribution.count({
-      where: { agencyId: id, state: { notIn: [...endedStates] }, entry: running },
+      where: { agencyId: id, state: { notIn: ["ACKNOWLEDGED", "DECLINED", "NOT_NEEDED"] }, entry: running },
     }),
   ]);
   if (people + entries + parts > 0) throw new Incomplete({ validTo: "agencyAtWork" });
