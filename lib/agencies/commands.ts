@@ -62,7 +62,7 @@ async function assertAtRest(tx: Transaction, id: number): Promise<void> {
     tx.person.count({ where: { agencyId: id, active: true } }),
     tx.entry.count({ where: { agencyId: id, state: { notIn: ["COMPLETED", "DROPPED"] }, ...running } }),
     tx.contribution.count({
-      where: { agencyId: id, state: { notIn: ["ACKNOWLEDGED", "DECLINED"] }, entry: running },
+      where: { agencyId: id, state: { notIn: ["ACKNOWLEDGED", "DECLINED", "NOT_NEEDED"] }, entry: running },
     }),
   ]);
   if (people + entries + parts > 0) throw new Incomplete({ validTo: "agencyAtWork" });

@@ -27,7 +27,7 @@ export const movedParts = ({ agency, into }: Pair) => Prisma.sql`
     JOIN agency a ON a.id = c.agency_id
     CROSS JOIN LATERAL (
       SELECT CASE WHEN e.agency_id = ${agency} AND ${isOpen} THEN ${into}::int ELSE e.agency_id END AS lead) after
-  WHERE ${isRunning} AND c.state NOT IN ('ACKNOWLEDGED', 'DECLINED')
+  WHERE ${isRunning} AND c.state NOT IN ('ACKNOWLEDGED', 'DECLINED', 'NOT_NEEDED')
     AND (c.agency_id = ${agency} OR (c.agency_id = ${into} AND e.agency_id = ${agency} AND ${isOpen}))`;
 
 /** Requests of the quarters that are not closed which nobody has answered. */

@@ -55,6 +55,8 @@ export async function readWhatChanged(
   });
   if (since.some(({ event }) => event === "returned"))
     fields.push({ field: "returnedRemark", seen: "", now: returnedRemark });
+  const takenBack = since.findLast(({ event }) => event === "reportTakenBack");
+  if (takenBack) fields.push({ field: "takenBack", seen: "", now: takenBack.note });
   const last = since.at(-1);
   return {
     seenVersion,

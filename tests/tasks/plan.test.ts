@@ -76,7 +76,7 @@ test("each wrong field is named", async () => {
     fields: {
       title: "titleMissing",
       directive: "directiveUnknown",
-      due: "dueOutsideQuarter",
+      due: "dueBeyondQuarter",
       coordinating: "leadIsCoordinating",
     },
   });
