@@ -1,7 +1,8 @@
 // npm start, from the point where the packages are there: checks, builds, database, data, app, and a clean end.
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Environment, type Settings, settings } from "@/lib/env";
+import { type Environment, isDemoExposed, type Settings, settings } from "@/lib/env";
+import { keyFor } from "@/lib/keys";
 import { ensureAppRole } from "@/prisma/app-role";
 import { type Embedded, startEmbedded } from "@/prisma/embedded";
 import { removeLapsed } from "@/prisma/lapsed";
@@ -11,7 +12,9 @@ import { startApp, untilHealthy } from "./app.ts";
 import { build } from "./build.ts";
 import { checkDatabase, checkFolder, checkPort } from "./checks.ts";
 import { endAll } from "./children.ts";
+import { assertNoDemonstration } from "./demonstration.ts";
 import { firstLink, keepDemoDay, keptSecret, loadDemonstration } from "./first.ts";
+import { lineOfLink } from "./first-link.ts";
 
 let database: Promise<Embedded> | undefined;
 let ending: Promise<never> | undefined;
@@ -64,18 +67,20 @@ async function prepare(environment: Environment): Promise<Prepared> {
   const db = connect(environment.databaseUrl, { poolSize: 2 });
   try {
     await assertUtc(db);
+    await assertNoDemonstration(db, environment);
     await removeLapsed(db);
     await loadDemonstration(db, environment);
     await keepDemoDay(db, environment);
     const link = environment.demo ? null : await firstLink(db, environment);
-    const { authSecret: secret, appDatabaseUrl: given } = environment;
-    return { link, appDatabaseUrl: await ensureAppRole(environment.databaseUrl, { secret, given }) };
+    const { databaseUrl, authSecret, appDatabaseUrl: given } = environment;
+    const key = keyFor("app-role", authSecret);
+    return { link, appDatabaseUrl: await ensureAppRole(databaseUrl, { key, given }) };
   } finally {
     await db.$disconnect();
   }
 }
 
-function announce({ appUrl, demo }: Environment, { link, appDatabaseUrl }: Prepared): void {
+function announce({ appUrl, demo, dataDir }: Environment, { link, appDatabaseUrl }: Prepared): void {
   const lines = [`Giaoban is at ${appUrl}`];
   if (!appDatabaseUrl)
     lines.push(
@@ -87,7 +92,12 @@ function announce({ appUrl, demo }: Environment, { link, appDatabaseUrl }: Prepa
     lines.push(`  ${agencies.map((agency) => `staff.${agency}`).join(" ")}`);
     lines.push(`  ${agencies.map((agency) => `head.${agency}`).join(" ")}`, "  office committee chair admin");
   }
-  if (link) lines.push(`The first administrator (admin) sets a password here, once: ${link}`);
+  if (isDemoExposed({ demo, appUrl }))
+    lines.push(
+      "Warning: others reach this demonstration by APP_URL, and its passwords are published. Keep nothing here that matters; real work begins with another database, without DEMO=1.",
+    );
+  const ofLink = lineOfLink(link, { dataDir, terminal: process.stdout.isTTY === true });
+  if (ofLink) lines.push(ofLink);
   process.stdout.write(`${lines.join("\n")}\nCtrl-C stops it.\n`);
 }
 

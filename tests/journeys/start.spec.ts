@@ -1,12 +1,12 @@
 // Starting and stopping, as the person at the terminal sees it, and whoever ends a process that is not theirs.
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort, removeEmbedded, runningAddress } from "@/prisma/embedded";
 import { type Process, stillRunning, treeOf } from "@/tests/support/processes";
-import { startedByNpm } from "@/tests/support/start";
+import { started, startedByNpm } from "@/tests/support/start";
 
 const folder = resolve(import.meta.dirname, "../../.test/start");
 const forget = () => existsSync(folder) && removeEmbedded(folder);
@@ -69,7 +69,10 @@ for (const [name, signal, code] of ends)
 
 test("a killed PostgreSQL is there again within five seconds on its port, and a closed terminal ends all", async () => {
   const start = await begun();
-  expect(start.said.out).toMatch(/The first administrator \(admin\) sets a password here, once: http/);
+  const [, file = ""] = /sets a password once, by the link in (.+)/.exec(start.said.out) ?? [];
+  expect(readFileSync(file, "utf8")).toMatch(/^http:.+\/set-password\?link=.+\n$/);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(start.said.out).not.toContain("link=");
   expect(start.said.out).not.toContain("Demonstration");
   const health = () => fetch(`http://127.0.0.1:${start.port}/api/health`).then(({ status }) => status);
   const before = runningAddress(folder);
@@ -81,4 +84,25 @@ test("a killed PostgreSQL is there again within five seconds on its port, and a 
   process.kill(-(start.child.pid ?? Number.NaN), "SIGHUP");
   await start.nothingIsLeft();
   expect(stillRunning(again)).toEqual([]);
+});
+
+test("a database that holds the demonstration is not opened for real work", async () => {
+  const data = `${folder}-demo`;
+  const variables = async (DEMO: string) => ({ PORT: String(await freePort()), DATA_DIR: data, DEMO });
+  try {
+    const first = started(await variables("1"));
+    expect(await first.says("Ctrl-C stops it."), first.said.err).toBe(true);
+    expect(first.said.out).not.toContain("Warning");
+    first.child.kill("SIGTERM");
+    expect(await first.ended).toBe(0);
+    const second = started(await variables("0"));
+    expect(await second.ended).toBe(1);
+    expect(second.said.err).toBe(
+      "This database holds the demonstration with its published passwords, and DEMO is not 1: name another DATA_DIR or DATABASE_URL.\n",
+    );
+    expect(second.said.out).not.toContain("Giaoban is at");
+    expect(runningAddress(data)).toBeNull();
+  } finally {
+    if (existsSync(data)) removeEmbedded(data);
+  }
 });
