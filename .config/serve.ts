@@ -1,5 +1,6 @@
 // npm start, from the point where the packages are there: checks, builds, database, data, app, and a clean end.
 import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Environment, isDemoExposed, type Settings, settings } from "@/lib/env";
 import { keyFor } from "@/lib/keys";
 import { ensureAppRole } from "@/prisma/app-role";
@@ -18,15 +19,31 @@ import { lineOfLink } from "./first-link.ts";
 let database: Promise<Embedded> | undefined;
 let ending: Promise<never> | undefined;
 
-/** The app first, the database after it. */
+/** The app first, the database after it. One that has not come up by then is ended by its guard. */
 function end(code: number): Promise<never> {
   ending ??= (async () => {
     await endAll();
-    const embedded = await database?.catch(() => undefined);
+    const embedded = await Promise.race([database?.catch(() => undefined), pause(1_000)]);
     await embedded?.stop();
     process.exit(code);
   })();
   return ending;
+}
+
+/** The outcome of `work`, unless the database is gone before: then nothing can come of it any more. */
+async function besideDatabase<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
+  const gone = (await database)?.gone;
+  if (!gone) return work;
+  // What fails because of that may be faster than the reason for it.
+  const told = work.catch(async (error: unknown) => {
+    throw (await Promise.race([gone, pause(1_000)])) ?? error;
+  });
+  return Promise.race([
+    told,
+    gone.then((reason) => {
+      throw reason;
+    }),
+  ]);
 }
 
 async function surroundings(set: Settings): Promise<Environment> {
@@ -84,6 +101,16 @@ function announce({ appUrl, demo, dataDir }: Environment, { link, appDatabaseUrl
   process.stdout.write(`${lines.join("\n")}\nCtrl-C stops it.\n`);
 }
 
+/** What the machine refuses is said in a sentence; of everything else it helps to know where it happened. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Unstartable) return error.message;
+  const { code, path, stack } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC") return `The disk is full: ${path ?? "a file"} cannot be written.`;
+  return path && /^E(ACCES|PERM|ROFS|IO)$/.test(code ?? "")
+    ? `${path} cannot be used (${code}).`
+    : `${stack}`;
+}
+
 async function start(): Promise<void> {
   const set = settings();
   await checkPort(set);
@@ -91,21 +118,24 @@ async function start(): Promise<void> {
   else checkFolder(set);
   await build();
   const environment = await surroundings(set);
-  const prepared = await prepare(environment);
+  const prepared = await besideDatabase(prepare(environment));
   const app = startApp({
     ...environment,
     databaseUrl: prepared.appDatabaseUrl ?? environment.databaseUrl,
   });
-  await untilHealthy(app, environment);
+  await besideDatabase(untilHealthy(app, environment));
   announce(environment, prepared);
-  await once(app, "exit");
+  (await database)?.keep((sentence) => process.stderr.write(`${sentence}\n`));
+  await besideDatabase(once(app, "exit"));
   if (!ending) throw new Unstartable("The app ended by itself: what it says stands above.");
 }
 
+// A closed terminal takes no more words: that must not end this process before it has ended the others.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 process.on("disconnect", () => void end(0));
 start().catch((error: unknown) => {
   if (ending) return;
-  process.stderr.write(error instanceof Unstartable ? `${error.message}\n` : `${(error as Error).stack}\n`);
+  process.stderr.write(`${sentenceOf(error)}\n`);
   void end(1);
 });
