@@ -41,3 +41,13 @@ export const movedIndicators = ({ agency }: Pair) => Prisma.sql`
     bool_or(q.state <> 'CLOSED') IS TRUE AS "inRunning"
   FROM indicator i LEFT JOIN indicator_figure f ON f.indicator_id = i.id LEFT JOIN quarter q ON q.id = f.quarter_id
   WHERE i.agency_id = ${agency} GROUP BY i.id`;
+
+/**
+ * The submitted reports that the merger overtakes: of the two agencies, in quarters that are not closed and in which
+ * tasks move from the one's report into the other's.
+ */
+export const overtakenReports = (pair: Pair) => Prisma.sql`
+  SELECT r.quarter_id AS "quarterId", r.agency_id AS "agencyId", a.code AS agency, r.assessment, r.version
+  FROM agency_report r JOIN agency a ON a.id = r.agency_id
+  WHERE r.submitted_at IS NOT NULL AND r.agency_id IN (${pair.agency}, ${pair.into})
+    AND r.quarter_id IN (SELECT m."quarterId" FROM (${movedEntries(pair)}) m)`;

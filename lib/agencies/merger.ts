@@ -19,6 +19,8 @@ export type MergerFigures = {
   received: number;
   requests: number;
   indicators: number;
+  /** Submitted reports that are withdrawn, since tasks move out of them or into them. */
+  reports: number;
   people: Mover[];
   /** The active heads of both. */
   heads: number;

@@ -65,7 +65,7 @@ export const quarterEvents = [
  * What befalls people, agencies and the list of reasons for delay: personMade, personChanged {signInName, fullName, post,
  * role, agency (code)} · personDeactivated, personActivated {signInName} · linkGiven {signInName} · agencyMade,
  * agencyChanged {code, names, rank, validFrom, validTo} · agencyMerged {code, successor (code), validTo, tasks, parts,
- * requests, indicators, people}, with the decision as note; of those each carries the version it made · reasonAdded, reasonChanged, reasonRetired, reasonRestored {code, nameVi, nameEn, nameDe}. No password is ever a fact.
+ * requests, indicators, people, reports}, with the decision as note; of those each carries the version it made · reasonAdded, reasonChanged, reasonRetired, reasonRestored {code, nameVi, nameEn, nameDe}. No password is ever a fact.
  */
 export const houseEvents = [
   "passwordChanged",

@@ -60,6 +60,8 @@ export function removeTask(person: Person, removed: TaskRemoved): Promise<string
     if (entry.touched) throw new Refusal("begunStays");
     await tx.contributionStep.deleteMany({ where: { contribution: { entryId: entry.id } } });
     await tx.contribution.deleteMany({ where: { entryId: entry.id } });
+    // What was decided for a closing, before the quarter went back to its planning.
+    await tx.closingDecision.deleteMany({ where: { entryId: entry.id } });
     await tx.entry.delete({ where: { id: entry.id } });
     await tx.task.delete({ where: { id: entry.taskId } });
     await record(tx, person, {
