@@ -10,7 +10,7 @@ import { startApp, untilHealthy } from "./app.ts";
 import { build } from "./build.ts";
 import { checkDatabase, checkFolder, checkPort } from "./checks.ts";
 import { endAll } from "./children.ts";
-import { firstLink, keepDemoDay, keptSecret, loadDemonstration } from "./first.ts";
+import { firstLink, keepDemoDay, keptSecret, loadDemonstration, tellDrift } from "./first.ts";
 
 let database: Promise<Embedded> | undefined;
 let ending: Promise<never> | undefined;
@@ -50,6 +50,7 @@ async function prepare(environment: Environment): Promise<Prepared> {
     await removeLapsed(db);
     await loadDemonstration(db, environment);
     await keepDemoDay(db, environment);
+    await tellDrift(db, environment);
     const link = environment.demo ? null : await firstLink(db, environment);
     const { authSecret: secret, appDatabaseUrl: given } = environment;
     return { link, appDatabaseUrl: await ensureAppRole(environment.databaseUrl, { secret, given }) };

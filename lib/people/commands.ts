@@ -1,7 +1,7 @@
 // Coming in, going out, and the password.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { answerTo, change } from "@/lib/change";
+import { answerTo, change, changeByStranger } from "@/lib/change";
 import { db } from "@/lib/db";
 import { record, type Transaction } from "@/lib/history/record";
 import type { Language } from "@/lib/language/language";
@@ -130,7 +130,7 @@ export async function setPasswordByLink({
 }: Omit<PasswordByLink, "again">): Promise<SessionMark> {
   if (!(await isOpenLink(link))) throw new Refusal("linkUsed");
   const passwordHash = await hashPassword(password);
-  return db().$transaction(async (tx) => {
+  return changeByStranger(async (tx) => {
     const [used] = await tx.$queryRaw<{ personId: number; version: number }[]>`
       UPDATE one_time_link l SET used_at = now() FROM person p
       WHERE l.hash = ${hashOfLink(link)} AND l.used_at IS NULL AND l.expires_at > now()
