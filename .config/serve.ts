@@ -53,7 +53,14 @@ async function prepare(environment: Environment): Promise<Prepared> {
     await tellDrift(db, environment);
     const link = environment.demo ? null : await firstLink(db, environment);
     const { authSecret: secret, appDatabaseUrl: given } = environment;
-    return { link, appDatabaseUrl: await ensureAppRole(environment.databaseUrl, { secret, given }) };
+    return {
+      link,
+      appDatabaseUrl: await ensureAppRole(environment.databaseUrl, {
+        secret,
+        given,
+        wholeServer: database !== undefined,
+      }),
+    };
   } finally {
     await db.$disconnect();
   }

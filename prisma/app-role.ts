@@ -1,6 +1,7 @@
 // The role as which the app connects: it owns nothing, changes no history, and may do to each table what stands here.
 import { createHmac } from "node:crypto";
 import pg from "pg";
+import { limitAppRole } from "./app-limits.ts";
 
 /** Every table of the model, with what the app does to it. Truncating is in no row. */
 export const granted: Record<string, string> = {
@@ -77,19 +78,26 @@ type Options = {
   secret: string;
   /** The address of a role that somebody else keeps for the app; then none is made, and it is given its rights. */
   given?: string | null;
+  /** Whether the server is the embedded one: then its other databases are closed too. */
+  wholeServer?: boolean;
 };
 
 /**
  * Makes the app's role in the migrated database at `url`, or finds it, and gives it its rights. Gives the address under
  * which the app connects; null where the owner may make no roles and none was given.
  */
-export async function ensureAppRole(url: string, { secret, given }: Options): Promise<string | null> {
+export async function ensureAppRole(
+  url: string,
+  { secret, given, wholeServer = false }: Options,
+): Promise<string | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock(hashtext('giaoban app role'))");
     if (given) {
-      await grant(client, decodeURIComponent(new URL(given).username));
+      const theirs = decodeURIComponent(new URL(given).username);
+      await grant(client, theirs);
+      await limitAppRole(client, theirs, { own: false, wholeServer });
       return given;
     }
     const role = roleOf(url);
@@ -101,6 +109,7 @@ export async function ensureAppRole(url: string, { secret, given }: Options): Pr
       throw error;
     }
     await grant(client, role);
+    await limitAppRole(client, role, { own: true, wholeServer });
     return addressAs(url, role, password);
   } finally {
     await client.end();
