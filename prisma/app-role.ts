@@ -56,14 +56,11 @@ async function grant(client: pg.Client, role: string): Promise<void> {
   const schema = "(SELECT current_schema())";
   const { rows } = await client.query<{ schema: string }>(`SELECT ${schema} AS schema`);
   const inSchema = pg.escapeIdentifier(rows[0]?.schema ?? "public");
-  // In one go: an app that is already running on this database notices nothing.
-  await client.query("BEGIN");
   await client.query(`REVOKE ALL ON ALL TABLES IN SCHEMA ${inSchema} FROM ${name}`);
   await client.query(`GRANT USAGE ON SCHEMA ${inSchema} TO ${name}`);
   for (const [table, rights] of Object.entries(granted))
     await client.query(`GRANT ${rights} ON ${pg.escapeIdentifier(table)} TO ${name}`);
   await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${inSchema} TO ${name}`);
-  await client.query("COMMIT");
 }
 
 async function make(client: pg.Client, role: string, password: string): Promise<void> {
@@ -93,11 +90,14 @@ export async function ensureAppRole(
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
-    await client.query("SELECT pg_advisory_lock(hashtext('giaoban app role'))");
+    // In one go: an app that is already running on this database notices nothing.
+    await client.query("BEGIN");
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('giaoban app role'))");
     if (given) {
       const theirs = decodeURIComponent(new URL(given).username);
       await grant(client, theirs);
       await limitAppRole(client, theirs, { own: false, wholeServer });
+      await client.query("COMMIT");
       return given;
     }
     const role = roleOf(url);
@@ -110,6 +110,7 @@ export async function ensureAppRole(
     }
     await grant(client, role);
     await limitAppRole(client, role, { own: true, wholeServer });
+    await client.query("COMMIT");
     return addressAs(url, role, password);
   } finally {
     await client.end();
