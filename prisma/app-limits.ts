@@ -17,13 +17,22 @@ const unneeded = `
     AND (p.proname ~ '^lo_' OR p.proname IN ('lowrite', 'loread')
       OR p.proname ~ 'advisory' AND p.proname !~ 'xact' AND p.proname !~ 'unlock')`;
 
-type Standing = { database: string; schema: string; isOwner: boolean; isSuper: boolean; version: number };
+type Standing = {
+  database: string;
+  schema: string;
+  isOwner: boolean;
+  ownsSchema: boolean;
+  isSuper: boolean;
+  version: number;
+};
 
 async function standingOf(client: pg.Client): Promise<Standing> {
   const { rows } = await client.query<Standing>(`
     SELECT d.datname AS database, current_schema() AS schema, r.rolsuper AS "isSuper",
-      pg_has_role(current_user, d.datdba, 'USAGE') AS "isOwner", current_setting('server_version_num')::int AS version
-    FROM pg_database d, pg_roles r WHERE d.datname = current_database() AND r.rolname = current_user`);
+      pg_has_role(current_user, d.datdba, 'USAGE') AS "isOwner",
+      pg_has_role(current_user, n.nspowner, 'USAGE') AS "ownsSchema", current_setting('server_version_num')::int AS version
+    FROM pg_database d, pg_roles r, pg_namespace n
+    WHERE d.datname = current_database() AND r.rolname = current_user AND n.nspname = current_schema()`);
   if (!rows[0]) throw new Error("The database does not say who its owner is.");
   return rows[0];
 }
@@ -32,7 +41,8 @@ async function standingOf(client: pg.Client): Promise<Standing> {
 async function narrow(client: pg.Client, role: string, standing: Standing): Promise<void> {
   const name = pg.escapeIdentifier(role);
   const database = pg.escapeIdentifier(standing.database);
-  await client.query(`REVOKE CREATE ON SCHEMA ${pg.escapeIdentifier(standing.schema)} FROM PUBLIC`);
+  if (standing.ownsSchema)
+    await client.query(`REVOKE CREATE ON SCHEMA ${pg.escapeIdentifier(standing.schema)} FROM PUBLIC`);
   if (standing.isOwner || standing.isSuper) {
     await client.query(`REVOKE CREATE, TEMPORARY ON DATABASE ${database} FROM PUBLIC, ${name}`);
     await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${name}`);
