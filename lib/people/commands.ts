@@ -1,8 +1,8 @@
 // Coming in, going out, and the password.
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { answerTo, change, changeByStranger } from "@/lib/change";
 import { db } from "@/lib/db";
+import { environment } from "@/lib/env";
 import { record, type Transaction } from "@/lib/history/record";
 import type { Language } from "@/lib/language/language";
 import { Refusal } from "@/lib/refusal";
@@ -11,7 +11,7 @@ import { hashOfLink } from "./link";
 import { hashPassword, isPassword } from "./password";
 import type { Person } from "./person";
 import { personOfId } from "./queries";
-import { type SessionMark, sessionHours, sessionMarkIn } from "./session";
+import { hashOfSession, newSession, type SessionMark, sessionHours, sessionOfPress } from "./session";
 import { type PasswordByLink, type PasswordChange, type SignIn, signInNameOf } from "./sign-in";
 
 /** Opens a session for the right name and password; null for anything else, after the same time. */
@@ -31,23 +31,23 @@ export async function signIn(
   const right = await isPassword(found?.passwordHash ?? null, typed.password);
   if (!found?.active || !right) return null;
   await forgiveGuesses(guess);
-  return openSession(db(), found.id, found.sessionVersion);
+  return openSession(db(), { session: newSession(), version: found.sessionVersion }, found.id);
 }
 
 /** The version is the one read with the password: where that was changed meanwhile, the session is void from the start. */
-async function openSession(tx: Transaction, personId: number, version: number): Promise<SessionMark> {
-  const session = randomUUID();
+async function openSession(tx: Transaction, mark: SessionMark, personId: number): Promise<SessionMark> {
+  const { session, version } = mark;
   await tx.$executeRaw`
     WITH over AS (DELETE FROM session WHERE person_id = ${personId} AND expires_at < now())
-    INSERT INTO session (id, person_id, version, created_at, expires_at)
-    VALUES (${session}::uuid, ${personId}, ${version}, now(), now() + make_interval(hours => ${sessionHours}))`;
-  return { session, version };
+    INSERT INTO session (hash, person_id, version, created_at, expires_at, last_seen_at)
+    VALUES (${hashOfSession(session)}, ${personId}, ${version}, now(), now() + make_interval(hours => ${sessionHours}), now())`;
+  return mark;
 }
 
 /** Ends the session's row; the cookie, wherever a copy of it lies, is worth nothing from then on. */
 export async function endSession(mark: SessionMark): Promise<void> {
   await db().$executeRaw`
-    UPDATE session SET ended_at = now() WHERE id = ${mark.session}::uuid AND ended_at IS NULL`;
+    UPDATE session SET ended_at = now() WHERE hash = ${hashOfSession(mark.session)} AND ended_at IS NULL`;
 }
 
 /** How long the session before a change of password still holds, for a press whose answer the line has swallowed. */
@@ -64,8 +64,9 @@ export async function changePassword(
 ): Promise<SessionMark> {
   const before = await db().person.findUniqueOrThrow({ where: { id: person.id } });
   const press = { key, passwords: sealed(JSON.stringify([current, password])) };
+  const session = sessionOfPress(environment().authSecret, person.id, `${key} ${press.passwords}`);
   const answer = await answerTo(person, press);
-  if (answer !== null) return sessionOf(answer);
+  if (answer !== null) return { session, version: Number(answer) };
   const guess = { name: `person ${person.id}`, address: null };
   await countGuess(guess);
   if (!(await isPassword(before.passwordHash, current))) throw new Refusal("passwordWrong", {}, "current");
@@ -73,32 +74,26 @@ export async function changePassword(
   const passwordHash = await hashPassword(password);
   const given = await change(person, press, async (tx) => {
     const version = await replacePassword(tx, person, passwordHash, before.sessionVersion);
-    const renewed = await renewSession(tx, person.id, mark, version);
+    await endBefore(tx, person.id, mark, version);
+    await openSession(tx, { session, version }, person.id);
     await record(tx, person, { subject: "person", subjectId: person.id, event: "passwordChanged" });
-    return JSON.stringify(renewed);
+    return String(version);
   });
-  return sessionOf(given);
-}
-
-function sessionOf(answer: string): SessionMark {
-  const mark = sessionMarkIn(JSON.parse(answer));
-  if (!mark) throw new Error("The answer to a change of password is no session.");
-  return mark;
+  return { session, version: Number(given) };
 }
 
 /** The former session takes the new version for its last minute; all others are over. */
-async function renewSession(
+async function endBefore(
   tx: Transaction,
   personId: number,
   former: SessionMark,
   version: number,
-): Promise<SessionMark> {
+): Promise<void> {
   await tx.$executeRaw`UPDATE session SET ended_at = now()
-    WHERE person_id = ${personId} AND id <> ${former.session}::uuid AND ended_at IS NULL`;
+    WHERE person_id = ${personId} AND hash <> ${hashOfSession(former.session)} AND ended_at IS NULL`;
   await tx.$executeRaw`UPDATE session
     SET version = ${version}, expires_at = least(expires_at, now() + make_interval(secs => ${secondsForResending}))
-    WHERE id = ${former.session}::uuid`;
-  return openSession(tx, personId, version);
+    WHERE hash = ${hashOfSession(former.session)}`;
 }
 
 /** Writes the hash if nobody changed it meanwhile, and gives the version that sessions need from now on. */
@@ -141,7 +136,7 @@ export async function setPasswordByLink({
     const version = await replacePassword(tx, person, passwordHash, used.version);
     await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${person.id} AND ended_at IS NULL`;
     await record(tx, person, { subject: "person", subjectId: person.id, event: "passwordSet" });
-    return openSession(tx, person.id, version);
+    return openSession(tx, { session: newSession(), version }, person.id);
   });
 }
 

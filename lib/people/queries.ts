@@ -10,7 +10,7 @@ import type { Transaction } from "@/lib/history/record";
 import { Prisma } from "@/prisma/generated/client";
 import { signInAddress } from "./address";
 import { type AgencyOfPerson, isAgencyRole, type Person, type Role } from "./person";
-import { type SessionMark, sessionCookieName, sessionMarkIn } from "./session";
+import { hashOfSession, type SessionMark, sessionCookieName, sessionMarkIn } from "./session";
 
 type PersonRow = Omit<Person, "role" | "agency"> & { role: Role; agency: AgencyOfPerson | null };
 
@@ -31,14 +31,15 @@ const facts = Prisma.sql`
 export async function personOfSession(mark: SessionMark): Promise<Person | null> {
   const [row] = await db().$queryRaw<PersonRow[]>`
     SELECT ${facts} FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN agency a ON a.id = p.agency_id
-    WHERE s.id = ${mark.session}::uuid AND s.version >= ${mark.version} AND p.session_version = s.version
+    WHERE s.hash = ${hashOfSession(mark.session)} AND s.version >= ${mark.version} AND p.session_version = s.version
       AND s.ended_at IS NULL AND s.expires_at > now() AND p.active`;
   return row ? asPerson(row) : null;
 }
 
 /** Whose session it was, whether it still holds or not: what was typed under it belongs to that person alone. */
 export async function personOfEndedSession(mark: SessionMark): Promise<number | null> {
-  const row = await db().session.findUnique({ where: { id: mark.session }, select: { personId: true } });
+  const hash = hashOfSession(mark.session);
+  const row = await db().session.findUnique({ where: { hash }, select: { personId: true } });
   return row?.personId ?? null;
 }
 

@@ -1,5 +1,4 @@
 // npm run bench: builds, fills a database of its own, measures every page, prints a table and writes bench.json.
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +7,7 @@ import { startApp, untilHealthy } from "@/.config/app";
 import { build } from "@/.config/build";
 import { endAll } from "@/.config/children";
 import { keepDemoDay } from "@/.config/first";
-import { sessionCookieName, sessionHours } from "@/lib/people/session";
+import { hashOfSession, newSession, sessionCookieName, sessionHours } from "@/lib/people/session";
 import { ensureAppRole } from "@/prisma/app-role";
 import { connect, type Database } from "@/prisma/connect";
 import { freePort, startEmbedded } from "@/prisma/embedded";
@@ -44,11 +43,12 @@ const pages = {
 
 /** A session made directly, as the sign-in would make it. */
 async function cookieOf(db: Database, personId: number): Promise<string> {
-  const id = randomUUID();
+  const session = newSession();
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + sessionHours * 3_600_000);
-  await db.session.create({ data: { id, personId, version: 1, createdAt, expiresAt } });
-  return `${sessionCookieName(false)}=${await encode({ token: { session: id, version: 1 }, secret })}; language=en`;
+  const hash = hashOfSession(session);
+  await db.session.create({ data: { hash, personId, version: 1, createdAt, expiresAt } });
+  return `${sessionCookieName(false)}=${await encode({ token: { session, version: 1 }, secret })}; language=en`;
 }
 
 const statements = async (db: Database): Promise<number> => {

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { change } from "@/lib/change";
+import { hashOfSession, newSession } from "@/lib/people/session";
 import { givenPerson, givenQuarter } from "@/prisma/given";
 import { removeLapsed } from "@/prisma/lapsed";
 import { testDatabase } from "@/tests/support/database";
@@ -31,18 +32,18 @@ test("a press of the demonstration is as young as it is, whatever day the demons
 
 test("sessions go a month after they ended or ran out, whichever came first", async () => {
   const given = async (expires: number, ended: number | null = null) => {
-    const id = randomUUID();
+    const hash = hashOfSession(newSession());
     const endedAt = ended === null ? null : daysFromNow(ended);
     const [createdAt, expiresAt] = [daysFromNow(-50), daysFromNow(expires)];
-    await db.session.create({ data: { id, personId: row.id, version: 1, createdAt, expiresAt, endedAt } });
-    return id;
+    await db.session.create({ data: { hash, personId: row.id, version: 1, createdAt, expiresAt, endedAt } });
+    return hash;
   };
   const kept = [await given(1), await given(-29), await given(1, -29)];
   await given(-31);
   await given(-29, -31);
   await removeLapsed(db);
-  const left = await db.session.findMany({ select: { id: true } });
-  expect(left.map(({ id }) => id).toSorted()).toEqual(kept.toSorted());
+  const left = await db.session.findMany({ select: { hash: true } });
+  expect(left.map(({ hash }) => hash).toSorted()).toEqual(kept.toSorted());
 });
 
 test("files of tasks go after a day, unless they were taken in", async () => {

@@ -1,9 +1,8 @@
 // Text typed while the sign-in had ended: it belongs to who typed it, and only for a day.
-import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
 import { forgetKeptText, keepText, readKeptText } from "@/lib/kept-text";
 import { tokenOf } from "@/lib/people/cookie";
-import { sessionCookieName } from "@/lib/people/session";
+import { hashOfSession, newSession, sessionCookieName } from "@/lib/people/session";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 
@@ -19,12 +18,19 @@ vi.mock("next/headers", () => ({
 afterEach(() => jar.clear());
 
 async function endedSessionOf(personId: number): Promise<void> {
-  const id = randomUUID();
+  const session = newSession();
   const long = new Date("2020-01-01T00:00:00Z");
   await db.session.create({
-    data: { id, personId, version: 1, createdAt: long, expiresAt: long, endedAt: long },
+    data: {
+      hash: hashOfSession(session),
+      personId,
+      version: 1,
+      createdAt: long,
+      expiresAt: long,
+      endedAt: long,
+    },
   });
-  jar.set(sessionCookieName(false), await tokenOf({ session: id, version: 1 }));
+  jar.set(sessionCookieName(false), await tokenOf({ session, version: 1 }));
 }
 
 const text = {

@@ -1,5 +1,4 @@
 // Who gets in: deactivated and activated, given a new link, and an administrator always left.
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { now } from "@/lib/clock";
 import { setPasswordByLink, signIn } from "@/lib/people/commands";
@@ -13,6 +12,7 @@ import {
 import type { Person } from "@/lib/people/person";
 import { personOfSession } from "@/lib/people/queries";
 import { getPersonRecord } from "@/lib/people/queries-list";
+import { hashOfSession, newSession } from "@/lib/people/session";
 import { givenPerson } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenRegister, password, secretIn, wanted } from "./given-register";
@@ -46,9 +46,9 @@ describe("deactivating", () => {
     await deactivatePerson(admin, { ...(await press(name)), reason: "Away" });
     // A sign-in that was under way meanwhile.
     const before = await rowOf(name);
-    const session = randomUUID();
+    const session = newSession();
     const soon = new Date(Date.now() + 3_600_000);
-    const late = { id: session, personId: before.id, version: before.sessionVersion - 1 };
+    const late = { hash: hashOfSession(session), personId: before.id, version: before.sessionVersion - 1 };
     await db.session.create({ data: { ...late, createdAt: new Date(), expiresAt: soon } });
     await activatePerson(admin, await press(name));
     expect(await personOfSession(mark)).toBeNull();

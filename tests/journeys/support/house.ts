@@ -1,9 +1,8 @@
 // The running app as the journeys find it: its database, and a session without the sign-in form.
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
-import { sessionCookieName, sessionHours } from "@/lib/people/session";
+import { hashOfSession, newSession, sessionCookieName, sessionHours } from "@/lib/people/session";
 import { connect, type Database } from "@/prisma/connect";
 import { runningAddress } from "@/prisma/embedded";
 
@@ -20,13 +19,14 @@ export function databaseOfApp(): Database {
 /** The cookie of a new session, made as the sign-in makes it. */
 export async function sessionCookie(db: Database, signInName: string) {
   const person = await db.person.findUniqueOrThrow({ where: { signInName } });
-  const id = randomUUID();
+  const session = newSession();
   const version = person.sessionVersion;
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + sessionHours * 3_600_000);
-  await db.session.create({ data: { id, personId: person.id, version, createdAt, expiresAt } });
+  const hash = hashOfSession(session);
+  await db.session.create({ data: { hash, personId: person.id, version, createdAt, expiresAt } });
   const secret = readFileSync(join(dataFolder, "auth-secret"), "utf8").trim();
-  const value = await encode({ token: { session: id, version }, secret });
+  const value = await encode({ token: { session, version }, secret });
   return { name: sessionCookieName(false), value };
 }
 
