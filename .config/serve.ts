@@ -1,6 +1,7 @@
 // npm start, from the point where the packages are there: checks, builds, database, data, app, and a clean end.
 import { once } from "node:events";
 import { type Environment, type Settings, settings } from "@/lib/env";
+import { sealKeyOf } from "@/lib/people/seal";
 import { ensureAppRole } from "@/prisma/app-role";
 import { type Embedded, startEmbedded } from "@/prisma/embedded";
 import { removeLapsed } from "@/prisma/lapsed";
@@ -57,6 +58,7 @@ async function prepare(environment: Environment): Promise<Prepared> {
       link,
       appDatabaseUrl: await ensureAppRole(environment.databaseUrl, {
         secret,
+        sealKey: sealKeyOf(secret),
         given,
         wholeServer: database !== undefined,
       }),

@@ -5,6 +5,7 @@ import { mayRunAgain, refusedBy } from "@/lib/database-errors";
 import { db } from "@/lib/db";
 import type { Transaction } from "@/lib/history/record";
 import { log } from "@/lib/log";
+import { sessionOf } from "@/lib/people/acting";
 import type { Person } from "@/lib/people/person";
 import { Refusal } from "@/lib/refusal";
 import { standingAt } from "@/lib/transaction-time";
@@ -36,7 +37,7 @@ export function change<A extends string>(
   patience: Patience = {},
 ): Promise<A> {
   const digest = digestOf(person, content);
-  return transaction((tx) => once(tx, digest, person.id, write), patience);
+  return transaction((tx) => once(tx, digest, person, write), patience);
 }
 
 /** Runs `write` in a transaction and tells the database's refusals as ours; what lost a race is run again. */
@@ -80,12 +81,14 @@ function instantOf(begun: Begun | undefined): Date {
 async function once<A extends string>(
   tx: Transaction,
   digest: string,
-  personId: number,
+  person: Person,
   write: (tx: Transaction) => Promise<A>,
 ): Promise<A> {
-  // The real time, by which keys lapse, even where the demonstration's day stands still.
+  // The real time, by which keys lapse, even where the demonstration's day stands still. The session goes along with it.
   const [begun] = await tx.$queryRaw<Begun[]>`
-    INSERT INTO idempotency_key (digest, person_id, at, answer) VALUES (${digest}, ${personId}, now(), '""')
+    WITH acting AS (SELECT set_config('giaoban.session', ${sessionOf(person) ?? ""}, true) AS session)
+    INSERT INTO idempotency_key (digest, person_id, at, answer)
+    SELECT ${digest}, ${person.id}::int, now(), '""'::jsonb FROM acting
     ON CONFLICT DO NOTHING RETURNING giaoban_now() AS at`;
   if (!begun) {
     const { answer } = await tx.idempotencyKey.findUniqueOrThrow({ where: { digest } });

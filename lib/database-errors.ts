@@ -40,6 +40,9 @@ const refusals: Record<string, string> = {
   GB008: "heldSubmitted",
   GB009: "heldReason",
   GB010: "evidenceFull",
+  GB011: "heldSession",
+  GB012: "heldRight",
+  GB013: "heldUntold",
 };
 
 /** The code of a refusal that the database's rules raise, with its message under `errors`; null for any other error. */

@@ -3,8 +3,9 @@ import { createHmac } from "node:crypto";
 import pg from "pg";
 import { limitAppRole } from "./app-limits.ts";
 
-/** Every table of the model, with what the app does to it. Truncating is in no row. */
+/** Every table of the model, with what the app does to it, and to which columns. Truncating is in no row. */
 export const granted: Record<string, string> = {
+  app_key: "",
   committee: "SELECT",
   quarter: "SELECT, INSERT, UPDATE",
   agency: "SELECT, INSERT, UPDATE",
@@ -13,7 +14,7 @@ export const granted: Record<string, string> = {
   one_time_link: "SELECT, INSERT, UPDATE, DELETE",
   kept_text: "SELECT, INSERT, UPDATE, DELETE",
   sign_in_guess: "SELECT, INSERT, UPDATE, DELETE",
-  directive: "SELECT, INSERT, UPDATE",
+  directive: "SELECT",
   task: "SELECT, INSERT, UPDATE, DELETE",
   delay_reason: "SELECT, INSERT, UPDATE",
   entry: "SELECT, INSERT, UPDATE, DELETE",
@@ -26,10 +27,10 @@ export const granted: Record<string, string> = {
   erratum: "SELECT, INSERT",
   evidence: "SELECT, INSERT, DELETE",
   task_file: "SELECT, INSERT, UPDATE, DELETE",
-  request: "SELECT, INSERT, UPDATE",
-  indicator: "SELECT, INSERT, UPDATE",
-  indicator_figure: "SELECT, INSERT, UPDATE, DELETE",
-  meeting: "SELECT, INSERT, UPDATE",
+  request: "SELECT, UPDATE (agency_id, version)",
+  indicator: "SELECT, INSERT, UPDATE (agency_id)",
+  indicator_figure: "SELECT, UPDATE (indicator_id)",
+  meeting: "SELECT",
   history: "SELECT, INSERT",
   history_head: "SELECT",
   idempotency_key: "SELECT, INSERT, UPDATE, DELETE",
@@ -58,7 +59,7 @@ async function grant(client: pg.Client, role: string): Promise<void> {
   const inSchema = pg.escapeIdentifier(rows[0]?.schema ?? "public");
   await client.query(`REVOKE ALL ON ALL TABLES IN SCHEMA ${inSchema} FROM ${name}`);
   await client.query(`GRANT USAGE ON SCHEMA ${inSchema} TO ${name}`);
-  for (const [table, rights] of Object.entries(granted))
+  for (const [table, rights] of Object.entries(granted).filter(([, rights]) => rights))
     await client.query(`GRANT ${rights} ON ${pg.escapeIdentifier(table)} TO ${name}`);
   await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${inSchema} TO ${name}`);
 }
@@ -73,6 +74,8 @@ async function make(client: pg.Client, role: string, password: string): Promise<
 type Options = {
   /** What the role's password is made of: the same secret as signs the sessions. */
   secret: string;
+  /** What shows the database that the app opened a session: 32 bytes, the same for all processes on a database. */
+  sealKey: Buffer;
   /** The address of a role that somebody else keeps for the app; then none is made, and it is given its rights. */
   given?: string | null;
   /** Whether the server is the embedded one: then its other databases are closed too. */
@@ -85,7 +88,7 @@ type Options = {
  */
 export async function ensureAppRole(
   url: string,
-  { secret, given, wholeServer = false }: Options,
+  { secret, sealKey, given, wholeServer = false }: Options,
 ): Promise<string | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
@@ -93,6 +96,10 @@ export async function ensureAppRole(
     // In one go: an app that is already running on this database notices nothing.
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock(hashtext('giaoban app role'))");
+    await client.query(
+      "INSERT INTO app_key (key) VALUES ($1) ON CONFLICT (id) DO UPDATE SET key = excluded.key",
+      [sealKey],
+    );
     if (given) {
       const theirs = decodeURIComponent(new URL(given).username);
       await grant(client, theirs);

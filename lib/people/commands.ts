@@ -6,11 +6,13 @@ import { environment } from "@/lib/env";
 import { record, type Transaction } from "@/lib/history/record";
 import type { Language } from "@/lib/language/language";
 import { Refusal } from "@/lib/refusal";
+import { actIn } from "./acting";
 import { countGuess, forgiveGuesses, sealed } from "./guesses";
 import { hashOfLink } from "./link";
 import { hashPassword, isPassword } from "./password";
 import type { Person } from "./person";
 import { personOfId } from "./queries";
+import { sealKeyOf, sealOf } from "./seal";
 import { hashOfSession, newSession, type SessionMark, sessionHours, sessionOfPress } from "./session";
 import { type PasswordByLink, type PasswordChange, type SignIn, signInNameOf } from "./sign-in";
 
@@ -37,10 +39,12 @@ export async function signIn(
 /** The version is the one read with the password: where that was changed meanwhile, the session is void from the start. */
 async function openSession(tx: Transaction, mark: SessionMark, personId: number): Promise<SessionMark> {
   const { session, version } = mark;
+  const hash = hashOfSession(session);
+  const seal = sealOf(sealKeyOf(environment().authSecret), hash, personId);
   await tx.$executeRaw`
     WITH over AS (DELETE FROM session WHERE person_id = ${personId} AND expires_at < now())
-    INSERT INTO session (hash, person_id, version, created_at, expires_at, last_seen_at)
-    VALUES (${hashOfSession(session)}, ${personId}, ${version}, now(), now() + make_interval(hours => ${sessionHours}), now())`;
+    INSERT INTO session (hash, person_id, version, created_at, expires_at, last_seen_at, seal)
+    VALUES (${hash}, ${personId}, ${version}, now(), now() + make_interval(hours => ${sessionHours}), now(), ${seal})`;
   return mark;
 }
 
@@ -135,8 +139,11 @@ export async function setPasswordByLink({
     if (!person) throw new Refusal("linkUsed");
     const version = await replacePassword(tx, person, passwordHash, used.version);
     await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${person.id} AND ended_at IS NULL`;
+    // The link has shown who this is: from here on they are signed in, and the history is theirs to write.
+    const mark = await openSession(tx, { session: newSession(), version }, person.id);
+    await actIn(tx, mark.session);
     await record(tx, person, { subject: "person", subjectId: person.id, event: "passwordSet" });
-    return openSession(tx, { session: newSession(), version }, person.id);
+    return mark;
   });
 }
 

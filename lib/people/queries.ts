@@ -8,6 +8,7 @@ import { db } from "@/lib/db";
 import { environment } from "@/lib/env";
 import type { Transaction } from "@/lib/history/record";
 import { Prisma } from "@/prisma/generated/client";
+import { actingBy } from "./acting";
 import { signInAddress } from "./address";
 import { type AgencyOfPerson, isAgencyRole, type Person, type Role } from "./person";
 import { hashOfSession, type SessionMark, sessionCookieName, sessionMarkIn } from "./session";
@@ -33,7 +34,8 @@ export async function personOfSession(mark: SessionMark): Promise<Person | null>
     SELECT ${facts} FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN agency a ON a.id = p.agency_id
     WHERE s.hash = ${hashOfSession(mark.session)} AND s.version >= ${mark.version} AND p.session_version = s.version
       AND s.ended_at IS NULL AND s.expires_at > now() AND p.active`;
-  return row ? asPerson(row) : null;
+  const person = row && asPerson(row);
+  return person ? actingBy(person, mark.session) : null;
 }
 
 /** Whose session it was, whether it still holds or not: what was typed under it belongs to that person alone. */

@@ -7,6 +7,7 @@ import { startApp, untilHealthy } from "@/.config/app";
 import { build } from "@/.config/build";
 import { endAll } from "@/.config/children";
 import { keepDemoDay } from "@/.config/first";
+import { sealKeyOf } from "@/lib/people/seal";
 import { hashOfSession, newSession, sessionCookieName, sessionHours } from "@/lib/people/session";
 import { ensureAppRole } from "@/prisma/app-role";
 import { connect, type Database } from "@/prisma/connect";
@@ -85,7 +86,8 @@ async function measure(tasks: number): Promise<{ lines: Line[]; extra: Record<st
       host: "127.0.0.1",
       appUrl,
       dataDir: folder,
-      databaseUrl: (await ensureAppRole(embedded.url, { secret })) ?? embedded.url,
+      databaseUrl:
+        (await ensureAppRole(embedded.url, { secret, sealKey: sealKeyOf(secret) })) ?? embedded.url,
       appDatabaseUrl: null,
       authSecret: secret,
       development: false,

@@ -16,7 +16,7 @@ vi.mock("next/link", () => ({
 }));
 
 const db = await testDatabase();
-const admin = personOf(await givenPerson(db, { role: "ADMIN", signInName: "admin" }));
+const admin = await personOf(db, await givenPerson(db, { role: "ADMIN", signInName: "admin" }));
 
 /** The addresses that the page leads to, in their order. */
 async function linksOf(): Promise<string[]> {

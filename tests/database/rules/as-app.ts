@@ -11,8 +11,16 @@ export const explained =
 
 type State = "PLANNING" | "OPEN" | "REPORTING";
 
-/** Two agencies, and quarters in the states asked for, from 2024-Q1 on. */
+/**
+ * Two agencies, and quarters in the states asked for, from 2024-Q1 on. Each rule is asked alone here: that a change is told
+ * by who may is held besides, and asked for in told.test.ts and attacks.test.ts.
+ */
 export async function asApp(db: Database) {
+  await db.$executeRaw`DO $$ DECLARE guard record; BEGIN
+    FOR guard IN SELECT tgrelid::regclass AS of_table, tgname FROM pg_trigger
+      WHERE tgname ~ '^hold_(told|teller|merger)' AND NOT tgisinternal LOOP
+      EXECUTE format('ALTER TABLE %s DISABLE TRIGGER %I', guard.of_table, guard.tgname);
+    END LOOP; END $$`;
   const { client, refusal } = await testSql("app");
   const btc = await givenAgency(db, { code: "BTC" });
   const ubkt = await givenAgency(db, { code: "UBKT", rank: 2 });
