@@ -64,6 +64,12 @@ async function grant(client: pg.Client, role: string): Promise<void> {
   await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${inSchema} TO ${name}`);
 }
 
+/** The key of the seals stands beside the tables, where the app's role cannot read it. */
+const keepSealKey = (client: pg.Client, sealKey: Buffer) =>
+  client.query("INSERT INTO app_key (key) VALUES ($1) ON CONFLICT (id) DO UPDATE SET key = excluded.key", [
+    sealKey,
+  ]);
+
 async function make(client: pg.Client, role: string, password: string): Promise<void> {
   const name = pg.escapeIdentifier(role);
   const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [role]);
@@ -96,13 +102,10 @@ export async function ensureAppRole(
     // In one go: an app that is already running on this database notices nothing.
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock(hashtext('giaoban app role'))");
-    await client.query(
-      "INSERT INTO app_key (key) VALUES ($1) ON CONFLICT (id) DO UPDATE SET key = excluded.key",
-      [sealKey],
-    );
     if (given) {
       const theirs = decodeURIComponent(new URL(given).username);
       await grant(client, theirs);
+      await keepSealKey(client, sealKey);
       await limitAppRole(client, theirs, { own: false, wholeServer });
       await client.query("COMMIT");
       return given;
@@ -116,6 +119,7 @@ export async function ensureAppRole(
       throw error;
     }
     await grant(client, role);
+    await keepSealKey(client, sealKey);
     await limitAppRole(client, role, { own: true, wholeServer });
     await client.query("COMMIT");
     return addressAs(url, role, password);

@@ -2,8 +2,9 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { ensureAppRole, granted } from "@/prisma/app-role";
-import { givenAgency, givenClosed, givenQuarter, givenTask } from "@/prisma/given";
+import { givenAgency, givenClosed, givenPerson, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase, testDatabaseUrl, testDatabaseUrlOfApp } from "@/tests/support/database";
+import { givenSession } from "@/tests/support/people";
 import { testSql } from "@/tests/support/sql";
 
 const db = await testDatabase();
@@ -118,40 +119,6 @@ describe("the role of the app", () => {
   });
 });
 
-describe("beyond its tables the role", async () => {
-  await ensureAppRole(testDatabaseUrl(), { secret: "s", sealKey, given: testDatabaseUrlOfApp() });
-  const other = await testSql("app");
-
-  test.each([
-    ["makes no table for its session", "CREATE TEMP TABLE entry (id int)"],
-    ["stores no large object", "SELECT lo_create(0)"],
-    ["nor one from bytes", "SELECT lo_from_bytea(0, 'x')"],
-    ["holds no lock for its session", "SELECT pg_advisory_lock(1)"],
-    ["nor tries to", "SELECT pg_try_advisory_lock(hashtext('giaoban history'))"],
-    ["makes no database", "CREATE DATABASE more"],
-    ["makes no role", "CREATE ROLE more"],
-    ["makes no extension", "CREATE EXTENSION lo"],
-    ["copies nothing to a file", "COPY task TO '/tmp/tasks'"],
-    [
-      "ends nobody's session",
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename <> current_user",
-    ],
-  ])("%s", async (_, statement) => {
-    expect(await other.refusal(statement)).toMatch(/^(42501|0A000)$/);
-  });
-
-  test("is bound in time, for each session that does not say otherwise", async () => {
-    const { rows } = await other.client.query(`SELECT name, setting::int / 1000 AS seconds FROM pg_settings
-      WHERE name IN ('lock_timeout', 'idle_in_transaction_session_timeout', 'statement_timeout', 'transaction_timeout') ORDER BY name`);
-    expect(rows).toEqual([
-      { name: "idle_in_transaction_session_timeout", seconds: 60 },
-      { name: "lock_timeout", seconds: 60 },
-      { name: "statement_timeout", seconds: 90 },
-      { name: "transaction_timeout", seconds: 180 },
-    ]);
-  });
-});
-
 describe("what the guards read", () => {
   test("is found where it was written for, whatever a session puts before it", async () => {
     const loose = await owner.query(`SELECT proname FROM pg_proc JOIN pg_language l ON l.oid = prolang
@@ -188,8 +155,11 @@ describe("what the guards read", () => {
         (error) => error.code,
       );
     expect(answer).toBe("GB002");
+    const session = await givenSession(db, await givenPerson(db, { role: "CHAIR" }));
+    await cheat.query("SELECT set_config('giaoban.session', $1, false)", [session]);
     await cheat.query(
-      "INSERT INTO public.history (at, subject, subject_id, event) VALUES ('2024-04-25', 'task', 1, 'confirmed')",
+      `INSERT INTO public.history (at, person_id, role, subject, subject_id, event)
+       SELECT '2024-04-25', id, role, 'quarter', 20234, 'closingSentBack' FROM public.person WHERE role = 'CHAIR'`,
     );
     await cheat.end();
     const { rows: heads } = await owner.query("SELECT last_id, hash FROM history_head");
