@@ -8,7 +8,7 @@ await testDatabase();
 const sealKey = Buffer.alloc(32, 7);
 
 describe("beyond its tables the role", async () => {
-  await ensureAppRole(testDatabaseUrl(), { secret: "s", sealKey, given: testDatabaseUrlOfApp() });
+  await ensureAppRole(testDatabaseUrl(), { key: sealKey, sealKey, given: testDatabaseUrlOfApp() });
   const other = await testSql("app");
 
   test.each([
