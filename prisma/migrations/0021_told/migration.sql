@@ -27,13 +27,15 @@ BEGIN
 END $$;
 CREATE TRIGGER hold_session BEFORE INSERT OR UPDATE ON session FOR EACH ROW EXECUTE FUNCTION hold_session();
 
--- Who acts: the person of the session that the transaction names by its secret; nobody where that does not hold any more.
+-- Who acts: the person of the session that the transaction names by its secret; nobody where that did not hold any more when
+-- the transaction began. Who ends their own sessions tells of it in the same one.
 CREATE FUNCTION acting_person() RETURNS person LANGUAGE plpgsql STABLE AS $$
 DECLARE who person;
 BEGIN
   SELECT p.* INTO who FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.hash = encode(sha256(convert_to(coalesce(current_setting('giaoban.session', true), ''), 'UTF8')), 'hex')
-      AND s.version = p.session_version AND s.ended_at IS NULL AND s.expires_at > now() AND p.active;
+      AND s.version = p.session_version AND s.expires_at > now() AND p.active
+      AND (s.ended_at IS NULL OR s.ended_at >= date_trunc('milliseconds', now()));
   RETURN who;
 END $$;
 
@@ -92,8 +94,9 @@ BEGIN
       WHEN line.event IN ('reportSubmitted', 'tasksTakenIn', 'tasksCopied') THEN who.role IN ('HEAD', 'OFFICE')
       WHEN line.event = 'reportWithdrawn' THEN who.role IN ('HEAD', 'OFFICE', 'ADMIN') END
     WHEN 'person' THEN CASE
-      WHEN line.event IN ('passwordChanged', 'passwordSet') THEN line.subject_id = who.id
-      WHEN line.event IN ('personMade', 'personChanged', 'personActivated', 'personDeactivated', 'linkGiven') THEN who.role = 'ADMIN' END
+      WHEN line.event IN ('passwordChanged', 'passwordSet', 'otherSessionsEnded') THEN line.subject_id = who.id
+      WHEN line.event IN ('personMade', 'personChanged', 'personActivated', 'personDeactivated', 'linkGiven', 'sessionsEnded',
+        'everybodySignedOut') THEN who.role = 'ADMIN' END
     WHEN 'agency' THEN line.event IN ('agencyMade', 'agencyChanged', 'agencyMerged') AND who.role = 'ADMIN'
     WHEN 'delayReason' THEN line.event IN ('reasonAdded', 'reasonChanged', 'reasonRetired', 'reasonRestored') AND who.role = 'OFFICE'
     END, false);
