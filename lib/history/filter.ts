@@ -39,6 +39,9 @@ export const eventsOf = {
     "linkGiven",
     "passwordChanged",
     "passwordSet",
+    "otherSessionsEnded",
+    "sessionsEnded",
+    "everybodySignedOut",
   ],
   agencies: ["agencyMade", "agencyChanged", "agencyMerged"],
 } as const satisfies Record<string, readonly Event[]>;

@@ -7,6 +7,7 @@ import type { Event } from "@/lib/history/event";
 import { type Facts, record, type Transaction } from "@/lib/history/record";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import { asAdministrator, changedFacts } from "@/lib/register";
+import { security } from "@/lib/security";
 import { hashOfLink, linkAddress, secretOfPress } from "./link";
 import type { Person } from "./person";
 import { mayManagePeople } from "./policy";
@@ -20,7 +21,7 @@ import {
 } from "./register-rows";
 
 /** One transaction in the name of the administrator. */
-function changeRegister<A extends string>(
+export function changeRegister<A extends string>(
   person: Person,
   press: { key: string },
   write: (tx: Transaction) => Promise<A>,
@@ -67,8 +68,9 @@ export function changePerson(person: Person, wanted: PersonChange): Promise<stri
 }
 
 /** Ends the sessions and takes back the links at once; from then on the sign-in answers as to a wrong password. */
-export function deactivatePerson(person: Person, wanted: Deactivation): Promise<string> {
-  return changeRegister(person, wanted, async (tx) => {
+export async function deactivatePerson(person: Person, wanted: Deactivation): Promise<string> {
+  let ended = { of: 0, sessions: 0 };
+  const given = await changeRegister(person, wanted, async (tx) => {
     const held = await holdPerson(tx, person, wanted);
     if (!held.row.active) throw new Refusal("personInactive");
     const personId = held.subjectId;
@@ -78,12 +80,16 @@ export function deactivatePerson(person: Person, wanted: Deactivation): Promise<
       where: { id: personId },
       data: { active: false, sessionVersion: { increment: 1 }, version: held.version + 1 },
     });
-    await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${personId} AND ended_at IS NULL`;
+    const sessions =
+      await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${personId} AND ended_at IS NULL`;
+    ended = { of: personId, sessions };
     await assertAdministratorLeft(tx);
     const facts = { before: { active: true }, after: { active: false } };
     await recordOf(tx, person, held, "personDeactivated", facts, wanted.reason);
     return "deactivated";
   });
+  if (ended.sessions > 0) await security("sessionEnded", { why: "deactivated", ...ended }, { person });
+  return given;
 }
 
 /** Lets a person in again, with the password from before. */
@@ -124,7 +130,7 @@ async function openLink(secret: string): Promise<string> {
 
 type Changed = { before: Facts; after: Facts };
 
-const recordOf = (
+export const recordOf = (
   tx: Transaction,
   person: Person,
   { subject, subjectId, version, row }: HeldPerson,

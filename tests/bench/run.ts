@@ -88,6 +88,8 @@ async function measure(tasks: number): Promise<{ lines: Line[]; extra: Record<st
       appDatabaseUrl: null,
       authSecret: secret,
       development: false,
+      idleMinutes: 120,
+      drafts: true,
     };
     const app = startApp({ ...environment, demo: true, demoToday: "2024-04-25", demoLanguage: "en" });
     await untilHealthy(app, { ...environment, demo: true, demoToday: "2024-04-25", demoLanguage: "en" });
