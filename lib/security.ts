@@ -1,11 +1,11 @@
 // The log for security: who came in, who was refused, what left the house. Never a name, never a text somebody typed.
-import { createHmac } from "node:crypto";
 import { headers as headersOfRequest } from "next/headers";
 import { environment } from "@/lib/env";
 import { log, requestIdHeader } from "@/lib/log";
 import { clientAddress } from "@/lib/people/client-address";
 import type { Role } from "@/lib/people/person";
 import { routeOf } from "@/lib/routes";
+import { sealedAddress } from "@/lib/sealed-address";
 
 /** Every event, with what stands beside it: numbers, and words of short lists. */
 export type SecurityFacts = {
@@ -79,10 +79,6 @@ async function headersNow(): Promise<Headers> {
     return new Headers();
   }
 }
-
-/** The same address gives the same word, which leads back to it only for who knows the server's secret. */
-export const sealedAddress = (address: string, secret: string): string =>
-  createHmac("sha256", `the addresses of ${secret}`).update(address).digest("base64url").slice(0, 22);
 
 function addressIn(headers: Headers): string | null {
   const { appUrl, authSecret } = environment();

@@ -3,8 +3,7 @@ import "server-only";
 import { change } from "@/lib/change";
 import { db } from "@/lib/db";
 import { environment } from "@/lib/env";
-import type { Event } from "@/lib/history/event";
-import { type Facts, record, type Transaction } from "@/lib/history/record";
+import { record, type Transaction } from "@/lib/history/record";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import { asAdministrator, changedFacts } from "@/lib/register";
 import { security } from "@/lib/security";
@@ -12,13 +11,7 @@ import { hashOfLink, linkAddress, secretOfPress } from "./link";
 import type { Person } from "./person";
 import { mayManagePeople } from "./policy";
 import type { Deactivation, PersonChange, PersonMaking, PersonPress } from "./register";
-import {
-  agencyFor,
-  assertAdministratorLeft,
-  type HeldPerson,
-  holdPerson,
-  replaceLinks,
-} from "./register-rows";
+import { agencyFor, assertAdministratorLeft, holdPerson, recordOf, replaceLinks } from "./register-rows";
 
 /** One transaction in the name of the administrator. */
 export function changeRegister<A extends string>(
@@ -127,22 +120,3 @@ async function openLink(secret: string): Promise<string> {
   if (!open) throw new Refusal("linkToldAlready");
   return environment().appUrl + linkAddress(secret);
 }
-
-type Changed = { before: Facts; after: Facts };
-
-export const recordOf = (
-  tx: Transaction,
-  person: Person,
-  { subject, subjectId, version, row }: HeldPerson,
-  event: Event,
-  { before, after }: Changed,
-  note = "",
-): Promise<void> =>
-  record(tx, person, {
-    subject,
-    subjectId,
-    event,
-    before,
-    after: { signInName: row.signInName, ...after, version: version + 1 },
-    note,
-  });

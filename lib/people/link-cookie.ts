@@ -23,9 +23,9 @@ export function withoutLink(request: NextRequest, https: boolean): NextResponse 
   const { pathname, searchParams } = request.nextUrl;
   const link = searchParams.get("link");
   if (pathname !== page || link === null) return null;
-  const response = new NextResponse(null, {
+  const response = NextResponse.redirect(new URL(page, request.url), {
     status: 303,
-    headers: { location: page, "cache-control": "no-store", "referrer-policy": "no-referrer" },
+    headers: { "cache-control": "no-store" },
   });
   if (isSecret(link)) response.cookies.set(linkCookieName(https), link, linkCookieOptions(https));
   return response;
