@@ -3,7 +3,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { inLowerCase, isFileAddress, largestFileAt, mayKnock, ownOrigins, sizeRefusal } from "@/lib/door";
 import { environment } from "@/lib/env";
 import { contentSecurityPolicy, policyOfFiles, securityHeaders } from "@/lib/headers";
-import { fromAcceptLanguage, isLanguage } from "@/lib/language/language";
+import { chosenLanguage } from "@/lib/language/cookie";
+import { fromAcceptLanguage } from "@/lib/language/language";
 import { requestIdHeader } from "@/lib/log";
 import { lostText } from "@/lib/lost-form";
 import { withoutLink } from "@/lib/people/link-cookie";
@@ -52,8 +53,9 @@ async function refused(
 ): Promise<NextResponse> {
   const { request, nonce } = visit;
   await security("turnedAway", { reason, status }, { headers: headersFor(visit) });
-  const chosen = request.cookies.get("language")?.value;
-  const language = isLanguage(chosen) ? chosen : fromAcceptLanguage(request.headers.get("accept-language"));
+  const https = environment().appUrl.startsWith("https:");
+  const chosen = chosenLanguage((name) => request.cookies.get(name)?.value, https);
+  const language = chosen ?? fromAcceptLanguage(request.headers.get("accept-language"));
   const path = request.nextUrl.pathname;
   const largestFile = largestFileAt(path) ?? 0;
   const [type, body] = request.headers.has("next-action")

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DraftsEnd } from "@/components/frame/drafts-end";
 import { Footer } from "@/components/frame/footer";
-import { environment } from "@/lib/env";
+import { environment, isDemoExposed } from "@/lib/env";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -48,7 +48,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {t("skip")}
         </a>
         {children}
-        <Footer demoDay={demoToday} />
+        <Footer demoDay={demoToday} exposed={isDemoExposed(environment())} />
         <DraftsEnd />
       </body>
     </html>

@@ -16,6 +16,8 @@ export type Settings = {
   /** The address of a role that owns nothing, kept by somebody else for the app; null where the start makes one. */
   appDatabaseUrl: string | null;
   authSecret: string | null;
+  /** The secret before that one, while the tokens made with it still run; null where there is none. */
+  authSecretFormer: string | null;
   /** After how many minutes in which its person asks for nothing a session ends. */
   idleMinutes: number;
   /** Whether a browser may keep text that is typed and not yet saved. */
@@ -41,6 +43,7 @@ const must = {
   DATABASE_URL: "be an address such as postgresql://name:password@host:5432/database",
   APP_DATABASE_URL: "be an address such as postgresql://name:password@host:5432/database",
   AUTH_SECRET: "have at least 32 characters",
+  AUTH_SECRET_FORMER: "have at least 32 characters",
   IDLE_MINUTES: "be a whole number of minutes from 1 to 720",
   DRAFTS: "be 0 or 1",
   DEMO: "be 0 or 1",
@@ -71,6 +74,7 @@ const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  AUTH_SECRET_FORMER: z.string().min(32).optional(),
   IDLE_MINUTES: z
     .stringFormat("minutes", /^\d{1,3}$/)
     .transform(Number)
@@ -104,7 +108,7 @@ export function settingsOf(values: Values): Settings {
     throw new Unstartable(isVariable(name) ? `${name} must ${must[name]}.` : parsed.error.message);
   }
   const { PORT, HOST, APP_URL, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, AUTH_SECRET } = parsed.data;
-  const { IDLE_MINUTES, DRAFTS, DEMO, DEMO_TODAY, DEMO_LANGUAGE } = parsed.data;
+  const { AUTH_SECRET_FORMER, IDLE_MINUTES, DRAFTS, DEMO, DEMO_TODAY, DEMO_LANGUAGE } = parsed.data;
   if (DATABASE_URL && !AUTH_SECRET)
     throw new Unstartable(
       "AUTH_SECRET is missing: with DATABASE_URL set it must be set too, to 32 characters or more.",
@@ -118,6 +122,7 @@ export function settingsOf(values: Values): Settings {
     databaseUrl: DATABASE_URL ?? null,
     appDatabaseUrl: DATABASE_URL ? (APP_DATABASE_URL ?? null) : null,
     authSecret: AUTH_SECRET ?? null,
+    authSecretFormer: AUTH_SECRET_FORMER ?? null,
     idleMinutes: IDLE_MINUTES,
     drafts: DRAFTS === "1",
     demo,
@@ -126,6 +131,12 @@ export function settingsOf(values: Values): Settings {
     development: values.NODE_ENV === "development",
   };
 }
+
+const ofThisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Whether others than this machine open the demonstration, whose passwords are published. */
+export const isDemoExposed = ({ demo, appUrl }: Pick<Settings, "demo" | "appUrl">): boolean =>
+  demo && !ofThisMachine.test(new URL(appUrl).hostname);
 
 export const settings = (): Settings => settingsOf(process.env);
 

@@ -9,6 +9,7 @@ import { security } from "@/lib/security";
 const ofSignIn: Record<string, "signInRefused" | "signInBusy" | "linkRefused"> = {
   signInWrong: "signInRefused",
   signInBusy: "signInBusy",
+  signInCrowded: "signInBusy",
   linkUsed: "linkRefused",
   linkMissing: "linkRefused",
   linkOther: "linkRefused",

@@ -1,15 +1,15 @@
 // Coming and going as a browser does it: the command, and the cookies that go with it.
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { isLanguage } from "@/lib/language/language";
-import { languageCookie } from "@/lib/language/request";
+import { languageCookieName } from "@/lib/language/cookie";
+import { isLanguage, type Language } from "@/lib/language/language";
 import { Refusal } from "@/lib/refusal";
 import { security } from "@/lib/security";
 import { pathAfterSignIn } from "./address";
 import { clientAddress } from "./client-address";
 import { changePassword, chooseLanguage, endSession, setPasswordByLink, signIn } from "./commands";
 import { describeSession, endOtherSessions, signEverybodyOut } from "./commands-sessions";
-import { carrySession, cookieOptions, dropSession, isHttps } from "./cookie";
+import { carryKnownHere, carrySession, cookieOptions, dropSession, isHttps, readKnownHere } from "./cookie";
 import { deviceOf } from "./device";
 import { linkCookieName, linkCookieOptions, linkIn, markOfLink } from "./link-cookie";
 import type { Person } from "./person";
@@ -20,10 +20,15 @@ import type { LanguageChoice, OthersEnding, PasswordByLink, PasswordChange, Sign
 
 const aYear = 365 * 24 * 3600;
 
+async function carryLanguage(language: Language): Promise<void> {
+  (await cookies()).set(languageCookieName(isHttps()), language, { ...cookieOptions(), maxAge: aYear });
+}
+
 /** Hands the session to this browser, and notes by which words its person will know it again. */
 async function carry(person: Person, mark: SessionMark): Promise<void> {
   await describeSession(person, mark, deviceOf((await headers()).get("user-agent")));
   await carrySession(mark);
+  await carryKnownHere(person.id, mark.version);
 }
 
 /** Takes the new session instead of one that this browser may still have had, and the person's own language with it. */
@@ -34,13 +39,13 @@ async function begin(mark: SessionMark): Promise<Person> {
   const person = await personOfSession(mark);
   if (!person) throw new Refusal("signInWrong");
   await carry(person, mark);
-  if (isLanguage(person.language))
-    (await cookies()).set(languageCookie, person.language, { ...cookieOptions(), maxAge: aYear });
+  if (isLanguage(person.language)) await carryLanguage(person.language);
   return person;
 }
 
 export async function comeIn(typed: SignIn): Promise<string> {
-  const mark = await signIn(typed, clientAddress(await headers(), isHttps()));
+  const address = clientAddress(await headers(), isHttps());
+  const mark = await signIn(typed, address, await readKnownHere());
   if (!mark) throw new Refusal("signInWrong");
   await security("signedIn", {}, { person: await begin(mark) });
   return pathAfterSignIn(typed.next);
@@ -81,7 +86,7 @@ export const signOutAll = async (person: Person, typed: SigningOut): Promise<str
 
 /** The language of this browser and, for who is signed in, of every other one from the next sign-in on. */
 export async function speak({ language, back }: LanguageChoice): Promise<string> {
-  (await cookies()).set(languageCookie, language, { ...cookieOptions(), maxAge: aYear });
+  await carryLanguage(language);
   const person = await currentPerson();
   if (person) await chooseLanguage(person, language);
   return back ?? "/";

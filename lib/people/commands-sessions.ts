@@ -3,13 +3,14 @@ import "server-only";
 import { answerTo, change } from "@/lib/change";
 import { db } from "@/lib/db";
 import { record, type Transaction } from "@/lib/history/record";
+import { sealed } from "@/lib/keys";
 import { Refusal } from "@/lib/refusal";
 import { asAdministrator } from "@/lib/register";
 import { security } from "@/lib/security";
 import { Prisma } from "@/prisma/generated/client";
 import { changeRegister } from "./commands-register";
 import type { Device } from "./device";
-import { countGuess, forgiveGuesses, sealed } from "./guesses";
+import { countGuess, forgiveGuesses, guessOfPerson } from "./guesses";
 import { isPassword } from "./password";
 import type { Person } from "./person";
 import { mayManagePeople } from "./policy";
@@ -32,9 +33,10 @@ export async function describeSession(
 /** Asks for the person's own password once more; guesses wait as at the sign-in. */
 async function assertPassword(person: Person, typed: string): Promise<void> {
   const { passwordHash } = await db().person.findUniqueOrThrow({ where: { id: person.id } });
-  const guess = { name: `person ${person.id}`, address: null };
+  const guess = guessOfPerson(person.id);
   await countGuess(guess);
-  if (!(await isPassword(passwordHash, typed))) throw new Refusal("passwordWrong", {}, "current");
+  if (!passwordHash || !(await isPassword(passwordHash, typed)))
+    throw new Refusal("passwordWrong", {}, "current");
   await forgiveGuesses(guess);
 }
 
@@ -55,7 +57,7 @@ export async function endOtherSessions(
   { current, key }: OthersEnding,
   mark: SessionMark | null,
 ): Promise<string> {
-  const press = { key, password: sealed(current) };
+  const press = { key, password: sealed("press", current) };
   const answer = await answerTo(person, press);
   if (answer !== null) return answer;
   await assertPassword(person, current);
@@ -96,7 +98,7 @@ export async function signEverybodyOut(
   mark: SessionMark | null,
 ): Promise<string> {
   if (!mayManagePeople(person)) throw new Refusal("notAdministrator");
-  const press = { key, reason, password: sealed(current) };
+  const press = { key, reason, password: sealed("press", current) };
   const answer = await answerTo(person, press);
   if (answer !== null) return answer;
   await assertPassword(person, current);

@@ -2,7 +2,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { describeError } from "@/lib/broken";
 import { db } from "@/lib/db";
@@ -16,6 +15,7 @@ import { type AgencyOfPerson, isAgencyRole, type Person, type Role } from "./per
 import { endOfSession } from "./queries-sessions";
 import { hashOfSession, type SessionMark, sessionCookieName, sessionMarkIn } from "./session";
 import { goesOn, holds } from "./session-sql";
+import { openToken } from "./token";
 
 type PersonRow = Omit<Person, "role" | "agency"> & { role: Role; agency: AgencyOfPerson | null };
 
@@ -75,10 +75,10 @@ export async function personOfId(tx: Transaction, id: number): Promise<Person | 
 
 /** The mark in the browser's cookie; null where there is none or it was not made by this server. */
 export const currentSession = cache(async (): Promise<SessionMark | null> => {
-  const { appUrl, authSecret } = environment();
-  const token = (await cookies()).get(sessionCookieName(appUrl.startsWith("https:")))?.value;
+  const https = environment().appUrl.startsWith("https:");
+  const token = (await cookies()).get(sessionCookieName(https))?.value;
   if (!token) return null;
-  const mark = sessionMarkIn(await decode({ token, secret: authSecret }).catch(() => null));
+  const mark = sessionMarkIn(await openToken("token", token));
   if (!mark) await security("tokenForged", {});
   return mark;
 });

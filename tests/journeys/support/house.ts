@@ -1,8 +1,8 @@
 // The running app as the journeys find it: its database, and a session without the sign-in form.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { encode } from "next-auth/jwt";
 import { hashOfSession, newSession, sessionCookieName, sessionHours } from "@/lib/people/session";
+import { sealToken } from "@/lib/people/token";
 import { connect, type Database } from "@/prisma/connect";
 import { runningAddress } from "@/prisma/embedded";
 
@@ -26,7 +26,7 @@ export async function sessionCookie(db: Database, signInName: string) {
   const hash = hashOfSession(session);
   await db.session.create({ data: { hash, personId: person.id, version, createdAt, expiresAt } });
   const secret = readFileSync(join(dataFolder, "auth-secret"), "utf8").trim();
-  const value = await encode({ token: { session, version }, secret });
+  const value = await sealToken("token", { session, version }, sessionHours * 3600, secret);
   return { name: sessionCookieName(false), value };
 }
 
