@@ -3,11 +3,11 @@ import "server-only";
 import { answerTo, change, changeByStranger } from "@/lib/change";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { environment } from "@/lib/env";
 import { record, type Transaction } from "@/lib/history/record";
 import { sealed } from "@/lib/keys";
 import type { Language } from "@/lib/language/language";
 import { Refusal } from "@/lib/refusal";
+import { security } from "@/lib/security";
 import { actIn } from "./acting";
 import { countGuess, countWrong, forgiveGuesses, guessAtName, guessOfKnown, guessOfPerson } from "./guesses";
 import { assertPlace } from "./hashing";
@@ -19,7 +19,7 @@ import { personOfId } from "./queries";
 import { getKnownOfPerson } from "./queries-password";
 import { sealOf } from "./seal";
 import { hashOfSession, newSession, type SessionMark, sessionHours, sessionOfPress } from "./session";
-import { type PasswordByLink, type PasswordChange, type SignIn, signInNameOf } from "./sign-in";
+import { type PasswordChange, type SignIn, signInNameOf } from "./sign-in";
 
 type Account = { id: number; passwordHash: string; sessionVersion: number };
 
@@ -67,16 +67,20 @@ async function openSession(tx: Transaction, mark: SessionMark, personId: number)
   const hash = hashOfSession(session);
   const seal = sealOf(hash, personId);
   await tx.$executeRaw`
-    WITH over AS (DELETE FROM session WHERE person_id = ${personId} AND expires_at < now())
     INSERT INTO session (hash, person_id, version, created_at, expires_at, last_seen_at, seal)
     VALUES (${hash}, ${personId}, ${version}, now(), now() + make_interval(hours => ${sessionHours}), now(), ${seal})`;
   return mark;
 }
 
-/** Ends the session's row; the cookie, wherever a copy of it lies, is worth nothing from then on. */
-export async function endSession(mark: SessionMark): Promise<void> {
-  await db().$executeRaw`
-    UPDATE session SET ended_at = now() WHERE hash = ${hashOfSession(mark.session)} AND ended_at IS NULL`;
+/**
+ * Ends the session's row; the cookie, wherever a copy of it lies, is worth nothing from then on. Gives the number of
+ * its person; null where it had ended before, by somebody or by itself.
+ */
+export async function endSession(mark: SessionMark): Promise<number | null> {
+  const [ended] = await db().$queryRaw<{ of: number | null }[]>`
+    UPDATE session SET ended_at = now() WHERE hash = ${hashOfSession(mark.session)} AND ended_at IS NULL
+    RETURNING CASE WHEN NOT lapse_logged THEN person_id END AS of`;
+  return ended?.of ?? null;
 }
 
 /** How long the session before a change of password still holds, for a press whose answer the line has swallowed. */
@@ -93,7 +97,7 @@ export async function changePassword(
 ): Promise<SessionMark> {
   const before = await db().person.findUniqueOrThrow({ where: { id: person.id } });
   const press = { key, passwords: sealed("press", JSON.stringify([current, password])) };
-  const session = sessionOfPress(environment().authSecret, person.id, `${key} ${press.passwords}`);
+  const session = sessionOfPress(person.id, `${key} ${press.passwords}`);
   const answer = await answerTo(person, press);
   if (answer !== null) return { session, version: Number(answer) };
   await assertHardToGuess(person, password);
@@ -103,28 +107,32 @@ export async function changePassword(
     throw new Refusal("passwordWrong", {}, "current");
   await forgiveGuesses(guess);
   const passwordHash = await hashPassword(password);
+  let ended: number | null = null;
   const given = await change(person, press, async (tx) => {
     const version = await replacePassword(tx, person, passwordHash, before.sessionVersion);
-    await endBefore(tx, person.id, mark, version);
+    ended = await endBefore(tx, person.id, mark, version);
     await openSession(tx, { session, version }, person.id);
     await record(tx, person, { subject: "person", subjectId: person.id, event: "passwordChanged" });
     return String(version);
   });
+  if (ended !== null) await security("passwordChanged", {}, { person });
+  if (ended) await security("sessionEnded", { why: "password", of: person.id, sessions: ended }, { person });
   return { session, version: Number(given) };
 }
 
-/** The former session takes the new version for its last minute; all others are over. */
+/** The former session takes the new version for its last minute; all others are over. Gives how many those were. */
 async function endBefore(
   tx: Transaction,
   personId: number,
   former: SessionMark,
   version: number,
-): Promise<void> {
-  await tx.$executeRaw`UPDATE session SET ended_at = now()
+): Promise<number> {
+  const ended = await tx.$executeRaw`UPDATE session SET ended_at = now()
     WHERE person_id = ${personId} AND hash <> ${hashOfSession(former.session)} AND ended_at IS NULL`;
   await tx.$executeRaw`UPDATE session
     SET version = ${version}, expires_at = least(expires_at, now() + make_interval(secs => ${secondsForResending}))
     WHERE hash = ${hashOfSession(former.session)}`;
+  return ended;
 }
 
 /** Writes the hash if nobody changed it meanwhile, and gives the version that sessions need from now on. */
@@ -157,16 +165,15 @@ async function assertHardToGuess(person: { id: number }, password: string): Prom
   if (weakness) throw new Refusal(weakness, {}, "password");
 }
 
+type LinkUse = { link: string; password: string };
+
 /** Sets the password of the person to whom the link was given, once, and signs them in; every older session ends. */
-export async function setPasswordByLink({
-  link,
-  password,
-}: Omit<PasswordByLink, "again">): Promise<SessionMark> {
+export async function setPasswordByLink({ link, password }: LinkUse): Promise<SessionMark> {
   const owner = await ownerOfOpenLink(link);
   if (!owner) throw new Refusal("linkUsed");
   await assertHardToGuess(owner, password);
   const passwordHash = await hashPassword(password);
-  return changeByStranger(async (tx) => {
+  const { person, mark, ended } = await changeByStranger(async (tx) => {
     const [used] = await tx.$queryRaw<{ personId: number; version: number }[]>`
       UPDATE one_time_link l SET used_at = now() FROM person p
       WHERE l.hash = ${hashOfLink(link)} AND l.used_at IS NULL AND l.expires_at > now()
@@ -175,13 +182,17 @@ export async function setPasswordByLink({
     const person = used && (await personOfId(tx, used.personId));
     if (!person) throw new Refusal("linkUsed");
     const version = await replacePassword(tx, person, passwordHash, used.version);
-    await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${person.id} AND ended_at IS NULL`;
+    const ended =
+      await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${person.id} AND ended_at IS NULL`;
     // The link has shown who this is: from here on they are signed in, and the history is theirs to write.
     const mark = await openSession(tx, { session: newSession(), version }, person.id);
     await actIn(tx, mark.session);
     await record(tx, person, { subject: "person", subjectId: person.id, event: "passwordSet" });
-    return mark;
+    return { person, mark, ended };
   });
+  await security("linkUsed", {}, { person });
+  if (ended > 0) await security("sessionEnded", { why: "link", of: person.id, sessions: ended }, { person });
+  return mark;
 }
 
 /** The language in which this person's pages are written, in every browser. */

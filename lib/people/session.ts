@@ -1,6 +1,7 @@
 // What a browser carries once its person has signed in: a cookie with the id of a session row and its version, no more.
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
+import { sealed } from "@/lib/keys";
 
 /** A working day and a little; the session's row ends then, whatever the token says. */
 export const sessionHours = 12;
@@ -23,8 +24,8 @@ export const newSession = (): string => randomBytes(16).toString("base64url");
  * The secret of the session that a press begins, computed from the press, so that the same press twice gives the same
  * session and nothing that is stored opens it.
  */
-export const sessionOfPress = (ofServer: string, person: number, press: string): string =>
-  createHmac("sha256", `the sessions of ${ofServer}`).update(`${person} ${press}`).digest("base64url");
+export const sessionOfPress = (person: number, press: string): string =>
+  sealed("session", `${person} ${press}`);
 
 /** By this a session is found in the database: lower-case hexadecimal SHA-256 of its id. */
 export const hashOfSession = (session: string): string => createHash("sha256").update(session).digest("hex");

@@ -92,6 +92,8 @@ async function measure(tasks: number): Promise<{ lines: Line[]; extra: Record<st
       authSecret: secret,
       authSecretFormer: null,
       development: false,
+      idleMinutes: 120,
+      drafts: true,
     };
     const demonstration = {
       ...environment,

@@ -1,10 +1,11 @@
 // Removal at the start takes what has lapsed and nothing that somebody may still come back to.
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { change } from "@/lib/change";
 import { hashOfSession, newSession } from "@/lib/people/session";
+import { beginUpkeep, keepHouse } from "@/lib/upkeep";
 import { givenPerson, givenQuarter } from "@/prisma/given";
-import { removeLapsed } from "@/prisma/lapsed";
+import { removeLapsed, removeLapsedInTurn } from "@/prisma/lapsed";
 import { testDatabase } from "@/tests/support/database";
 import { personOf } from "@/tests/support/people";
 
@@ -47,6 +48,51 @@ test("sessions go a month after they ended or ran out, whichever came first", as
     select: { hash: true },
   });
   expect(left.map(({ hash }) => hash).toSorted()).toEqual(kept.toSorted());
+});
+
+test("text typed after the end of a session goes after a day", async () => {
+  const other = await givenPerson(db, { role: "COMMITTEE" });
+  const given = (personId: number, days: number) =>
+    db.keptText.create({ data: { personId, form: "report-progress", typed: {}, at: daysFromNow(days) } });
+  await given(row.id, -1.1);
+  await given(other.id, -0.9);
+  await removeLapsed(db);
+  expect(await db.keptText.findMany({ select: { personId: true } })).toEqual([{ personId: other.id }]);
+});
+
+describe("once a day, while the app runs,", () => {
+  const given = () =>
+    db.keptText.upsert({
+      where: { personId: row.id },
+      create: { personId: row.id, form: "f", typed: {}, at: daysFromNow(-2) },
+      update: {},
+    });
+  const left = () => db.keptText.count({ where: { personId: row.id } });
+  afterEach(() => void vi.useRealTimers());
+
+  test("the same is done by the role of the app, and keeps no process alive", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    await given();
+    const rounds = beginUpkeep();
+    expect(rounds.hasRef()).toBe(false);
+    vi.advanceTimersByTime(23 * 3_600_000);
+    expect(await left()).toBe(1);
+    vi.advanceTimersByTime(3_600_000);
+    await vi.waitFor(async () => expect(await left()).toBe(0));
+    clearInterval(rounds);
+  });
+
+  test("one of many processes does it, and the others leave it alone", async () => {
+    await given();
+    await db.$transaction(async (other) => {
+      expect(await removeLapsedInTurn(other)).toBe(true);
+      await given();
+      await keepHouse();
+      expect(await left()).toBe(1);
+    });
+    await keepHouse();
+    expect(await left()).toBe(0);
+  });
 });
 
 test("files of tasks go after a day, unless they were taken in", async () => {

@@ -30,6 +30,14 @@ export async function sessionCookie(db: Database, signInName: string) {
   return { name: sessionCookieName(false), value };
 }
 
+/** As if nobody had pressed anything for three hours: every session of the person has run out by itself. */
+export async function lapseSessions(db: Database, signInName: string): Promise<void> {
+  await db.session.updateMany({
+    where: { person: { signInName }, endedAt: null },
+    data: { lastSeenAt: new Date(Date.now() - 3 * 3_600_000) },
+  });
+}
+
 /** Ends every session of a person on the server; the browser keeps its cookie. */
 export async function endSessions(db: Database, signInName: string): Promise<void> {
   const person = await db.person.findUniqueOrThrow({ where: { signInName } });
