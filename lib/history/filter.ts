@@ -42,6 +42,9 @@ export const eventsOf = {
     "linkGiven",
     "passwordChanged",
     "passwordSet",
+    "otherSessionsEnded",
+    "sessionsEnded",
+    "everybodySignedOut",
   ],
   agencies: ["agencyMade", "agencyChanged", "agencyMerged"],
 } as const satisfies Record<string, readonly Event[]>;
