@@ -4,7 +4,13 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { HistoryPage } from "@/components/history/history-page";
 import { getAgencies } from "@/lib/agencies/queries";
 import { now } from "@/lib/clock";
-import { groupsFor, historyAddress, historyQuery, parseHistoryFilter } from "@/lib/history/filter";
+import {
+  groupsFor,
+  historyAddress,
+  historyQuery,
+  parseHistoryFilter,
+  quarterAsked,
+} from "@/lib/history/filter";
 import { listHistory } from "@/lib/history/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -22,8 +28,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const [page, quarters, agencies, reasons] = await Promise.all([
     listHistory(person, filter),
     getQuarters(person),
-    getAgencies(person),
-    getReasons(person),
+    getAgencies(person, quarterAsked(filter)),
+    getReasons(person, quarterAsked(filter)),
   ]);
   return (
     <PageFrame

@@ -34,7 +34,7 @@ export default async function Page(props: Props) {
   const [groups, rows, agencies] = await Promise.all([
     told.length > 0 ? countEntries(person, told, today()) : [],
     quarterId ? listRows(person, quarterId, { directive: directive.slug }, today()) : [],
-    getAgencies(person),
+    getAgencies(person, quarterId ?? null),
   ]);
   return (
     <PageFrame

@@ -15,8 +15,9 @@ import { getAgencyBoard } from "@/lib/reports/queries-board";
 type Props = { params: Promise<{ quarter: string; agency: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { agency: slug } = await params;
-  const agency = (await getAgencies(await requirePerson())).find((each) => agencySlug(each) === slug);
+  const { quarter, agency: slug } = await params;
+  const agencies = await getAgencies(await requirePerson(), parseQuarter(quarter)?.id ?? null);
+  const agency = agencies.find((each) => agencySlug(each) === slug);
   return agency ? { title: inLanguage(agency, "name", await getLocale()) } : {};
 }
 

@@ -34,9 +34,9 @@ export default async function Page({ params, searchParams }: Props) {
   if (!isCanonical(query)) redirect(tasksAddress(quarter.id, filter));
   const [list, agencies, directives, reasons] = await Promise.all([
     listTasks(person, quarter.id, filter, today()),
-    getAgencies(person),
-    getDirectives(person),
-    getReasons(person),
+    getAgencies(person, quarter.id),
+    getDirectives(person, quarter.id),
+    getReasons(person, quarter.id),
   ]);
   if (list.rows.length === 0 && list.total > 0)
     redirect(tasksAddress(quarter.id, { ...filter, page: Math.ceil(list.total / rowsOnPage) }));
