@@ -5,6 +5,7 @@ import { MyWorkPage } from "@/components/tasks/my-work";
 import { now, today } from "@/lib/clock";
 import { readKeptText } from "@/lib/kept-text";
 import { requirePerson } from "@/lib/people/queries";
+import { betweenQuarters } from "@/lib/quarters/between";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getMyWork } from "@/lib/tasks/queries-my-work";
 
@@ -33,7 +34,15 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       asOf={now()}
       address="/my-work"
     >
-      <MyWorkPage work={work} today={today()} saved={one(saved)} open={one(open)} kept={kept} />
+      <MyWorkPage
+        work={work}
+        today={today()}
+        saved={one(saved)}
+        open={one(open)}
+        kept={kept}
+        between={betweenQuarters(quarters)}
+        office={person.role === "OFFICE"}
+      />
     </PageFrame>
   );
 }

@@ -5,6 +5,7 @@ import { Dashboard } from "@/components/quarters/dashboard";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
+import { betweenOn } from "@/lib/quarters/between";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getDashboard } from "@/lib/reports/queries-dashboard";
@@ -28,6 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const quarter = parseQuarter(address) ?? notFound();
   const allCases = attention === "all";
   const dashboard = (await getDashboard(person, quarter.id, today(), { allCases })) ?? notFound();
+  const quarters = await getQuarters(person);
   const projector = view === "projector";
   return (
     <PageFrame
@@ -35,11 +37,16 @@ export default async function Page({ params, searchParams }: Props) {
       address={`/quarters/${address}${projector ? "?view=projector" : ""}`}
       asOf={now()}
       current="quarter"
-      quarters={await getQuarters(person)}
+      quarters={quarters}
       quarterId={quarter.id}
       projector={projector}
     >
-      <Dashboard person={person} dashboard={dashboard} projector={projector} />
+      <Dashboard
+        person={person}
+        dashboard={dashboard}
+        projector={projector}
+        between={betweenOn(quarter.id, quarters)}
+      />
     </PageFrame>
   );
 }

@@ -8,6 +8,7 @@ import { getAgencies } from "@/lib/agencies/queries";
 import { now, today } from "@/lib/clock";
 import { inLanguage } from "@/lib/language/language";
 import { requirePerson } from "@/lib/people/queries";
+import { betweenOn } from "@/lib/quarters/between";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getAgencyBoard } from "@/lib/reports/queries-board";
@@ -27,17 +28,22 @@ export default async function Page({ params }: Props) {
   const { quarter: address, agency } = await params;
   const quarter = parseQuarter(address) ?? notFound();
   const board = (await getAgencyBoard(person, quarter.id, agency, today())) ?? notFound();
+  const quarters = await getQuarters(person);
   return (
     <PageFrame
       person={person}
       address={`/quarters/${address}/${agency}`}
       asOf={now()}
       current="quarter"
-      quarters={await getQuarters(person)}
+      quarters={quarters}
       quarterId={quarter.id}
       crumbs={<QuarterCrumb quarterId={quarter.id} />}
     >
-      <AgencyBoard board={board} />
+      <AgencyBoard
+        board={board}
+        between={betweenOn(quarter.id, quarters)}
+        office={person.role === "OFFICE"}
+      />
     </PageFrame>
   );
 }
