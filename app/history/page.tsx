@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/frame/page-frame";
 import { HistoryPage } from "@/components/history/history-page";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import {
   groupsFor,
   historyAddress,
@@ -14,6 +14,7 @@ import {
 import { listHistory } from "@/lib/history/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getReasons } from "@/lib/tasks/queries-reasons";
 import { queryOf, type Search } from "@/lib/tasks/query";
 
@@ -34,6 +35,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       current="history"
       quarters={quarters}
       asOf={now()}

@@ -5,9 +5,10 @@ import { AccountFacts } from "@/components/people/account-facts";
 import { LanguageForm, PasswordForm, SignOutForm } from "@/components/people/account-forms";
 import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import type { Person } from "@/lib/people/person";
 import { requirePerson } from "@/lib/people/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Search = Promise<{ saved?: string | string[] }>;
 
@@ -17,7 +18,12 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const { saved } = await searchParams;
   return (
-    <PageFrame person={person} address="/my-account" asOf={now()}>
+    <PageFrame
+      person={person}
+      waiting={await countWaiting(person, today())}
+      address="/my-account"
+      asOf={now()}
+    >
       <Account person={person} changed={saved === "password"} press={crypto.randomUUID()} />
     </PageFrame>
   );

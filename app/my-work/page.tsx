@@ -7,6 +7,7 @@ import { readKeptText } from "@/lib/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { betweenQuarters } from "@/lib/quarters/between";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getMyWork } from "@/lib/tasks/queries-my-work";
 
 type Search = Promise<{ saved?: string | string[]; open?: string | string[] }>;
@@ -29,6 +30,7 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
     <PageFrame
       current="my-work"
       person={person}
+      waiting={await countWaiting(person, today())}
       quarters={quarters}
       {...(work.quarterId === null ? {} : { quarterId: work.quarterId })}
       asOf={now()}

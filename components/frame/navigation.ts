@@ -13,15 +13,18 @@ export type Place =
   | "agencies"
   | "history";
 
-const common = ["quarter", "tasks", "directives", "summary"] as const;
+const common = ["quarter", "tasks", "directives"] as const;
 
-/** At most six stand on one line; the Office, an agency too, finds the history in the quarter's own line. */
+/**
+ * So few that they stand on one line in every language: the history, and for the Office, which has two first places, the
+ * summary, are found in the quarter's own line.
+ */
 const places: Record<Role, readonly Place[]> = {
-  STAFF: ["my-work", ...common, "history"],
-  HEAD: ["my-work", ...common, "history"],
+  STAFF: ["my-work", ...common, "summary"],
+  HEAD: ["my-work", ...common, "summary"],
   OFFICE: ["waiting", "my-work", ...common],
-  COMMITTEE: ["waiting", ...common, "history"],
-  CHAIR: ["waiting", ...common, "history"],
+  COMMITTEE: ["waiting", ...common, "summary"],
+  CHAIR: ["waiting", ...common, "summary"],
   ADMIN: ["people", "agencies", "history"],
 };
 

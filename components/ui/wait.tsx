@@ -20,7 +20,7 @@ export function Wait({ days, title, meta, act, href }: Props) {
           <h3 className="bare mb-s1 text-t3 leading-[1.35]">{title}</h3>
           <div className="text-t2 text-ink2 [&_b]:text-ink">{meta}</div>
         </div>
-        <p>
+        <p className="print:hidden">
           <Link href={href} prefetch={false} className="inline-block py-px font-semibold">
             {act}
             <span className="sr-only">: {title}</span>

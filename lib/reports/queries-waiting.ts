@@ -134,6 +134,10 @@ export const getWaiting = cache(async (person: Person, today: Day): Promise<Wait
   });
 });
 
+/** How much waits, for the head of every page; undefined for who has no such page. */
+export const countWaiting = async (person: Person, today: Day): Promise<number | undefined> =>
+  (await getWaiting(person, today))?.total;
+
 export type QuarterInBrief = {
   id: number;
   counts: Counts;

@@ -107,8 +107,10 @@ describe("every figure opens its rows", () => {
     "on the board of %s, which leads to no page that it is itself",
     async (code) => {
       const board = found(await getAgencyBoard(committee, now, code, today));
-      await agree(<AgencyBoard board={board} />, 20);
-      expect(drawn(<AgencyBoard board={board} />)).not.toContain(`/${code}#attention`);
+      await agree(<AgencyBoard board={board} between={null} office={false} />, 20);
+      expect(drawn(<AgencyBoard board={board} between={null} office={false} />)).not.toContain(
+        `/${code}#attention`,
+      );
     },
   );
 

@@ -9,6 +9,7 @@ import { betweenOn } from "@/lib/quarters/between";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getDashboard } from "@/lib/reports/queries-dashboard";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = {
   params: Promise<{ quarter: string }>;
@@ -34,6 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}${projector ? "?view=projector" : ""}`}
       asOf={now()}
       current="quarter"

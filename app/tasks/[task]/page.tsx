@@ -10,6 +10,7 @@ import { getEvidence } from "@/lib/evidence/queries";
 import { readKeptText } from "@/lib/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getTask } from "@/lib/tasks/queries";
 
 type Params = Promise<{ task: string }>;
@@ -36,6 +37,7 @@ export default async function Page({ params, searchParams }: { params: Params; s
     <PageFrame
       current="tasks"
       person={person}
+      waiting={await countWaiting(person, today())}
       quarters={quarters}
       quarterId={task.entry.quarterId}
       asOf={now()}

@@ -12,6 +12,7 @@ import { betweenOn } from "@/lib/quarters/between";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getAgencyBoard } from "@/lib/reports/queries-board";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = { params: Promise<{ quarter: string; agency: string }> };
 
@@ -32,6 +33,7 @@ export default async function Page({ params }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/${agency}`}
       asOf={now()}
       current="quarter"

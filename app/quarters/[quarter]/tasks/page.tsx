@@ -9,6 +9,7 @@ import { getDirectives } from "@/lib/directives/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { parseTaskFilter, rowsOnPage, tasksAddress } from "@/lib/tasks/filter";
 import { listTasks } from "@/lib/tasks/queries-list";
 import { getReasons } from "@/lib/tasks/queries-reasons";
@@ -43,6 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       current="tasks"
       quarters={quarters}
       quarterId={quarter.id}
