@@ -239,7 +239,10 @@ test("closed, the next quarter waits to be opened; then nothing of it waits any 
 });
 
 test("where nothing waits there are no groups", async () => {
-  await db.request.updateMany({ data: { state: "DECLINED", answeredOn: new Date(today), direction: "No." } });
+  await db.request.updateMany({
+    where: { state: "SUBMITTED" },
+    data: { state: "DECLINED", answeredOn: new Date(today), direction: "No." },
+  });
   await db.entry.updateMany({ where: { quarterId: following.id }, data: { helpFrom: "", helpNeeded: "" } });
   expect(await getWaiting(people.chair, today)).toEqual({ groups: [], total: 0 });
 });
