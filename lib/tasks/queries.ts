@@ -23,6 +23,7 @@ import {
   mayReceive,
   mayReport,
 } from "./policy";
+import { getReasons } from "./queries-reasons";
 import { entryJson, helpersJson, partColumns, reasonsJson, wordedJson } from "./rows";
 import { judgedOn } from "./rules-sql";
 import { currentOf, mayBeConfirmed, mayBeReturned, mayBeTakenBack, statesAfter } from "./task";
@@ -60,7 +61,7 @@ const partsOf = (
 
 /**
  * The task with this code ("2024-q1-btc-07"), judged on `today`; null where there is none that the person may see.
- * Two queries. `allHistory` lifts the bound on the history's rows.
+ * Two queries, a third where the task ended in a closed quarter. `allHistory` lifts the bound on the history's rows.
  */
 export async function getTask(
   person: Person,
@@ -100,6 +101,7 @@ export async function getTask(
     ...task,
     entry,
     parts: task.parts.filter((part) => part.entryId === entry.id).map((part) => withCan(person, part, entry)),
+    reasons: entry.quarterState === "CLOSED" ? await getReasons(person, entry.quarterId) : task.reasons,
     history,
     historyTotal: total,
     can,

@@ -95,11 +95,11 @@ async function dashboardOf(id: number) {
   return { dashboard, "next titles": following?.priorities.map(({ code, title }) => [code, title]) };
 }
 
-/** The page of a task that ended in the closed quarter, without what its forms would offer if there were any. */
+/** The page of a task that ended in the closed quarter, without whose help its form could ask if there were one. */
 async function endedTask() {
   const task = await getTask(people.chair, given.ended.code, today);
   if (!task) throw new Error("no task");
-  const { reasons, helpers, ...shown } = task;
+  const { helpers, ...shown } = task;
   return shown;
 }
 

@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: { params: Params; s
   if (!task) notFound();
   const [quarters, agencies, directives, kept, evidence] = await Promise.all([
     getQuarters(person),
-    getAgencies(person),
+    getAgencies(person, task.entry.quarterId),
     task.can.plan ? getDirectives(person) : [],
     readKeptText(person),
     getEvidence(person, task),
