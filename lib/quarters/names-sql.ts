@@ -26,6 +26,10 @@ export const ownTask = sql`
   WHERE own.id = e.task_id`;
 export const joinTask = sql`JOIN LATERAL (${ownTask}) t ON true`;
 
+/** A quarter that keeps its names knows nothing that was entered after it. */
+const thenKnown = (key: string, quarter: Prisma.Sql) => sql`(${raw(`k.${key}`)} IS NOT NULL
+  OR NOT EXISTS (SELECT FROM agency_at_closing x WHERE x.quarter_id = ${quarter}))`;
+
 /**
  * The first day after a quarter that was closed with its names: an agency that came later did not exist in it, from
  * whatever day on it counts.
@@ -42,23 +46,27 @@ export const agenciesIn = (quarter: Prisma.Sql) => sql`(
   FROM agency own LEFT JOIN agency_at_closing k ON k.agency_id = own.id AND k.quarter_id = ${quarter})`;
 
 /** One agency by its number, joined under a name of one's own: as it was called in the quarter. */
-const agencyAs = (name: string, id: Prisma.Sql, quarter: Prisma.Sql) => sql`JOIN LATERAL (
+export const joinAgency = (
+  name: string,
+  id: Prisma.Sql,
+  quarter: Prisma.Sql = sql`e.quarter_id`,
+) => sql`JOIN LATERAL (
   SELECT own.id, own.code, ${columnsOf([...inEach("name"), "rank"])}
   FROM agency own LEFT JOIN agency_at_closing k ON k.agency_id = own.id AND k.quarter_id = ${quarter}
   WHERE own.id = ${id}) ${raw(name)} ON true`;
-export const joinAgency = (name: string, id: Prisma.Sql, quarter: Prisma.Sql = sql`e.quarter_id`) =>
-  agencyAs(name, id, quarter);
 
 /** The register of directives as it stood in the quarter. */
 export const directivesIn = (quarter: Prisma.Sql) => sql`(
   SELECT own.id, own.slug, own.superseded_by_id, ${columnsOf(["kind", "symbol", ...inEach("title", "issuer"), "rank"])},
     ${asKept("directive_id", ...inEach("remark"), "issued_on", "parent_id")}
-  FROM directive own LEFT JOIN directive_at_closing k ON k.directive_id = own.id AND k.quarter_id = ${quarter})`;
+  FROM directive own LEFT JOIN directive_at_closing k ON k.directive_id = own.id AND k.quarter_id = ${quarter}
+  WHERE ${thenKnown("directive_id", quarter)})`;
 
 /** The reasons for delay by the names of the quarter. */
 export const reasonsIn = (quarter: Prisma.Sql) => sql`(
   SELECT own.code, own.active, own.version, ${columnsOf([...inEach("name"), "rank"])}
-  FROM delay_reason own LEFT JOIN delay_reason_at_closing k ON k.code = own.code AND k.quarter_id = ${quarter})`;
+  FROM delay_reason own LEFT JOIN delay_reason_at_closing k ON k.code = own.code AND k.quarter_id = ${quarter}
+  WHERE ${thenKnown("code", quarter)})`;
 
 /** The indicators by the names and the owners of the quarter. */
 export const indicatorsIn = (quarter: Prisma.Sql) => sql`(

@@ -153,6 +153,9 @@ async function rename(): Promise<void> {
   await client.query(`UPDATE indicator SET name = '${mark}', unit = '${mark}', agency_id = $1`, [ubkt.id]);
   await client.query(`UPDATE person SET full_name = '${mark}', post = '${mark}'`);
   await givenAgency(db, { code: "BTGDV", validFrom: "2024-01-01" });
+  await givenDirective(db, { symbol: `99-NQ/TW ${mark}` });
+  const names = { nameVi: mark, nameEn: mark, nameDe: mark };
+  await db.delayReason.create({ data: { code: "later", ...names, rank: 1 } });
 }
 
 const before = await readOf(quarter.id);
