@@ -2,7 +2,7 @@
 import "server-only";
 import type { Day } from "@/lib/quarters/quarter";
 import { quarterAfter } from "@/lib/quarters/quarter";
-import { lateQuarters } from "@/lib/tasks/rules-sql";
+import { delayReasonAt, lateQuarters } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The quarter, its next, its snapshot, who has submitted, and the last that happened to its closing. */
@@ -35,11 +35,14 @@ export const closingEntries = (quarterId: number) => Prisma.sql`
     OR (q.state = 'CLOSED' AND e.state = 'DROPPED' AND NOT d.carry_over))
   ORDER BY a.rank, a.code, e.due, t.code`;
 
-export const closingDetails = (ids: readonly number[], asOf: Day) => Prisma.sql`
+export function closingDetails(ids: readonly number[], asOf: Day) {
+  const standing = Prisma.sql`standing(e.state, e.due, e.done_on, ${asOf}::date)`;
+  return Prisma.sql`
   SELECT e.id, t.code, t.title, t.priority, e.agency_id AS "agencyId", e.state::text AS state,
-    standing(e.state, e.due, e.done_on, ${asOf}::date) AS standing, to_char(e.due, 'YYYY-MM-DD') AS due,
+    ${standing} AS standing, to_char(e.due, 'YYYY-MM-DD') AS due,
     to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue", e.progress, ${lateQuarters(asOf)}::int AS "lateQuarters",
     (SELECT json_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
-      FROM delay_reason r WHERE r.code = e.delay_reason_code) AS reason,
+      FROM delay_reason r WHERE r.code = ${delayReasonAt(standing)}) AS reason,
     e.delay_reason AS "delayReason", e.proposed_solution AS "proposedSolution", e.state_reason AS "stateReason"
   FROM entry e JOIN task t ON t.id = e.task_id WHERE e.id IN (${Prisma.join([...ids])})`;
+}

@@ -26,7 +26,7 @@ export async function getAgencyReport(
   const agency = agencies.find((each) => agencySlug(each) === code);
   if (!quarter || !agency) return null;
   const [report, groups] = await Promise.all([
-    readReport(quarterId, agency),
+    readReport(quarterId, agency, today),
     countEntries(person, [quarterId], today),
   ]);
   const own = groups.filter(({ agencyId }) => agencyId === agency.id);
@@ -48,7 +48,7 @@ export async function getAgencyReport(
   };
 }
 
-async function readReport(quarterId: number, agency: Agency) {
+async function readReport(quarterId: number, agency: Agency, today: Day) {
   const [row, unfinished] = await Promise.all([
     db().agencyReport.findUnique({ where: { quarterId_agencyId: { quarterId, agencyId: agency.id } } }),
     db().$queryRaw<Unfinished[]>(unfinishedOf(quarterId, agency.id)),
@@ -58,6 +58,6 @@ async function readReport(quarterId: number, agency: Agency) {
     submittedOn: row?.submittedAt ? dayAt(row.submittedAt) : null,
     withdrawn: row !== null && row.submittedAt === null,
     text: row?.assessment ?? "",
-    missing: missingIn(unfinished),
+    missing: missingIn(unfinished, today),
   };
 }

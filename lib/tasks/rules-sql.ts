@@ -3,6 +3,7 @@ import "server-only";
 import { timeZone } from "@/lib/clock";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
+import { asPlanned } from "./reason";
 import { silentAfterDays } from "./task";
 
 const { sql } = Prisma;
@@ -11,6 +12,15 @@ const { sql } = Prisma;
 export const judgedOn = (today: Day) => sql`coalesce(q.closed_on, ${today}::date)`;
 
 export const standingOn = (today: Day) => sql`standing(e.state, e.due, e.done_on, ${judgedOn(today)})`;
+
+/**
+ * The reason for delay of an entry `e` that stands so; null where none is given. That a task runs as planned is no reason
+ * for a delay: once it is late, nothing was said.
+ */
+export const delayReasonAt = (standing: Prisma.Sql) => sql`(CASE WHEN e.delay_reason_code = ${asPlanned}
+  AND ${standing} IN ('completedLate', 'overdue') THEN NULL ELSE e.delay_reason_code END)`;
+
+export const delayReasonOn = (today: Day) => delayReasonAt(standingOn(today));
 
 /** The day of the agency's last word on the task. */
 export const lastWordOn = sql`(e.last_word_at AT TIME ZONE ${timeZone})::date`;
