@@ -7,6 +7,7 @@ import { inLanguage } from "@/lib/language/language";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import { closingAddress } from "@/lib/reports/closing";
 import type { Closing } from "@/lib/reports/queries-closing";
+import { ClosingFell } from "./closing-fell";
 
 type Props = { closing: Closing };
 
@@ -29,6 +30,7 @@ export function ClosingLead({ closing }: Props) {
       {sentBack && (
         <p>{t("stand.sentBack", { when: dayTime(sentBack.at, language), remark: sentBack.remark })}</p>
       )}
+      <ClosingFell closing={closing} />
       <NextMissing closing={closing} />
     </Lead>
   );

@@ -23,6 +23,14 @@ const press = {
 export const closingStep = z.object(press);
 export type ClosingStep = z.output<typeof closingStep>;
 
+/** The chair names what he saw: the paper by its digest, and the last row of the history that his page knew. */
+export const closingConfirmed = z.object({
+  ...press,
+  paper: z.string("notUnderstood").regex(/^[0-9a-f]{64}$/, "notUnderstood"),
+  told: z.coerce.number("notUnderstood").int("notUnderstood").min(0, "notUnderstood"),
+});
+export type ClosingConfirmed = z.output<typeof closingConfirmed>;
+
 export const closingRemark = z.object({ ...press, remark: text.pipe(z.string().min(1, "remarkMissing")) });
 export type ClosingRemark = z.output<typeof closingRemark>;
 

@@ -17,7 +17,14 @@ import {
   usualDue,
   wrongDecision,
 } from "./closing";
-import { type LockedQuarter, lockClosing, lockNext, type OpenEntryRow, openEntries } from "./lock-closing";
+import {
+  type LockedQuarter,
+  lockClosing,
+  lockNext,
+  type OpenEntryRow,
+  openEntries,
+  proposerOf,
+} from "./lock-closing";
 import { mayAnswer, mayPropose } from "./policy-closing";
 
 const office = { may: mayPropose, refusal: "closingIsTheOffices" };
@@ -52,7 +59,10 @@ export function decideEntries(person: Person, taken: DecisionsTaken): Promise<st
   });
 }
 
-/** The Office proposes the closing to the chair, once each open entry is decided. */
+/**
+ * The Office proposes the closing to the chair, once each open entry is decided. The proposal stands until anything else
+ * happens in the quarter; then it is made anew.
+ */
 export function proposeClosing(person: Person, step: ClosingStep): Promise<string> {
   return change(person, step, async (tx) => {
     const quarter = await lockClosing(tx, person, step, office);
@@ -89,7 +99,7 @@ function endProposal(
 ): Promise<string> {
   return change(person, step, async (tx) => {
     const quarter = await lockClosing(tx, person, step, allowed);
-    if (quarter.proposedById === null) throw new Refusal("closingNotProposed");
+    await proposerOf(tx, quarter);
     await moveOn(tx, quarter, null);
     await record(tx, person, { ...about(quarter, event), note: step.remark });
     return answer;

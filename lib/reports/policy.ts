@@ -3,10 +3,6 @@ import { isOf, type Person } from "@/lib/people/person";
 import type { QuarterState } from "@/lib/quarters/quarter";
 import { mayReadTasks } from "@/lib/tasks/policy";
 
-/** Everybody sees a meeting once it is concluded; a draft only the Office and the committee (domain.md). */
-export const mayReadDraftMeetings = (person: Person): boolean =>
-  person.role === "OFFICE" || person.role === "COMMITTEE" || person.role === "CHAIR";
-
 type ReportFacts = { agencyId: number; quarterState: QuarterState };
 
 /** The head speaks for the agency; for the Office, which is one too, who keeps the quarters does as well. */

@@ -35,7 +35,8 @@ export const isAtRisk = (today: Day) =>
  */
 export const isSilent = (
   today: Day,
-) => sql`(q.state IN ('OPEN', 'REPORTING') AND ${standingOn(today)} = 'open'
+  stages = sql`('OPEN', 'REPORTING')`,
+) => sql`(q.state IN ${stages} AND ${standingOn(today)} = 'open'
   AND e.state <> 'REPORTED' AND coalesce(e.confidence, 'ON_TRACK') = 'ON_TRACK'
   AND ${judgedOn(today)} - ${lastWordOn} >= ${silentAfterDays}::int)`;
 
@@ -52,6 +53,10 @@ export const isOverduePart = (asOf: Day) => sql`(${isUndelivered} AND c.due < ${
 /** The coordinating agencies of an entry: those that were asked for a part and did not decline it. */
 export const coordinatingIds = sql`SELECT DISTINCT c.agency_id FROM contribution c
   WHERE c.entry_id = e.id AND c.state <> 'DECLINED'`;
+
+/** Of these, the agencies whose parts go along where the entry is carried over: they owe or wait for an answer. */
+export const carriedIds = sql`SELECT DISTINCT c.agency_id FROM contribution c
+  WHERE c.entry_id = e.id AND c.state IN ('ASKED', 'ACCEPTED', 'RETURNED', 'DELIVERED')`;
 
 /** The day on which the agency of a row submitted its report on the row's quarter; null while it has not. */
 export const reportSubmittedOn = (quarterId: Prisma.Sql, agencyId: Prisma.Sql) => sql`(
