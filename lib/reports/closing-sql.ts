@@ -23,6 +23,10 @@ export const closingQuarter = (quarterId: number) => Prisma.sql`
     ORDER BY s.revision DESC LIMIT 1) s ON true
   WHERE q.id = ${quarterId}`;
 
+/** Until when an entry `e` asks for an extension that nobody has answered. */
+export const askedDue = Prisma.sql`(SELECT to_char(x.new_due, 'YYYY-MM-DD') FROM extension x
+  WHERE x.entry_id = e.id AND x.state = 'ASKED')`;
+
 /**
  * What is decided of an entry `e`: by its decision `c`, and where it went on as `n` with the deadline that it has there;
  * null where nobody has decided.
@@ -52,6 +56,6 @@ export function closingDetails(ids: readonly number[], asOf: Day) {
     to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue", e.progress, ${lateQuarters(asOf)}::int AS "lateQuarters",
     (SELECT json_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
       FROM delay_reason r WHERE r.code = ${delayReasonAt(standing)}) AS reason,
-    e.delay_reason AS "delayReason", e.proposed_solution AS "proposedSolution", e.state_reason AS "stateReason"
+    e.delay_reason AS "delayReason", e.proposed_solution AS "proposedSolution", e.state_reason AS "stateReason", ${askedDue} AS "askedDue"
   FROM entry e JOIN task t ON t.id = e.task_id WHERE e.id IN (${Prisma.join([...ids])})`;
 }

@@ -13,8 +13,8 @@ import {
   type DecisionRow,
   type DecisionsTaken,
   isDecided,
+  dueProposed,
   keepsDeadline,
-  usualDue,
   wrongDecision,
 } from "./closing";
 import {
@@ -155,7 +155,7 @@ function decisionOf(entry: OpenEntryRow, { decision, due, reason }: DecisionRow)
   return { carryOver, due: carryOver ? inForce : null, reason };
 }
 
-/** Everything that neither the form nor anybody before has decided, carried over with the usual deadline. */
+/** Everything that neither the form nor anybody before has decided, carried over with the proposed deadline. */
 function theRest(taken: DecisionsTaken, open: readonly OpenEntryRow[]): Decided[] {
   const chosen = new Set(taken.rows.filter(({ decision }) => decision).map(({ row }) => row));
   const day = today();
@@ -165,7 +165,7 @@ function theRest(taken: DecisionsTaken, open: readonly OpenEntryRow[]): Decided[
       entry,
       decision: {
         carryOver: true,
-        due: usualDue(entry, taken.quarter, day),
+        due: dueProposed(entry, taken.quarter, day).due,
         reason: entry.decision?.carryOver ? entry.decision.reason : "",
       },
     }));

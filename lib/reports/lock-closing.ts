@@ -6,6 +6,7 @@ import { type Day, type QuarterState, quarterAfter } from "@/lib/quarters/quarte
 import { Refusal } from "@/lib/refusal";
 import type { EntryState } from "@/lib/tasks/standing";
 import { type Decision, takesEntries } from "./closing";
+import { askedDue } from "./closing-sql";
 import { mayReadClosing } from "./policy-closing";
 import { StaleClosing } from "./stale-closing";
 
@@ -27,6 +28,8 @@ export type OpenEntryRow = {
   state: EntryState;
   due: Day;
   version: number;
+  askedDue: Day | null;
+  proposedSolution: string;
   decision: Decision | null;
 };
 
@@ -34,6 +37,7 @@ export type OpenEntryRow = {
 export const openEntries = (tx: Transaction, quarterId: number): Promise<OpenEntryRow[]> =>
   tx.$queryRaw<OpenEntryRow[]>`
     SELECT e.id, e.task_id AS "taskId", t.code, e.state::text AS state, to_char(e.due, 'YYYY-MM-DD') AS due, e.version,
+      e.proposed_solution AS "proposedSolution", ${askedDue} AS "askedDue",
       CASE WHEN d.entry_id IS NOT NULL THEN
         json_build_object('carryOver', d.carry_over, 'due', d.due, 'reason', d.reason) END AS decision
     FROM entry e JOIN task t ON t.id = e.task_id JOIN agency a ON a.id = e.agency_id

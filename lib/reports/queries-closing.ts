@@ -10,7 +10,7 @@ import { type Day, type QuarterState, quarterAfter } from "@/lib/quarters/quarte
 import type { EntryState, Standing } from "@/lib/tasks/standing";
 import { getReasons } from "@/lib/tasks/queries-reasons";
 import type { ReasonView } from "@/lib/tasks/view";
-import { type ClosingFilter, type Decision, isDecided, takesEntries, usualDue } from "./closing";
+import { type ClosingFilter, type Decision, type DueProposed, dueProposed, isDecided, takesEntries } from "./closing";
 import { closingDetails, closingEntries, closingQuarter } from "./closing-sql";
 import { agenciesOf } from "./dashboard";
 import { summaryAsClosed } from "./keep-snapshot";
@@ -37,10 +37,12 @@ export type ClosingEntry = {
   delayReason: string;
   proposedSolution: string;
   stateReason: string;
+  askedDue: Day | null;
   decision: Decision | null;
   /** Whether the decision still decides it. */
   decided: boolean;
-  usualDue: Day;
+  /** The deadline that stands in the form until another is typed. */
+  proposal: DueProposed;
 };
 
 type Last = { event: string; at: string; note: string };
@@ -86,7 +88,7 @@ export type Closing = {
 };
 
 type Brief = { id: number; agencyId: number; state: EntryState; due: Day; decision: Decision | null };
-type Detail = Omit<ClosingEntry, "decision" | "decided" | "usualDue">;
+type Detail = Omit<ClosingEntry, "decision" | "decided" | "proposal">;
 
 type Wanted = { page: number; only: ClosingFilter | null };
 type Judged = Brief & { decided: boolean };
@@ -163,7 +165,7 @@ export async function getClosing(
     agencies,
     entries: rows.flatMap(({ id, decision, decided }) => {
       const detail = details.get(id);
-      return detail ? [{ ...detail, decision, decided, usualDue: usualDue(detail, quarterId, today) }] : [];
+      return detail ? [{ ...detail, decision, decided, proposal: dueProposed(detail, quarterId, today) }] : [];
     }),
     shown,
     counts,

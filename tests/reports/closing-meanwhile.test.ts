@@ -79,8 +79,9 @@ test("an entry that was completed needs its decision no more; one that was retur
   });
   await confirmResult(head, of(done));
   await returnResult(head, { ...of(back), remark: "Incomplete." });
-  const attempt = async () => confirmClosing(chair, await press(pair));
-  await expect(attempt()).rejects.toMatchObject({ message: "closingUndecided", values: { count: 1 } });
+  await refused(async () => confirmClosing(chair, await press(pair)), StaleClosing);
+  const again = async () => proposeClosing(office, await press(pair));
+  await expect(again()).rejects.toMatchObject({ message: "closingUndecided", values: { count: 1 } });
   await proposedAgain(pair, [row(back.entry, { due: "2024-06-30" })]);
   await confirmClosing(chair, await press(pair));
   expect(await db.entry.count({ where: { quarterId: pair.next.id } })).toBe(1);
@@ -103,7 +104,8 @@ test("an extension beyond the decided day overtakes the decision", async () => {
     key: "an extension",
   };
   await decideExtension(house.people.head, { ...about, extension: id, to: "AGREED", remark: "" });
-  await refused(async () => confirmClosing(house.people.chair, await press(pair)), "closingUndecided");
+  await refused(async () => confirmClosing(house.people.chair, await press(pair)), StaleClosing);
+  await refused(async () => proposeClosing(house.people.office, await press(pair)), "closingUndecided");
 });
 
 test("the same press twice is one closing and one answer", async () => {
