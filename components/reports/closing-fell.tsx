@@ -12,11 +12,15 @@ export function ClosingFell({ closing: { quarter, fell, named } }: { closing: Cl
   const { rows, total } = fell;
   return (
     <div id="fell" className="grid gap-s3">
-      <p>{t("fell", { when: dayTime(quarter.proposedAt, language), told: rows.length > 0 ? "yes" : "no" })}</p>
+      <p>
+        {t("fell", { when: dayTime(quarter.proposedAt, language), told: rows.length > 0 ? "yes" : "no" })}
+      </p>
       {rows.length > 0 && (
         <History rows={rows} named={named} subject={(row) => (row.task ? <SubjectLink row={row} /> : null)} />
       )}
-      {total > rows.length && <p className="text-t2 text-ink2">{t("fellFurther", { count: total - rows.length })}</p>}
+      {total > rows.length && (
+        <p className="text-t2 text-ink2">{t("fellFurther", { count: total - rows.length })}</p>
+      )}
     </div>
   );
 }

@@ -6,7 +6,10 @@ import type { Closing } from "@/lib/reports/queries-closing";
 import { PaperSheet } from "./paper-sheet";
 
 /** The paper that the chair's press keeps, to be read where it is pressed; its digest is the one of the snapshot. */
-export function ClosingPaper({ paper, quarter }: Pick<Closing, "quarter"> & { paper: NonNullable<Closing["paper"]> }) {
+export function ClosingPaper({
+  paper,
+  quarter,
+}: Pick<Closing, "quarter"> & { paper: NonNullable<Closing["paper"]> }) {
   const t = useTranslations("closing.answer");
   const document = summaryDocument(paper.summary, useLocale());
   const to = linkTo(`/quarters/${quarterAddress(quarter.id)}/summary`);

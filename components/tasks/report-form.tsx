@@ -102,11 +102,19 @@ function WhyAndWhatHelps({ entry, reasons, today }: Pick<Props, "entry" | "reaso
   const t = useTranslations("tasks");
   const late = entry.standing === "overdue";
   const needed = needsOf(entry, entry.state, today).delay;
-  const mayRunOn = mayRunAsPlanned(entry, today) && reasons.some(({ code, active }) => active && code === asPlanned);
+  const mayRunOn =
+    mayRunAsPlanned(entry, today) && reasons.some(({ code, active }) => active && code === asPlanned);
   return (
     <Fieldset title={t(late ? "whyLate" : "whyUnfinished")}>
-      {needed && <p className="text-t2">{t(late ? "needs.late" : mayRunOn ? "needs.runsOn" : "needs.reporting")}</p>}
-      <ReasonField reasons={reasons} value={entry.reason?.code ?? ""} optional={!needed} mayRunOn={mayRunOn} />
+      {needed && (
+        <p className="text-t2">{t(late ? "needs.late" : mayRunOn ? "needs.runsOn" : "needs.reporting")}</p>
+      )}
+      <ReasonField
+        reasons={reasons}
+        value={entry.reason?.code ?? ""}
+        optional={!needed}
+        mayRunOn={mayRunOn}
+      />
       <TextArea
         name="delayReason"
         label={t("field.delayReason")}

@@ -1,9 +1,12 @@
 // The days that a text names, as people write them in the three languages; what may mean something else is left out.
 import type { Day } from "@/lib/quarters/quarter";
 
-const english =
-  "january february march april may june july august september october november december".split(" ");
-const german = "januar februar märz april mai juni juli august september oktober november dezember".split(" ");
+const english = "january february march april may june july august september october november december".split(
+  " ",
+);
+const german = "januar februar märz april mai juni juli august september oktober november dezember".split(
+  " ",
+);
 const named = [...new Set([...english, ...german])].join("|");
 
 /** No letter, figure or sign of a number stands right before or behind: "12/2024-QĐ" names no day. */
@@ -27,14 +30,28 @@ type Form = { form: RegExp; announced?: true };
 /** The fullest form first: what one has taken no other takes again. */
 const forms: readonly Form[] = [
   { form: pattern(String.raw`${begin}${year}-(?<month>\d{2})-(?<day>\d{2})${end}`) },
-  { form: pattern(`${begin}${date}${space}tháng${space}${month}(?:,?${space}năm${space}|[/ ])${year}${end}`) },
-  { form: pattern(String.raw`${begin}${date}(?:\.|st|nd|rd|th)?${space}(?:of${space})?${word},?${space}${year}${end}`) },
-  { form: pattern(String.raw`${begin}${word}${space}${date}(?:st|nd|rd|th)?,?${space}${year}${end}`) },
-  { form: pattern(String.raw`${begin}${date}(?<sign>[/.\-])${space.replace("+", "*")}${month}\k<sign>${space.replace("+", "*")}${year}${end}`) },
+  {
+    form: pattern(`${begin}${date}${space}tháng${space}${month}(?:,?${space}năm${space}|[/ ])${year}${end}`),
+  },
+  {
+    form: pattern(
+      String.raw`${begin}${date}(?:\.|st|nd|rd|th)?${space}(?:of${space})?${word},?${space}${year}${end}`,
+    ),
+  },
+  { form: pattern(`${begin}${word}${space}${date}(?:st|nd|rd|th)?,?${space}${year}${end}`) },
+  {
+    form: pattern(
+      String.raw`${begin}${date}(?<sign>[/.\-])${space.replace("+", "*")}${month}\k<sign>${space.replace("+", "*")}${year}${end}`,
+    ),
+  },
   { form: pattern(`${begin}${date}${space}tháng${space}${month}${end}`) },
-  { form: pattern(String.raw`${begin}${date}(?:\.|st|nd|rd|th)?${space}(?:of${space})?${word}(?!\s*\d)${end}`) },
-  { form: pattern(String.raw`${begin}${word}${space}${date}(?:st|nd|rd|th)?${end}`) },
-  { form: pattern(String.raw`${begin}${date}/${month}${end}`), announced: true },
+  {
+    form: pattern(
+      String.raw`${begin}${date}(?:\.|st|nd|rd|th)?${space}(?:of${space})?${word}(?!\s*\d)${end}`,
+    ),
+  },
+  { form: pattern(`${begin}${word}${space}${date}(?:st|nd|rd|th)?${end}`) },
+  { form: pattern(`${begin}${date}/${month}${end}`), announced: true },
   { form: pattern(String.raw`${begin}${date}\.\s?${month}\.(?![\p{L}\p{N}])`), announced: true },
 ];
 
@@ -72,7 +89,8 @@ export function daysWritten(text: string, today: Day): Day[] {
       const groups: Record<string, string | undefined> = rest.at(-1);
       const at: number = rest.at(-3);
       const before = left.slice(0, at);
-      if (mustBe && !announced.test(before)) return whole;
+      // "We may 2 …" is no day of May.
+      if ((mustBe && !announced.test(before)) || (groups.word === "may" && !groups.year)) return whole;
       const onDay = Number(groups.day);
       const day = groups.year
         ? dayIn(Number(groups.year), monthOf(groups), onDay)

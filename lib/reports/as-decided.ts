@@ -78,8 +78,7 @@ export function asDecided(read: ReadQuarter, decisions: Decisions) {
   const { quarterId, stage } = decisions;
   const tasks = read.tasks.map((task) => decided(task, decisions));
   const dropped = read.tasks.filter((task, index) => task.state !== tasks[index]?.state);
-  const carried =
-    stage === "proposed" ? tasks.flatMap((task) => carriedPriority(task, quarterId)) : [];
+  const carried = stage === "proposed" ? tasks.flatMap((task) => carriedPriority(task, quarterId)) : [];
   const count = (carryOver: boolean) =>
     tasks.filter(({ decision }) => decision?.carryOver === carryOver).length;
   return {

@@ -38,10 +38,12 @@ export const tellClosing: Tell = async (person, error, typed, language) => {
   const happened = answers || changed.fell ? await happenedRows(person, changed, language) : [];
   return {
     title: t(answers ? "notClosed" : "title"),
-    sentence: answers ? t("lookAgain") : t("sentence", {
-      who: await whoIn(person, changed.by, language),
-      time: dayTime(changed.at ?? now(), language),
-    }),
+    sentence: answers
+      ? t("lookAgain")
+      : t("sentence", {
+          who: await whoIn(person, changed.by, language),
+          time: dayTime(changed.at ?? now(), language),
+        }),
     version: changed.version,
     heads: [t("field"), t("recorded"), t("yours")],
     rows: [
@@ -84,8 +86,11 @@ async function happenedRows(
     const when = dayTime(row.at, language);
     return told(`happened-${row.id}`, `${when}, ${actorOf(row, words)}${about}`, sentenceOf(row, words));
   });
-  if (total > lines.length) lines.push(told("further", t("further"), t("furtherCount", { count: total - lines.length })));
-  return lines.length > 0 ? lines : [told("paper", t("paper"), t("paperOf", { day: longDay(today(), language) }))];
+  if (total > lines.length)
+    lines.push(told("further", t("further"), t("furtherCount", { count: total - lines.length })));
+  return lines.length > 0
+    ? lines
+    : [told("paper", t("paper"), t("paperOf", { day: longDay(today(), language) }))];
 }
 
 /** Each entry of the form whose recorded decision is not the one that was typed. */

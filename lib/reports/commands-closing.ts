@@ -12,8 +12,8 @@ import {
   type Decision,
   type DecisionRow,
   type DecisionsTaken,
-  isDecided,
   dueProposed,
+  isDecided,
   keepsDeadline,
   wrongDecision,
 } from "./closing";

@@ -23,7 +23,11 @@ export async function summaryAsClosed(client: Transaction, quarterId: number, da
 }
 
 /** Stores the summary of a quarter that has just been closed, once, and gives what the history keeps of it. */
-export async function storeSnapshot(tx: Transaction, summary: Summary, takenAt: Date): Promise<SnapshotFacts> {
+export async function storeSnapshot(
+  tx: Transaction,
+  summary: Summary,
+  takenAt: Date,
+): Promise<SnapshotFacts> {
   const { id: quarterId } = summary.quarter;
   const groups = await tx.$queryRaw<CountedGroup[]>(countedGroups([quarterId], summary.asOf));
   const counts = sumCounts(groups, () => true);

@@ -7,10 +7,17 @@ import { happenedSince } from "@/lib/history/queries";
 import type { HistoryLine, Named } from "@/lib/history/view";
 import type { Person } from "@/lib/people/person";
 import { type Day, type QuarterState, quarterAfter } from "@/lib/quarters/quarter";
-import type { EntryState, Standing } from "@/lib/tasks/standing";
 import { getReasons } from "@/lib/tasks/queries-reasons";
+import type { EntryState, Standing } from "@/lib/tasks/standing";
 import type { ReasonView } from "@/lib/tasks/view";
-import { type ClosingFilter, type Decision, type DueProposed, dueProposed, isDecided, takesEntries } from "./closing";
+import {
+  type ClosingFilter,
+  type Decision,
+  type DueProposed,
+  dueProposed,
+  isDecided,
+  takesEntries,
+} from "./closing";
 import { closingDetails, closingEntries, closingQuarter } from "./closing-sql";
 import { agenciesOf } from "./dashboard";
 import { summaryAsClosed } from "./keep-snapshot";
@@ -165,7 +172,9 @@ export async function getClosing(
     agencies,
     entries: rows.flatMap(({ id, decision, decided }) => {
       const detail = details.get(id);
-      return detail ? [{ ...detail, decision, decided, proposal: dueProposed(detail, quarterId, today) }] : [];
+      return detail
+        ? [{ ...detail, decision, decided, proposal: dueProposed(detail, quarterId, today) }]
+        : [];
     }),
     shown,
     counts,

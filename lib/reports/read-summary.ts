@@ -44,9 +44,6 @@ export async function readSummary(
   ]);
   if (!parts) throw new Error("a query without a table gave no row");
   const stage = quarter.state === "CLOSED" ? "closed" : parts.proposed ? "proposed" : "none";
-  const read = asDecided(
-    { groups, ...sorted(rows, quarter.id) },
-    { stage, quarterId: quarter.id, asOf },
-  );
+  const read = asDecided({ groups, ...sorted(rows, quarter.id) }, { stage, quarterId: quarter.id, asOf });
   return composeSummary(quarter, { planned }, asOf, { ...read, parts });
 }

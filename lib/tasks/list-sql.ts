@@ -29,9 +29,7 @@ const holds = (word: string) => {
 };
 
 const ofReason = (reason: string, today: Day) =>
-  reason === noReason
-    ? sql`${delayReasonOn(today)} IS NULL`
-    : sql`${delayReasonOn(today)} = ${reason}`;
+  reason === noReason ? sql`${delayReasonOn(today)} IS NULL` : sql`${delayReasonOn(today)} = ${reason}`;
 
 /** The part of the filter that is not counted group by group. */
 export const narrows = (filter: TaskFilter, today: Day): Prisma.Sql =>

@@ -48,7 +48,11 @@ const isStale = ({ version }: { version: number }, seen: number): Refused =>
   seen === version ? undefined : "stale";
 
 /** The change itself: a new version, and a line in the history. */
-function write<T extends { version: number; quarter: number }>(model: Model, row: T, change: Partial<T>): undefined {
+function write<T extends { version: number; quarter: number }>(
+  model: Model,
+  row: T,
+  change: Partial<T>,
+): undefined {
   Object.assign(row, change, { version: row.version + 1 });
   happened(model, row.quarter);
 }

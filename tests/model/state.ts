@@ -73,7 +73,8 @@ export const quarterIn = (model: Model, id: number) => model.quarters.find((quar
 export function happened(model: Model, id: number): void {
   model.history += 1;
   const quarter = quarterIn(model, id);
-  if (quarter?.proposed && quarter.state === "REPORTING") Object.assign(quarter, { proposed: false, fell: true });
+  if (quarter?.proposed && quarter.state === "REPORTING")
+    Object.assign(quarter, { proposed: false, fell: true });
 }
 
 export const reportIn = (model: Model, quarter: number, agency: number) =>

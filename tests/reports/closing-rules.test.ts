@@ -1,6 +1,12 @@
 // The rules of a closing: which deadline is usual, and which decisions can stand.
 import { describe, expect, test } from "vitest";
-import { type Decision, dueProposed, type EntryOfAgency, isDecided, wrongDecision } from "@/lib/reports/closing";
+import {
+  type Decision,
+  dueProposed,
+  type EntryOfAgency,
+  isDecided,
+  wrongDecision,
+} from "@/lib/reports/closing";
 import type { EntryState } from "@/lib/tasks/standing";
 
 const today = "2024-04-25";

@@ -5,9 +5,9 @@ import type { Person } from "@/lib/people/person";
 import type { DecisionRow } from "@/lib/reports/closing";
 import { decideEntries, proposeClosing } from "@/lib/reports/commands-closing";
 import { confirmClosing } from "@/lib/reports/commands-confirm";
-import type { Database } from "@/prisma/connect";
 import { summaryAsClosed } from "@/lib/reports/keep-snapshot";
 import { snapshotOf } from "@/lib/reports/snapshot";
+import type { Database } from "@/prisma/connect";
 import { givenQuarter } from "@/prisma/given";
 
 let year = 2030;

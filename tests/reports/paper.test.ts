@@ -53,14 +53,17 @@ describe("what the paper says", () => {
       ...wanted,
     });
 
-  test.each(languages)("stays a draft in %s until it has its number, also of a closed quarter", (language) => {
-    for (const summary of [closedOf(), closedOf({ meeting: null }), summaryOf()]) {
-      const { head, file } = summaryDocument(summary, language);
-      expect(head.draft).toBe({ vi: "DỰ THẢO", en: "DRAFT", de: "ENTWURF" }[language]);
-      expect(head.place).toContain("……");
-      expect(file).toMatch(/-(du-thao|draft|entwurf)$/);
-    }
-  });
+  test.each(languages)(
+    "stays a draft in %s until it has its number, also of a closed quarter",
+    (language) => {
+      for (const summary of [closedOf(), closedOf({ meeting: null }), summaryOf()]) {
+        const { head, file } = summaryDocument(summary, language);
+        expect(head.draft).toBe({ vi: "DỰ THẢO", en: "DRAFT", de: "ENTWURF" }[language]);
+        expect(head.place).toContain("……");
+        expect(file).toMatch(/-(du-thao|draft|entwurf)$/);
+      }
+    },
+  );
 
   test("is no draft once it has its number and the name of who signs", () => {
     expect(isDraft({ number: "127-BC/TU", name: "Nguyen Van Thong" })).toBe(false);

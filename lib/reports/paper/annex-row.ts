@@ -77,7 +77,8 @@ const isTall = ({
   decision,
 }: TaskInSummary): boolean =>
   Math.max(deliverable.length, result.length) > mostLetters.usual ||
-  Math.max(delayReason.length + proposedSolution.length, stateReason.length) + (decision?.reason.length ?? 0) >
+  Math.max(delayReason.length + proposedSolution.length, stateReason.length) +
+    (decision?.reason.length ?? 0) >
     mostLetters.reason;
 
 export function annexRow(task: TaskInSummary, number: number, summary: Summary, words: Words): AnnexRow {

@@ -57,12 +57,7 @@ export function decisionBlocks(summary: Summary, words: Words): Block[] {
   const quarter = t("quarter.alone", quarterWords(summary.quarter.id));
   const next = t("quarter.short", quarterWords(summary.next.id));
   return [
-    ...listOf(
-      carried,
-      t("decisions.carried", { count: carried.length, quarter, next }),
-      carriedLine,
-      words,
-    ),
+    ...listOf(carried, t("decisions.carried", { count: carried.length, quarter, next }), carriedLine, words),
     ...listOf(dropped, t("decisions.dropped", { count: dropped.length, quarter }), droppedLine, words),
   ];
 }

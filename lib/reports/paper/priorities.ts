@@ -34,8 +34,7 @@ function unfinishedBlocks(summary: Summary, { t }: Words): Block[] {
 export function priorityBlocks(summary: Summary, words: Words): Block[] {
   const { t } = words;
   const quarter = t("quarter.alone", quarterWords(summary.next.id));
-  const first =
-    summary.closing === null ? unfinishedBlocks(summary, words) : decisionBlocks(summary, words);
+  const first = summary.closing === null ? unfinishedBlocks(summary, words) : decisionBlocks(summary, words);
   if (summary.priorities.length === 0) return [...first, paragraph(t("priorities.none", { quarter }))];
   return [
     ...first,
