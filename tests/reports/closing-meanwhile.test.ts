@@ -1,5 +1,6 @@
 // What happens between deciding, proposing and confirming, and what it does to the closing.
 import { beforeAll, expect, test } from "vitest";
+import { quarterDays } from "@/lib/quarters/quarter";
 import {
   decideEntries,
   proposeClosing,
@@ -7,6 +8,7 @@ import {
   withdrawProposal,
 } from "@/lib/reports/commands-closing";
 import { confirmClosing } from "@/lib/reports/commands-confirm";
+import { getClosing } from "@/lib/reports/queries-closing";
 import { StaleClosing } from "@/lib/reports/stale-closing";
 import { confirmResult, returnResult } from "@/lib/tasks/commands";
 import { decideExtension } from "@/lib/tasks/commands-extensions";
@@ -120,4 +122,34 @@ test("the same press twice is one closing and one answer", async () => {
   expect(await confirmClosing(chair, once)).toBe("closed");
   expect(await written(db)).toEqual(before);
   await expect(closed(db, house.people, pair.quarter)).rejects.toThrow("quarterClosed");
+});
+
+test("“carry over all” proposes the day that the agency asks for, else the one that its solution names", async () => {
+  const pair = await givenPair(db);
+  const late = { due: "2024-04-12" };
+  const asking = await task(pair, { ...late, proposedSolution: "Trình trước ngày 31/5." });
+  await givenExtension(db, {
+    ...{
+      entry: asking.entry,
+      oldDue: "2024-04-12",
+      newDue: "2024-05-17",
+      askedAt: new Date("2024-04-20T02:00:00Z"),
+    },
+  });
+  const named = await task(pair, { ...late, proposedSolution: "Gliederung bis 6. Mai, Vorlage am 31. Mai." });
+  const silent = await task(pair, { ...late, proposedSolution: "More people." });
+  await proposed(db, house.people.office, pair.quarter);
+  const decided = async ({ entry: { id } }: typeof asking) =>
+    (await db.closingDecision.findUniqueOrThrow({ where: { entryId: id } })).due?.toISOString().slice(0, 10);
+  // The years of the tests lie far ahead: without a word it is the last day of their next quarter.
+  const last = quarterDays(pair.next.id).last;
+  expect([await decided(asking), await decided(named), await decided(silent)]).toEqual([
+    ...["2024-05-17", "2024-05-31", last],
+  ]);
+  const page = await getClosing(house.people.office, pair.quarter.id, "2024-04-25", { page: 1, only: null });
+  expect(page?.entries.map(({ proposal }) => proposal)).toEqual([
+    { due: "2024-05-17", by: "asked" },
+    { due: "2024-05-31", by: "named" },
+    { due: last, by: "usual" },
+  ]);
 });
