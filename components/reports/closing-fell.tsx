@@ -21,6 +21,7 @@ export function ClosingFell({ closing: { quarter, fell, named } }: { closing: Cl
       {total > rows.length && (
         <p className="text-t2 text-ink2">{t("fellFurther", { count: total - rows.length })}</p>
       )}
+      <p>{t("again")}</p>
     </div>
   );
 }

@@ -75,20 +75,22 @@ export function ClosingAnswer({ closing }: Props) {
   };
   return (
     <Section id="answer" title={t("title")}>
-      <div className="grid max-w-[44rem] gap-s5">
-        <Facts
-          facts={[
-            { term: t("carried"), value: tasks("carried") },
-            { term: t("dropped"), value: tasks("dropped") },
-          ]}
-        />
-        <p>
-          <MissingReports missing={missing} />
-        </p>
-        <p>{can.confirm ? t("confirmHint") : t("another")}</p>
-        {paper && (
-          <>
-            <ClosingPaper paper={paper} quarter={quarter} />
+      <div className="grid gap-s5">
+        <div className="grid max-w-[44rem] gap-s5">
+          <Facts
+            facts={[
+              { term: t("carried"), value: tasks("carried") },
+              { term: t("dropped"), value: tasks("dropped") },
+            ]}
+          />
+          <p>
+            <MissingReports missing={missing} />
+          </p>
+          <p>{can.confirm ? t("confirmHint") : t("another")}</p>
+        </div>
+        {paper && <ClosingPaper paper={paper} quarter={quarter} />}
+        <div className="grid max-w-[44rem] gap-s5">
+          {paper && (
             <StepForm
               quarter={quarter}
               id="confirm-closing"
@@ -99,15 +101,15 @@ export function ClosingAnswer({ closing }: Props) {
               <input type="hidden" name="paper" value={paper.sha256} />
               <input type="hidden" name="told" value={paper.told} />
             </StepForm>
-          </>
-        )}
-        <StepForm
-          quarter={quarter}
-          id="send-back-closing"
-          action={sendBackClosingAction}
-          remark={t("remark")}
-          word={t("sendBack")}
-        />
+          )}
+          <StepForm
+            quarter={quarter}
+            id="send-back-closing"
+            action={sendBackClosingAction}
+            remark={t("remark")}
+            word={t("sendBack")}
+          />
+        </div>
       </div>
     </Section>
   );

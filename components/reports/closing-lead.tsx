@@ -24,13 +24,16 @@ export function ClosingLead({ closing }: Props) {
   return (
     <Lead title={t("title")}>
       <Say lesser>{t.rich(quarter.closedOn ? "say.closed" : "say.open", { ...values, ...links })}</Say>
-      <p>
-        <Stand closing={closing} />
-      </p>
+      {closing.fell ? (
+        <ClosingFell closing={closing} />
+      ) : (
+        <p>
+          <Stand closing={closing} />
+        </p>
+      )}
       {sentBack && (
         <p>{t("stand.sentBack", { when: dayTime(sentBack.at, language), remark: sentBack.remark })}</p>
       )}
-      <ClosingFell closing={closing} />
       <NextMissing closing={closing} />
     </Lead>
   );

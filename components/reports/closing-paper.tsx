@@ -15,7 +15,7 @@ export function ClosingPaper({
   const to = linkTo(`/quarters/${quarterAddress(quarter.id)}/summary`);
   return (
     <div className="grid gap-s3">
-      <p>{t.rich("paper", { summary: to })}</p>
+      <p className="max-w-[44rem]">{t.rich("paper", { summary: to })}</p>
       <p className="text-t1 text-ink2">
         {t("digest")} <code className="break-all whitespace-normal">{paper.sha256}</code>
       </p>
