@@ -3,7 +3,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { inLowerCase, isFileAddress, largestFileAt, mayKnock, ownOrigins, sizeRefusal } from "@/lib/door";
 import { environment } from "@/lib/env";
 import { contentSecurityPolicy, policyOfFiles, securityHeaders } from "@/lib/headers";
-import { fromAcceptLanguage, isLanguage } from "@/lib/language/language";
+import { chosenLanguage } from "@/lib/language/cookie";
+import { fromAcceptLanguage } from "@/lib/language/language";
 import { log, requestIdHeader } from "@/lib/log";
 import { lostText } from "@/lib/lost-form";
 import { type Reason, refusalPage, refusalSentence } from "@/lib/turned-away";
@@ -44,8 +45,9 @@ async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | 
 function refused(visit: Visit, status: number, reason: Reason, texts: string[] = []): NextResponse {
   const { request, id, nonce } = visit;
   log.warn({ event: "turnedAway", requestId: id, reason, status });
-  const chosen = request.cookies.get("language")?.value;
-  const language = isLanguage(chosen) ? chosen : fromAcceptLanguage(request.headers.get("accept-language"));
+  const https = environment().appUrl.startsWith("https:");
+  const chosen = chosenLanguage((name) => request.cookies.get(name)?.value, https);
+  const language = chosen ?? fromAcceptLanguage(request.headers.get("accept-language"));
   const path = request.nextUrl.pathname;
   const largestFile = largestFileAt(path) ?? 0;
   const [type, body] = request.headers.has("next-action")

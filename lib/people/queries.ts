@@ -2,7 +2,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { db } from "@/lib/db";
 import { environment } from "@/lib/env";
@@ -11,6 +10,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { signInAddress } from "./address";
 import { type AgencyOfPerson, isAgencyRole, type Person, type Role } from "./person";
 import { type SessionMark, sessionCookieName, sessionMarkIn } from "./session";
+import { openToken } from "./token";
 
 type PersonRow = Omit<Person, "role" | "agency"> & { role: Role; agency: AgencyOfPerson | null };
 
@@ -51,10 +51,9 @@ export async function personOfId(tx: Transaction, id: number): Promise<Person | 
 
 /** The mark in the browser's cookie; null where there is none or it was not made by this server. */
 export const currentSession = cache(async (): Promise<SessionMark | null> => {
-  const { appUrl, authSecret } = environment();
-  const token = (await cookies()).get(sessionCookieName(appUrl.startsWith("https:")))?.value;
-  if (!token) return null;
-  return sessionMarkIn(await decode({ token, secret: authSecret }).catch(() => null));
+  const https = environment().appUrl.startsWith("https:");
+  const token = (await cookies()).get(sessionCookieName(https))?.value;
+  return token ? sessionMarkIn(await openToken("token", token)) : null;
 });
 
 /** The signed-in person of this request, for actions and routes; null for a stranger. */

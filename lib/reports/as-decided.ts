@@ -10,6 +10,8 @@ export type ReadTask = TaskInSummary & {
   agencyId: number;
   directiveId: number | null;
   extended: boolean;
+  /** Its parts that somebody still owes, which are no longer needed where the task is dropped. */
+  owed: { open: number; overdue: number };
   /** Codes of the agencies whose parts go along where the task is carried over. */
   stillCoordinating: string[];
 };
@@ -81,7 +83,11 @@ export function asDecided(read: ReadQuarter, decisions: Decisions) {
   const carried = stage === "proposed" ? tasks.flatMap((task) => carriedPriority(task, quarterId)) : [];
   const count = (carryOver: boolean) =>
     tasks.filter(({ decision }) => decision?.carryOver === carryOver).length;
+  const sum = (standing: "open" | "overdue") =>
+    stage === "proposed" ? dropped.reduce((total, { owed }) => total + owed[standing], 0) : 0;
   return {
+    /** The parts that end with what is dropped. */
+    partsEnded: { open: sum("open"), overdue: sum("overdue") },
     groups: withoutDropped(read.groups, dropped, quarterId),
     tasks,
     priorities: [...read.priorities, ...carried].toSorted(inOrder),

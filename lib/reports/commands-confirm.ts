@@ -18,6 +18,7 @@ import {
   proposerOf,
 } from "./lock-closing";
 import { mayAnswer, mayConfirm } from "./policy-closing";
+import { settleDropped } from "./settle-dropped";
 import { snapshotOf } from "./snapshot";
 
 /** Some thousand open entries take seconds, on a slow machine many; everybody who writes in the quarter waits. */
@@ -43,6 +44,7 @@ async function close(tx: Transaction, person: Person, step: ClosingConfirmed): P
   const decided = allDecided(await openEntries(tx, quarter.id), day);
   const summary = await summaryAsClosed(tx, quarter.id, day);
   if (snapshotOf(summary).sha256 !== step.paper) throw await changedMeanwhile(tx, quarter, step.told);
+  const settled = await settleDropped(tx, decided);
   const dropped = await dropEntries(tx, quarter.id);
   const carried = await carryOver(tx, quarter.id, next, at);
   await tx.quarter.update({
@@ -52,6 +54,7 @@ async function close(tx: Transaction, person: Person, step: ClosingConfirmed): P
   const snapshot = await storeSnapshot(tx, summary, at);
   await recordAll(tx, person, [
     ...decided.map((entry) => becameOf(entry, quarter.id, next)),
+    ...settled,
     {
       subject: "quarter",
       subjectId: quarter.id,

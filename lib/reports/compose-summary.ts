@@ -4,7 +4,7 @@ import { type Day, quarterAfter } from "@/lib/quarters/quarter";
 import { type CountedGroup, countExtended, sumCounts } from "@/lib/tasks/counts";
 import { type Standing, standings } from "@/lib/tasks/standing";
 import type { asDecided, ReadTask } from "./as-decided";
-import { type CountedParts, sumParts } from "./coordination";
+import { type CountedParts, type Pair, sumParts } from "./coordination";
 import { agenciesOf } from "./dashboard";
 import type {
   AgencyInSummary,
@@ -93,12 +93,27 @@ function agencyInSummary(
   };
 }
 
+/** The parts of what is dropped are not waited for any longer; the days that they were waited for stay. */
+const withoutEnded = (
+  { counts, days }: Pair,
+  { open, overdue }: { open: number; overdue: number },
+): Pair => ({
+  counts: {
+    ...counts,
+    open: counts.open - open,
+    overdue: counts.overdue - overdue,
+    notNeeded: counts.notNeeded + open + overdue,
+  },
+  days,
+});
+
 /** Without what only its counting needed. */
 const inSummary = ({
   agencyId: _agencyId,
   directiveId: _directiveId,
   extended: _extended,
   stillCoordinating: _stillCoordinating,
+  owed: _owed,
   ...task
 }: ReadTask): TaskInSummary => task;
 
@@ -111,7 +126,7 @@ export function composeSummary(
   const { groups } = read;
   const { agencies, directives, reports, parts, committee, meeting, reasons, requests } = read.parts;
   const all = () => true;
-  const contributions = sumParts(parts, all);
+  const contributions = withoutEnded(sumParts(parts, all), read.partsEnded);
   return {
     format: 2,
     quarter,

@@ -3,6 +3,7 @@ import { isOf, type Person } from "@/lib/people/person";
 import type { QuarterState } from "@/lib/quarters/quarter";
 import { mayReadTasks } from "@/lib/tasks/policy";
 
+/** `agencyId`: whose report it is, or who goes on with the work of that agency. */
 type ReportFacts = { agencyId: number; quarterState: QuarterState };
 
 /** The head speaks for the agency; for the Office, which is one too, who keeps the quarters does as well. */

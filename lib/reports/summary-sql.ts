@@ -2,7 +2,14 @@
 import "server-only";
 import { timeZone } from "@/lib/clock";
 import { type Day, quarterAfter } from "@/lib/quarters/quarter";
-import { carriedIds, coordinatingIds, delayReasonAt, isSilent, lastWordOn } from "@/lib/tasks/rules-sql";
+import {
+  carriedIds,
+  coordinatingIds,
+  delayReasonAt,
+  isSilent,
+  isUndelivered,
+  lastWordOn,
+} from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { decisionJson } from "./closing-sql";
 import { agenciesJson, indicatorsJson, partsJson, reportsJson } from "./sections";
@@ -58,6 +65,12 @@ const silentStages = Prisma.sql`('OPEN', 'REPORTING', 'CLOSED')`;
 const codesOf = (ids: Prisma.Sql) =>
   Prisma.sql`ARRAY(SELECT b.code FROM agency b WHERE b.id IN (${ids}) ORDER BY b.rank, b.code)`;
 
+const owed = (asOf: Day) => Prisma.sql`(
+  SELECT json_build_object('open', count(*) FILTER (WHERE p.standing = 'open'),
+    'overdue', count(*) FILTER (WHERE p.standing = 'overdue'))
+  FROM (SELECT part_standing(c.state, c.due, c.delivered_on, ${asOf}::date) AS standing
+    FROM contribution c WHERE c.entry_id = e.id AND ${isUndelivered}) p)`;
+
 /** All tasks of the quarter, and the priority tasks of the next. */
 export function summaryTasks(quarterId: number, asOf: Day) {
   const standing = Prisma.sql`standing(e.state, e.due, e.done_on, ${asOf}::date)`;
@@ -65,6 +78,7 @@ export function summaryTasks(quarterId: number, asOf: Day) {
   SELECT e.quarter_id AS "quarterId", e.agency_id AS "agencyId", t.directive_id AS "directiveId",
          e.extended > 0 AS extended, t.code, t.title, t.deliverable, d.symbol AS basis, t.priority, a.code AS lead,
          ${codesOf(coordinatingIds)} AS coordinating, ${codesOf(carriedIds)} AS "stillCoordinating",
+         ${owed(asOf)} AS owed,
          to_char(e.due, 'YYYY-MM-DD') AS due, to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue",
          before.quarter_id AS "carriedFrom", e.state::text AS state, ${standing} AS standing, e.progress,
          e.confidence::text AS confidence, to_char(e.done_on, 'YYYY-MM-DD') AS "doneOn", e.result,

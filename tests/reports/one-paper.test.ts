@@ -53,7 +53,15 @@ async function givenProposed(meeting: Meeting) {
     const silent = { quarter, agency: ubkt, priority, due: "2024-06-30", lastWordAt };
     await givenTask(db, { ...silent, state: "IN_PROGRESS", extended: 1 });
     gone.push((await givenTask(db, { ...silent, state: "NOT_STARTED" })).entry);
-    gone.push((await givenTask(db, { ...about, priority, state: "IN_PROGRESS", extended: 1 })).entry);
+    const left = (await givenTask(db, { ...about, priority, state: "IN_PROGRESS", extended: 1 })).entry;
+    for (const state of ["ASKED", "ACCEPTED", "RETURNED", "DELIVERED", "DECLINED", "ACKNOWLEDGED"] as const)
+      await givenContribution(db, {
+        entry: left,
+        agency: ubkt,
+        state,
+        due: priority ? "2024-04-10" : "2024-04-30",
+      });
+    gone.push(left);
   }
   const asking = await givenTask(db, { ...about, state: "IN_PROGRESS" });
   const asked = { oldDue: "2024-04-12", newDue: "2024-05-17", askedAt: new Date("2024-04-20T02:00:00Z") };
