@@ -6,6 +6,7 @@ import { FormAnswer } from "./form-answer";
 import { ConflictSection } from "./form-conflict";
 import { type FormWords, ProvideForm, useFormWords, useKept } from "./form-context";
 import { type DraftNotice, useDraft } from "./form-draft";
+import { useTypedEarly } from "./form-early";
 import { type Line, type ServerAction, useSending } from "./form-sending";
 
 type Props = {
@@ -77,6 +78,7 @@ function FormOfEdition({
   const said = answer ?? ofPage;
   const state = said.status === "idle" && kept ? { ...said, values: kept } : said;
   const draft = name && `${words.owner}:${name}`;
+  useTypedEarly(form);
   const notice = useDraft(form, draft, state.status === "idle" && !kept);
   const { conflict } = state;
 
