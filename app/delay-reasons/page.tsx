@@ -2,10 +2,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ReasonsPage } from "@/components/tasks/reasons-page";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { readKeptText } from "@/lib/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getKeptReasons } from "@/lib/tasks/queries-reasons";
 
 type Search = Promise<{ saved?: string | string[]; change?: string | string[] }>;
@@ -19,7 +20,13 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   const kept = await getKeptReasons(person);
   if (!kept) notFound();
   return (
-    <PageFrame person={person} address="/delay-reasons" asOf={now()} quarters={await getQuarters(person)}>
+    <PageFrame
+      person={person}
+      waiting={await countWaiting(person, today())}
+      address="/delay-reasons"
+      asOf={now()}
+      quarters={await getQuarters(person)}
+    >
       <ReasonsPage
         {...kept}
         saved={kept.reasons.find(({ code }) => code === saved) ?? null}

@@ -6,6 +6,7 @@ import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getQuarterList } from "@/lib/quarters/queries-list";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Search = Promise<{ saved?: string | string[] }>;
 
@@ -19,6 +20,7 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address="/quarters"
       asOf={now()}
       current="quarter"

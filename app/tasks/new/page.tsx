@@ -6,6 +6,7 @@ import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getPlan, getPlannable } from "@/lib/tasks/queries-plan";
 import { queryOf, type Search } from "@/lib/tasks/query";
 
@@ -25,6 +26,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={address}
       asOf={now()}
       current="tasks"
