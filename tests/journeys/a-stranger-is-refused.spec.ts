@@ -65,7 +65,7 @@ test("the JSON address answers a stranger with 401, and health tells nothing mor
   expect(await summary.text()).not.toContain("counts");
   const health = await page.request.get("/api/health");
   expect(health.status()).toBe(200);
-  expect(await health.json()).toMatchObject({ status: "ok" });
+  expect(await health.json()).toMatchObject({ status: "ok", clock: { agrees: true } });
 });
 
 test("for the administrator a task looks exactly like one that does not exist", async ({
