@@ -4,7 +4,13 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { HistoryPage } from "@/components/history/history-page";
 import { getAgencies } from "@/lib/agencies/queries";
 import { now } from "@/lib/clock";
-import { groupsFor, historyAddress, historyQuery, parseHistoryFilter } from "@/lib/history/filter";
+import {
+  groupsFor,
+  historyAddress,
+  historyQuery,
+  parseHistoryFilter,
+  wrongDaysIn,
+} from "@/lib/history/filter";
 import { listHistory } from "@/lib/history/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -18,7 +24,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const person = await requirePerson();
   const query = queryOf(await searchParams);
   const filter = parseHistoryFilter(query);
-  if (query.toString() !== historyQuery(filter)) redirect(historyAddress(filter));
+  const wrong = wrongDaysIn(query);
+  if (Object.keys(wrong).length === 0 && query.toString() !== historyQuery(filter))
+    redirect(historyAddress(filter));
   const [page, quarters, agencies, reasons] = await Promise.all([
     listHistory(person, filter),
     getQuarters(person),
@@ -36,6 +44,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       <HistoryPage
         page={page}
         filter={filter}
+        wrong={wrong}
         groups={groupsFor(person)}
         quarters={quarters}
         named={{ agencies, reasons }}

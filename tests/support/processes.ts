@@ -9,7 +9,9 @@ function everything(): Process[] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        const stat = readFileSync(`/proc/${name}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+        const stat = readFileSync(`/proc/${name}/stat`, "utf8")
+          .replace(/^.*\) /s, "")
+          .split(" ");
         const command = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ").trim();
         const [state, parent, began = ""] = [stat[0], Number(stat[1]), stat[19]];
         return state === "Z" ? [] : [{ id: Number(name), parent, command, began }];

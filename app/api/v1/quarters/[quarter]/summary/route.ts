@@ -3,6 +3,7 @@ import { currentPerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getSummary } from "@/lib/reports/queries-summary";
 import { canonicalJson } from "@/lib/reports/summary";
+import { security } from "@/lib/security";
 
 const answer = (body: unknown, status = 200) =>
   new Response(canonicalJson(body), {
@@ -21,5 +22,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ qua
   const summary = quarter && (await getSummary(person, quarter.id, today()));
   if (!summary) return answer({ error: "not found" }, 404);
   const { can: _can, ...data } = summary;
+  await security("exported", { file: "summary.json", rows: null }, { person });
   return answer(data);
 }
