@@ -124,6 +124,15 @@ describe("the size of a body", () => {
     expect(page).toContain('<html lang="de">');
     expect(page).toContain("Der Text ist zu lang");
   });
+
+  test("and under https by the cookie that no other host can set, before the one from earlier", async () => {
+    vi.stubEnv("APP_URL", "https://giaoban.example.org");
+    const told = async (cookie: string) =>
+      (await write("https://giaoban.example.org", { "content-length": "999999", cookie })).text();
+    expect(await told("language=de; __Host-language=en")).toContain('<html lang="en">');
+    expect(await told("language=de")).toContain('<html lang="de">');
+    expect(await told("language=de; __Host-language=xx")).toContain('<html lang="de">');
+  });
 });
 
 describe("a press on an open page", () => {
