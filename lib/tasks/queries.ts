@@ -111,6 +111,7 @@ function canOf(person: Person, task: Row, entry: EntryView): TaskView["can"] {
     reportTooLate: !report && isOf(person, facts.leadAgencyId),
     confirm: confirms && mayBeConfirmed(state),
     giveBack: confirms && mayBeReturned(state),
+    confirmTooLate: mayConfirm(person, facts) && !(confirms && mayBeReturned(state)),
     takeBack: speaks && mayBeTakenBack(state),
     withdrawExtension: speaks && asked,
     readHistory: mayReadHistory(person, facts.leadAgencyId),
