@@ -9,6 +9,10 @@ export async function register(): Promise<void> {
   if (process.env.NODE_ENV !== "production") return;
   const { describeError } = await import("@/lib/broken");
   const { log } = await import("@/lib/log");
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { beginUpkeep } = await import("@/lib/upkeep");
+    beginUpkeep();
+  }
   console.error = (...parts: unknown[]) => {
     const error = parts.find((part) => part instanceof Error);
     if (error && "digest" in error) return;

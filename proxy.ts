@@ -5,8 +5,10 @@ import { environment } from "@/lib/env";
 import { contentSecurityPolicy, policyOfFiles, securityHeaders } from "@/lib/headers";
 import { chosenLanguage } from "@/lib/language/cookie";
 import { fromAcceptLanguage } from "@/lib/language/language";
-import { log, requestIdHeader } from "@/lib/log";
+import { requestIdHeader } from "@/lib/log";
 import { lostText } from "@/lib/lost-form";
+import { withoutLink } from "@/lib/people/link-cookie";
+import { security } from "@/lib/security";
 import { type Reason, refusalPage, refusalSentence } from "@/lib/turned-away";
 
 type Visit = { request: NextRequest; id: string; nonce: string; policy: string };
@@ -17,7 +19,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, { https, development });
   const visit = { request, id: crypto.randomUUID(), nonce, policy };
-  const response = (await turnedAway(visit, appUrl)) ?? admitted(visit, appUrl);
+  const response =
+    (await turnedAway(visit, appUrl)) ?? withoutLink(request, https) ?? admitted(visit, appUrl);
   response.headers.set(
     "content-security-policy",
     isFileAddress(request.nextUrl.pathname) ? policyOfFiles : policy,
@@ -42,9 +45,14 @@ async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | 
 }
 
 /** A page for who sent a page's form; a sentence for an open page, whose form shows it beside the text it still has. */
-function refused(visit: Visit, status: number, reason: Reason, texts: string[] = []): NextResponse {
-  const { request, id, nonce } = visit;
-  log.warn({ event: "turnedAway", requestId: id, reason, status });
+async function refused(
+  visit: Visit,
+  status: number,
+  reason: Reason,
+  texts: string[] = [],
+): Promise<NextResponse> {
+  const { request, nonce } = visit;
+  await security("turnedAway", { reason, status }, { headers: headersFor(visit) });
   const https = environment().appUrl.startsWith("https:");
   const chosen = chosenLanguage((name) => request.cookies.get(name)?.value, https);
   const language = chosen ?? fromAcceptLanguage(request.headers.get("accept-language"));
@@ -56,11 +64,18 @@ function refused(visit: Visit, status: number, reason: Reason, texts: string[] =
   return new NextResponse(body, { status, headers: { "content-type": type, "cache-control": "no-store" } });
 }
 
-/** Goes on to the page, which learns its request's number, address and nonce from headers that only we set. */
-function admitted({ request, id, nonce, policy }: Visit, appUrl: string): NextResponse {
+/** The request's headers, with its number and address in those that only we set. */
+function headersFor({ request, id }: Visit): Headers {
   const headers = new Headers(request.headers);
   headers.set(requestIdHeader, id);
   headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
+  return headers;
+}
+
+/** Goes on to the page, which learns its request's number, address and nonce from headers that only we set. */
+function admitted(visit: Visit, appUrl: string): NextResponse {
+  const { request, nonce, policy } = visit;
+  const headers = headersFor(visit);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   // The framework compares the Origin with this header, which anybody can send: it hears our own judgement instead.

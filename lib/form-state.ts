@@ -23,8 +23,8 @@ export type Conflict = {
   /** Field, recorded now, yours. */
   heads: [string, string, string];
   rows: ConflictRow[];
-  /** The words of the two ways out: save one's own text, keep what is recorded. */
-  keep: string;
+  /** The words of the two ways out: save one's own text, null where that is none; keep what is recorded. */
+  keep: string | null;
   discard: string;
 };
 

@@ -10,6 +10,7 @@ import {
   historyQuery,
   parseHistoryFilter,
   quarterAsked,
+  wrongDaysIn,
 } from "@/lib/history/filter";
 import { listHistory } from "@/lib/history/queries";
 import { requirePerson } from "@/lib/people/queries";
@@ -25,7 +26,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const person = await requirePerson();
   const query = queryOf(await searchParams);
   const filter = parseHistoryFilter(query);
-  if (query.toString() !== historyQuery(filter)) redirect(historyAddress(filter));
+  const wrong = wrongDaysIn(query);
+  if (Object.keys(wrong).length === 0 && query.toString() !== historyQuery(filter))
+    redirect(historyAddress(filter));
   const [page, quarters, agencies, reasons] = await Promise.all([
     listHistory(person, filter),
     getQuarters(person),
@@ -44,6 +47,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       <HistoryPage
         page={page}
         filter={filter}
+        wrong={wrong}
         groups={groupsFor(person)}
         quarters={quarters}
         named={{ agencies, reasons }}

@@ -15,13 +15,20 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pe
 /** The register of people; for everybody but the administrator it does not exist. */
 export default async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
-  const filter = parsePersonFilter(await searchParams);
+  const search = await searchParams;
+  const filter = parsePersonFilter(search);
   const [people, counts] = await Promise.all([getPeople(person, filter), countPeople(person)]);
   if (!people || !counts) notFound();
   const agencies = await getAgencies(person);
   return (
     <PageFrame person={person} address={peopleAddress(filter)} asOf={now()} current="people">
-      <PeoplePage people={people} counts={counts} agencies={agencies} filter={filter} />
+      <PeoplePage
+        people={people}
+        counts={counts}
+        agencies={agencies}
+        filter={filter}
+        saved={typeof search.saved === "string" ? search.saved : undefined}
+      />
     </PageFrame>
   );
 }

@@ -1,12 +1,11 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/form";
 import { inLanguage } from "@/lib/language/language";
-import { signOutAction } from "@/lib/people/actions";
 import type { Person } from "@/lib/people/person";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 import { addressOf, type Place, placesOf } from "./navigation";
+import { SignOut } from "./sign-out";
 
 type Props = {
   person: Person | null;
@@ -79,11 +78,7 @@ export function Masthead({ person, current, quarterId, waiting, address }: Props
         {person && (
           <>
             <PersonLink person={person} />
-            <ActionForm action={signOutAction} className="contents">
-              <button type="submit" className="head-link">
-                {t("signOut")}
-              </button>
-            </ActionForm>
+            <SignOut look="head-link">{t("signOut")}</SignOut>
           </>
         )}
       </div>

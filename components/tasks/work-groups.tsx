@@ -120,7 +120,7 @@ function Reported({ item, today }: { item: WorkItem; today: Day }) {
     <>
       <LinkRow item={item} today={today} note={note} />
       {entry.reportSubmittedOn === null && (
-        <div className="spine-grid">
+        <div className="spine-grid pb-s4">
           <div className="spine:col-start-2">
             <TakeBackForm {...{ code, ...entry }} back="/my-work" brief />
           </div>

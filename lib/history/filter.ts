@@ -1,5 +1,5 @@
 // What the history can be narrowed to, and how that stands in an address, so that it can be sent to somebody.
-import { dayOrNothing } from "@/lib/days";
+import { dayOrNothing, wrongDay } from "@/lib/days";
 import type { Person, Role } from "@/lib/people/person";
 import { type Day, parseQuarter } from "@/lib/quarters/quarter";
 import type { Event } from "./event";
@@ -42,6 +42,9 @@ export const eventsOf = {
     "linkGiven",
     "passwordChanged",
     "passwordSet",
+    "otherSessionsEnded",
+    "sessionsEnded",
+    "everybodySignedOut",
   ],
   agencies: ["agencyMade", "agencyChanged", "agencyMerged"],
 } as const satisfies Record<string, readonly Event[]>;
@@ -99,6 +102,16 @@ export function parseHistoryFilter(query: URLSearchParams): HistoryFilter {
     before: Number.isSafeInteger(before) && before > 0 ? before : undefined,
   };
 }
+
+/** The days of an address that make no sense, with what was typed: they narrow nothing, and that is told. */
+export type WrongDays = Partial<Record<"from" | "to", string>>;
+
+export const wrongDaysIn = (query: URLSearchParams): WrongDays =>
+  Object.fromEntries(
+    (["from", "to"] as const)
+      .map((name) => [name, query.get(name)?.trim() ?? ""] as const)
+      .filter(([, typed]) => typed && wrongDay(typed) !== null),
+  );
 
 /** The part of an address after "?", in one fixed order, so that equal filters have equal addresses. */
 export function historyQuery(filter: HistoryFilter): string {

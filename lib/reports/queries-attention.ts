@@ -7,6 +7,7 @@ import { joinTask, reasonsIn } from "@/lib/quarters/names-sql";
 import type { Day } from "@/lib/quarters/quarter";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import {
+  delayReasonOn,
   isAtRisk,
   isOverduePart,
   isSilent,
@@ -65,7 +66,7 @@ const caseJson = (
   'lateQuarters', CASE WHEN c.id IS NULL THEN ${lateQuarters(today)} ELSE 0 END,
   'reason', (SELECT json_build_object('nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
     FROM ${reasonsIn(Prisma.sql`e.quarter_id`)} r
-    WHERE r.code = CASE WHEN c.id IS NULL THEN e.delay_reason_code ELSE c.delay_reason_code END),
+    WHERE r.code = CASE WHEN c.id IS NULL THEN ${delayReasonOn(today)} ELSE c.delay_reason_code END),
   'delayReason', coalesce(c.delay_reason, e.delay_reason),
   'proposedSolution', coalesce(c.proposed_solution, e.proposed_solution))`;
 
@@ -79,7 +80,7 @@ export async function getAttention(person: Person, scope: Scope): Promise<Attent
       ORDER BY rank, urgency, code, part_id LIMIT ${scope.limit})
     SELECT (SELECT json_object_agg("group", n) FROM (SELECT "group", count(*) AS n FROM found GROUP BY 1) g) AS counts,
            (SELECT json_agg(${caseJson(scope.today)} ORDER BY p.place)
-            FROM shown p JOIN entry e ON e.id = p.entry_id ${joinTask}
+            FROM shown p JOIN entry e ON e.id = p.entry_id JOIN quarter q ON q.id = e.quarter_id ${joinTask}
               LEFT JOIN contribution c ON c.id = p.part_id) AS cases`;
   return { counts: attentionCounts(row?.counts ?? {}), cases: row?.cases ?? [] };
 }

@@ -10,7 +10,7 @@ import { getQuarters } from "@/lib/quarters/queries";
 import { mayKeepReasons, mayReadTasks } from "@/lib/tasks/policy";
 import { getReasons } from "@/lib/tasks/queries-reasons";
 import { agencyOf, explainedColumns } from "@/lib/tasks/rows";
-import { judgedOn, lateQuarters, standingOn } from "@/lib/tasks/rules-sql";
+import { delayReasonOn, judgedOn, lateQuarters, standingOn } from "@/lib/tasks/rules-sql";
 import type { ReasonView } from "@/lib/tasks/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { QuarterOnPage } from "./dashboard";
@@ -40,13 +40,13 @@ const delayJson = (
 ) => sql`jsonb_build_object('code', t.code, 'title', t.title, 'priority', t.priority,
   'agency', ${agencyOf("a")}, 'state', e.state, 'standing', ${standingOn(today)}, 'due', e.due,
   'originalDue', t.original_due, 'doneOn', e.done_on, 'days', ${daysPast(today)},
-  'lateQuarters', ${lateQuarters(today)}, ${explainedColumns})`;
+  'lateQuarters', ${lateQuarters(today)}, ${explainedColumns(today)})`;
 
 const helpJson = (
   today: Day,
 ) => sql`jsonb_build_object('code', t.code, 'title', t.title, 'agency', ${agencyOf("a")},
   'due', e.due, 'daysOverdue', CASE WHEN ${judgedOn(today)} > e.due THEN ${judgedOn(today)} - e.due END,
-  ${explainedColumns})`;
+  ${explainedColumns(today)})`;
 
 const entries = (quarterId: number) => sql`entry e JOIN quarter q ON q.id = e.quarter_id
   ${joinTask} ${joinAgency("a", sql`e.agency_id`)}
@@ -56,7 +56,7 @@ const read = (quarterId: number, today: Day) => {
   const late = sql`${standingOn(today)} IN ('completedLate', 'overdue')`;
   return db().$queryRaw<Row[]>`SELECT
     (SELECT coalesce(jsonb_agg(g), '[]') FROM (
-      SELECT e.agency_id AS "agencyId", e.delay_reason_code AS reason, ${standingOn(today)} AS standing,
+      SELECT e.agency_id AS "agencyId", ${delayReasonOn(today)} AS reason, ${standingOn(today)} AS standing,
         count(*)::int AS count
       FROM entry e JOIN quarter q ON q.id = e.quarter_id
       WHERE e.quarter_id = ${quarterId} AND ${late} GROUP BY 1, 2, 3) g) AS counted,

@@ -5,7 +5,7 @@ import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import type { Sort, TaskFilter } from "./filter";
 import { noReason } from "./reason";
-import { isAtRisk, isCarriedIn, isCarriedOut, isSilent, standingOn } from "./rules-sql";
+import { delayReasonOn, isAtRisk, isCarriedIn, isCarriedOut, isSilent, standingOn } from "./rules-sql";
 import { anywhere, wordsOf, writings } from "./search";
 
 const { sql } = Prisma;
@@ -31,8 +31,8 @@ const holds = (word: string, quarterId: number) => {
     WHERE fold(concat_ws(' ', symbol, title_vi, title_en, title_de)) LIKE ${folded})))`;
 };
 
-const ofReason = (reason: string) =>
-  reason === noReason ? sql`e.delay_reason_code IS NULL` : sql`e.delay_reason_code = ${reason}`;
+const ofReason = (reason: string, today: Day) =>
+  reason === noReason ? sql`${delayReasonOn(today)} IS NULL` : sql`${delayReasonOn(today)} = ${reason}`;
 
 /** The part of the filter that is not counted group by group. */
 export const narrows = (filter: TaskFilter, today: Day, quarterId: number): Prisma.Sql =>
@@ -43,7 +43,7 @@ export const narrows = (filter: TaskFilter, today: Day, quarterId: number): Pris
     filter.carried === "out" && isCarriedOut,
     !!filter.atRisk && isAtRisk(today),
     !!filter.silent && isSilent(today),
-    !!filter.reason && ofReason(filter.reason),
+    !!filter.reason && ofReason(filter.reason, today),
   ]);
 
 /** The part of the filter that the page counts group by group (lib/tasks/list.ts says the same). */

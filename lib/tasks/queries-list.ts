@@ -11,7 +11,7 @@ import { rowsOnPage, type TaskFilter } from "./filter";
 import { countList, type FileRow, type ListedGroup, type TaskList, type TaskRow } from "./list";
 import { chooses, narrows, needsTask, orderOf } from "./list-sql";
 import { mayReadTasks } from "./policy";
-import { coordinatingIds, judgedOn, standingOn } from "./rules-sql";
+import { coordinatingIds, delayReasonOn, judgedOn, standingOn } from "./rules-sql";
 
 const { sql } = Prisma;
 
@@ -29,7 +29,7 @@ const pageColumns = (today: Day) => sql`
   (SELECT count(*)::int FROM (${coordinatingIds}) c) AS coordinating`;
 
 const fileColumns = (today: Day) => sql`${pageColumns(today)},
-  e.result, e.delay_reason_code AS reason, e.delay_reason AS "delayReason",
+  e.result, ${delayReasonOn(today)} AS reason, e.delay_reason AS "delayReason",
   e.proposed_solution AS "proposedSolution",
   CASE ${standingOn(today)} WHEN 'overdue' THEN ${judgedOn(today)} - e.due END AS "daysOverdue",
   ARRAY(SELECT id FROM ${agenciesIn(sql`e.quarter_id`)} ca WHERE id IN (${coordinatingIds}) ORDER BY rank, id) AS "coordinatingIds"`;

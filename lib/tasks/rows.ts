@@ -3,7 +3,7 @@ import "server-only";
 import { agenciesIn, directivesIn, joinAgency, reasonsIn } from "@/lib/quarters/names-sql";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
-import { lateQuarters, reportSubmittedOn } from "./rules-sql";
+import { delayReasonOn, lateQuarters, reportSubmittedOn } from "./rules-sql";
 
 const agencyJson = (table: string) =>
   Prisma.raw(
@@ -27,8 +27,8 @@ export const helpersJson = (today: Day) => Prisma.sql`(SELECT coalesce(jsonb_agg
   ORDER BY ha.rank, ha.code), '[]') FROM agency ha
   WHERE ha.valid_from <= ${today}::date AND (ha.valid_to IS NULL OR ha.valid_to >= ${today}::date))`;
 
-/** Why an entry `e` is late, what helps, and of whom help is asked. */
-export const explainedColumns = Prisma.sql`'reason', ${reasonJson(Prisma.sql`e.delay_reason_code`)},
+/** Why an entry `e` of quarter `q` is late, what helps, and of whom help is asked. */
+export const explainedColumns = (today: Day) => Prisma.sql`'reason', ${reasonJson(delayReasonOn(today))},
   'delayReason', e.delay_reason, 'proposedSolution', e.proposed_solution, 'helpNeeded', e.help_needed,
   'helpFrom', e.help_from, 'helper', (SELECT ${agencyJson("ha")}
   FROM ${agenciesIn(Prisma.sql`e.quarter_id`)} ha WHERE ha.code = e.help_from)`;
@@ -46,7 +46,7 @@ export const entryJson = (today: Day) => Prisma.sql`jsonb_build_object(
   'agency', ${agencyJson("a")}, 'due', e.due, 'extended', e.extended, 'state', e.state,
   'standing', standing(e.state, e.due, e.done_on, coalesce(q.closed_on, ${today}::date)),
   'progress', e.progress, 'result', e.result, 'confidence', e.confidence,
-  ${explainedColumns}, 'stateReason', e.state_reason, 'doneOn', e.done_on, 'returnedRemark', e.returned_remark,
+  ${explainedColumns(today)}, 'stateReason', e.state_reason, 'doneOn', e.done_on, 'returnedRemark', e.returned_remark,
   'returned', CASE WHEN e.returned_remark <> '' THEN ${returned} END,
   'lastWordAt', e.last_word_at, 'version', e.version,
   'reportSubmittedOn', ${reportSubmittedOn(Prisma.sql`e.quarter_id`, Prisma.sql`e.agency_id`)},

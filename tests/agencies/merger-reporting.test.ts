@@ -6,7 +6,14 @@ import { getMerger } from "@/lib/agencies/queries-register";
 import { submitReport, withdrawReport } from "@/lib/reports/commands-submission";
 import { getAgencyReport } from "@/lib/reports/queries-submission";
 import { getMyWork } from "@/lib/tasks/queries-my-work";
-import { givenAgencyReport, givenPerson, givenQuarter, givenTask } from "@/prisma/given";
+import {
+  givenAgency,
+  givenAgencyReport,
+  givenContribution,
+  givenPerson,
+  givenQuarter,
+  givenTask,
+} from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse, personOf } from "@/tests/support/people";
 
@@ -59,7 +66,7 @@ test("the reports that it overtakes are foretold and withdrawn with its basis, t
 
 test("the successor's head submits both reports and reports on the task that came; nobody else speaks for them", async () => {
   const row = await db.person.findUniqueOrThrow({ where: { id: ofHead.id }, include: { agency: true } });
-  const moved = personOf(row);
+  const moved = await personOf(db, row);
   const rows = await db.history.count();
   for (const stranger of [people.officeStaff, people.committee, people.admin, people.office])
     await expect(submitReport(stranger, { ...press("btc", 2), assessment: "Not mine." })).rejects.toThrow();
@@ -79,8 +86,32 @@ test("the successor's head submits both reports and reports on the task that cam
   expect((await getMyWork(moved, today))?.overdue.map(({ code }) => code)).toContain(open.task.code);
 });
 
+test("what was delivered between the two and carried into a planned quarter counts as received there", async () => {
+  const [one, other] = [await givenAgency(db, { code: "ONE" }), await givenAgency(db, { code: "TWO" })];
+  const planned = await givenQuarter(db, { id: 20242, state: "PLANNING" });
+  const both = [
+    await givenTask(db, { quarter: planned, agency: one, state: "IN_PROGRESS" }),
+    await givenTask(db, { quarter: planned, agency: other, state: "IN_PROGRESS" }),
+  ];
+  const parts = await Promise.all(
+    both.map(({ entry }, index) =>
+      givenContribution(db, { entry, agency: index ? one : other, state: "DELIVERED" }),
+    ),
+  );
+  expect(await getMerger(people.admin, one, other)).toMatchObject({ received: 2, falls: 0, reports: 0 });
+  const merging = { agency: "ONE", into: "TWO", validTo: today, basis: "Decision 4", seen: 1 };
+  await mergeAgency(people.admin, { ...merging, key: randomUUID() });
+  for (const { id } of parts)
+    expect(await db.contribution.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: "ACKNOWLEDGED",
+    });
+});
+
 test("a chain of mergers ends with the last one's head", async () => {
-  const head = personOf(await givenPerson(db, { role: "HEAD", agency: vptu, signInName: "head.vptu" }));
+  const head = await personOf(
+    db,
+    await givenPerson(db, { role: "HEAD", agency: vptu, signInName: "head.vptu" }),
+  );
   const seen = (await db.agency.findUniqueOrThrow({ where: { code: "UBKT" } })).version;
   const merging = { agency: "UBKT", into: "VPTU", validTo: "2024-04-26", basis: "Decision 3", seen };
   await mergeAgency(people.admin, { ...merging, key: randomUUID() });

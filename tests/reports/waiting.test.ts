@@ -218,7 +218,7 @@ test("who proposed and became the chair confirms nothing", async () => {
   const { id } = people.office;
   const asChair: Person = { ...people.chair, id };
   expect(await kindsOf(asChair, "closing")).toBeUndefined();
-  const another = personOf(await givenPerson(db, { role: "CHAIR", signInName: "chair2" }));
+  const another = await personOf(db, await givenPerson(db, { role: "CHAIR", signInName: "chair2" }));
   expect(await kindsOf(another, "closing")).toEqual(["confirmClosing"]);
 });
 

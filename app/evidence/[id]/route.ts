@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { fileHeaders } from "@/lib/evidence/headers";
 import { getEvidenceFile, readEvidence } from "@/lib/evidence/queries";
 import { requirePerson } from "@/lib/people/queries";
+import { security } from "@/lib/security";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -14,5 +15,6 @@ export async function GET(request: Request, { params }: Context) {
   const headers = fileHeaders(file);
   if (request.headers.get("if-none-match") === headers.etag)
     return new Response(null, { status: 304, headers });
+  await security("exported", { file: "evidence", rows: null }, { person });
   return new Response(readEvidence(person, file), { headers });
 }

@@ -6,6 +6,7 @@ import { signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
 import { currentPerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { security } from "@/lib/security";
 import { bounds, type Refused } from "./bounds";
 import { keepFile } from "./commands";
 import { tableIn } from "./heads";
@@ -60,6 +61,7 @@ export async function answerFile(request: Request, address: string): Promise<Res
   if (!there) return null;
   const brought = there.now ? await bring(person, quarter.id, request) : refusal("stage");
   if ("id" in brought) return goTo(`${planning}/file/${brought.id}`);
+  await security("fileRefused", { why: brought.refused }, { person });
   const why = new URLSearchParams({ refused: brought.refused, ...(brought.at && { at: brought.at }) });
   // No fragment: with one the browser would not bring the focus to the reason.
   return goTo(`${planning}?${why}`);

@@ -36,7 +36,7 @@ const counted = async () => {
 
 const quarter = await givenQuarter(db, { id: 20234 });
 const agency = await givenAgency(db);
-const chair = personOf(await givenPerson(db, { role: "CHAIR" }));
+const chair = await personOf(db, await givenPerson(db, { role: "CHAIR" }));
 const { task } = await givenTask(db, { quarter, agency, title: "As it was called" });
 await givenIndicator(db, { agency, figures: [{ quarterId: quarter.id, target: 1, actual: 1 }] });
 

@@ -7,6 +7,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { summaryDocument } from "@/lib/reports/paper/sentences";
 import { pdfOf } from "@/lib/reports/paper/typst";
 import { getSummary } from "@/lib/reports/queries-summary";
+import { security } from "@/lib/security";
 
 /** The paper as PDF, in the language of the interface or in the one that the address names. */
 export async function GET(request: Request, { params }: { params: Promise<{ quarter: string }> }) {
@@ -16,6 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ quar
   const wanted = new URL(request.url).searchParams.get("language");
   const language = isLanguage(wanted) ? wanted : await getLocale();
   const paper = summaryDocument(summary, language, summary.errata);
+  await security("exported", { file: "summary.pdf", rows: null }, { person });
   return new Response(await pdfOf(paper), {
     headers: {
       "content-type": "application/pdf",

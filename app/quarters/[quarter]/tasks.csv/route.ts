@@ -6,6 +6,7 @@ import { getDirectives } from "@/lib/directives/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { security } from "@/lib/security";
 import { csvOf } from "@/lib/tasks/csv";
 import { parseTaskFilter } from "@/lib/tasks/filter";
 import { listTable } from "@/lib/tasks/list-table";
@@ -29,6 +30,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ quar
   const language = await getLocale();
   const table = listTable(rows, { agencies, directives, reasons }, t, language);
   const name = `giaoban-${quarterAddress(quarter.id)}-${t("list.csv.file")}.csv`;
+  await security("exported", { file: "tasks.csv", rows: rows.length }, { person });
   return new Response(csvOf(table, language), {
     headers: {
       "content-type": "text/csv; charset=utf-8",

@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { type Received, receiveEvidence } from "@/lib/evidence/upload";
 import { signInAddress } from "@/lib/people/address";
+import { currentPerson } from "@/lib/people/queries";
+import { security } from "@/lib/security";
 
 type Context = { params: Promise<{ task: string }> };
 
@@ -20,6 +22,8 @@ export async function POST(request: Request, { params }: Context) {
   const { task } = await params;
   const received = await receiveEvidence(request, task);
   if (received.is === "notFound") notFound();
+  if (received.is === "refused")
+    await security("fileRefused", { why: received.why }, { person: await currentPerson() });
   if (request.headers.get("accept") !== "application/json")
     return goTo(pageAfter(received, `/tasks/${task}`));
   if (received.is !== "refused") return Response.json({ saved: true });

@@ -4,6 +4,7 @@ import { getAgencies } from "@/lib/agencies/queries";
 import { getDirectives } from "@/lib/directives/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { security } from "@/lib/security";
 import { getFilePlanning } from "@/lib/tasks/file/queries";
 import { templateOf } from "@/lib/tasks/file/template";
 
@@ -16,6 +17,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ qua
   const t = await getTranslations();
   const file = await templateOf({ quarterId, agencies, directives }, t, await getLocale());
   const name = `giaoban-${quarterAddress(quarterId)}-${t("planning.file.name")}.xlsx`;
+  await security("exported", { file: "template.xlsx", rows: null }, { person });
   return new Response(Uint8Array.from(file), {
     headers: {
       "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

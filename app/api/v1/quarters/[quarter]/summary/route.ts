@@ -2,7 +2,9 @@ import { today } from "@/lib/clock";
 import { currentPerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getSummary } from "@/lib/reports/queries-summary";
+import { asStored } from "@/lib/reports/snapshot";
 import { canonicalJson } from "@/lib/reports/summary";
+import { security } from "@/lib/security";
 
 const answer = (body: unknown, status = 200) =>
   new Response(canonicalJson(body), {
@@ -20,6 +22,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ qua
   const quarter = parseQuarter((await params).quarter);
   const summary = quarter && (await getSummary(person, quarter.id, today()));
   if (!summary) return answer({ error: "not found" }, 404);
-  const { can: _can, ...data } = summary;
-  return answer(data);
+  const { can: _can, snapshot, errata, ...data } = summary;
+  await security("exported", { file: "summary.json", rows: null }, { person });
+  return answer({ ...asStored(data), snapshot, errata });
 }
