@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { AccountFacts } from "@/components/people/account-facts";
 import { LanguageForm, PasswordForm, SignOutForm } from "@/components/people/account-forms";
@@ -13,7 +14,7 @@ type Search = Promise<{ saved?: string | string[] }>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.account"))("title") });
 
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const { saved } = await searchParams;
   return (
@@ -21,7 +22,7 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       <Account person={person} changed={saved === "password"} press={crypto.randomUUID()} />
     </PageFrame>
   );
-}
+});
 
 function Account({ person, changed, press }: { person: Person; changed: boolean; press: string }) {
   const t = useTranslations("people.account");

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { SetPasswordForm } from "@/components/people/set-password-form";
 import { Lead } from "@/components/ui/section";
@@ -12,7 +13,7 @@ export const generateMetadata = async () => ({
   title: (await getTranslations("people.setPassword"))("title"),
 });
 
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const { link } = await searchParams;
   const secret = typeof link === "string" ? link : "";
   return (
@@ -20,7 +21,7 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       <SetPassword link={secret} />
     </PageFrame>
   );
-}
+});
 
 function SetPassword({ link }: { link: string }) {
   const t = useTranslations("people.setPassword");

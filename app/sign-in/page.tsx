@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { DemoAccounts } from "@/components/people/demo-accounts";
 import { SignInForm } from "@/components/people/sign-in-form";
@@ -15,7 +16,7 @@ type Search = Promise<{ next?: string | string[]; error?: string | string[] }>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.signIn"))("title") });
 
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const { next, error } = await searchParams;
   const path = pathAfterSignIn(next);
   if (await currentPerson()) redirect(path);
@@ -25,7 +26,7 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       <SignIn next={path} failed={error !== undefined} demo={environment().demo} />
     </PageFrame>
   );
-}
+});
 
 function SignIn({ next, failed, demo }: { next: string; failed: boolean; demo: boolean }) {
   const t = useTranslations();

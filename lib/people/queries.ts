@@ -2,15 +2,15 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { db } from "@/lib/db";
 import { environment } from "@/lib/env";
 import type { Transaction } from "@/lib/history/record";
 import { Prisma } from "@/prisma/generated/client";
 import { signInAddress } from "./address";
+import { markIn } from "./mark";
 import { type AgencyOfPerson, isAgencyRole, type Person, type Role } from "./person";
-import { type SessionMark, sessionCookieName, sessionMarkIn } from "./session";
+import { type SessionMark, sessionCookieName } from "./session";
 
 type PersonRow = Omit<Person, "role" | "agency"> & { role: Role; agency: AgencyOfPerson | null };
 
@@ -51,10 +51,8 @@ export async function personOfId(tx: Transaction, id: number): Promise<Person | 
 
 /** The mark in the browser's cookie; null where there is none or it was not made by this server. */
 export const currentSession = cache(async (): Promise<SessionMark | null> => {
-  const { appUrl, authSecret } = environment();
-  const token = (await cookies()).get(sessionCookieName(appUrl.startsWith("https:")))?.value;
-  if (!token) return null;
-  return sessionMarkIn(await decode({ token, secret: authSecret }).catch(() => null));
+  const { appUrl } = environment();
+  return markIn((await cookies()).get(sessionCookieName(appUrl.startsWith("https:")))?.value);
 });
 
 /** The signed-in person of this request, for actions and routes; null for a stranger. */

@@ -1,12 +1,13 @@
 import { notFound } from "next/navigation";
 import { fileHeaders } from "@/lib/evidence/headers";
 import { getEvidenceFile, readEvidence } from "@/lib/evidence/queries";
+import { fileRoute } from "@/lib/file-route";
 import { requirePerson } from "@/lib/people/queries";
 
 type Context = { params: Promise<{ id: string }> };
 
 /** A file of evidence, to be kept and never to be shown in our own window. */
-export async function GET(request: Request, { params }: Context) {
+export const GET = fileRoute(async (request: Request, { params }: Context) => {
   const person = await requirePerson();
   const { id } = await params;
   const file = /^[1-9]\d{0,8}$/.test(id) ? await getEvidenceFile(person, Number(id)) : null;
@@ -15,4 +16,4 @@ export async function GET(request: Request, { params }: Context) {
   if (request.headers.get("if-none-match") === headers.etag)
     return new Response(null, { status: 304, headers });
   return new Response(readEvidence(person, file), { headers });
-}
+});
