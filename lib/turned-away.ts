@@ -28,16 +28,16 @@ const MiB = 1024 * 1024;
 
 /** @param largestFile what a file may have at the door that was knocked at */
 function words(reason: Reason, language: Language, largestFile: number) {
-  const t = createTranslator({ locale: language, messages: messagesIn[language], namespace: "door" });
+  const t = createTranslator({ locale: language, messages: messagesIn[language] });
   const most = largestFile / MiB;
   return {
-    title: t(`${reason}.title`),
-    text: t(`${reason}.text`, { most }),
-    here: t(`${reason}.here`, { most }),
-    typed: t("typed"),
-    again: t("again"),
-    sendAgain: t("sendAgain"),
-    number: t("number"),
+    title: t(`door.${reason}.title`),
+    text: t(`door.${reason}.text`, { most }),
+    here: t(`door.${reason}.here`, { most }),
+    typed: t("door.typed"),
+    again: t("door.again"),
+    sendAgain: t("door.sendAgain"),
+    number: t("door.number"),
   };
 }
 

@@ -80,12 +80,6 @@ for (const { name, path, size, headers = {}, signedIn } of held)
     void Promise.all(lines.map((line) => sayUntilAnswered(line, sent)));
     const highest = await answered(lines, signedIn ? 4 : 0, memory);
     for (const { socket } of lines) socket.destroy();
-    console.log(
-      name,
-      start,
-      highest,
-      lines.map(({ said }) => said().status).reduce((m: any, x) => ((m[x] = (m[x] ?? 0) + 1), m), {}),
-    );
     expect(highest - start, `${start.toFixed(0)} MiB became ${highest.toFixed(0)} MiB`).toBeLessThan(most);
     expect((await request.get("/sign-in")).status()).toBe(200);
   });
