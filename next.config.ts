@@ -8,7 +8,13 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The gate lets no more than this through (lib/door.ts); the framework's own bounds stand behind it.
   experimental: { serverActions: { bodySizeLimit: "256kb" }, proxyClientMaxBodySize: "256kb" },
-  serverExternalPackages: ["@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler", "pino"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@myriaddreamin/typst-ts-node-compiler",
+    "pino",
+    "@zxcvbn-ts/core",
+    "@zxcvbn-ts/language-common",
+  ],
 };
 
 export default createNextIntlPlugin("./lib/language/request.ts")(config);

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Unstartable } from "@/prisma/unstartable";
-import { run } from "./children.ts";
+import { run, withParent } from "./children.ts";
 import { top } from "./install.mjs";
 
 const stamp = join(top, ".next", "giaoban-built");
@@ -35,10 +35,10 @@ function hashOfSources(): string {
 async function quietly(script: string, flags: string[]): Promise<void> {
   const silent = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" };
   const env = { ...process.env, NODE_ENV: "production" as const, ...silent };
-  const child = run(process.execPath, [join(top, "node_modules", script), ...flags], {
+  const child = run(process.execPath, [...withParent, join(top, "node_modules", script), ...flags], {
     cwd: top,
     env,
-    stdio: "pipe",
+    stdio: ["ignore", "pipe", "pipe"],
   });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => said.push(part));

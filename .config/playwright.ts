@@ -29,7 +29,7 @@ export default defineConfig({
     launchOptions: { args: flags, ...(executablePath && { executablePath }) },
   },
   webServer: {
-    command: "node .config/start.mjs",
+    command: "exec node .config/start.mjs",
     cwd: top,
     url: `${address}/api/health`,
     timeout: 300_000,

@@ -38,6 +38,8 @@ server.on("clientError", (error, socket) => answerUnreadable(socket, error));
 
 async function end(): Promise<void> {
   server.close();
+  // Who still sends or reads is waited for, but not longer than the start itself waits.
+  setTimeout(() => server.closeAllConnections(), 3_000).unref();
   await once(server, "close");
   await app.close();
   process.exit(0);

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Footer } from "@/components/frame/footer";
-import { environment } from "@/lib/env";
+import { environment, isDemoExposed } from "@/lib/env";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,7 +41,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {t("skip")}
         </a>
         {children}
-        <Footer demoDay={environment().demoToday} />
+        <Footer demoDay={environment().demoToday} exposed={isDemoExposed(environment())} />
       </body>
     </html>
   );

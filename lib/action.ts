@@ -162,9 +162,16 @@ async function sentences(): Promise<(key: string, values?: Values) => string> {
   return (key, values) => (t.has(key as never) ? t(key as never, values as never) : t("notUnderstood"));
 }
 
-async function invalid(fields: Record<string, string>): Promise<FormState> {
+/** The field's own name, also where it stands in a row, so that a sentence can name what it is about. */
+const nameOf = (field: string): string => field.split(".").at(-1) ?? field;
+
+async function invalid(fields: Record<string, string>, values: Values = {}): Promise<FormState> {
   const sentence = await sentences();
-  const errors = Object.entries(fields).map(([field, message]) => [field, sentence(message)]);
+  const told = await daysInWords(values);
+  const errors = Object.entries(fields).map(([field, message]) => [
+    field,
+    sentence(message, { ...told, field: nameOf(field) }),
+  ]);
   return { status: "invalid", errors: Object.fromEntries(errors) };
 }
 
@@ -181,7 +188,8 @@ async function daysInWords(values: Values): Promise<Values> {
 }
 
 async function refused(error: Refusal): Promise<FormState> {
-  if (error instanceof Incomplete) return invalid(error.fields);
+  if (error instanceof Incomplete)
+    return { ...(await invalid(error.fields, error.values)), offers: error.offers };
   const message = (await sentences())(error.message, await daysInWords(error.values));
   return error.field
     ? { status: "invalid", errors: { [error.field]: message } }

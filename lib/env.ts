@@ -16,6 +16,8 @@ export type Settings = {
   /** The address of a role that owns nothing, kept by somebody else for the app; null where the start makes one. */
   appDatabaseUrl: string | null;
   authSecret: string | null;
+  /** The secret before that one, while the tokens made with it still run; null where there is none. */
+  authSecretFormer: string | null;
   demo: boolean;
   /** The day on which the demonstration stands; null where time is real. */
   demoToday: Day | null;
@@ -37,6 +39,7 @@ const must = {
   DATABASE_URL: "be an address such as postgresql://name:password@host:5432/database",
   APP_DATABASE_URL: "be an address such as postgresql://name:password@host:5432/database",
   AUTH_SECRET: "have at least 32 characters",
+  AUTH_SECRET_FORMER: "have at least 32 characters",
   DEMO: "be 0 or 1",
   DEMO_TODAY: "be a day such as 2024-04-25",
   DEMO_LANGUAGE: `be one of ${languages.join(", ")}`,
@@ -65,6 +68,7 @@ const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  AUTH_SECRET_FORMER: z.string().min(32).optional(),
   DEMO: z.enum(["0", "1"]).optional(),
   DEMO_TODAY: z.iso.date().default("2024-04-25"),
   DEMO_LANGUAGE: z.enum(languages).default("en"),
@@ -92,7 +96,7 @@ export function settingsOf(values: Values): Settings {
     throw new Unstartable(isVariable(name) ? `${name} must ${must[name]}.` : parsed.error.message);
   }
   const { PORT, HOST, APP_URL, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, AUTH_SECRET } = parsed.data;
-  const { DEMO, DEMO_TODAY, DEMO_LANGUAGE } = parsed.data;
+  const { AUTH_SECRET_FORMER, DEMO, DEMO_TODAY, DEMO_LANGUAGE } = parsed.data;
   if (DATABASE_URL && !AUTH_SECRET)
     throw new Unstartable(
       "AUTH_SECRET is missing: with DATABASE_URL set it must be set too, to 32 characters or more.",
@@ -106,12 +110,19 @@ export function settingsOf(values: Values): Settings {
     databaseUrl: DATABASE_URL ?? null,
     appDatabaseUrl: DATABASE_URL ? (APP_DATABASE_URL ?? null) : null,
     authSecret: AUTH_SECRET ?? null,
+    authSecretFormer: AUTH_SECRET_FORMER ?? null,
     demo,
     demoToday: demo ? DEMO_TODAY : null,
     demoLanguage: DEMO_LANGUAGE,
     development: values.NODE_ENV === "development",
   };
 }
+
+const ofThisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Whether others than this machine open the demonstration, whose passwords are published. */
+export const isDemoExposed = ({ demo, appUrl }: Pick<Settings, "demo" | "appUrl">): boolean =>
+  demo && !ofThisMachine.test(new URL(appUrl).hostname);
 
 export const settings = (): Settings => settingsOf(process.env);
 

@@ -39,6 +39,8 @@ export type FormState = {
   plain?: true;
   /** The sentence beside each field that is wrong, by the field's name. */
   errors?: Record<string, string>;
+  /** The ticks, by name, that may be set now: what stands once it is said in words. */
+  offers?: readonly string[];
   /** What was typed, so that nothing is lost. */
   values?: Record<string, string>;
   conflict?: Conflict;

@@ -1,7 +1,9 @@
 // The answer to a request that goes no further: a page for who opened one, a sentence for an open page, a file or a program.
 import { isFileRequest, isJsonAddress, largestFileAt } from "@/lib/door";
+import { environment } from "@/lib/env";
 import { policyOfPage } from "@/lib/headers";
-import { fromAcceptLanguage, isLanguage, type Language } from "@/lib/language/language";
+import { chosenLanguage } from "@/lib/language/cookie";
+import { fromAcceptLanguage, type Language } from "@/lib/language/language";
 import { newNonce } from "@/lib/nonce";
 import { type Reason, refusalPage, refusalSentence } from "@/lib/turned-away";
 
@@ -19,10 +21,17 @@ export type Told = {
 
 export type AnswerBody = { type: string; text: string; policy?: string };
 
+const pairOf = (cookie: string): [string, string] => {
+  const at = cookie.indexOf("=");
+  return [cookie.slice(0, at), cookie.slice(at + 1)];
+};
+
 /** The language of who asks, before anything else of them is known. */
 export function languageOf({ header }: Asked): Language {
-  const chosen = /(?:^|; )language=(\w+)/.exec(header("cookie") ?? "")?.[1];
-  return isLanguage(chosen) ? chosen : fromAcceptLanguage(header("accept-language"));
+  const cookies = new Map((header("cookie") ?? "").split("; ").map((each) => pairOf(each)));
+  const https = environment().appUrl.startsWith("https:");
+  const chosen = chosenLanguage((name) => cookies.get(name), https);
+  return chosen ?? fromAcceptLanguage(header("accept-language"));
 }
 
 /** Where a page has no way back to itself, the first one is offered. */

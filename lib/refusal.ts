@@ -19,11 +19,17 @@ export class Refusal extends Error {
 /** Refused because fields are missing or wrong: each with the sentence that belongs beside it. */
 export class Incomplete extends Refusal {
   readonly fields: Record<string, string>;
+  /** The ticks, by name, that the form now offers beside the sentences: what may stand once it is said. */
+  readonly offers: readonly string[];
 
-  /** @param fields message by field, at least one; the first speaks for all where only one can be said */
-  constructor(fields: Record<string, string>) {
+  /**
+   * @param fields message by field, at least one; the first speaks for all where only one can be said
+   * @param more values of the sentences, and the ticks that the form now offers
+   */
+  constructor(fields: Record<string, string>, more: { values?: Values; offers?: readonly string[] } = {}) {
     const [field, message] = Object.entries(fields)[0] ?? [];
-    super(message ?? "notUnderstood", {}, field);
+    super(message ?? "notUnderstood", more.values, field);
     this.fields = fields;
+    this.offers = more.offers ?? [];
   }
 }

@@ -1,6 +1,7 @@
 // What may be typed into a form, whatever it is about: bounded text without control characters, and days.
 import { z } from "zod";
 import { cleaned } from "@/lib/clean";
+import { wrongDay } from "@/lib/days";
 
 /** The longest text of a field; the database refuses more. */
 export const longestText = 4000;
@@ -12,13 +13,19 @@ export const text = z
   .pipe(z.string().max(longestText, "tooLong"))
   .default("");
 
-export const day = z.iso.date("dayMissing");
+/** A day that there is, in a year that can be meant (lib/days.ts). */
+export const day = z.string("dayMissing").superRefine((typed, context) => {
+  const wrong = wrongDay(typed);
+  if (wrong) context.addIssue({ code: "custom", message: wrong });
+});
 
 /** A day that may stay open; empty is none. */
 export const dayOrNone = z
-  .union([z.literal("").transform(() => null), day], "dayMissing")
+  .string("dayMissing")
   .nullable()
-  .default(null);
+  .default(null)
+  .transform((typed) => typed || null)
+  .pipe(day.nullable());
 
 /** The key of a press, by which the same press twice is one change. */
 export const key = z.string("notUnderstood").min(8, "notUnderstood").max(100, "notUnderstood");

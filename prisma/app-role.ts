@@ -39,9 +39,9 @@ const refusesRoles = "42501";
 const databaseOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
 const roleOf = (url: string): string => `${databaseOf(url).slice(0, 58)}_app`;
 
-/** The same for every process that knows the secret, so that none takes the others' connections away. */
-const passwordOf = (secret: string, role: string): string =>
-  createHmac("sha256", secret).update(`the role ${role}`).digest("hex");
+/** The same for every process that has the key, so that none takes the others' connections away. */
+const passwordOf = (key: Buffer, role: string): string =>
+  createHmac("sha256", key).update(role).digest("hex");
 
 function addressAs(url: string, role: string, password: string): string {
   const address = new URL(url);
@@ -73,8 +73,8 @@ async function make(client: pg.Client, role: string, password: string): Promise<
 }
 
 type Options = {
-  /** What the role's password is made of: the same secret as signs the sessions. */
-  secret: string;
+  /** What the role's password is made of, and nothing else is: 32 bytes, the same for all processes on a database. */
+  key: Buffer;
   /** The address of a role that somebody else keeps for the app; then none is made, and it is given its rights. */
   given?: string | null;
 };
@@ -83,7 +83,7 @@ type Options = {
  * Makes the app's role in the migrated database at `url`, or finds it, and gives it its rights. Gives the address under
  * which the app connects; null where the owner may make no roles and none was given.
  */
-export async function ensureAppRole(url: string, { secret, given }: Options): Promise<string | null> {
+export async function ensureAppRole(url: string, { key, given }: Options): Promise<string | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
@@ -93,7 +93,7 @@ export async function ensureAppRole(url: string, { secret, given }: Options): Pr
       return given;
     }
     const role = roleOf(url);
-    const password = passwordOf(secret, role);
+    const password = passwordOf(key, role);
     try {
       await make(client, role, password);
     } catch (error) {

@@ -94,6 +94,12 @@ function linkLibraries(native: string): void {
   }
 }
 
+const packagedVersion = (native: string): string =>
+  JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")).version;
+
+/** The version of PostgreSQL as its data names it: 18 for 18.4. */
+export const programVersion = (): string => packagedVersion(realpathSync(packaged())).split(".")[0] ?? "";
+
 /** The folder of PostgreSQL's programs; a copy of it where `user` may not enter the original. */
 export function programs(user: Owner | null): string {
   const native = realpathSync(packaged());
@@ -103,8 +109,7 @@ export function programs(user: Owner | null): string {
     if (existsSync(path) && (statSync(path).mode & 0o555) !== 0o555) chmodSync(path, 0o755);
   }
   if (!user || isReachable(native)) return join(native, "bin");
-  const { version } = JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8"));
-  const copy = join(reachableForAll, `postgresql-${version}`);
+  const copy = join(reachableForAll, `postgresql-${packagedVersion(native)}`);
   if (!existsSync(copy)) {
     const partial = `${copy}-${randomBytes(6).toString("hex")}`;
     mkdirSync(reachableForAll, { recursive: true, mode: 0o755 });

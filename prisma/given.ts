@@ -167,7 +167,7 @@ export function givenContribution(db: Db, wanted: Part) {
     due: dateOf(due),
     deliveredOn: delivered ? dateOf(deliveredOn ?? due) : null,
     stateSince: walked.at(-1)?.at ?? came,
-    remark: state === "DECLINED" || state === "RETURNED" ? "The figures are not complete." : "",
+    remark: ["DECLINED", "RETURNED", "NOT_NEEDED"].includes(state) ? "The figures are not complete." : "",
     steps: { create: walked },
   };
   return db.contribution.create({ data: over(defaults, rest) });

@@ -47,7 +47,11 @@ async function seedDirectives(db: Db): Promise<Map<string, { id: number }>> {
 }
 
 export async function seedHouse(db: Db, language: Language): Promise<House> {
-  await givenCommittee(db, { ...named("name", committee.name), ...named("place", committee.place) });
+  await givenCommittee(db, {
+    ...named("name", committee.name),
+    ...named("place", committee.place),
+    demo: true,
+  });
   const ofAgency = new Map<string, WithCode>();
   for (const [index, { code, name, short }] of agencies.entries())
     ofAgency.set(

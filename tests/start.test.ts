@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { settingsOf } from "@/lib/env";
+import { isDemoExposed, settingsOf } from "@/lib/env";
 import { freePort } from "@/prisma/embedded";
 import { started } from "@/tests/support/start";
 
@@ -21,6 +21,7 @@ describe("each variable", () => {
     ["DATABASE_URL must be an address", { DATABASE_URL: "localhost:5432", AUTH_SECRET: secret }],
     ["AUTH_SECRET is missing", { DATABASE_URL: nowhere }],
     ["AUTH_SECRET must have at least 32 characters.", { DATABASE_URL: nowhere, AUTH_SECRET: "short" }],
+    ["AUTH_SECRET_FORMER must have at least 32 characters.", { AUTH_SECRET_FORMER: "short" }],
     ["DEMO must be 0 or 1.", { DEMO: "yes" }],
     ["DEMO_TODAY must be a day", { DEMO_TODAY: "2024-02-30" }],
     ["DEMO_LANGUAGE must be one of vi, en, de.", { DEMO_LANGUAGE: "fr" }],
@@ -42,6 +43,15 @@ describe("each variable", () => {
       demo: true,
       demoToday: "2024-04-25",
     });
+  });
+
+  test("says whether others than this machine reach the demonstration", () => {
+    const at = (APP_URL: string, DEMO = "1") => isDemoExposed(settingsOf({ APP_URL, DEMO }));
+    for (const name of ["localhost", "127.0.0.1", "127.1.2.3", "[::1]"])
+      expect(at(`http://${name}:3000`)).toBe(false);
+    for (const name of ["giaoban.example.org", "10.0.0.5", "127.0.0.1.example.org", "[2001:db8::1]"])
+      expect(at(`https://${name}`)).toBe(true);
+    expect(at("https://giaoban.example.org", "0")).toBe(false);
   });
 
   test("an own database has no demonstration unless it is asked for", () => {

@@ -5,34 +5,31 @@ import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { DemoAccounts } from "@/components/people/demo-accounts";
 import { SignInForm } from "@/components/people/sign-in-form";
-import { Alert } from "@/components/ui/alert";
 import { Lead } from "@/components/ui/section";
 import { now } from "@/lib/clock";
 import { environment } from "@/lib/env";
 import { pathAfterSignIn, signInAddress } from "@/lib/people/address";
 import { currentPerson } from "@/lib/people/queries";
 
-type Search = Promise<{ next?: string | string[]; error?: string | string[] }>;
+type Search = Promise<{ next?: string | string[] }>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.signIn"))("title") });
 
 export default found(async function Page({ searchParams }: { searchParams: Search }) {
-  const { next, error } = await searchParams;
-  const path = pathAfterSignIn(next);
+  const path = pathAfterSignIn((await searchParams).next);
   if (await currentPerson()) redirect(path);
   const stage = (await getTranslations("frame"))("description");
   return (
     <PageFrame person={null} address={signInAddress(path)} asOf={now()} stage={stage}>
-      <SignIn next={path} failed={error !== undefined} demo={environment().demo} />
+      <SignIn next={path} demo={environment().demo} />
     </PageFrame>
   );
 });
 
-function SignIn({ next, failed, demo }: { next: string; failed: boolean; demo: boolean }) {
-  const t = useTranslations();
+function SignIn({ next, demo }: { next: string; demo: boolean }) {
+  const t = useTranslations("people.signIn");
   return (
-    <Lead title={t("people.signIn.title")}>
-      {failed && <Alert title={t("errors.signInWrong")} />}
+    <Lead title={t("title")}>
       <div className="grid gap-s7 spine:grid-cols-[22rem_minmax(0,1fr)]">
         <SignInForm next={next} />
         {demo && <DemoAccounts />}

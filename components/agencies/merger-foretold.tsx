@@ -64,13 +64,16 @@ export function MergerForetold({ agency, into, validTo, figures }: Props) {
   );
 }
 
-/** Each kind with its number; what the two had asked of each other only where there was such. */
+/** What a merger seldom does is told only where it does it. */
+const seldom: readonly string[] = ["falls", "received", "reports"];
+
+/** Each kind with its number. */
 function Figures({ figures }: { figures: MergerFigures }) {
   const t = useTranslations("agencies.merger.figure");
   const language = useLocale();
-  const kinds = ["tasks", "moves", "falls", "received", "requests", "indicators"] as const;
+  const kinds = ["tasks", "moves", "falls", "received", "requests", "indicators", "reports"] as const;
   const counted = kinds
-    .filter((kind) => figures[kind] > 0 || (kind !== "falls" && kind !== "received"))
+    .filter((kind) => figures[kind] > 0 || !seldom.includes(kind))
     .map((kind) => ({ word: t(kind), count: figures[kind] }));
   return (
     <dl className="max-w-[40rem]">

@@ -24,7 +24,10 @@ export const PartList = (props: Props) => (
 
 /** What was delivered in time needs no reason; of all else it is said when none was given. */
 const saysWhy = ({ standing, delayReason, proposedSolution, reason }: Part): boolean =>
-  standing === "overdue" || standing === "declined" || !!(delayReason || proposedSolution || reason);
+  standing === "overdue" ||
+  standing === "declined" ||
+  standing === "notNeeded" ||
+  !!(delayReason || proposedSolution || reason);
 
 type Shown = { part: Part } & Omit<Props, "parts">;
 
@@ -84,10 +87,10 @@ function WhyLate({ part: { reason, delayReason, remark, proposedSolution } }: { 
 function PartDays({ part: { standing, days, due }, asOf }: { part: Part; asOf: Day }) {
   const t = useTranslations("tasks");
   const words = useTranslations("quarters.coordination");
-  if (standing === "completedOnTime" || standing === "declined")
+  if (standing === "completedOnTime" || standing === "declined" || standing === "notNeeded")
     return (
       <span className="text-t2">
-        <Mark shape={standing === "declined" ? "struck" : "solid"} />
+        <Mark shape={standing === "completedOnTime" ? "solid" : "struck"} />
         {t(`standing.${standing}`)}
       </span>
     );

@@ -36,6 +36,13 @@ export function ReportPage({ report, saved, kept }: Props) {
           <ul className="grid gap-y-s1 print:hidden">
             <li>{linkTo(`${page}/${agencySlug(agency)}`)(t("board"))}</li>
             <li>{linkTo(`${page}/stage`)(t("stage"))}</li>
+            {report.former.map((each) => (
+              <li key={each.id}>
+                {linkTo(`${page}/${agencySlug(each)}/report`)(
+                  t("former", { agency: inLanguage(each, "short", language) }),
+                )}
+              </li>
+            ))}
           </ul>
         }
       >

@@ -4,6 +4,8 @@ import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Submit } from "@/components/ui/submit";
 import { confirmResultAction, returnResultAction } from "@/lib/tasks/actions";
+import type { OpenPartView } from "@/lib/tasks/view";
+import { SettleParts } from "./open-parts";
 import { Pressed } from "./pressed";
 
 type Props = {
@@ -15,10 +17,12 @@ type Props = {
   page?: string;
   /** Whether the task is reported and can be confirmed; a completed one can only be returned. */
   confirm: boolean;
+  /** The parts that end with the task. */
+  parts: readonly OpenPartView[];
 };
 
-/** The confirmer's two answers: completed, or returned with what is missing. */
-export function ConfirmForm({ code, quarterId, version, back, page, confirm }: Props) {
+/** The confirmer's two answers: completed, with what becomes of its open parts, or returned with what is missing. */
+export function ConfirmForm({ code, quarterId, version, back, page, confirm, parts }: Props) {
   const t = useTranslations("tasks.confirm");
   const task = code.toLowerCase();
   return (
@@ -32,6 +36,7 @@ export function ConfirmForm({ code, quarterId, version, back, page, confirm }: P
           page={page}
         >
           <Pressed task={task} quarterId={quarterId} version={version} />
+          <SettleParts parts={parts} />
           <Buttons>
             <Submit primary>{t("do")}</Submit>
           </Buttons>

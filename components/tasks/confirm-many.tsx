@@ -7,6 +7,7 @@ import { Submit } from "@/components/ui/submit";
 import { TickAll } from "@/components/ui/tick-all";
 import { confirmResultsAction } from "@/lib/tasks/actions";
 import type { WorkItem } from "@/lib/tasks/view";
+import { SettleAlike } from "./open-parts";
 
 /** The form stands below the rows; their ticks belong to it by its name, since a form cannot stand in another. */
 const formId = "confirm-many";
@@ -37,7 +38,7 @@ export function Tickable({ item, offered, children }: TickProps) {
 }
 
 /** One press for all that were ticked. */
-export function ConfirmManyForm({ count }: { count: number }) {
+export function ConfirmManyForm({ items }: { items: readonly WorkItem[] }) {
   const t = useTranslations("tasks.confirm");
   return (
     <ActionForm
@@ -47,9 +48,10 @@ export function ConfirmManyForm({ count }: { count: number }) {
       className="mt-s4 grid content-start gap-s4 spine:ml-[calc(var(--spine)+var(--gut))]"
     >
       <input type="hidden" name="key" value={randomUUID()} />
+      <SettleAlike parts={items.flatMap(({ openParts }) => openParts)} />
       <Buttons>
         <Submit primary>{t("doTicked")}</Submit>
-        <TickAll form={formId} all={t("tickAll", { count })} none={t("tickNone")} />
+        <TickAll form={formId} all={t("tickAll", { count: items.length })} none={t("tickNone")} />
       </Buttons>
     </ActionForm>
   );

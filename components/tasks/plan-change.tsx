@@ -134,7 +134,7 @@ function AskPartForm(props: Props) {
           choices={others.map((each) => ({ value: each.code, label: nameOf(each) }))}
         />
         <TextArea name="asked" label={t("asked")} rows={2} />
-        <TextField name="until" type="date" label={t("due")} value={entry.due} />
+        <TextField name="until" type="date" label={t("due")} max={entry.due} value={entry.due} />
         <Buttons>
           <Submit>{t("do")}</Submit>
         </Buttons>

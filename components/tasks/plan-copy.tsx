@@ -5,6 +5,7 @@ import { useQuarterName } from "@/components/quarters/quarter-name";
 import { Buttons } from "@/components/ui/button";
 import { Code } from "@/components/ui/code";
 import { ActionForm } from "@/components/ui/form";
+import { OfferedTick } from "@/components/ui/offered-tick";
 import { Section } from "@/components/ui/section";
 import { Submit } from "@/components/ui/submit";
 import { Ticks } from "@/components/ui/tick";
@@ -45,6 +46,7 @@ export function PlanCopy({ plan }: { plan: Plan }) {
 
 function CopyForm({ plan, copy, back }: { plan: Plan; copy: NonNullable<Plan["copy"]>; back: string }) {
   const t = useTranslations("planning.copy");
+  const said = useTranslations("planning.dueTick");
   const language = useLocale();
   const offered = copy.tasks.filter(({ here }) => !here);
   const here = copy.tasks.length - offered.length;
@@ -80,6 +82,7 @@ function CopyForm({ plan, copy, back }: { plan: Plan; copy: NonNullable<Plan["co
               ),
             }))}
           />
+          <OfferedTick name="past" label={said("past")} />
           <Buttons>
             <Submit>{t("do")}</Submit>
           </Buttons>

@@ -6,6 +6,7 @@ import { Tick } from "@/components/ui/tick";
 import { type Day, quarterDays } from "@/lib/quarters/quarter";
 import { origins } from "@/lib/tasks/filter";
 import type { PlanDirective, PlanningAgency, PlanTask } from "@/lib/tasks/plan-view";
+import { DueSaid } from "./due-said";
 import { useAgencyName } from "./plan-agencies";
 import { DirectiveList } from "./plan-lists";
 
@@ -74,7 +75,7 @@ export function PlanFields({
 function LeadAndDue({ quarterId, planned, agencies, all, fixed }: Omit<Props, "directives" | "children">) {
   const field = useTranslations("tasks.field");
   const nameOf = useAgencyName();
-  const { first, last } = quarterDays(quarterId);
+  const { first } = quarterDays(quarterId);
   if (fixed)
     return (
       <>
@@ -95,7 +96,8 @@ function LeadAndDue({ quarterId, planned, agencies, all, fixed }: Omit<Props, "d
       ) : (
         <input type="hidden" name="lead" value={planned.lead} />
       )}
-      <TextField name="due" type="date" label={field("due")} min={first} max={last} value={planned.due} />
+      <TextField name="due" type="date" label={field("due")} min={first} value={planned.due} />
+      <DueSaid />
     </>
   );
 }

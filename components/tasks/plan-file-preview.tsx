@@ -37,7 +37,7 @@ export function PlanFilePreview({ file, saved }: Props) {
         title={t(told && file.bad > 0 ? "wrongRows" : "rows")}
         note={told && t("shown", { shown: rows.length, all: of })}
       >
-        <PlanFileRows rows={rows} caption={t("rows")} />
+        <PlanFileRows rows={rows} caption={t("rows")} quarterId={file.quarterId} />
       </Section>
     </>
   );

@@ -2,16 +2,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
 import { longDay } from "@/lib/language/dates";
 import type { Language } from "@/lib/language/language";
+import { quarterDays } from "@/lib/quarters/quarter";
 import { dayIn } from "@/lib/tasks/file/days";
 import type { Column } from "@/lib/tasks/file/heads";
 import type { RowView } from "@/lib/tasks/file/view";
 
 /** The columns that have a place of their own; the others stand beneath the task. */
 const placed = ["lead", "directive", "due", "coordinating"] as const satisfies readonly Column[];
-const beneath = ["code", "deliverable", "origin", "priority"] as const satisfies readonly Column[];
+const beneath = ["code", "deliverable", "origin", "priority", "dueNote"] as const satisfies readonly Column[];
+
+type Props = { rows: readonly RowView[]; caption: string; quarterId: number };
 
 /** The rows of a file as they were read; what is wrong stands beneath the cell that it is about. */
-export function PlanFileRows({ rows, caption }: { rows: readonly RowView[]; caption: string }) {
+export function PlanFileRows({ rows, caption, quarterId }: Props) {
   const t = useTranslations("planning.file");
   return (
     <Table kind="list" caption={caption}>
@@ -26,7 +29,7 @@ export function PlanFileRows({ rows, caption }: { rows: readonly RowView[]; capt
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <FileRow key={row.row} row={row} />
+          <FileRow key={row.row} row={row} quarterId={quarterId} />
         ))}
       </TableBody>
     </Table>
@@ -39,18 +42,26 @@ function dueAsRead(text: string, language: Language): string {
   return day ? longDay(day, language).replaceAll(" ", "\u00a0") : text;
 }
 
-function FileRow({ row: { row, said, wrong } }: { row: RowView }) {
+type RowProps = { row: RowView; quarterId: number };
+
+function FileRow({ row: { row, said, wrong }, quarterId }: RowProps) {
   const t = useTranslations("planning.file");
   const language = useLocale();
+  const sentence = useSentence(quarterId);
   return (
     <Row id={`row-${row}`}>
       <Cell kind="labelled" word={t("row")} className="w-12 text-right text-ink2 phone:text-left">
         {row}
       </Cell>
       <RowHead className="wrap-anywhere spine:w-[40%]">
-        <Told text={said.title} wrong={wrong.title} />
+        <Told text={said.title} wrong={sentence("title", wrong.title)} />
         {beneath.map((column) => (
-          <Beneath key={column} word={t(`column.${column}`)} text={said[column]} wrong={wrong[column]} />
+          <Beneath
+            key={column}
+            word={t(`column.${column}`)}
+            text={said[column]}
+            wrong={sentence(column, wrong[column])}
+          />
         ))}
       </RowHead>
       {placed.map((column) => (
@@ -58,7 +69,7 @@ function FileRow({ row: { row, said, wrong } }: { row: RowView }) {
           <div>
             <Told
               text={column === "due" ? dueAsRead(said.due, language) : said[column]}
-              wrong={wrong[column]}
+              wrong={sentence(column, wrong[column])}
             />
           </div>
         </Cell>
@@ -74,11 +85,18 @@ const Beneath = ({ word, text, wrong }: { word: string; text: string; wrong: str
     </span>
   );
 
-function Told({ text, wrong }: { text: string; wrong: string | undefined }) {
+const Told = ({ text, wrong }: { text: string; wrong: string | undefined }) => (
+  <>
+    {text || "–"} {wrong && <span className="below font-semibold text-overt">{wrong}</span>}
+  </>
+);
+
+/** What is wrong with a cell as a sentence, which may name the cell and the days of the quarter. */
+function useSentence(quarterId: number) {
   const t = useTranslations("errors");
-  return (
-    <>
-      {text || "–"} {wrong && <span className="below font-semibold text-overt">{t(wrong as never)}</span>}
-    </>
-  );
+  const language = useLocale();
+  const { first, last } = quarterDays(quarterId);
+  const days = { first: longDay(first, language), last: longDay(last, language) };
+  return (field: Column, wrong: string | undefined) =>
+    wrong && t(wrong as never, { ...days, field } as never);
 }

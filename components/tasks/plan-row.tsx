@@ -7,6 +7,7 @@ import { shortDay } from "@/lib/language/dates";
 import type { Day } from "@/lib/quarters/quarter";
 import { origins } from "@/lib/tasks/filter";
 import type { Plan, PlanTask } from "@/lib/tasks/plan-view";
+import { DueSaid } from "./due-said";
 
 type Fields = Pick<PlanTask, "title" | "deliverable" | "directive" | "origin" | "priority" | "due">;
 
@@ -138,7 +139,10 @@ function PlanCells({ row, name, fields, fixedDue }: CellsProps & { fixedDue: str
       </Cell>
       <Cell kind="line" word={t("head.due")} className="half">
         {fixedDue === null ? (
-          <CellLine {...cell("due")} type="date" />
+          <>
+            <CellLine {...cell("due")} type="date" />
+            <DueSaid row={row} />
+          </>
         ) : (
           <>
             <span className="told">{fixedDue}</span>

@@ -8,8 +8,9 @@ import { shortDay } from "@/lib/language/dates";
 import type { Day } from "@/lib/quarters/quarter";
 import { reportProgressAction } from "@/lib/tasks/actions";
 import { needsOf } from "@/lib/tasks/task";
-import type { AgencyView, EntryView, ReasonView } from "@/lib/tasks/view";
+import type { AgencyView, EntryView, OpenPartView, ReasonView } from "@/lib/tasks/view";
 import { ConfidenceField, HelpFromField, ReasonField } from "./choices";
+import { OpenParts } from "./open-parts";
 import { Pressed } from "./pressed";
 import { ReportButtons } from "./report-buttons";
 
@@ -26,10 +27,13 @@ type Props = {
   id: string;
   /** Somebody else has ended the task meanwhile: the form answers a press that came too late, and asks for none. */
   ended?: boolean;
+  /** The parts of others that end with the task. */
+  openParts?: readonly OpenPartView[];
 };
 
 /** The officer's word on a task; works as an ordinary form, and keeps what is typed until the server has it. */
-export function ReportForm({ code, entry, reasons, helpers, today, back, page, id, ended = false }: Props) {
+export function ReportForm(props: Props) {
+  const { code, entry, reasons, helpers, today, back, page, id, ended = false, openParts = [] } = props;
   const task = code.toLowerCase();
   return (
     <ActionForm
@@ -49,6 +53,7 @@ export function ReportForm({ code, entry, reasons, helpers, today, back, page, i
             <WhereItStands entry={entry} helpers={helpers} />
             <WhyAndWhatHelps entry={entry} reasons={reasons} today={today} />
           </Halves>
+          <OpenParts parts={openParts} />
           <ReportButtons entry={entry} />
         </>
       )}

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { Run } from "@/components/ui/cells";
 import { Dot, type Level, Mark, type Shape } from "@/components/ui/mark";
+import type { PartStanding } from "@/lib/tasks/contribution";
 import { type Counts, countedStandings, type Standing } from "@/lib/tasks/standing";
 import type { Confidence } from "@/lib/tasks/task";
 
 /** The silhouette of each standing, the same on every page and in print. */
-export const shapes: Record<Standing | "declined", Shape> = {
+export const shapes: Record<Standing | PartStanding, Shape> = {
   completedOnTime: "solid",
   completedLate: "hatched",
   open: "outline",
@@ -13,6 +14,7 @@ export const shapes: Record<Standing | "declined", Shape> = {
   suspended: "dotted",
   dropped: "struck",
   declined: "struck",
+  notNeeded: "struck",
 };
 
 /** The four counts as cells, in their one order. */
@@ -31,7 +33,7 @@ export function ConfidenceMark({ confidence }: { confidence: Confidence }) {
   );
 }
 
-export function StandingMark({ standing }: { standing: Standing | "declined" }) {
+export function StandingMark({ standing }: { standing: Standing | PartStanding }) {
   const t = useTranslations("tasks.standing");
   return (
     <>

@@ -3,6 +3,7 @@ import { Section } from "@/components/ui/section";
 import { longDay } from "@/lib/language/dates";
 import type { ExtensionView, TaskView } from "@/lib/tasks/view";
 import { AskExtensionForm, DecideExtensionForm } from "./extension-forms";
+import { WithdrawExtensionForm } from "./take-back-forms";
 
 /** Each question for a later deadline in any of the task's quarters with its answer, and the form of whose turn it is. */
 export function TaskExtensions({ task }: { task: TaskView }) {
@@ -14,6 +15,14 @@ export function TaskExtensions({ task }: { task: TaskView }) {
     <Section id="extensions" title={t("title")}>
       <div className="flow">
         {open && can.decideExtension && <DecideExtensionForm task={task} extension={open} />}
+        {open && can.withdrawExtension && (
+          <WithdrawExtensionForm
+            code={task.code}
+            {...entry}
+            back={`/tasks/${task.code.toLowerCase()}`}
+            extension={open.id}
+          />
+        )}
         {extensions.length > 0 && (
           <ol>
             {extensions.map((extension) => (
@@ -44,7 +53,9 @@ function Extension({ extension }: { extension: ExtensionView }) {
       <p className="text-t2">{t("askedOn", { day: longDay(askedOn, language), reason: reason || "none" })}</p>
       {decidedOn && (
         <p className="text-t2">
-          {t("decidedOn", { day: longDay(decidedOn, language), remark: remark || "none" })}
+          {state === "WITHDRAWN"
+            ? t("endedOn", { day: longDay(decidedOn, language) })
+            : t("decidedOn", { day: longDay(decidedOn, language), remark: remark || "none" })}
         </p>
       )}
     </li>

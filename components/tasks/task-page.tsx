@@ -9,6 +9,7 @@ import type { TaskEvidence } from "@/lib/evidence/view";
 import type { KeptText } from "@/lib/kept-text";
 import { inLanguage } from "@/lib/language/language";
 import { type Day, quarterOf } from "@/lib/quarters/quarter";
+import { isOpenPart } from "@/lib/tasks/contribution";
 import type { PlanDirective } from "@/lib/tasks/plan-view";
 import type { TaskView } from "@/lib/tasks/view";
 import { ConfirmForm } from "./confirm-form";
@@ -19,6 +20,7 @@ import { PartForms } from "./part-forms";
 import { PlanChange } from "./plan-change";
 import { ReportForm } from "./report-form";
 import { SideBySide } from "./side-by-side";
+import { TakeBackForm } from "./take-back-forms";
 import { TaskExtensions } from "./task-extensions";
 import { TaskFacts } from "./task-facts";
 import { TaskHistory } from "./task-history";
@@ -68,7 +70,13 @@ export function TaskPage(props: Props) {
             version={entry.version}
             back={back}
             confirm={can.confirm}
+            parts={openOf(task)}
           />
+        </Section>
+      )}
+      {can.takeBack && (
+        <Section id="take-back" title={t("section.takeBack")}>
+          <TakeBackForm code={task.code} {...entry} back={back} />
         </Section>
       )}
       <EvidenceSection task={task} evidence={evidence} refused={fileRefused} />
@@ -93,6 +101,9 @@ export function TaskPage(props: Props) {
     </ProvideKept>
   );
 }
+
+/** The parts that end with the task. */
+const openOf = ({ parts }: TaskView) => parts.filter(({ state }) => isOpenPart(state));
 
 /** What was saved. A second file is told anew, hence the key. */
 function SavedNote({ task, saved, evidence }: Pick<Props, "task" | "saved" | "evidence">) {
@@ -126,6 +137,7 @@ function ReportSection({ task, today, back }: Pick<Props, "task" | "today"> & { 
           back={back}
           id={can.report ? "report-progress" : "reported-too-late"}
           ended={!can.report}
+          openParts={openOf(task)}
         />
       </Section>
     </div>

@@ -62,7 +62,8 @@ function PartRow({ part, today, length }: { part: PartView; today: Day; length: 
 
 /** Waiting is charged to whom it belongs: within the deadline, beyond it, and while the lead looks at it. */
 function heldIn(part: PartView, today: Day, length: number) {
-  const until = part.deliveredOn ?? today;
+  const ended = part.state === "NOT_NEEDED" || part.state === "DECLINED";
+  const until = part.deliveredOn ?? (ended ? dayAt(new Date(part.stateSince)) : today);
   const deadline = daysBetween(part.askedOn, part.due);
   const held = Math.max(0, daysBetween(part.askedOn, until));
   const receipt = part.state === "ACKNOWLEDGED" ? dayAt(new Date(part.stateSince)) : today;
@@ -79,6 +80,7 @@ function Since({ part, today }: { part: PartView; today: Day }) {
     ASKED: t("noAnswer"),
     ACCEPTED: t("acceptedOn", { day: shortDay(since, language) }),
     DECLINED: t("declinedOn", { day: shortDay(since, language) }),
+    NOT_NEEDED: t("notNeededOn", { day: shortDay(since, language) }),
     RETURNED: t("returnedOn", { day: shortDay(since, language) }),
     DELIVERED: t("deliveredOn", { day: shortDay(part.deliveredOn ?? since, language) }),
     ACKNOWLEDGED: t("deliveredOn", { day: shortDay(part.deliveredOn ?? since, language) }),

@@ -8,7 +8,9 @@ import type { Day } from "@/lib/quarters/quarter";
 import type { MyWork, PartItem, WorkItem } from "@/lib/tasks/view";
 import { ConfirmManyForm, Tickable } from "./confirm-many";
 import { Deadline, EntryDays } from "./due";
+import { PartEnded } from "./part-ended";
 import { PartItemRow } from "./part-item";
+import { TakeBackForm } from "./take-back-forms";
 import { rowOf, ToConfirmRow, WorkItemRow } from "./work-item";
 
 type Props = { work: MyWork; today: Day; open: string | null; kept: KeptText | null };
@@ -66,7 +68,7 @@ export function WorkGroups(props: Props) {
           after,
         ];
   // Of a single one the press in its row is enough.
-  const together = confirm.length > 1 && <ConfirmManyForm key="confirm-many" count={confirm.length} />;
+  const together = confirm.length > 1 && <ConfirmManyForm key="confirm-many" items={work.toConfirm} />;
   // One list: a form that was sent without scripts is found again by its place in it, whichever group it comes to.
   return (
     <div className="mt-s6">
@@ -83,6 +85,11 @@ export function WorkGroups(props: Props) {
         ...group("parts", "partsAsked", parts(work.partsAsked, "asked")),
         ...group("delivered", "partsToReceive", parts(work.partsToReceive, "delivered")),
         ...group("rest", "rest", rows(work.rest, true)),
+        ...group(
+          "ended",
+          "partsEnded",
+          work.partsEnded.map((part) => <PartEnded key={`ended-${part.id}`} part={part} />),
+        ),
         ...group(
           "reported",
           "reported",
@@ -101,13 +108,25 @@ type GroupName =
   | "soon"
   | "partsAsked"
   | "partsToReceive"
+  | "partsEnded"
   | "rest"
   | "reported";
 
 function Reported({ item, today }: { item: WorkItem; today: Day }) {
   const t = useTranslations("tasks");
+  const note = t("report.awaiting", { who: t(`confirmer.${item.origin}`) });
+  const { code, entry } = item;
   return (
-    <LinkRow item={item} today={today} note={t("report.awaiting", { who: t(`confirmer.${item.origin}`) })} />
+    <>
+      <LinkRow item={item} today={today} note={note} />
+      {entry.reportSubmittedOn === null && (
+        <div className="spine-grid">
+          <div className="spine:col-start-2">
+            <TakeBackForm {...{ code, ...entry }} back="/my-work" brief />
+          </div>
+        </div>
+      )}
+    </>
   );
 }
 

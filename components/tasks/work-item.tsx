@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { unbroken } from "@/components/ui/code";
 import { Job } from "@/components/ui/job";
 import { dayAt } from "@/lib/clock";
-import { shortDay } from "@/lib/language/dates";
+import { longDay, shortDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import { type Day, quarterAddress } from "@/lib/quarters/quarter";
 import type { AgencyView, ReasonView, WorkItem } from "@/lib/tasks/view";
@@ -13,6 +13,7 @@ import { EntryWhy } from "./entry-facts";
 import { ReportForm } from "./report-form";
 import { ReturnedLine } from "./returned-line";
 import { ConfidenceMark } from "./standing";
+import { WithdrawExtensionForm } from "./take-back-forms";
 import { WhySubmitted } from "./why-submitted";
 
 type Props = {
@@ -69,9 +70,25 @@ export function WorkItemRow({ item, today, reasons, helpers, quarterId, open, mi
           page={pageWithOpen(id)}
           id={`report-${id}`}
           ended={submitted}
+          openParts={item.openParts}
         />
       </div>
+      {!submitted && item.extension && <ExtensionOurs item={item} page={pageWithOpen(id)} />}
     </Job>
+  );
+}
+
+/** The agency's own question for a later deadline, while nobody has decided it. */
+function ExtensionOurs({ item, page }: { item: WorkItem; page: string }) {
+  const t = useTranslations("tasks.work");
+  const language = useLocale();
+  const { entry, extension, code } = item;
+  if (!extension) return null;
+  return (
+    <div className="grid content-start gap-s3">
+      <p>{t("extensionOurs", { day: longDay(extension.newDue, language) })}</p>
+      <WithdrawExtensionForm {...{ code, back, page, ...entry }} extension={extension.id} />
+    </div>
   );
 }
 
@@ -111,6 +128,7 @@ export function ToConfirmRow({ item, today, open }: Pick<Props, "item" | "today"
         back={back}
         page={pageWithOpen(id)}
         confirm
+        parts={item.openParts}
       />
     </Job>
   );

@@ -14,10 +14,11 @@ import {
   movePeople,
   moveRequests,
   readParts,
+  withdrawReports,
 } from "./merger-moves";
 import { mayManageAgencies } from "./policy";
 import { type AgencyMerging, wrongEnd, wrongSuccessor } from "./register";
-import { type HeldAgency, holdAgency } from "./register-rows";
+import { type HeldAgency, holdAgency, holdQuarters } from "./register-rows";
 
 /**
  * Ends the agency and moves what is not finished to its successor, people included. Where it has that successor already
@@ -26,9 +27,7 @@ import { type HeldAgency, holdAgency } from "./register-rows";
 export async function mergeAgency(person: Person, wanted: AgencyMerging): Promise<string> {
   if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");
   return change(person, wanted, async (tx) => {
-    // FOR UPDATE, as a stage does: whoever writes in a quarter holds it for sharing, so that no task is planned for the
-    // agency, and no part asked of it, while its tasks and parts are moved.
-    await tx.$queryRaw`SELECT 1 FROM quarter WHERE state <> 'CLOSED' ORDER BY id FOR UPDATE`;
+    await holdQuarters(tx);
     const held = await holdAgency(tx, person, wanted);
     const into = await successorFor(tx, held, wanted);
     const merger = {
@@ -37,11 +36,12 @@ export async function mergeAgency(person: Person, wanted: AgencyMerging): Promis
       codes: { agency: held.row.code, into: into.code },
     };
     const again = held.row.successorId !== null;
-    const moved = await moveAll(tx, person, merger, again);
     const version = held.version + 1;
     const validTo = dateOf(wanted.validTo);
     const ended = again ? {} : { validTo, successorId: into.id };
+    // First of all: the database lets rows go over between two agencies that it knows to be one.
     await tx.agency.update({ where: { id: held.subjectId }, data: { ...ended, version } });
+    const moved = await moveAll(tx, person, merger, { again, basis: wanted.basis });
     await record(tx, person, {
       subject: "agency",
       subjectId: held.subjectId,
@@ -61,7 +61,13 @@ export async function mergeAgency(person: Person, wanted: AgencyMerging): Promis
 }
 
 /** The rows of each kind in their turn, then the history of all; gives how many there were. */
-async function moveAll(tx: Transaction, person: Person, merger: Merger, again: boolean) {
+async function moveAll(
+  tx: Transaction,
+  person: Person,
+  merger: Merger,
+  { again, basis }: { again: boolean; basis: string },
+) {
+  const ofReports = await withdrawReports(tx, merger, basis);
   // Whose part it is follows from who leads the task, so the parts are read before the tasks move.
   const parts = await readParts(tx, merger);
   const ofTasks = await moveEntries(tx, merger);
@@ -69,9 +75,16 @@ async function moveAll(tx: Transaction, person: Person, merger: Merger, again: b
   const requests = await moveRequests(tx, merger);
   const indicators = await moveIndicators(tx, merger, again);
   const ofPeople = await movePeople(tx, merger);
-  await recordAll(tx, person, [...ofTasks, ...ofParts, ...ofPeople]);
+  await recordAll(tx, person, [...ofReports, ...ofTasks, ...ofParts, ...ofPeople]);
   const tasks = new Set(ofTasks.map(({ subjectId }) => subjectId)).size;
-  return { tasks, parts: parts.length, requests, indicators, people: ofPeople.length };
+  return {
+    tasks,
+    parts: parts.length,
+    requests,
+    indicators,
+    people: ofPeople.length,
+    reports: ofReports.length,
+  };
 }
 
 async function successorFor(

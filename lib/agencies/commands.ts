@@ -8,7 +8,7 @@ import { Incomplete, Refusal } from "@/lib/refusal";
 import { asAdministrator, changedFacts } from "@/lib/register";
 import { mayManageAgencies } from "./policy";
 import { type AgencyChange, type AgencyMaking, wrongEnd } from "./register";
-import { factsOf, holdAgency } from "./register-rows";
+import { factsOf, holdAgency, holdQuarters } from "./register-rows";
 
 /** Makes an agency. Gives its code as it stands in addresses. */
 export async function makeAgency(person: Person, wanted: AgencyMaking): Promise<string> {
@@ -30,6 +30,8 @@ export async function makeAgency(person: Person, wanted: AgencyMaking): Promise<
 export async function changeAgency(person: Person, wanted: AgencyChange): Promise<string> {
   if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");
   return change(person, wanted, async (tx) => {
+    // Whoever plans a task or asks for a part holds the quarter for sharing: no agency ends under their hands.
+    if (wanted.validTo) await holdQuarters(tx);
     const held = await holdAgency(tx, person, wanted);
     const { key: _key, seen: _seen, agency: _agency, validFrom, validTo: until, ...names } = wanted;
     // The day on which an agency was merged is the merger's.
@@ -60,7 +62,7 @@ async function assertAtRest(tx: Transaction, id: number): Promise<void> {
     tx.person.count({ where: { agencyId: id, active: true } }),
     tx.entry.count({ where: { agencyId: id, state: { notIn: ["COMPLETED", "DROPPED"] }, ...running } }),
     tx.contribution.count({
-      where: { agencyId: id, state: { notIn: ["ACKNOWLEDGED", "DECLINED"] }, entry: running },
+      where: { agencyId: id, state: { notIn: ["ACKNOWLEDGED", "DECLINED", "NOT_NEEDED"] }, entry: running },
     }),
   ]);
   if (people + entries + parts > 0) throw new Incomplete({ validTo: "agencyAtWork" });

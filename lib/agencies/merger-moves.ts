@@ -2,7 +2,14 @@
 import "server-only";
 import { now } from "@/lib/clock";
 import type { Happening, Transaction } from "@/lib/history/record";
-import { movedEntries, movedIndicators, movedParts, movedRequests, type Pair } from "./merger-sql";
+import {
+  movedEntries,
+  movedIndicators,
+  movedParts,
+  movedRequests,
+  overtakenReports,
+  type Pair,
+} from "./merger-sql";
 
 export type Merger = Pair & { codes: { agency: string; into: string } };
 
@@ -26,6 +33,31 @@ export async function moveEntries(tx: Transaction, merger: Merger): Promise<Happ
     event: "movedToSuccessor",
     before: { lead: codes.agency },
     after: { lead: codes.into, version: version + 1 },
+  }));
+}
+
+type Report = { quarterId: number; agencyId: number; agency: string; assessment: string; version: number };
+
+/**
+ * What somebody submitted of tasks that now go from one report into another is withdrawn, for the successor's head to
+ * submit anew: nobody's word stands for tasks that they did not know. To be called before the tasks move.
+ */
+export async function withdrawReports(tx: Transaction, merger: Merger, basis: string): Promise<Happening[]> {
+  const reports = await tx.$queryRaw<Report[]>`
+    ${overtakenReports(merger)} ORDER BY r.quarter_id, r.agency_id FOR UPDATE OF r`;
+  for (const { quarterId, agencyId, version } of reports)
+    await tx.agencyReport.update({
+      where: { quarterId_agencyId: { quarterId, agencyId }, version },
+      data: { submittedAt: null, version: version + 1 },
+    });
+  return reports.map(({ quarterId, agency, assessment, version }) => ({
+    subject: "quarter",
+    subjectId: quarterId,
+    quarterId,
+    event: "reportWithdrawn",
+    before: { agency, submitted: true, assessment },
+    after: { agency, submitted: false, assessment, version: version + 1 },
+    note: basis,
   }));
 }
 

@@ -27,7 +27,7 @@ export const movedParts = ({ agency, into }: Pair) => Prisma.sql`
     JOIN agency a ON a.id = c.agency_id
     CROSS JOIN LATERAL (
       SELECT CASE WHEN e.agency_id = ${agency} AND ${isOpen} THEN ${into}::int ELSE e.agency_id END AS lead) after
-  WHERE ${isRunning} AND c.state NOT IN ('ACKNOWLEDGED', 'DECLINED')
+  WHERE ${isRunning} AND c.state NOT IN ('ACKNOWLEDGED', 'DECLINED', 'NOT_NEEDED')
     AND (c.agency_id = ${agency} OR (c.agency_id = ${into} AND e.agency_id = ${agency} AND ${isOpen}))`;
 
 /** Requests of the quarters that are not closed which nobody has answered. */
@@ -41,3 +41,13 @@ export const movedIndicators = ({ agency }: Pair) => Prisma.sql`
     bool_or(q.state <> 'CLOSED') IS TRUE AS "inRunning"
   FROM indicator i LEFT JOIN indicator_figure f ON f.indicator_id = i.id LEFT JOIN quarter q ON q.id = f.quarter_id
   WHERE i.agency_id = ${agency} GROUP BY i.id`;
+
+/**
+ * The submitted reports that the merger overtakes: of the two agencies, in quarters that are not closed and in which
+ * tasks move from the one's report into the other's.
+ */
+export const overtakenReports = (pair: Pair) => Prisma.sql`
+  SELECT r.quarter_id AS "quarterId", r.agency_id AS "agencyId", a.code AS agency, r.assessment, r.version
+  FROM agency_report r JOIN agency a ON a.id = r.agency_id
+  WHERE r.submitted_at IS NOT NULL AND r.agency_id IN (${pair.agency}, ${pair.into})
+    AND r.quarter_id IN (SELECT m."quarterId" FROM (${movedEntries(pair)}) m)`;

@@ -1,4 +1,5 @@
 // What a merger moves, in figures, and how it is asked for in an address.
+import { dayOrNothing } from "@/lib/days";
 import type { Role } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
 
@@ -18,6 +19,8 @@ export type MergerFigures = {
   received: number;
   requests: number;
   indicators: number;
+  /** Submitted reports that are withdrawn, since tasks move out of them or into them. */
+  reports: number;
   people: Mover[];
   /** The active heads of both. */
   heads: number;
@@ -36,5 +39,5 @@ const one = (value: string | string[] | undefined): string => (typeof value === 
 /** "?into=bnc&validTo=2025-02-28" as it was chosen; what is missing is empty. */
 export const parseMerger = (search: Search): MergerWanted => ({
   into: one(search.into).toLowerCase(),
-  validTo: /^\d{4}-\d\d-\d\d$/.test(one(search.validTo)) ? one(search.validTo) : "",
+  validTo: dayOrNothing(one(search.validTo)) ?? "",
 });

@@ -5,7 +5,7 @@ import type { Person } from "@/lib/people/person";
 import { Prisma } from "@/prisma/generated/client";
 import type { Agency } from "./agency";
 import type { MergerFigures } from "./merger";
-import { movedEntries, movedIndicators, movedParts, movedRequests } from "./merger-sql";
+import { movedEntries, movedIndicators, movedParts, movedRequests, overtakenReports } from "./merger-sql";
 import { mayManageAgencies } from "./policy";
 
 export type AgencyListed = Agency & {
@@ -39,6 +39,7 @@ export async function getMerger(
     SELECT (SELECT count(DISTINCT e."taskId")::int FROM (${movedEntries(pair)}) e) AS tasks, p.moves, p.falls, p.received,
       (SELECT count(*)::int FROM (${movedRequests(pair)}) r) AS requests,
       (SELECT count(*)::int FROM (${movedIndicators(pair)}) i) AS indicators,
+      (SELECT count(*)::int FROM (${overtakenReports(pair)}) o) AS reports,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'signInName', m.sign_in_name, 'fullName', m.full_name,
           'post', m.post, 'role', m.role) ORDER BY m.role DESC, m.sign_in_name), '[]')
         FROM person m WHERE m.agency_id = ${agency.id}) AS people,

@@ -9,6 +9,14 @@ import type { Agency } from "@/prisma/generated/client";
 
 export type HeldAgency = Registered & { row: Agency };
 
+/**
+ * Holds every quarter that is not closed, as a stage does: whoever writes in a quarter holds it for sharing, so that no
+ * task is planned for an agency, and no part asked of it, while its work is counted or moved. Before all other rows.
+ */
+export async function holdQuarters(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM quarter WHERE state <> 'CLOSED' ORDER BY id FOR UPDATE`;
+}
+
 /** The agency with this code, for the administrator who saw this version. */
 export async function holdAgency(
   tx: Transaction,

@@ -1,6 +1,7 @@
 // What the administrator writes of an agency, and which days fit together.
 import { z } from "zod";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
+import { day, dayOrNone } from "@/lib/typed";
 
 /** Codes that stand in an address beside the agencies', or for the Standing Committee where help is asked of somebody. */
 const reserved = [
@@ -48,7 +49,7 @@ const written = {
     .regex(/^\s*\d{1,3}\s*$/, "rankWrong")
     .transform(Number)
     .pipe(z.number().min(1, "rankWrong")),
-  validFrom: z.iso.date("dayMissing"),
+  validFrom: day,
 };
 
 export const agencyMaking = z.object({ ...press, code, ...written });
@@ -58,9 +59,7 @@ export const agencyChange = z.object({
   ...press,
   ...which,
   ...written,
-  validTo: z
-    .union([z.literal("").transform(() => null), z.iso.date("dayMissing")], "dayMissing")
-    .default(null),
+  validTo: dayOrNone,
 });
 export type AgencyChange = z.output<typeof agencyChange>;
 
@@ -72,7 +71,7 @@ export const agencyMerging = z.object({
   ...which,
   into: z.string("successorMissing").min(1, "successorMissing").max(10, "notUnderstood").toUpperCase(),
   /** The last day on which the agency exists. */
-  validTo: z.iso.date("dayMissing"),
+  validTo: day,
   /** The decision that merges them: it stands in the history. */
   basis: line("basisMissing"),
 });

@@ -32,7 +32,12 @@ export function addEvidence(person: Person, press: EvidencePress, proof: Proof):
       },
       select: { id: true },
     });
-    await record(tx, person, { ...entry.about, event: "evidenceAdded", after: facts });
+    const version = await newVersionForConfirmer(tx, entry);
+    await record(tx, person, {
+      ...entry.about,
+      event: "evidenceAdded",
+      after: { ...facts, ...(version && { version }) },
+    });
     return "added";
   });
 }
@@ -105,7 +110,7 @@ async function findRoom(tx: Transaction, entryId: number, file: { size: number; 
   if (taken + file.size > mostBytesOfEntry) throw new Refusal("evidenceFull");
 }
 
-/** Who is about to confirm a reported task has looked at the file that is gone: a new version tells them so. */
+/** Who is about to confirm a reported task has looked at its files: a new version tells them that those are others now. */
 async function newVersionForConfirmer(tx: Transaction, { id, facts, version }: LockedEntry) {
   if (facts.state !== "REPORTED") return null;
   await tx.entry.update({ where: { id, version }, data: { version: version + 1 }, select: { id: true } });

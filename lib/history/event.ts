@@ -4,7 +4,8 @@
  * What befalls a task; each has its sentence in the messages under `history.event`. The facts are those of `after`, and
  * of `before` where they changed:
  * assigned {due, origin} · taskChanged {the fields that differ: title, deliverable, due, originalDue, priority, origin,
- * directive (symbol), lead (code), version} · taskRemoved {code, title} · extensionAsked, extended, extensionDeclined {due}
+ * directive (symbol), lead (code), version} · taskRemoved {code, title} · reportTakenBack {state, progress} · extensionAsked,
+ * extended, extensionDeclined, extensionWithdrawn (by who asked), extensionLapsed (with its task) {due}
  * · carriedOver {quarter, due, before: quarter, due} · droppedAtClosing {state} with the reason as note · parts {agency,
  * asked, due} · evidenceAdded, evidenceRemoved {name, size, sha256} · movedToSuccessor {lead or agency, as codes}.
  */
@@ -13,10 +14,13 @@ export const taskEvents = [
   "taskChanged",
   "taskRemoved",
   "confirmed",
+  "reportTakenBack",
   "returned",
   "extensionAsked",
   "extended",
   "extensionDeclined",
+  "extensionWithdrawn",
+  "extensionLapsed",
   "carriedOver",
   "droppedAtClosing",
   "partAsked",
@@ -27,6 +31,8 @@ export const taskEvents = [
   "partAcknowledged",
   "partReturned",
   "partExplained",
+  "partNotNeeded",
+  "partReopened",
   "evidenceAdded",
   "evidenceRemoved",
   "movedToSuccessor",
@@ -59,7 +65,7 @@ export const quarterEvents = [
  * What befalls people, agencies and the list of reasons for delay: personMade, personChanged {signInName, fullName, post,
  * role, agency (code)} · personDeactivated, personActivated {signInName} · linkGiven {signInName} · agencyMade,
  * agencyChanged {code, names, rank, validFrom, validTo} · agencyMerged {code, successor (code), validTo, tasks, parts,
- * requests, indicators, people}, with the decision as note; of those each carries the version it made · reasonAdded, reasonChanged, reasonRetired, reasonRestored {code, nameVi, nameEn, nameDe}. No password is ever a fact.
+ * requests, indicators, people, reports}, with the decision as note; of those each carries the version it made · reasonAdded, reasonChanged, reasonRetired, reasonRestored {code, nameVi, nameEn, nameDe}. No password is ever a fact.
  */
 export const houseEvents = [
   "passwordChanged",

@@ -1,4 +1,5 @@
 // What the history can be narrowed to, and how that stands in an address, so that it can be sent to somebody.
+import { dayOrNothing } from "@/lib/days";
 import type { Person, Role } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
 import type { Event } from "./event";
@@ -6,8 +7,8 @@ import type { Event } from "./event";
 /** Events that somebody looks for together, in the order in which a quarter brings them. */
 export const eventsOf = {
   plan: ["assigned", "taskChanged", "taskRemoved", "tasksTakenIn", "tasksCopied", "movedToSuccessor"],
-  reports: ["progressReported", "confirmed", "returned"],
-  deadlines: ["extensionAsked", "extended", "extensionDeclined"],
+  reports: ["progressReported", "confirmed", "returned", "reportTakenBack"],
+  deadlines: ["extensionAsked", "extended", "extensionDeclined", "extensionWithdrawn", "extensionLapsed"],
   parts: [
     "partAsked",
     "partRemoved",
@@ -17,6 +18,8 @@ export const eventsOf = {
     "partAcknowledged",
     "partReturned",
     "partExplained",
+    "partNotNeeded",
+    "partReopened",
   ],
   evidence: ["evidenceAdded", "evidenceRemoved"],
   quarter: ["quarterPlanned", "quarterMoved", "daysSet", "reportSubmitted", "reportWithdrawn"],
@@ -81,12 +84,6 @@ const fitting = (value: string | null, shape: RegExp): string | undefined => {
 const one = <T extends string>(value: string | null, of: readonly T[]): T | undefined =>
   of.find((each) => each === value);
 
-function dayIn(value: string | null): Day | undefined {
-  if (!value || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return undefined;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : undefined;
-}
-
 /** Reads an address leniently: what is not understood does not narrow. */
 export function parseHistoryFilter(query: URLSearchParams): HistoryFilter {
   const before = Number(query.get("before"));
@@ -97,8 +94,8 @@ export function parseHistoryFilter(query: URLSearchParams): HistoryFilter {
     person: fitting(query.get("person"), /^[a-z0-9][a-z0-9._-]{1,63}$/),
     group: one(query.get("group"), eventGroups),
     task: fitting(query.get("task"), /^\d{4}-q[1-4]-[a-z][a-z0-9]{1,9}-\d{2,5}$/),
-    from: dayIn(query.get("from")),
-    to: dayIn(query.get("to")),
+    from: dayOrNothing(query.get("from")) ?? undefined,
+    to: dayOrNothing(query.get("to")) ?? undefined,
     before: Number.isSafeInteger(before) && before > 0 ? before : undefined,
   };
 }

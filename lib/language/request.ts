@@ -2,14 +2,16 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { timeZone } from "@/lib/clock";
-import { fromAcceptLanguage, isLanguage, type Language } from "./language";
+import { environment } from "@/lib/env";
+import { chosenLanguage } from "./cookie";
+import { fromAcceptLanguage, type Language } from "./language";
 import { messagesIn } from "./messages";
 
-export const languageCookie = "language";
-
 async function languageOfRequest(): Promise<Language> {
-  const chosen = (await cookies()).get(languageCookie)?.value;
-  return isLanguage(chosen) ? chosen : fromAcceptLanguage((await headers()).get("accept-language"));
+  const jar = await cookies();
+  const https = environment().appUrl.startsWith("https:");
+  const chosen = chosenLanguage((name) => jar.get(name)?.value, https);
+  return chosen ?? fromAcceptLanguage((await headers()).get("accept-language"));
 }
 
 export default getRequestConfig(async () => {

@@ -1,36 +1,13 @@
-// The sign-in as next-auth sees it: one door by name and password, a token that carries a session's mark alone.
+// The session as next-auth sees it: a token that carries a session's mark alone. In comes nobody here.
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
-import CredentialsProvider from "next-auth/providers/credentials";
-import { describeError } from "@/lib/broken";
-import { environment } from "@/lib/env";
-import { log } from "@/lib/log";
-import { Refusal } from "@/lib/refusal";
+import { keyFor } from "@/lib/keys";
 import { localPath } from "./address";
-import { clientAddress } from "./client-address";
-import { endSession, signIn } from "./commands";
+import { endSession } from "./commands";
 import { cookieOptions, isHttps } from "./cookie";
 import { personOfSession } from "./queries";
 import { sessionCookieName, sessionHours, sessionMarkIn } from "./session";
-import { signInForm } from "./sign-in";
-
-/** The text of an error thrown while signing in would stand in the address, so what may be told of it is logged. */
-function broken(error: unknown): null {
-  if (!(error instanceof Refusal)) log.error({ event: "signInBroken", ...describeError(error) });
-  return null;
-}
-
-const credentials = CredentialsProvider({
-  name: "Giaoban",
-  credentials: { name: {}, password: { type: "password" } },
-  async authorize(typed, request) {
-    const parsed = signInForm.safeParse(typed);
-    if (!parsed.success) return null;
-    const address = clientAddress(new Headers(request.headers), isHttps());
-    const mark = await signIn(parsed.data, address).catch(broken);
-    return mark && { id: mark.session, version: mark.version };
-  },
-});
+import { openToken, sealToken } from "./token";
 
 /** A token is of a session that holds, or is none: next-auth then takes the cookie away. */
 async function holding(token: unknown) {
@@ -39,14 +16,29 @@ async function holding(token: unknown) {
   return { ...mark };
 }
 
+const seconds = sessionHours * 3600;
 const cookie = (name: string) => ({ name, options: cookieOptions() });
 const own = (name: string): string => `${isHttps() ? "__Host-" : ""}giaoban-${name}`;
 
+/** What of next-auth's route is answered: who asks for the session, and who leaves, with what leaving needs. */
+const doors: Record<string, readonly string[]> = {
+  session: ["GET"],
+  csrf: ["GET"],
+  signout: ["GET", "POST"],
+};
+export const isAuthDoor = (method: string, path: readonly string[]): boolean =>
+  path.length === 1 && (doors[path[0] ?? ""] ?? []).includes(method);
+
 export const authOptions = (): NextAuthOptions => ({
-  secret: environment().authSecret,
-  providers: [credentials],
-  session: { strategy: "jwt", maxAge: sessionHours * 3600 },
-  jwt: { maxAge: sessionHours * 3600 },
+  secret: keyFor("csrf").toString("base64url"),
+  // The one way in is the sign-in form, with its waits.
+  providers: [],
+  session: { strategy: "jwt", maxAge: seconds },
+  jwt: {
+    maxAge: seconds,
+    encode: ({ token }) => sealToken("token", { ...token }, seconds),
+    decode: async ({ token }) => sessionMarkIn(token && (await openToken("token", token))),
+  },
   pages: { signIn: "/sign-in", signOut: "/my-account", error: "/sign-in" },
   useSecureCookies: isHttps(),
   cookies: {
@@ -55,9 +47,8 @@ export const authOptions = (): NextAuthOptions => ({
     callbackUrl: cookie(own("callback")),
   },
   callbacks: {
-    // Only a new sign-in brings a user; what an "update" would bring is never merged.
-    jwt: ({ token, user }) =>
-      user && "version" in user ? { session: user.id, version: user.version } : holding(token),
+    // What an "update" would bring is never merged.
+    jwt: ({ token }) => holding(token),
     redirect: ({ url }) => localPath(url),
     session: ({ session }) => ({ expires: session.expires }),
   },
@@ -67,6 +58,6 @@ export const authOptions = (): NextAuthOptions => ({
       if (mark) await endSession(mark);
     },
   },
-  // Ended sessions and wrong passwords are no errors of the server.
+  // Ended sessions are no errors of the server.
   logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
 });

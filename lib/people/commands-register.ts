@@ -31,7 +31,7 @@ function changeRegister<A extends string>(
 
 /** Makes a person. Gives the link with which the person sets the first password: told once, kept nowhere. */
 export async function makePerson(person: Person, wanted: PersonMaking): Promise<string> {
-  const secret = secretOfPress(environment().authSecret, person.id, wanted.key);
+  const secret = secretOfPress(person.id, wanted.key);
   const { signInName, fullName, post, role, language } = wanted;
   await changeRegister(person, wanted, async (tx) => {
     await asAdministrator(tx, person);
@@ -101,7 +101,7 @@ export function activatePerson(person: Person, wanted: PersonPress): Promise<str
 
 /** A new link in the place of every unused one: told once. Sessions end when the password is set by it. */
 export async function giveLink(person: Person, wanted: PersonPress): Promise<string> {
-  const secret = secretOfPress(environment().authSecret, person.id, wanted.key);
+  const secret = secretOfPress(person.id, wanted.key);
   await changeRegister(person, wanted, async (tx) => {
     const held = await holdPerson(tx, person, wanted);
     if (!held.row.active) throw new Refusal("personInactive");

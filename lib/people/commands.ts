@@ -2,36 +2,61 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { answerTo, change } from "@/lib/change";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { record, type Transaction } from "@/lib/history/record";
+import { sealed } from "@/lib/keys";
 import type { Language } from "@/lib/language/language";
 import { Refusal } from "@/lib/refusal";
-import { countGuess, forgiveGuesses, sealed } from "./guesses";
+import { countGuess, countWrong, forgiveGuesses, guessAtName, guessOfKnown, guessOfPerson } from "./guesses";
+import { assertPlace } from "./hashing";
+import { type KnownHere, markOf } from "./known-here";
 import { hashOfLink } from "./link";
 import { hashPassword, isPassword } from "./password";
 import type { Person } from "./person";
 import { personOfId } from "./queries";
+import { getKnownOfPerson } from "./queries-password";
 import { type SessionMark, sessionHours, sessionMarkIn } from "./session";
 import { type PasswordByLink, type PasswordChange, type SignIn, signInNameOf } from "./sign-in";
 
-/** Opens a session for the right name and password; null for anything else, after the same time. */
+type Account = { id: number; passwordHash: string; sessionVersion: number };
+
+/** Who can come in by this name; null where nobody can, whatever the password. */
+async function accountOf(signInName: string): Promise<Account | null> {
+  const select = { id: true, active: true, passwordHash: true, sessionVersion: true };
+  const row = await db().person.findUnique({ where: { signInName }, select });
+  return row?.active && row.passwordHash ? { ...row, passwordHash: row.passwordHash } : null;
+}
+
+/** Compares where there is something to compare; where there is not, the same places must be free. */
+async function isRight(account: Account | null, password: string): Promise<boolean> {
+  if (account) return isPassword(account.passwordHash, password);
+  assertPlace();
+  return false;
+}
+
+/**
+ * Opens a session for the right name and password; null for anything else, after the same time.
+ * @param known what this browser carries of earlier sign-ins
+ */
 export async function signIn(
   typed: Pick<SignIn, "name" | "password">,
   address: string | null,
+  known: readonly KnownHere[] = [],
 ): Promise<SessionMark | null> {
   const signInName = signInNameOf(typed.name);
-  const guess = { name: signInName ?? typed.name, address };
+  const account = signInName ? await accountOf(signInName) : null;
+  const mark = account && markOf(known, account, now());
+  const guess = mark ? guessOfKnown(mark.id) : guessAtName(signInName ?? typed.name, address);
   await countGuess(guess);
-  const found = signInName
-    ? await db().person.findUnique({
-        where: { signInName },
-        select: { id: true, active: true, passwordHash: true, sessionVersion: true },
-      })
-    : null;
-  const right = await isPassword(found?.passwordHash ?? null, typed.password);
-  if (!found?.active || !right) return null;
-  await forgiveGuesses(guess);
-  return openSession(db(), found.id, found.sessionVersion);
+  const began = performance.now();
+  const right = await isRight(account, typed.password);
+  if (account && right) {
+    await forgiveGuesses(guess);
+    return openSession(db(), account.id, account.sessionVersion);
+  }
+  if (!mark) await countWrong(began);
+  return null;
 }
 
 /** The version is the one read with the password: where that was changed meanwhile, the session is void from the start. */
@@ -63,12 +88,14 @@ export async function changePassword(
   mark: SessionMark,
 ): Promise<SessionMark> {
   const before = await db().person.findUniqueOrThrow({ where: { id: person.id } });
-  const press = { key, passwords: sealed(JSON.stringify([current, password])) };
+  const press = { key, passwords: sealed("press", JSON.stringify([current, password])) };
   const answer = await answerTo(person, press);
   if (answer !== null) return sessionOf(answer);
-  const guess = { name: `person ${person.id}`, address: null };
+  await assertHardToGuess(person, password);
+  const guess = guessOfPerson(person.id);
   await countGuess(guess);
-  if (!(await isPassword(before.passwordHash, current))) throw new Refusal("passwordWrong", {}, "current");
+  if (!before.passwordHash || !(await isPassword(before.passwordHash, current)))
+    throw new Refusal("passwordWrong", {}, "current");
   await forgiveGuesses(guess);
   const passwordHash = await hashPassword(password);
   const given = await change(person, press, async (tx) => {
@@ -117,10 +144,18 @@ async function replacePassword(
 }
 
 /** Asked before the costly hash, so that invented links cost little; whether it is still so is judged with the change. */
-async function isOpenLink(link: string): Promise<boolean> {
-  const [open] = await db().$queryRaw<unknown[]>`
-    SELECT 1 FROM one_time_link WHERE hash = ${hashOfLink(link)} AND used_at IS NULL AND expires_at > now()`;
-  return open !== undefined;
+async function ownerOfOpenLink(link: string): Promise<{ id: number } | null> {
+  const [open] = await db().$queryRaw<{ id: number }[]>`
+    SELECT person_id AS id FROM one_time_link
+    WHERE hash = ${hashOfLink(link)} AND used_at IS NULL AND expires_at > now()`;
+  return open ?? null;
+}
+
+/** The lists are large, and loaded where somebody chooses a password. */
+async function assertHardToGuess(person: { id: number }, password: string): Promise<void> {
+  const { weaknessOf } = await import("./weak-password");
+  const weakness = weaknessOf(password, await getKnownOfPerson(person));
+  if (weakness) throw new Refusal(weakness, {}, "password");
 }
 
 /** Sets the password of the person to whom the link was given, once, and signs them in; every older session ends. */
@@ -128,7 +163,9 @@ export async function setPasswordByLink({
   link,
   password,
 }: Omit<PasswordByLink, "again">): Promise<SessionMark> {
-  if (!(await isOpenLink(link))) throw new Refusal("linkUsed");
+  const owner = await ownerOfOpenLink(link);
+  if (!owner) throw new Refusal("linkUsed");
+  await assertHardToGuess(owner, password);
   const passwordHash = await hashPassword(password);
   return db().$transaction(async (tx) => {
     const [used] = await tx.$queryRaw<{ personId: number; version: number }[]>`

@@ -1,9 +1,12 @@
 // The cookie that carries the session: made here, whichever door somebody came in by.
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
-import { encode } from "next-auth/jwt";
+import { now } from "@/lib/clock";
 import { environment } from "@/lib/env";
+import { daysKnown, type KnownHere, knownCookieName, marksIn, withMark } from "./known-here";
 import { markHours, type SessionMark, sessionCookieName } from "./session";
+import { openToken, sealToken } from "./token";
 
 export const isHttps = (): boolean => environment().appUrl.startsWith("https:");
 
@@ -12,8 +15,7 @@ export const cookieOptions = () =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
 
 /** The sealed token of a session: its mark and nothing else. */
-export const tokenOf = (mark: SessionMark): Promise<string> =>
-  encode({ token: { ...mark }, secret: environment().authSecret, maxAge: markHours * 3600 });
+export const tokenOf = (mark: SessionMark): Promise<string> => sealToken("token", mark, markHours * 3600);
 
 export async function carrySession(mark: SessionMark): Promise<void> {
   const jar = await cookies();
@@ -21,6 +23,21 @@ export async function carrySession(mark: SessionMark): Promise<void> {
     ...cookieOptions(),
     maxAge: markHours * 3600,
   });
+}
+
+/** What this browser carries of earlier sign-ins, of whomever. */
+export async function readKnownHere(): Promise<KnownHere[]> {
+  const token = (await cookies()).get(knownCookieName(isHttps()))?.value;
+  return token ? marksIn(await openToken("known-here", token)) : [];
+}
+
+/** Notes that this person has just signed in with this browser. */
+export async function carryKnownHere(person: number, version: number): Promise<void> {
+  const seconds = daysKnown * 24 * 3600;
+  const added = { id: randomUUID(), person, version, until: Math.floor(now().getTime() / 1000) + seconds };
+  const marks = withMark(await readKnownHere(), added);
+  const token = await sealToken("known-here", { marks }, seconds);
+  (await cookies()).set(knownCookieName(isHttps()), token, { ...cookieOptions(), maxAge: seconds });
 }
 
 export async function dropSession(): Promise<void> {

@@ -1,19 +1,20 @@
 // How long a sign-in has to wait after wrong passwords: longer with each, never for good.
 import "server-only";
-import { createHmac } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { RateLimiterPrisma } from "rate-limiter-flexible";
 import { db } from "@/lib/db";
-import { environment } from "@/lib/env";
+import { sealed } from "@/lib/keys";
 import { Refusal } from "@/lib/refusal";
 import { endTurns, takeTurn } from "./turns";
 
 const minutesRemembered = 15;
 const longestWait = 3000;
-/** One person mistypes a few times; behind one address a whole agency may sit. */
-const free = { name: 3, address: 20 };
-/** How much of a line, in milliseconds, may lie before a try: of a name's, and of what one address may take of it. */
-const longestLine = { name: 12_000, address: 3000 };
+/** One person mistypes a few times; behind one address a whole agency may sit, and in front of all doors everybody. */
+const free = { line: 3, address: 20, all: 30 };
+/** How much of a line, in milliseconds, may lie before a try: of the whole, and of what one address may take of it. */
+const longestLine = { whole: 12_000, address: 3000 };
+/** A wrong try is not answered sooner, so that nobody sees whether a password was compared: milliseconds. */
+const leastOfWrong = 500;
 
 /** Milliseconds to wait before the next try: nothing at first, then doubling from a quarter of a second to three seconds. */
 export function waitAfter(wrong: number, forgiven: number): number {
@@ -28,21 +29,35 @@ const limiter = (keyPrefix: string) =>
     points: 1,
     duration: minutesRemembered * 60,
   });
-let limiters: { name: RateLimiterPrisma; address: RateLimiterPrisma } | undefined;
+type Counted = "line" | "address" | "all";
+let limiters: Record<Counted, RateLimiterPrisma> | undefined;
 function counters() {
-  limiters ??= { name: limiter("name"), address: limiter("address") };
+  limiters ??= { line: limiter("line"), address: limiter("address"), all: limiter("all") };
   return limiters;
 }
 
-/** Neither names nor addresses are kept, since people also type their password where the name belongs. */
-export const sealed = (text: string): string =>
-  createHmac("sha256", environment().authSecret).update(text).digest("base64url");
+/** A try: the line that it stands in, and the address it came from where that can be known and counts. */
+export type Guess = { line: string; address: string | null };
 
-/** A try at a name, from an address where one can be known. */
-export type Guess = { name: string; address: string | null };
+export const guessAtName = (name: string, address: string | null): Guess => ({
+  line: `name\0${name}`,
+  address,
+});
+/** By a browser that has signed in as this person before: nobody else stands in its line. */
+export const guessOfKnown = (id: string): Guess => ({ line: `known\0${id}`, address: null });
+export const guessOfPerson = (id: number): Guess => ({ line: `person\0${id}`, address: null });
 
-const lineOfName = ({ name }: Guess): string => `turn:${sealed(name)}`;
-const lineOfAddress = ({ name, address }: Guess): string => `turn:${sealed(`${name}\n${address}`)}`;
+// Neither names nor addresses are kept, since people also type their password where the name belongs.
+const keyOfLine = ({ line }: Guess): string => sealed("guess", line);
+const keyOfAddress = (address: string): string => sealed("address", address);
+const turnInLine = (guess: Guess): string => `turn:${keyOfLine(guess)}`;
+const turnOfAddress = ({ line, address }: Guess): string => `turn:${sealed("guess", `${line}\0${address}`)}`;
+
+/** The count of wrong tries by anybody, and the line of those who made one. */
+const everybody = "everybody";
+
+const counted = async (by: Counted, key: string): Promise<number> =>
+  (await counters()[by].penalty(key, 1)).consumedPoints - 1;
 
 /**
  * Counts a try before it is judged and waits for its turn, as long for a right as for a wrong password. A line that is
@@ -50,31 +65,49 @@ const lineOfAddress = ({ name, address }: Guess): string => `turn:${sealed(`${na
  * alone, and the owner who tries again from elsewhere finds a place: nobody is locked out for good.
  */
 export async function countGuess(guess: Guess): Promise<void> {
-  const { name, address } = guess;
-  const [byName, byAddress] = await Promise.all([
-    counters().name.penalty(sealed(name), 1),
-    address === null ? null : counters().address.penalty(sealed(address), 1),
+  const { address } = guess;
+  const [inLine, fromAddress] = await Promise.all([
+    counted("line", keyOfLine(guess)),
+    address === null ? 0 : counted("address", keyOfAddress(address)),
   ]);
-  const ofName = waitAfter(byName.consumedPoints - 1, free.name);
-  const ofAddress = waitAfter((byAddress?.consumedPoints ?? 1) - 1, free.address);
-  const wait = Math.max(await turnOf(guess, ofName), ofAddress);
+  const turn = await turnOf(guess, waitAfter(inLine, free.line));
+  const wait = Math.max(turn, waitAfter(fromAddress, free.address));
   if (wait > 0) await pause(wait);
 }
 
 /** The share is taken first: who has used it up does not lengthen the name's line. */
 async function turnOf(guess: Guess, wait: number): Promise<number> {
-  const share = guess.address === null ? 0 : await takeTurn(lineOfAddress(guess), wait, longestLine.address);
-  const turn = share === null ? null : await takeTurn(lineOfName(guess), wait, longestLine.name);
-  if (share === null || turn === null) throw new Refusal("signInBusy");
+  const share = guess.address === null ? 0 : await takeTurn(turnOfAddress(guess), wait, longestLine.address);
+  const turn = share === null ? null : await takeTurn(turnInLine(guess), wait, longestLine.whole);
+  if (share === null || turn === null) return turnedAway("signInBusy");
   return Math.max(share, turn);
 }
 
-/** The password was right: the name's count ends. The address loses only this one try, whoever else sits behind it. */
+/** Whoever is only turned away is answered late too, or trying again and again would cost more than it does to judge. */
+async function turnedAway(message: string): Promise<never> {
+  await pause(longestWait);
+  throw new Refusal(message);
+}
+
+/**
+ * A wrong try, whether its name is somebody's or invented: all of them stand in one more line, so that invented names
+ * bring nobody free tries. They enter it after the same time, in which a password was compared or was not.
+ * @param began the moment at which the try was judged, by `performance.now()`
+ */
+export async function countWrong(began: number): Promise<void> {
+  await pause(Math.max(0, leastOfWrong - (performance.now() - began)));
+  const wait = waitAfter(await counted("all", everybody), free.all);
+  const turn = await takeTurn(`turn:${everybody}`, wait, longestLine.whole);
+  if (turn === null) return turnedAway("signInCrowded");
+  if (turn > 0) await pause(turn);
+}
+
+/** The password was right: the line's count ends. The address loses only this one try, whoever else sits behind it. */
 export async function forgiveGuesses(guess: Guess): Promise<void> {
-  const { name, address } = guess;
+  const { address } = guess;
   await Promise.all([
-    counters().name.delete(sealed(name)),
-    endTurns([lineOfName(guess), lineOfAddress(guess)]),
-    address !== null && counters().address.reward(sealed(address), 1),
+    counters().line.delete(keyOfLine(guess)),
+    endTurns(address === null ? [turnInLine(guess)] : [turnInLine(guess), turnOfAddress(guess)]),
+    address !== null && counters().address.reward(keyOfAddress(address), 1),
   ]);
 }

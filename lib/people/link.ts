@@ -1,5 +1,6 @@
 // A link by which a person sets a password once: the secret goes into the address, only its hash into the database.
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { sealed } from "@/lib/keys";
 
 export const hoursValid = 72;
 
@@ -14,7 +15,7 @@ export function newLink(): { secret: string; hash: string } {
  * The secret of the link that a press of the administrator gives: computed from the press, so that the same press twice
  * gives the same link, and nobody has to keep what only its hash may be kept of.
  */
-export const secretOfPress = (ofServer: string, administrator: number, key: string): string =>
-  createHmac("sha256", `the links of ${ofServer}`).update(`${administrator} ${key}`).digest("base64url");
+export const secretOfPress = (administrator: number, key: string): string =>
+  sealed("link", `${administrator} ${key}`);
 
 export const linkAddress = (secret: string): string => `/set-password?link=${secret}`;

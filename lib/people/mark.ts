@@ -1,12 +1,11 @@
 // The mark in a browser's cookie, opened without asking the database: whose session it says to be, whether it holds or not.
-import { decode } from "next-auth/jwt";
 import { environment } from "@/lib/env";
 import { type SessionMark, sessionCookieName, sessionMarkIn } from "./session";
+import { openToken } from "./token";
 
 /** Null where there is no token, or it was not made by this server. */
 export async function markIn(token: string | undefined): Promise<SessionMark | null> {
-  if (!token) return null;
-  return sessionMarkIn(await decode({ token, secret: environment().authSecret }).catch(() => null));
+  return token ? sessionMarkIn(await openToken("token", token)) : null;
 }
 
 /** The same for the cookies as a request brings them, in one line. */

@@ -51,8 +51,8 @@ export async function personOfId(tx: Transaction, id: number): Promise<Person | 
 
 /** The mark in the browser's cookie; null where there is none or it was not made by this server. */
 export const currentSession = cache(async (): Promise<SessionMark | null> => {
-  const { appUrl } = environment();
-  return markIn((await cookies()).get(sessionCookieName(appUrl.startsWith("https:")))?.value);
+  const https = environment().appUrl.startsWith("https:");
+  return markIn((await cookies()).get(sessionCookieName(https))?.value);
 });
 
 /** The signed-in person of this request, for actions and routes; null for a stranger. */

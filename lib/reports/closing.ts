@@ -1,5 +1,6 @@
 // Which entries a closing must decide, what can be decided of each, and what a form may say of it.
 import { z } from "zod";
+import { wrongCarriedDue } from "@/lib/days";
 import {
   type Day,
   type QuarterState,
@@ -8,7 +9,7 @@ import {
   quarterDays,
 } from "@/lib/quarters/quarter";
 import type { EntryState } from "@/lib/tasks/standing";
-import { text } from "@/lib/typed";
+import { dayOrNone, text } from "@/lib/typed";
 
 const press = {
   quarter: z.coerce
@@ -35,7 +36,7 @@ export const decisionRow = z.object({
     .union([none, z.enum(["carry", "drop"])], "notUnderstood")
     .nullable()
     .default(null),
-  due: z.union([none, z.iso.date()], "dayMissing").nullable().default(null),
+  due: dayOrNone,
   reason: text,
 });
 export type DecisionRow = z.output<typeof decisionRow> & { row: string };
@@ -77,8 +78,8 @@ export function wrongDecision(
   }
   if (keepsDeadline(entry.state)) return null;
   if (!decision.due) return ["due", "dayMissing"];
-  if (decision.due <= today) return ["due", "closingDuePast"];
-  return decision.due < entry.due ? ["due", "closingDueEarlier"] : null;
+  const wrong = wrongCarriedDue(decision.due, entry.due, today);
+  return wrong ? ["due", wrong] : null;
 }
 
 /**

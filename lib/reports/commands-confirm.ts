@@ -11,6 +11,7 @@ import { type ClosingStep, type Decision, isDecided, keepsDeadline } from "./clo
 import { keepSnapshot } from "./keep-snapshot";
 import { lockClosing, lockNext, type OpenEntryRow, openEntries } from "./lock-closing";
 import { mayAnswer, mayConfirm } from "./policy-closing";
+import { settleDropped } from "./settle-dropped";
 
 /** Some thousand open entries take seconds, on a slow machine many; everybody who writes in the quarter waits. */
 const timeout = 60_000;
@@ -33,6 +34,7 @@ async function close(tx: Transaction, person: Person, step: ClosingStep): Promis
   const day = today();
   const at = now();
   const decided = allDecided(await openEntries(tx, quarter.id), day);
+  const settled = await settleDropped(tx, decided);
   const dropped = await dropEntries(tx, quarter.id);
   const carried = await carryOver(tx, quarter.id, next, at);
   await tx.quarter.update({
@@ -42,6 +44,7 @@ async function close(tx: Transaction, person: Person, step: ClosingStep): Promis
   const snapshot = await keepSnapshot(tx, quarter.id, at);
   await recordAll(tx, person, [
     ...decided.map((entry) => becameOf(entry, quarter.id, next)),
+    ...settled,
     {
       subject: "quarter",
       subjectId: quarter.id,

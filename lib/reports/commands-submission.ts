@@ -1,6 +1,7 @@
 // The head's word on the whole quarter: the agency's report is submitted, or withdrawn so that something can change.
 import "server-only";
 import { existsIn } from "@/lib/agencies/agency";
+import { lastSuccessor } from "@/lib/agencies/successor-sql";
 import { change } from "@/lib/change";
 import { now } from "@/lib/clock";
 import { record, type Transaction } from "@/lib/history/record";
@@ -24,8 +25,7 @@ import { unfinishedOf } from "./submission-sql";
 /** The agency submits its report with its own assessment, when nothing of it is missing. Gives the quarter's address. */
 export function submitReport(person: Person, submission: ReportSubmission): Promise<string> {
   return change(person, submission, async (tx) => {
-    const { agency, report, state } = await lockReport(tx, person, submission);
-    const facts = { agencyId: agency.id, quarterState: state };
+    const { agency, report, facts } = await lockReport(tx, person, submission);
     if (!mayWithdrawReport(person, facts)) throw new Refusal("notYoursToSubmit");
     if (!maySubmitReport(person, facts)) throw new Refusal("quarterNotReporting");
     await refuseStale(tx, agency, report, submission);
@@ -48,9 +48,8 @@ export function submitReport(person: Person, submission: ReportSubmission): Prom
 /** The report is withdrawn and says why; its text stays for the next time. Gives the quarter's address. */
 export function withdrawReport(person: Person, withdrawal: ReportWithdrawal): Promise<string> {
   return change(person, withdrawal, async (tx) => {
-    const { agency, report, state } = await lockReport(tx, person, withdrawal);
-    if (!mayWithdrawReport(person, { agencyId: agency.id, quarterState: state }))
-      throw new Refusal("notYoursToSubmit");
+    const { agency, report, facts } = await lockReport(tx, person, withdrawal);
+    if (!mayWithdrawReport(person, facts)) throw new Refusal("notYoursToSubmit");
     await refuseStale(tx, agency, report, withdrawal);
     if (!report?.submittedAt) throw new Refusal("reportNotSubmitted");
     const { quarter, reason } = withdrawal;
@@ -88,7 +87,7 @@ type Asked = { quarter: number; agency: string; seen: number };
 
 /**
  * The agency's report under the lock of the quarter's row: every writer of the quarter has ended or waits, so that what
- * is judged now is what is submitted.
+ * is judged now is what is submitted. For an agency that was merged its successor speaks.
  */
 async function lockReport(tx: Transaction, person: Person, asked: Asked) {
   if (!mayReadTasks(person)) throw new Refusal("quarterNotFound");
@@ -101,7 +100,9 @@ async function lockReport(tx: Transaction, person: Person, asked: Asked) {
   const report = await tx.agencyReport.findUnique({
     where: { quarterId_agencyId: { quarterId: asked.quarter, agencyId: agency.id } },
   });
-  return { agency, report, state: quarter.state };
+  const [speaker] = await tx.$queryRaw<{ id: number }[]>(lastSuccessor(agency.id));
+  const facts = { agencyId: speaker?.id ?? agency.id, quarterState: quarter.state };
+  return { agency, report, facts };
 }
 
 /** An agency reports on the quarters in which it exists, and on any in which it leads tasks. */

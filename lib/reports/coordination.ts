@@ -17,7 +17,7 @@ export type Pair = { counts: PartCounts; days: number };
 
 /** Adds up the parts that `belongs` lets through. */
 export function sumParts(parts: readonly CountedParts[], belongs: (part: CountedParts) => boolean): Pair {
-  const counts = { completedOnTime: 0, completedLate: 0, open: 0, overdue: 0, declined: 0 };
+  const counts = { completedOnTime: 0, completedLate: 0, open: 0, overdue: 0, declined: 0, notNeeded: 0 };
   let days = 0;
   for (const part of parts.filter(belongs)) {
     counts[part.standing] += part.count;
@@ -32,7 +32,7 @@ export const judgedStandings = ["completedOnTime", "completedLate", "overdue"] a
 export const judgedIn = (counts: PartCounts): number =>
   judgedStandings.reduce((sum, standing) => sum + counts[standing], 0);
 
-/** Parts of a pair, without the declined ones. */
+/** Parts of a pair, without those that were declined or are no longer needed. */
 export const partsIn = (counts: PartCounts): number => judgedIn(counts) + counts.open;
 
 /** Share delivered on time in whole per cent; null where nothing can be judged yet. */

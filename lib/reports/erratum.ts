@@ -1,7 +1,7 @@
 // A correction of a closed quarter's summary: dated, signed, printed beneath; what stands above it stays as it was.
 import { z } from "zod";
 import type { Day } from "@/lib/quarters/quarter";
-import { text } from "@/lib/typed";
+import { day, text } from "@/lib/typed";
 
 export type Erratum = { number: number; datedOn: Day; text: string; signedName: string; signedPost: string };
 
@@ -17,7 +17,7 @@ export const erratumAdded = z.object({
   /** How many errata the person saw: the new one takes the next number. */
   seen: z.coerce.number("notUnderstood").int("notUnderstood").min(0, "notUnderstood"),
   key: z.string().min(8, "notUnderstood").max(100, "notUnderstood"),
-  datedOn: z.iso.date("dayMissing"),
+  datedOn: day,
   text: text.pipe(z.string().min(1, "erratumTextMissing")),
   signedName: line("signedNameMissing"),
   signedPost: line("signedPostMissing"),

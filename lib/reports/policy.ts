@@ -7,6 +7,7 @@ import { mayReadTasks } from "@/lib/tasks/policy";
 export const mayReadDraftMeetings = (person: Person): boolean =>
   person.role === "OFFICE" || person.role === "COMMITTEE" || person.role === "CHAIR";
 
+/** `agencyId`: whose report it is, or who goes on with the work of that agency. */
 type ReportFacts = { agencyId: number; quarterState: QuarterState };
 
 /** The head speaks for the agency; for the Office, which is one too, who keeps the quarters does as well. */

@@ -2,6 +2,7 @@
 import "server-only";
 import { type Agency, agencySlug } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
+import { lastSuccessor, predecessors } from "@/lib/agencies/successor-sql";
 import { dayAt } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
@@ -25,18 +26,25 @@ export async function getAgencyReport(
   const quarter = quarters.find(({ id }) => id === quarterId);
   const agency = agencies.find((each) => agencySlug(each) === code);
   if (!quarter || !agency) return null;
-  const [report, groups] = await Promise.all([
+  const [report, groups, [speaker], former] = await Promise.all([
     readReport(quarterId, agency),
     countEntries(person, [quarterId], today),
+    db().$queryRaw<{ id: number }[]>(lastSuccessor(agency.id)),
+    db().$queryRaw<{ id: number }[]>(predecessors(agency.id)),
   ]);
   const own = groups.filter(({ agencyId }) => agencyId === agency.id);
-  const facts = { agencyId: agency.id, quarterState: quarter.state, submitted: report.submittedOn !== null };
+  const facts = {
+    agencyId: speaker?.id ?? agency.id,
+    quarterState: quarter.state,
+    submitted: report.submittedOn !== null,
+  };
   if (!agenciesOf([agency], own, quarterId).includes(agency) || !mayReadReport(person, facts)) return null;
   const { text, ...rest } = report;
   return {
     ...rest,
     quarter,
     agency,
+    former: agenciesOf(agencies, groups, quarterId).filter(({ id }) => former.some((each) => each.id === id)),
     asOf: quarter.closedOn ?? today,
     assessment: mayReadAssessment(person, facts) ? text : null,
     counts: sumCounts(own, () => true),

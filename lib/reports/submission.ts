@@ -80,6 +80,8 @@ export const blockingIn = ({ reasons, confirmations }: Missing): number =>
 export type AgencyReportView = {
   quarter: QuarterOnPage;
   agency: Agency;
+  /** The agencies that went over into this one and have a report of their own on the quarter. */
+  former: Agency[];
   asOf: Day;
   /** 0 where the agency has not written one yet. */
   version: number;

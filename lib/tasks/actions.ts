@@ -8,8 +8,9 @@ import { answerPart, receivePart } from "./commands-parts";
 import { assignTask, planTasks } from "./commands-plan";
 import { askPart, changeTask, removeTask, withdrawPart } from "./commands-plan-change";
 import { copyTasks } from "./commands-plan-copy";
+import { takeBackReport, withdrawExtension } from "./commands-take-back";
 import { tellConflict } from "./conflict";
-import { extensionAsked, extensionDecided } from "./extension";
+import { extensionAsked, extensionDecided, extensionWithdrawn } from "./extension";
 import { takeInFile } from "./file/commands";
 import { takingIn } from "./file/file";
 import { partAnswer, partReceipt } from "./part";
@@ -24,16 +25,30 @@ import {
   tasksCopied,
   tickedRow,
 } from "./plan";
-import { confirmation, confirmationRow, confirmations, progressReport, returning } from "./task";
+import {
+  confirmation,
+  confirmationRow,
+  confirmations,
+  progressReport,
+  returning,
+  settledRow,
+  takingBack,
+} from "./task";
 
 export const reportProgressAction = formAction(progressReport, reportProgress, { conflict: tellConflict });
-export const confirmResultAction = formAction(confirmation, confirmResult, { conflict: tellConflict });
+export const confirmResultAction = rowsAction(confirmation, settledRow, confirmResult, {
+  conflict: tellConflict,
+});
 export const confirmResultsAction = rowsAction(confirmations, confirmationRow, confirmResults);
 export const returnResultAction = formAction(returning, returnResult, { conflict: tellConflict });
+export const takeBackReportAction = formAction(takingBack, takeBackReport, { conflict: tellConflict });
 export const answerPartAction = formAction(partAnswer, answerPart, { conflict: tellConflict });
 export const receivePartAction = formAction(partReceipt, receivePart, { conflict: tellConflict });
 export const askExtensionAction = formAction(extensionAsked, askExtension, { conflict: tellConflict });
 export const decideExtensionAction = formAction(extensionDecided, decideExtension, {
+  conflict: tellConflict,
+});
+export const withdrawExtensionAction = formAction(extensionWithdrawn, withdrawExtension, {
   conflict: tellConflict,
 });
 

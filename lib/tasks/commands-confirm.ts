@@ -1,20 +1,23 @@
 // The confirmer accepts many reported tasks at once: one transaction, and what changed meanwhile is left out and named.
 import "server-only";
 import { change } from "@/lib/change";
-import { recordAll, type Transaction } from "@/lib/history/record";
+import { type Happening, recordAll, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import { Refusal } from "@/lib/refusal";
 import { confirmedWord } from "./confirmed";
 import { submittedOn } from "./entry";
 import { confirmerOf, type EntryFacts, type Submission, visibleTo } from "./policy";
+import { lapseExtensions, lockOpenParts, settleParts } from "./settle";
+import { settledAlike } from "./settlement";
 import { type Confirmations, mayBeConfirmed } from "./task";
 
 /** Gives how many were confirmed and which were left out, as an address tells it. One that is not the person's to confirm stops all. */
-export function confirmResults(person: Person, { key, rows }: Confirmations): Promise<string> {
+export function confirmResults(person: Person, { key, word = "", rows }: Confirmations): Promise<string> {
   const chosen = rows.filter((row) => row.chosen);
   const content = {
     key,
+    word,
     chosen: chosen
       .map(({ task, quarter, seen }) => `${task} ${quarter} ${seen}`)
       .sort()
@@ -30,23 +33,24 @@ export function confirmResults(person: Person, { key, rows }: Confirmations): Pr
     }
     const isAsSeen = ({ seen, version, facts }: Locked) => seen === version && mayBeConfirmed(facts.state);
     const confirmed = entries.filter(isAsSeen);
+    const ids = confirmed.map(({ id }) => id);
+    const settled = await settleParts(tx, settledAlike(await lockOpenParts(tx, ids), word));
     await complete(tx, confirmed);
-    await recordAll(
-      tx,
-      person,
-      confirmed.map(({ taskId, quarterId, version }) => ({
-        subject: "task",
-        subjectId: taskId,
-        quarterId,
-        event: "confirmed",
-        before: { state: "REPORTED" },
-        after: { state: "COMPLETED", version: version + 1 },
-      })),
-    );
+    const lapsed = await lapseExtensions(tx, ids);
+    await recordAll(tx, person, [...confirmed.map(toldOf), ...settled, ...lapsed]);
     const leftOut = entries.filter((entry) => !isAsSeen(entry)).map(({ code }) => code.toLowerCase());
     return confirmedWord({ count: confirmed.length, leftOut });
   });
 }
+
+const toldOf = ({ taskId, quarterId, version }: Locked): Happening => ({
+  subject: "task",
+  subjectId: taskId,
+  quarterId,
+  event: "confirmed",
+  before: { state: "REPORTED" },
+  after: { state: "COMPLETED", version: version + 1 },
+});
 
 type Chosen = Confirmations["rows"][number];
 type Locked = {

@@ -2,12 +2,14 @@
 import "server-only";
 import { change } from "@/lib/change";
 import { now, today } from "@/lib/clock";
-import { record, type Transaction } from "@/lib/history/record";
+import { wrongNewDue } from "@/lib/days";
+import { record } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dateOf, dayOf } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
-import { type LockedEntry, lockEntry, writeEntry } from "./entry";
-import { type ExtensionAsked, type ExtensionDecided, mayBeExtended, wrongNewDue } from "./extension";
+import { lockEntry, writeEntry } from "./entry";
+import { type ExtensionAsked, type ExtensionDecided, mayBeExtended } from "./extension";
+import { openExtension } from "./open-extension";
 import { confirmerOf, reporterOf } from "./policy";
 
 /** The lead agency asks for a later deadline and says why; one question at a time. Gives the task's code. */
@@ -63,11 +65,4 @@ export function decideExtension(person: Person, decided: ExtensionDecided): Prom
     });
     return decided.task;
   });
-}
-
-/** The question that is still open on this entry, under the entry's lock. */
-async function openExtension(tx: Transaction, entry: LockedEntry, id: number) {
-  const extension = await tx.extension.findFirst({ where: { id, entryId: entry.id, state: "ASKED" } });
-  if (!extension) throw new Refusal("extensionDecidedAlready");
-  return extension;
 }

@@ -59,6 +59,8 @@ async function lockPart(tx: Transaction, person: Person, asked: Asked, allowed: 
   const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
     SELECT state::text AS state FROM quarter WHERE id = ${row.entry.quarterId} FOR SHARE`;
   if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
+  // Whoever ends the task holds its entry and then its parts: in the same order nobody waits for somebody who waits.
+  await tx.$queryRaw`SELECT FROM entry WHERE id = ${row.entryId} FOR SHARE`;
   const facts = {
     agencyId: row.agencyId,
     leadAgencyId: row.entry.agencyId,
@@ -77,6 +79,7 @@ const eventOf: Record<ContributionState, Event> = {
   DELIVERED: "partDelivered",
   ACKNOWLEDGED: "partAcknowledged",
   RETURNED: "partReturned",
+  NOT_NEEDED: "partNotNeeded",
 };
 
 type LockedPart = Awaited<ReturnType<typeof lockPart>>;

@@ -3,6 +3,7 @@ import "server-only";
 import { existsIn } from "@/lib/agencies/agency";
 import { change } from "@/lib/change";
 import { today } from "@/lib/clock";
+import { wrongPartDue } from "@/lib/days";
 import { record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { Incomplete, Refusal } from "@/lib/refusal";
@@ -14,6 +15,7 @@ import {
   type PartWithdrawn,
   type TaskChanged,
   type TaskRemoved,
+  wrongPlan,
 } from "./plan";
 import { changedSince, changePlanned, factsOf, lockPlanEntries, wrongInChange } from "./plan-entry";
 import { knownIn, type LockedPlan, lockPlan, writePart } from "./planned";
@@ -37,7 +39,8 @@ export function changeTask(person: Person, wanted: TaskChanged): Promise<string>
     const plan = await lockPlan(tx, person, wanted.quarter);
     const entry = await lockPlanEntry(tx, person, plan, wanted);
     const wrong = wrongInChange(plan, entry, wanted);
-    if (Object.keys(wrong).length > 0) throw new Incomplete(wrong);
+    if (Object.keys(wrong).length > 0)
+      throw wrongPlan(wrong, plan.quarterId, { part: entry.answeredUntil ?? "" });
     const happened = await changePlanned(tx, person, plan, entry, wanted);
     if (happened) await record(tx, person, happened);
     return wanted.task;
@@ -57,6 +60,8 @@ export function removeTask(person: Person, removed: TaskRemoved): Promise<string
     if (entry.touched) throw new Refusal("begunStays");
     await tx.contributionStep.deleteMany({ where: { contribution: { entryId: entry.id } } });
     await tx.contribution.deleteMany({ where: { entryId: entry.id } });
+    // What was decided for a closing, before the quarter went back to its planning.
+    await tx.closingDecision.deleteMany({ where: { entryId: entry.id } });
     await tx.entry.delete({ where: { id: entry.id } });
     await tx.task.delete({ where: { id: entry.taskId } });
     await record(tx, person, {
@@ -82,7 +87,8 @@ export function askPart(person: Person, asked: PartAsked): Promise<string> {
     const agency = agencyNamed(agencies, asked.agency);
     if (!agency || !existsIn(agency, asked.quarter)) throw new Incomplete({ agency: "agencyMissing" });
     if (agency.id === entry.facts.leadAgencyId) throw new Incomplete({ agency: "leadIsCoordinating" });
-    if (asked.until < today()) throw new Incomplete({ until: "partDuePast" });
+    const wrong = wrongPartDue(asked.until, entry.due, today());
+    if (wrong) throw new Incomplete({ until: wrong }, { values: { due: entry.due } });
     const { until: due, agency: code, asked: what } = asked;
     await writePart(tx, { entryId: entry.id, agencyId: agency.id, asked: what, due });
     await writeEntry(tx, entry, {});

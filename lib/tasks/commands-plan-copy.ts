@@ -2,6 +2,7 @@
 import "server-only";
 import { existsIn } from "@/lib/agencies/agency";
 import { change } from "@/lib/change";
+import { wrongPlanDue } from "@/lib/days";
 import { record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dayOf } from "@/lib/quarters/quarter";
@@ -32,6 +33,9 @@ export function copyTasks(person: Person, copied: TasksCopied): Promise<string> 
     const here = await standingIn(tx, quarter, tasks);
     const fresh = tasks.filter(({ id }) => !here.has(id));
     if (fresh.length === 0) throw new Refusal("copiedAlready");
+    const past = fresh.filter(({ due }) => wrongPlanDue(due, quarter, plan.today, copied) !== null);
+    if (past.length > 0)
+      throw new Incomplete({ chosen: "copyPast" }, { offers: ["past"], values: { count: past.length } });
     await writePlanned(tx, person, plan, fresh);
     await record(tx, person, {
       subject: "quarter",

@@ -3,8 +3,8 @@ import "server-only";
 import { change } from "@/lib/change";
 import { type Happening, recordAll, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
-import { Incomplete, Refusal } from "@/lib/refusal";
-import { isBlank, mostEntered, type PlanEntered, type TaskEntered, wrongInPlan } from "./plan";
+import { Refusal } from "@/lib/refusal";
+import { isBlank, mostEntered, type PlanEntered, type TaskEntered, wrongInPlan, wrongPlan } from "./plan";
 import {
   changedSince,
   changePlanned,
@@ -35,7 +35,7 @@ export function assignTask(person: Person, entered: TaskEntered): Promise<string
   return change(person, entered, async (tx) => {
     const plan = await lockPlan(tx, person, entered.quarter);
     const wrong = wrongInPlan(task, plan);
-    if (Object.keys(wrong).length > 0) throw new Incomplete(wrong);
+    if (Object.keys(wrong).length > 0) throw wrongPlan(wrong, plan.quarterId);
     refuseOthers(person, plan, [task]);
     const [code = ""] = await writePlanned(tx, person, plan, [task]);
     return code.toLowerCase();
@@ -117,5 +117,5 @@ function refuseWrong(plan: LockedPlan, existing: readonly Existing[], fresh: rea
   };
   for (const { entry, ...row } of existing) say(row.row, wrongInChange(plan, entry, row));
   for (const row of fresh) say(row.row, wrongInPlan(row, plan));
-  if (Object.keys(wrong).length > 0) throw new Incomplete(wrong);
+  if (Object.keys(wrong).length > 0) throw wrongPlan(wrong, plan.quarterId);
 }

@@ -2,12 +2,31 @@
 import "server-only";
 import { change } from "@/lib/change";
 import { now, today } from "@/lib/clock";
-import { type Facts, record } from "@/lib/history/record";
+import { type Facts, type Happening, recordAll, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dateOf } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
-import { changedFields, knownHelper, knownReason, lockEntry, progressBefore, writeEntry } from "./entry";
+import {
+  changedFields,
+  holdEntry,
+  knownHelper,
+  knownReason,
+  type LockedEntry,
+  lockEntry,
+  progressBefore,
+  writeEntry,
+} from "./entry";
+import { refuseStaleParts } from "./meanwhile-parts";
 import { confirmerOf, reporterOf } from "./policy";
+import {
+  lapseExtensions,
+  lockOpenParts,
+  type OpenPart,
+  reopenParts,
+  type Settled,
+  settleParts,
+} from "./settle";
+import { settledAlike, settledOneByOne } from "./settlement";
 import {
   type Confirmation,
   mayBeConfirmed,
@@ -30,18 +49,21 @@ export function reportProgress(person: Person, report: ProgressReport): Promise<
     if (Object.keys(missing).length > 0) throw new Incomplete(missing);
     const said = entryAfter(report, entry.said.helpFrom);
     const changed = changedFields(entry.said, said);
+    const ended = report.to === "DROPPED";
+    const settled = ended ? await endParts(tx, entry, (parts) => settledAlike(parts, said.stateReason)) : [];
     await writeEntry(tx, entry, {
       ...said,
       doneOn: report.to === "REPORTED" ? dateOf(day) : null,
       returnedRemark: "",
       lastWordAt: now(),
     });
-    await record(tx, person, {
+    const told: Happening = {
       ...entry.about,
       event: "progressReported",
       before: changed.before,
       after: { ...changed.after, version: entry.version + 1 },
-    });
+    };
+    await recordAll(tx, person, [told, ...settled, ...(ended ? await lapseExtensions(tx, [entry.id]) : [])]);
     return report.task;
   });
 }
@@ -63,18 +85,34 @@ function entryAfter(report: ProgressReport, helpFrom: string) {
   };
 }
 
-/** The confirmer of rule 2 accepts a reported task as completed. */
+/** Settles what is still open of the entry's parts, under its lock; `said` decides what becomes of each. */
+async function endParts(
+  tx: Transaction,
+  entry: LockedEntry,
+  said: (parts: readonly OpenPart[]) => Settled[],
+): Promise<Happening[]> {
+  await holdEntry(tx, entry);
+  return settleParts(tx, said(await lockOpenParts(tx, [entry.id])));
+}
+
+/** The confirmer of rule 2 accepts a reported task as completed, and says what becomes of the parts still open. */
 export function confirmResult(person: Person, confirmation: Confirmation): Promise<string> {
   return change(person, confirmation, async (tx) => {
     const entry = await lockEntry(tx, person, confirmation, confirmerOf(person));
     if (!mayBeConfirmed(entry.state)) throw new Refusal("notReported");
+    const { rows } = confirmation;
+    await holdEntry(tx, entry);
+    const parts = await lockOpenParts(tx, [entry.id]);
+    await refuseStaleParts(tx, parts, rows);
+    const settled = await settleParts(tx, settledOneByOne(parts, rows));
     await writeEntry(tx, entry, { state: "COMPLETED", returnedRemark: "" });
-    await record(tx, person, { ...entry.about, event: "confirmed", ...stateChange(entry, "COMPLETED") });
+    const confirmed: Happening = { ...entry.about, event: "confirmed", ...stateChange(entry, "COMPLETED") };
+    await recordAll(tx, person, [confirmed, ...settled, ...(await lapseExtensions(tx, [entry.id]))]);
     return confirmation.task;
   });
 }
 
-/** The confirmer gives a reported or completed task back, and says why. */
+/** The confirmer gives a reported or completed task back, and says why; parts that ended unneeded with it are open again. */
 export function returnResult(person: Person, returning: Returning): Promise<string> {
   return change(person, returning, async (tx) => {
     const entry = await lockEntry(tx, person, returning, confirmerOf(person));
@@ -86,12 +124,13 @@ export function returnResult(person: Person, returning: Returning): Promise<stri
       doneOn: null,
       returnedRemark: returning.remark,
     });
-    await record(tx, person, {
+    const returned: Happening = {
       ...entry.about,
       event: "returned",
       ...stateChange(entry, "IN_PROGRESS"),
       note: returning.remark,
-    });
+    };
+    await recordAll(tx, person, [returned, ...(await reopenParts(tx, entry.id, returning.remark))]);
     return returning.task;
   });
 }

@@ -135,6 +135,7 @@ const kinds: Record<string, ConflictRow["kind"]> = {
   state: "told",
   partState: "told",
   returnedRemark: "told",
+  takenBack: "told",
   progress: "number",
   confidence: "choice",
   delayReasonCode: "choice",

@@ -8,6 +8,7 @@ export const contributionStates = [
   "DELIVERED",
   "ACKNOWLEDGED",
   "RETURNED",
+  "NOT_NEEDED",
 ] as const;
 export type ContributionState = (typeof contributionStates)[number];
 
@@ -20,6 +21,7 @@ export const stepsOf: Record<"part" | "lead", Record<ContributionState, readonly
     DECLINED: [],
     DELIVERED: [],
     ACKNOWLEDGED: [],
+    NOT_NEEDED: [],
   },
   lead: {
     ASKED: [],
@@ -28,23 +30,45 @@ export const stepsOf: Record<"part" | "lead", Record<ContributionState, readonly
     DECLINED: [],
     DELIVERED: ["ACKNOWLEDGED", "RETURNED"],
     ACKNOWLEDGED: [],
+    NOT_NEEDED: [],
   },
 };
+
+/** The parts that nobody waits for any longer. */
+export const endedStates: readonly ContributionState[] = ["ACKNOWLEDGED", "DECLINED", "NOT_NEEDED"];
+
+/** Somebody still owes it, or has to look at what was delivered: it ends with its task. */
+export const isOpenPart = (state: ContributionState): boolean => !endedStates.includes(state);
+
+/** What becomes of an open part when its task ends: received, or no longer needed. */
+export const fates = ["ACKNOWLEDGED", "NOT_NEEDED"] as const;
+export type Fate = (typeof fates)[number];
+
+/** What was delivered is received; of what is still owed the confirmer says it, and without a word it is not needed. */
+export const fateOf = (state: ContributionState, wanted?: Fate): Fate =>
+  state === "DELIVERED" ? "ACKNOWLEDGED" : (wanted ?? "NOT_NEEDED");
 
 /** Steps that need a remark: a part is neither declined nor returned without saying why. */
 export const needsRemark = (to: ContributionState): boolean => to === "DECLINED" || to === "RETURNED";
 
-export type PartStanding = "completedOnTime" | "completedLate" | "open" | "overdue" | "declined";
+export type PartStanding =
+  | "completedOnTime"
+  | "completedLate"
+  | "open"
+  | "overdue"
+  | "declined"
+  | "notNeeded";
 
 /** The part of a contribution that decides how it stands. */
 export type JudgedPart = { state: ContributionState; due: Day; deliveredOn: Day | null };
 
 /**
- * How a part stands on the day `asOf`; a declined one stands beside the four. The database function `part_standing`
+ * How a part stands on the day `asOf`; one that was declined or is no longer needed stands beside the four. The database function `part_standing`
  * says the same.
  */
 export function partStandingOf({ state, due, deliveredOn }: JudgedPart, asOf: Day): PartStanding {
   if (state === "DECLINED") return "declined";
+  if (state === "NOT_NEEDED") return "notNeeded";
   if (state === "DELIVERED" || state === "ACKNOWLEDGED")
     return deliveredOn !== null && deliveredOn <= due ? "completedOnTime" : "completedLate";
   return asOf > due ? "overdue" : "open";

@@ -78,6 +78,13 @@ export async function lockEntry(
   };
 }
 
+/** Holds the entry's own row as well, for what hangs on it; where somebody was faster it is Stale. */
+export async function holdEntry(tx: Transaction, entry: LockedEntry): Promise<void> {
+  await tx.$queryRaw`SELECT FROM entry WHERE id = ${entry.id} FOR NO KEY UPDATE`;
+  const latest = await tx.entry.findUniqueOrThrow({ where: { id: entry.id } });
+  if (latest.version !== entry.version) throw new Stale(await readWhatChanged(tx, latest, entry.version));
+}
+
 /** Under the lock of the quarter's row, which whoever submits or withdraws a report waits for. */
 export async function submittedOn(
   tx: Transaction,

@@ -1,16 +1,15 @@
 // A longer deadline: asked by the agency that leads, decided by whoever confirms the task.
 import { z } from "zod";
-import type { Day } from "@/lib/quarters/quarter";
-import { text } from "@/lib/typed";
+import { day, text } from "@/lib/typed";
 import type { EntryState } from "./standing";
 import { entryPress } from "./task";
 
-export const extensionStates = ["ASKED", "AGREED", "DECLINED"] as const;
+export const extensionStates = ["ASKED", "AGREED", "DECLINED", "WITHDRAWN"] as const;
 export type ExtensionState = (typeof extensionStates)[number];
 
 const reason = text.pipe(z.string().min(1, "extensionReasonMissing"));
 
-export const extensionAsked = z.object({ ...entryPress, newDue: z.iso.date("dayMissing"), reason });
+export const extensionAsked = z.object({ ...entryPress, newDue: day, reason });
 export type ExtensionAsked = z.output<typeof extensionAsked>;
 
 export const extensionDecided = z.object({
@@ -21,12 +20,10 @@ export const extensionDecided = z.object({
 });
 export type ExtensionDecided = z.output<typeof extensionDecided>;
 
+/** The agency takes its own question back. */
+export const extensionWithdrawn = z.object({ ...entryPress, extension: extensionDecided.shape.extension });
+export type ExtensionWithdrawn = z.output<typeof extensionWithdrawn>;
+
 /** What is done, reported or dropped has no deadline that could be moved. */
 export const mayBeExtended = (state: EntryState): boolean =>
   state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED";
-
-/** A new deadline lies after the one in force and is not over already; the message where it does not. */
-export function wrongNewDue(due: Day, newDue: Day, today: Day): string | null {
-  if (newDue <= due) return "newDueNotLater";
-  return newDue < today ? "newDuePast" : null;
-}

@@ -13,8 +13,8 @@ export type Sort = (typeof sorts)[number];
 export const carriedWays = ["in", "out"] as const;
 export type Carried = (typeof carriedWays)[number];
 
-/** How a coordinating agency's part stands: the four that are counted, and declined beside them. */
-export const partStandings: readonly PartStanding[] = [...countedStandings, "declined"];
+/** How a coordinating agency's part stands: the four that are counted, and beside them declined and no longer needed. */
+export const partStandings: readonly PartStanding[] = [...countedStandings, "declined", "notNeeded"];
 
 /** Every part is optional; what is absent does not narrow. Codes and slugs are lower case as in addresses. */
 export type TaskFilter = {

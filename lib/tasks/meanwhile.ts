@@ -55,23 +55,27 @@ export async function readWhatChanged(
   });
   if (since.some(({ event }) => event === "returned"))
     fields.push({ field: "returnedRemark", seen: "", now: returnedRemark });
+  const takenBack = since.findLast(({ event }) => event === "reportTakenBack");
+  if (takenBack) fields.push({ field: "takenBack", seen: "", now: takenBack.note });
   const last = since.at(-1);
   return {
     seenVersion,
     version: entry.version,
     at: last?.at ?? null,
     by: { role: last?.role ?? null, agencyId: last?.agencyId ?? null },
-    fields: [...fields, ...since.flatMap(partToldBy)],
+    fields: [...fields, ...since.flatMap(lineToldBy)],
   };
 }
 
-/** What a part was asked for, or is no longer asked for, as one line. */
-function partToldBy({ event, after }: { event: string; after: unknown }): Difference[] {
-  if ((event !== "partAsked" && event !== "partRemoved") || !isRecord(after)) return [];
+/** What came or went beside the fields, as one line: a part that was asked for, a file that proves the result. */
+function lineToldBy({ event, after }: { event: string; after: unknown }): Difference[] {
+  if (!isRecord(after)) return [];
   const part = `${String(after.agency)}: ${String(after.asked)}`;
-  return [
-    event === "partAsked" ? { field: event, seen: "", now: part } : { field: event, seen: part, now: "" },
-  ];
+  const file = String(after.name);
+  if (event === "partAsked") return [{ field: event, seen: "", now: part }];
+  if (event === "partRemoved") return [{ field: event, seen: part, now: "" }];
+  if (event === "evidenceAdded") return [{ field: event, seen: "", now: file }];
+  return event === "evidenceRemoved" ? [{ field: event, seen: file, now: "" }] : [];
 }
 
 type Part = Contribution & { entry: { taskId: number; quarterId: number } };

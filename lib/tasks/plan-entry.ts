@@ -2,7 +2,7 @@
 import "server-only";
 import type { Facts, Happening, Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
-import { dateOf, dayOf } from "@/lib/quarters/quarter";
+import { type Day, dateOf, dayOf } from "@/lib/quarters/quarter";
 import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Origin } from "./filter";
@@ -29,6 +29,8 @@ export type PlanEntry = {
   touched: boolean;
   planned: Planned;
   coordinating: string[];
+  /** The latest day until which an agency has taken a part up: the task is due no earlier. Null where none has. */
+  answeredUntil: Day | null;
 };
 
 const shape = {
@@ -41,7 +43,7 @@ const shape = {
   carriedFromId: true,
   _count: { select: { extensions: true, evidence: true } },
   agency: { select: { id: true, code: true } },
-  contributions: { select: { state: true, agency: { select: { code: true } } } },
+  contributions: { select: { state: true, due: true, agency: { select: { code: true } } } },
   task: {
     select: {
       id: true,
@@ -80,7 +82,8 @@ function planEntry(found: Prisma.EntryGetPayload<{ select: typeof shape }>): Pla
   const { title, deliverable, priority, origin, code, id, directive } = found.task;
   const { state, extended, contributions, _count } = found;
   const carried = found.carriedFromId !== null;
-  const answered = contributions.some((part) => part.state !== "ASKED");
+  const answered = contributions.filter((part) => part.state !== "ASKED");
+  const until = answered.filter(({ state }) => state !== "DECLINED").map(({ due }) => dayOf(due));
   return {
     id: found.id,
     version: found.version,
@@ -89,7 +92,7 @@ function planEntry(found: Prisma.EntryGetPayload<{ select: typeof shape }>): Pla
     code,
     carried,
     inForce: carried || extended > 0,
-    touched: state !== "NOT_STARTED" || answered || _count.extensions > 0 || _count.evidence > 0,
+    touched: state !== "NOT_STARTED" || answered.length > 0 || _count.extensions > 0 || _count.evidence > 0,
     planned: {
       ...{ title, deliverable, priority, origin },
       directive: directive?.symbol ?? "",
@@ -97,6 +100,7 @@ function planEntry(found: Prisma.EntryGetPayload<{ select: typeof shape }>): Pla
       due: dayOf(found.due),
     },
     coordinating: contributions.filter((part) => part.state !== "DECLINED").map(({ agency }) => agency.code),
+    answeredUntil: until.toSorted().at(-1) ?? null,
   };
 }
 
@@ -134,11 +138,17 @@ export function wrongInChange(plan: LockedPlan, entry: PlanEntry, wanted: Planne
   const fixed = fixedField(plan, entry, wanted);
   return {
     ...others,
-    ...(due && wanted.due !== planned.due ? { due } : {}),
+    ...(wanted.due !== planned.due ? wrongMove(entry, wanted.due, due) : {}),
     ...(lead && wanted.lead !== planned.lead ? { lead } : {}),
     ...(coordinating.includes(wanted.lead) ? { lead: "leadIsCoordinating" } : {}),
     ...(fixed ? { [fixed[0]]: fixed[1] } : {}),
   };
+}
+
+/** A deadline that moves is judged as a new one, and lies behind the parts that were taken up. */
+function wrongMove({ answeredUntil }: PlanEntry, to: Day, wrong: string | undefined): { due?: string } {
+  if (wrong) return { due: wrong };
+  return answeredUntil && to < answeredUntil ? { due: "dueBeforePart" } : {};
 }
 
 /** The fields that differ, before and after, as the history keeps them; null where nothing does. */
@@ -169,10 +179,14 @@ async function writeFields(
     },
   });
   if (written.count !== 1) throw new Stale(await readWhatChanged(tx, entry, entry.version, plannable));
-  // What was asked of others until the task's own deadline goes along with it.
+  // What was asked of others until the task's own deadline goes along with it, and nothing lies beyond it.
   if (moved)
     await tx.contribution.updateMany({
-      where: { entryId: entry.id, state: "ASKED", due: dateOf(entry.planned.due) },
+      where: {
+        entryId: entry.id,
+        state: "ASKED",
+        OR: [{ due: dateOf(entry.planned.due) }, { due: { gt: dateOf(due) } }],
+      },
       data: { due: dateOf(due), version: { increment: 1 } },
     });
   await tx.task.update({

@@ -1,8 +1,10 @@
 // What a task is when it is planned: its fields, what a form may say of them, and what is wrong with them.
 import { z } from "zod";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
+import { type DueSaid, sayingFor, wrongPlanDue } from "@/lib/days";
 import { type Day, quarterDays } from "@/lib/quarters/quarter";
-import { text } from "@/lib/typed";
+import { Incomplete, type Values } from "@/lib/refusal";
+import { day, text } from "@/lib/typed";
 import { type Origin, origins } from "./filter";
 import type { EntryState } from "./standing";
 import { entryPress } from "./task";
@@ -17,7 +19,7 @@ export type PlannedTask = {
   priority: boolean;
   due: Day;
   coordinating: string[];
-};
+} & DueSaid;
 export type PlannedField = keyof PlannedTask;
 
 export const longestTitle = 500;
@@ -26,6 +28,8 @@ export const longestDeliverable = 1000;
 /** What a plan may name: the agencies of all times and the directives of the register. */
 export type KnownForPlan = {
   quarterId: number;
+  /** The day on which the plan is judged: what was due before is over already. */
+  today: Day;
   agencies: readonly Pick<Agency, "id" | "code" | "validFrom" | "validTo">[];
   directives: readonly { id: number; symbol: string }[];
 };
@@ -75,13 +79,6 @@ const isThere = ({ agencies, quarterId }: KnownForPlan, code: string): boolean =
   return agency !== null && existsIn(agency, quarterId);
 };
 
-/** The deadline of a planned task lies in its quarter; the message where it does not. */
-export function wrongDue(due: string, quarterId: number): string | null {
-  if (!z.iso.date().safeParse(due).success) return "dayMissing";
-  const { first, last } = quarterDays(quarterId);
-  return due < first || due > last ? "dueOutsideQuarter" : null;
-}
-
 /** The fields of a planned task that are wrong, each with its message; empty where it can be entered. */
 export function wrongInPlan(
   task: Omit<PlannedTask, "due"> & { due: string },
@@ -94,11 +91,23 @@ export function wrongInPlan(
   if (!isThere(known, task.lead)) wrong.lead = task.lead ? "agencyUnknown" : "leadMissing";
   if (task.directive && !directiveNamed(known.directives, task.directive))
     wrong.directive = "directiveUnknown";
-  const due = wrongDue(task.due, known.quarterId);
+  const due = wrongPlanDue(task.due, known.quarterId, known.today, task);
   if (due) wrong.due = due;
   if (task.coordinating.some((code) => !isThere(known, code))) wrong.coordinating = "agencyUnknown";
   else if (task.coordinating.includes(inCapitals(task.lead))) wrong.coordinating = "leadIsCoordinating";
   return wrong;
+}
+
+/**
+ * What is wrong with a plan as its form is told it: the days of the quarter for the sentences, and beside each deadline that
+ * may stand once it is said in words the tick that says so. `wrong` is by field, or by row and field.
+ */
+export function wrongPlan(wrong: Record<string, string>, quarterId: number, more: Values = {}): Incomplete {
+  const offers = Object.entries(wrong).flatMap(([field, message]) => {
+    const saying = sayingFor(message);
+    return saying ? [field.replace(/due$/, saying)] : [];
+  });
+  return new Incomplete(wrong, { offers, values: { ...quarterDays(quarterId), ...more } });
 }
 
 const line = z
@@ -126,6 +135,8 @@ export const plannedFields = {
   origin: z.enum(origins, "notUnderstood").default("AGENCY_PLAN"),
   priority: tick,
   due: line,
+  past: tick,
+  beyond: tick,
   coordinating: z.string().default("").transform(codesIn),
 };
 
@@ -168,7 +179,7 @@ export const partAsked = z.object({
   ...entryPress,
   agency: line.transform(inCapitals),
   asked: text.pipe(z.string().min(1, "askedMissing")),
-  until: z.iso.date("dayMissing"),
+  until: day,
 });
 export type PartAsked = z.output<typeof partAsked>;
 
@@ -183,8 +194,10 @@ export const tasksCopied = z.object({
   quarter,
   key,
   from: quarter,
+  /** Deadlines that are over already are meant. */
+  past: tick,
 });
-export type TasksCopied = z.output<typeof tasksCopied> & TickedRows;
+export type TasksCopied = Omit<z.output<typeof tasksCopied>, "past"> & { past?: boolean } & TickedRows;
 
 /** A deadline moved by whole quarters, as late in its month; 31 March becomes 30 June. */
 export function dueInQuarter(due: Day, from: number, to: number): Day {

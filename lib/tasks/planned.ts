@@ -33,6 +33,7 @@ export async function knownIn(tx: Transaction, quarterId: number) {
   const directives = await tx.directive.findMany({ select: { id: true, symbol: true } });
   return {
     quarterId,
+    today: today(),
     directives,
     agencies: agencies.map(({ id, code, validFrom, validTo }) => ({
       id,

@@ -1,13 +1,14 @@
 // What a person of an agency has to do now: read in one query, sorted into groups by their urgency.
 import "server-only";
+import { timeZone } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { isAgencyRole, type Person } from "@/lib/people/person";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { mayPlanIn } from "./policy";
 import { agencyOf, entryJson, helpersJson, partColumns, reasonsJson, taskColumns } from "./rows";
-import { reportSubmittedOn } from "./rules-sql";
-import { soonDays } from "./task";
+import { isOpenPart, reportSubmittedOn } from "./rules-sql";
+import { endedDays, soonDays } from "./task";
 import type { AgencyView, MyWork, PartItem, ReasonView, WorkItem } from "./view";
 
 type Row = {
@@ -16,6 +17,7 @@ type Row = {
   toDecide: MyWork["toDecide"];
   partsAsked: PartItem[];
   partsToReceive: PartItem[];
+  partsEnded: PartItem[];
   completed: number;
   completedLate: number;
   quarterId: number | null;
@@ -38,11 +40,27 @@ const extended = {
 /** A page shows at most so many rows of a kind. */
 const mostRows = 300;
 
+/** The parts of the entry `e` that end with it. */
+const openPartsJson = (today: Day) => Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id,
+    'agency', ${agencyOf("oa")}, 'asked', c.asked, 'due', c.due, 'state', c.state, 'version', c.version,
+    'standing', part_standing(c.state, c.due, c.delivered_on, ${today}::date)) ORDER BY oa.rank, c.id), '[]')
+  FROM contribution c JOIN agency oa ON oa.id = c.agency_id WHERE c.entry_id = e.id AND ${isOpenPart})`;
+
+const askedJson = Prisma.sql`(SELECT jsonb_build_object('id', ax.id, 'newDue', ax.new_due) FROM extension ax
+  WHERE ax.entry_id = e.id AND ax.state = 'ASKED')`;
+
+/** Parts of the agency that ended lately without having been delivered, or with a word of the lead. */
+const endedOf = (mine: number, today: Day) => Prisma.sql`c.agency_id = ${mine} AND (c.state = 'NOT_NEEDED'
+    OR c.state = 'ACKNOWLEDGED' AND (c.remark <> '' OR NOT EXISTS (SELECT FROM contribution_step s
+      WHERE s.contribution_id = c.id AND s.state = 'DELIVERED')))
+  AND (c.state_since AT TIME ZONE ${timeZone})::date > ${today}::date - ${endedDays}::int`;
+
 const items = (today: Day, where: Prisma.Sql, more = nothing) => Prisma.sql`(
   SELECT coalesce(jsonb_agg(item ORDER BY due, code), '[]') FROM (
     SELECT e.due, t.code, jsonb_build_object(${more.columns} ${taskColumns}, 'entry', ${entryJson(today)},
       'files', (SELECT count(*) FROM evidence v WHERE v.entry_id = e.id),
       'partsAsked', (SELECT count(*) FROM contribution c WHERE c.entry_id = e.id),
+      'openParts', ${openPartsJson(today)}, 'extension', ${askedJson},
       'waitsFor', (SELECT coalesce(jsonb_agg(${agencyOf("wa")} ORDER BY wa.rank), '[]') FROM contribution c
         JOIN agency wa ON wa.id = c.agency_id WHERE c.entry_id = e.id
           AND part_standing(c.state, c.due, c.delivered_on, ${today}::date) = 'overdue')) AS item
@@ -86,6 +104,7 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
     ${items(today, Prisma.sql`x.state = 'ASKED' AND ${toConfirmBy(person, mine)}`, extended)} AS "toDecide",
     ${parts(today, Prisma.sql`c.agency_id = ${mine} AND c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`)} AS "partsAsked",
     ${parts(today, Prisma.sql`e.agency_id = ${mine} AND c.state = 'DELIVERED'`)} AS "partsToReceive",
+    ${parts(today, endedOf(mine, today))} AS "partsEnded",
     ${completed("completedOnTime")} + ${completed("completedLate")} AS completed,
     ${completed("completedLate")} AS "completedLate",
     ${reviewed} AS "quarterId",

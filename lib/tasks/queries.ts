@@ -24,7 +24,7 @@ import {
 } from "./policy";
 import { entryJson, helpersJson, partColumns, reasonsJson, taskColumns } from "./rows";
 import { judgedOn } from "./rules-sql";
-import { currentOf, mayBeConfirmed, mayBeReturned, statesAfter } from "./task";
+import { currentOf, mayBeConfirmed, mayBeReturned, mayBeTakenBack, statesAfter } from "./task";
 import type {
   AgencyView,
   EntryView,
@@ -52,7 +52,7 @@ const partsOf = (
   today: Day,
 ) => Prisma.sql`(SELECT jsonb_build_object('parts', count(*), 'partsLate', count(*) FILTER (
     WHERE part_standing(c.state, c.due, c.delivered_on, ${judgedOn(today)}) IN ('overdue', 'completedLate')))
-  FROM contribution c WHERE c.entry_id = e.id AND c.state <> 'DECLINED')`;
+  FROM contribution c WHERE c.entry_id = e.id AND c.state NOT IN ('DECLINED', 'NOT_NEEDED'))`;
 
 /**
  * The task with this code ("2024-q1-btc-07"), judged on `today`; null where there is none that the person may see.
@@ -111,6 +111,8 @@ function canOf(person: Person, task: Row, entry: EntryView): TaskView["can"] {
     reportTooLate: !report && isOf(person, facts.leadAgencyId),
     confirm: confirms && mayBeConfirmed(state),
     giveBack: confirms && mayBeReturned(state),
+    takeBack: speaks && mayBeTakenBack(state),
+    withdrawExtension: speaks && asked,
     readHistory: mayReadHistory(person, facts.leadAgencyId),
     askExtension: speaks && mayBeExtended(state) && !asked,
     decideExtension: confirms && asked,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import { text } from "@/lib/typed";
+import { fates } from "./contribution";
 import { type EntryState, entryStates, isOverdue } from "./standing";
 
 export const confidences = ["ON_TRACK", "AT_RISK", "OFF_TRACK"] as const;
@@ -77,22 +78,35 @@ export const progressReport = z.object({
 export type ProgressReport = z.output<typeof progressReport>;
 
 export const confirmation = z.object(entryPress);
-export type Confirmation = z.output<typeof confirmation>;
+/** An open part, named by its number: what becomes of it, in the version in which the confirmer saw it. */
+export const settledRow = z.object({
+  seen: press.seen,
+  fate: z.enum(fates, "notUnderstood").optional(),
+  word: text,
+});
+export type Confirmation = z.output<typeof confirmation> & {
+  rows?: (z.output<typeof settledRow> & { row: string })[];
+};
 
-/** Many at once: the key of the press, and of each row that was ticked the task, its quarter and the version seen. */
-export const confirmations = z.object({ key: press.key });
+/** Many at once: the key of the press, a word for the agencies whose parts end, and of each row that was ticked the task, its quarter and the version seen. */
+export const confirmations = z.object({ key: press.key, word: text });
 export const confirmationRow = z.object({
   task: press.task,
   quarter: entryPress.quarter,
   seen: press.seen,
   chosen: z.literal("1").optional(),
 });
-export type Confirmations = z.output<typeof confirmations> & {
+export type Confirmations = Omit<z.output<typeof confirmations>, "word"> & {
+  word?: string;
   rows: (z.output<typeof confirmationRow> & { row: string })[];
 };
 
 export const returning = z.object({ ...entryPress, remark: text.pipe(z.string().min(1, "remarkMissing")) });
 export type Returning = z.output<typeof returning>;
+
+/** The agency takes back what it has reported as done; a reason may stand beside it. */
+export const takingBack = z.object({ ...entryPress, remark: text });
+export type TakingBack = z.output<typeof takingBack>;
 
 /** Rule 1, the steps of the officer; confirming and returning are the confirmer's (lib/tasks/policy.ts). */
 const steps: Record<EntryState, readonly EntryState[]> = {
@@ -111,6 +125,9 @@ export const statesAfter = (state: EntryState): readonly EntryState[] =>
 /** Rule 1: the confirmer completes a reported entry, and returns a reported or completed one. */
 export const mayBeConfirmed = (state: EntryState): boolean => state === "REPORTED";
 export const mayBeReturned = (state: EntryState): boolean => state === "REPORTED" || state === "COMPLETED";
+
+/** Rule 1: and as long as nobody has answered, the agency takes its report back. */
+export const mayBeTakenBack = (state: EntryState): boolean => state === "REPORTED";
 
 export type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
 export type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };
@@ -160,5 +177,7 @@ export const helpOfCommittee = "COMMITTEE";
 
 /** Days without a word after which an open task needs attention (look.md, the quarter's dashboard). */
 export const silentAfterDays = 21;
+/** My work tells so many days of a part that ended with its task. */
+export const endedDays = 30;
 /** My work lists a task as due soon when its deadline is this near, in days. */
 export const soonDays = 14;

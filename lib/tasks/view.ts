@@ -77,6 +77,12 @@ export type PartView = {
   steps: { state: ContributionState; at: string }[];
 };
 
+/** A part that ends with its task, for who reports or confirms that one. */
+export type OpenPartView = Pick<
+  PartView,
+  "id" | "agency" | "asked" | "due" | "state" | "standing" | "version"
+>;
+
 export type ExtensionView = {
   id: number;
   oldDue: Day;
@@ -85,7 +91,7 @@ export type ExtensionView = {
   state: ExtensionState;
   remark: string;
   askedOn: Day;
-  /** Null while nobody has decided. */
+  /** Null while nobody has decided; of one that was taken back or lapsed the day on which it ended. */
   decidedOn: Day | null;
   /** The entry that it belongs to: one of an earlier quarter is history. */
   quarterId: number;
@@ -118,6 +124,9 @@ export type TaskView = TaskFacts & {
     reportTooLate: boolean;
     confirm: boolean;
     giveBack: boolean;
+    /** Take back what the own agency has reported as done, or its question for a later deadline. */
+    takeBack: boolean;
+    withdrawExtension: boolean;
     readHistory: boolean;
     askExtension: boolean;
     decideExtension: boolean;
@@ -133,6 +142,9 @@ export type WorkItem = TaskFacts & {
   entry: EntryView;
   waitsFor: AgencyView[];
   partsAsked: number;
+  openParts: OpenPartView[];
+  /** The question for a later deadline that nobody has answered. */
+  extension: { id: number; newDue: Day } | null;
   /** So many files stand as evidence. */
   files: number;
 };
@@ -156,6 +168,8 @@ export type MyWork = {
   reported: WorkItem[];
   partsAsked: PartItem[];
   partsToReceive: PartItem[];
+  /** What the agency had and has no longer: ended with its task lately. */
+  partsEnded: PartItem[];
   completed: number;
   completedLate: number;
   quarterId: number | null;

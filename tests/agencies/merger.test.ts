@@ -109,7 +109,7 @@ test("parts that somebody waits for are asked of the successor; between the two 
   expect(onBdv).toEqual(["movedToSuccessor", "movedToSuccessor", "partRemoved"]);
 });
 
-test("people, requests and indicators go along; the report of the running quarter stays whose it was", async () => {
+test("people, requests and indicators go along; the text of the running quarter's report stays whose it was", async () => {
   const { agencies, people, present, indicator, fresh, quarters } = house;
   const ids = [people.head.id, people.staff.id, people.gone.id, people.otherHead.id];
   const moved = await db.person.findMany({ where: { id: { in: ids } } });
@@ -134,7 +134,7 @@ test("people, requests and indicators go along; the report of the running quarte
   );
   const key = { quarterId: quarters.running.id, agencyId: agencies.btg.id };
   const report = await db.agencyReport.findUnique({ where: { quarterId_agencyId: key } });
-  expect(report).toMatchObject({ assessment: "A hard quarter.", version: 1 });
+  expect(report).toMatchObject({ assessment: "A hard quarter.", submittedAt: null, version: 2 });
 });
 
 test("nothing of the closed quarter has changed, and its page shows the agencies of 2024", async () => {

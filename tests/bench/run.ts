@@ -3,11 +3,12 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { encode } from "next-auth/jwt";
 import { startApp, untilHealthy } from "@/.config/app";
 import { build } from "@/.config/build";
 import { endAll } from "@/.config/children";
+import { keyFor } from "@/lib/keys";
 import { sessionCookieName, sessionHours } from "@/lib/people/session";
+import { sealToken } from "@/lib/people/token";
 import { ensureAppRole } from "@/prisma/app-role";
 import { connect, type Database } from "@/prisma/connect";
 import { freePort, startEmbedded } from "@/prisma/embedded";
@@ -47,7 +48,7 @@ async function cookieOf(db: Database, personId: number): Promise<string> {
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + sessionHours * 3_600_000);
   await db.session.create({ data: { id, personId, version: 1, createdAt, expiresAt } });
-  return `${sessionCookieName(false)}=${await encode({ token: { session: id, version: 1 }, secret })}; language=en`;
+  return `${sessionCookieName(false)}=${await sealToken("token", { session: id, version: 1 }, sessionHours * 3600, secret)}; language=en`;
 }
 
 const statements = async (db: Database): Promise<number> => {
@@ -84,9 +85,10 @@ async function measure(tasks: number): Promise<{ lines: Line[]; extra: Record<st
       host: "127.0.0.1",
       appUrl,
       dataDir: folder,
-      databaseUrl: (await ensureAppRole(embedded.url, { secret })) ?? embedded.url,
+      databaseUrl: (await ensureAppRole(embedded.url, { key: keyFor("app-role", secret) })) ?? embedded.url,
       appDatabaseUrl: null,
       authSecret: secret,
+      authSecretFormer: null,
       development: false,
     };
     const app = startApp({ ...environment, demo: true, demoToday: "2024-04-25", demoLanguage: "en" });

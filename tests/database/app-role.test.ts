@@ -160,22 +160,23 @@ describe("what the guards read", () => {
 
 describe("a start", () => {
   test("finds the role again with the same password, and a running app notices nothing", async () => {
-    const secret = "a secret of this test alone";
-    const first = await ensureAppRole(testDatabaseUrl(), { secret });
+    const key = Buffer.from("a key of this test alone");
+    const first = await ensureAppRole(testDatabaseUrl(), { key });
     if (!first) throw new Error("no role was made");
     const running = new pg.Client(first);
     await running.connect();
     await running.query("SELECT 1 FROM task");
-    expect(await ensureAppRole(testDatabaseUrl(), { secret })).toBe(first);
+    expect(await ensureAppRole(testDatabaseUrl(), { key })).toBe(first);
     expect((await running.query("SELECT count(*)::int AS tasks FROM task")).rows).toEqual([{ tasks: 1 }]);
     await running.end();
-    const other = await ensureAppRole(testDatabaseUrl(), { secret: "another" });
+    const other = await ensureAppRole(testDatabaseUrl(), { key: Buffer.from("another") });
     expect(other).not.toBe(first);
     await owner.query(`DROP OWNED BY ${new URL(first).username}`);
     await owner.query(`DROP ROLE ${new URL(first).username}`);
   });
 
   test("without the right to make roles gives none, and takes the one it is given", async () => {
+    const key = Buffer.from("k");
     await owner.query("CREATE ROLE house_owner LOGIN PASSWORD 'x'");
     await owner.query("CREATE ROLE house_app LOGIN PASSWORD 'y'");
     const as = (name: string, password: string) => {
@@ -184,9 +185,9 @@ describe("a start", () => {
       address.password = password;
       return address.href;
     };
-    expect(await ensureAppRole(as("house_owner", "x"), { secret: "s" })).toBeNull();
+    expect(await ensureAppRole(as("house_owner", "x"), { key })).toBeNull();
     const given = as("house_app", "y");
-    expect(await ensureAppRole(testDatabaseUrl(), { secret: "s", given })).toBe(given);
+    expect(await ensureAppRole(testDatabaseUrl(), { key, given })).toBe(given);
     const theirs = new pg.Client(given);
     await theirs.connect();
     const answer = (statement: string) =>

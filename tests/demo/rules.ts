@@ -50,6 +50,25 @@ export function describeRules(db: Database): void {
       ]);
     });
 
+    test("each part is due within its task, and none is open of a task that has ended", async () => {
+      const rows = db.$queryRaw<Named>`
+        SELECT t.code || ' ' || a.code AS name FROM contribution c JOIN agency a ON a.id = c.agency_id
+          JOIN entry e ON e.id = c.entry_id JOIN task t ON t.id = e.task_id
+        WHERE c.due > e.due OR is_ended(e.state) AND is_open_part(c.state) ORDER BY 1`;
+      expect(await broken(rows)).toEqual([]);
+    });
+
+    test("what is planned is due within its quarter, or runs beyond it as planned", async () => {
+      const rows = db.$queryRaw<Named>`
+        SELECT t.code AS name FROM task t JOIN entry e ON e.task_id = t.id AND e.carried_from_id IS NULL
+        WHERE t.original_due < make_date(e.quarter_id / 10, e.quarter_id % 10 * 3 - 2, 1) ORDER BY 1`;
+      expect(await broken(rows)).toEqual([]);
+      const beyond = db.$queryRaw<Named>`
+        SELECT t.code AS name FROM task t JOIN entry e ON e.task_id = t.id AND e.carried_from_id IS NULL
+        WHERE t.original_due >= make_date(e.quarter_id / 10, e.quarter_id % 10 * 3 - 2, 1) + interval '3 months' ORDER BY 1`;
+      expect(await broken(beyond)).toEqual([]);
+    });
+
     test("two tasks await confirmation, one of its head and one of the Office; one task stands returned", async () => {
       const reported = await db.entry.findMany({
         where: { state: "REPORTED" },

@@ -72,14 +72,27 @@ describe("a file", () => {
     expect(await rowsOf(given)).toHaveLength(3);
   });
 
-  test("that goes while somebody is about to confirm makes the page of the confirmer an old one", async () => {
+  test("that comes or goes while somebody is about to confirm makes the page of the confirmer an old one", async () => {
     const given = await task({ state: "REPORTED", doneOn: "2024-04-20" });
+    const confirm = (seen: number) => confirmResult(house.people.head, { ...press(given), seen });
+    const told = (seen: number) =>
+      confirm(seen).then(
+        () => null,
+        (error) =>
+          error instanceof Stale ? error.changed.fields.filter((each) => each.seen !== each.now) : error,
+      );
     await add(house.people.staff, given);
-    const file = await fileOf(given);
-    const confirmation = { ...press(given), seen: 1 };
-    await removeEvidence(house.people.staff, removalOf(given, file));
-    await expect(confirmResult(house.people.head, confirmation)).rejects.toBeInstanceOf(Stale);
-    await confirmResult(house.people.head, { ...press(given), seen: 2 });
+    expect(await told(1)).toEqual([{ field: "evidenceAdded", seen: "", now: "report.pdf" }]);
+    await removeEvidence(house.people.staff, removalOf(given, await fileOf(given)));
+    expect(await told(2)).toEqual([{ field: "evidenceRemoved", seen: "report.pdf", now: "" }]);
+    await confirm(3);
+  });
+
+  test("on a task that is still being done leaves the officer's own page as it is", async () => {
+    const given = await task();
+    await add(house.people.staff, given);
+    await removeEvidence(house.people.staff, removalOf(given, await fileOf(given)));
+    expect((await db.entry.findUniqueOrThrow({ where: { id: given.entry.id } })).version).toBe(1);
   });
 });
 

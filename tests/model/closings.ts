@@ -8,8 +8,9 @@ import {
 } from "@/lib/reports/commands-closing";
 import { confirmClosing } from "@/lib/reports/commands-confirm";
 import { daysAfter } from "./clock";
-import { type Doing, personFor, quarterFor, seenOf } from "./doings";
+import { quarterFor } from "./doings";
 import type { Of } from "./presses";
+import { type Doing, personFor, seenOf } from "./pressing";
 import * as rules from "./rules-closing";
 import { type Model, openIn, quarterIn } from "./state";
 import type { World } from "./world";

@@ -1,61 +1,18 @@
 // A press made concrete: the app's own command with what its form says, and what the model answers to the same.
 import { randomUUID } from "node:crypto";
-import type { Person } from "@/lib/people/person";
 import { moveQuarter, planQuarter } from "@/lib/quarters/commands";
 import { submitReport, withdrawReport } from "@/lib/reports/commands-submission";
 import { confirmResult, reportProgress, returnResult } from "@/lib/tasks/commands";
 import { askExtension, decideExtension } from "@/lib/tasks/commands-extensions";
 import { answerPart, receivePart } from "@/lib/tasks/commands-parts";
+import { takeBackReport, withdrawExtension } from "@/lib/tasks/commands-take-back";
 import { daysAfter } from "./clock";
 import type { Of, Press } from "./presses";
+import { aimed, among, type Doing, headOf, officerOf, onEntry, personFor, seenOf } from "./pressing";
 import * as quarters from "./rules-quarters";
 import * as tasks from "./rules-tasks";
-import {
-  type Entry,
-  type Model,
-  type Part,
-  quarterIn,
-  type Refused,
-  reportIn,
-  runs,
-  type Stage,
-} from "./state";
+import { type Entry, type Model, openParts, type Part, quarterIn, reportIn, runs, type Stage } from "./state";
 import type { World } from "./world";
-
-/** What the app is asked, and what the model makes of it. */
-export type Doing = { person: Person; run: () => Promise<string>; expected: (model: Model) => Refused };
-
-type Common = { who: number | null; stale: boolean };
-const among = <T>(all: readonly T[], pick: number): T | undefined => all[pick % Math.max(all.length, 1)];
-
-export function personFor(world: World, { who }: Common, right: Person | undefined): Person {
-  const person = who === null ? right : among(Object.values(world.people), who);
-  return person ?? (world.people.office as Person);
-}
-
-export const seenOf = ({ stale }: Common, version: number): number =>
-  stale ? version + (version > 1 ? -1 : 1) : version;
-
-const officerOf = (world: World, agency: number): Person | undefined =>
-  Object.values(world.people).find((person) => person.agency?.id === agency);
-const headOf = (world: World, agency: number): Person | undefined =>
-  Object.values(world.people).find(
-    (person) => person.agency?.id === agency && (person.role === "HEAD" || person.role === "OFFICE"),
-  );
-
-/** What form and version every press on a task carries. */
-const onEntry = (entry: Entry, seen: number) => ({
-  task: entry.task.toLowerCase(),
-  quarter: entry.quarter,
-  seen,
-  key: randomUUID(),
-});
-
-/** Three times in four something on which the press can do its work, where there is such; else anything. */
-export function aimed<T>(all: readonly T[], pick: number, suits: (row: T) => boolean): T | undefined {
-  const suitable = all.filter(suits);
-  return among(pick % 4 === 0 || suitable.length === 0 ? all : suitable, Math.floor(pick / 4));
-}
 
 const suiting: Record<string, (entry: Entry) => boolean> = {
   report: ({ state }) => state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED",
@@ -63,6 +20,8 @@ const suiting: Record<string, (entry: Entry) => boolean> = {
   giveBack: ({ state }) => state === "REPORTED" || state === "COMPLETED",
   ask: ({ state, asked }) => !asked && state !== "COMPLETED" && state !== "DROPPED",
   answer: ({ asked }) => asked !== null,
+  unreport: ({ state }) => state === "REPORTED",
+  unask: ({ asked }) => asked !== null,
 };
 
 function word(world: World, model: Model, press: Of<"report">, entry: Entry): Doing {
@@ -95,12 +54,17 @@ function answered(
   const seen = seenOf(press, entry.version);
   const person = personFor(world, press, entry.plan ? headOf(world, entry.agency) : world.people.office);
   const form = onEntry(entry, seen);
-  if (press.kind === "confirm")
+  if (press.kind === "confirm") {
+    const fate = press.received ? ("ACKNOWLEDGED" as const) : ("NOT_NEEDED" as const);
+    const settled = openParts(model, entry).map(({ id, version }) => ({
+      ...{ row: String(id), seen: version, fate, word: press.word },
+    }));
     return {
       person,
-      run: () => confirmResult(person, form),
-      expected: () => tasks.confirm(model, person, entry, seen),
+      run: () => confirmResult(person, { ...form, rows: settled }),
+      expected: () => tasks.confirm(model, person, entry, seen, press),
     };
+  }
   const { remark } = press;
   if (press.kind === "giveBack")
     return {
@@ -114,6 +78,24 @@ function answered(
     person,
     run: () => decideExtension(person, { ...form, extension, to, remark }),
     expected: () => tasks.answer(model, person, entry, seen, { extension, agreed: press.agreed, remark }),
+  };
+}
+
+function takenBack(world: World, model: Model, press: Of<"unreport" | "unask">, entry: Entry): Doing {
+  const seen = seenOf(press, entry.version);
+  const person = personFor(world, press, officerOf(world, entry.agency));
+  const form = onEntry(entry, seen);
+  if (press.kind === "unreport")
+    return {
+      person,
+      run: () => takeBackReport(person, { ...form, remark: "" }),
+      expected: () => tasks.takeBack(model, person, entry, seen),
+    };
+  const extension = entry.asked?.id ?? 1;
+  return {
+    person,
+    run: () => withdrawExtension(person, { ...form, extension }),
+    expected: () => tasks.unask(model, person, entry, seen, extension),
   };
 }
 
@@ -237,5 +219,6 @@ export function doingOf(
   });
   if (!entry) return null;
   if (press.kind === "report") return word(world, model, press, entry);
+  if (press.kind === "unreport" || press.kind === "unask") return takenBack(world, model, press, entry);
   return press.kind === "ask" ? asked(world, model, press, entry) : answered(world, model, press, entry);
 }

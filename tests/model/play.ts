@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { Refusal } from "@/lib/refusal";
 import { daysAfter } from "./clock";
 import { closing, decided } from "./closings";
-import { type Doing, doingOf } from "./doings";
+import { doingOf } from "./doings";
 import type { Press } from "./presses";
-import { type Entry, type Model, standingOf } from "./state";
+import type { Doing } from "./pressing";
+import { type Entry, type Model, type Part, standingOf } from "./state";
 import { begin, isChained, passTo, read, type Start, type World } from "./world";
 
 type Answer = { answer: string } | { refused: string };
@@ -29,12 +30,15 @@ const shownEntry = ({ spoken: _spoken, before: _before, ...entry }: Entry, day: 
   standing: standingOf(entry as Entry, day),
 });
 
+/** Nor how a part was held before its task ended. */
+const shownPart = ({ held: _held, ...part }: Part) => part;
+
 const shown = (model: Omit<Model, "day">, day: string) => ({
   history: model.history,
   quarters: model.quarters.toSorted((a, b) => a.id - b.id),
   reports: model.reports.toSorted((a, b) => a.quarter - b.quarter || a.agency - b.agency),
   entries: model.entries.toSorted(byPlace).map((entry) => shownEntry(entry, day)),
-  parts: model.parts.toSorted(byPlace),
+  parts: model.parts.toSorted(byPlace).map(shownPart),
 });
 
 type Numbered = { id: number; task: string; quarter: number };

@@ -13,7 +13,15 @@ const common = {
   twice: often(false, true),
 };
 const states = ["NOT_STARTED", "IN_PROGRESS", "REPORTED", "COMPLETED", "SUSPENDED", "DROPPED"] as const;
-const partStates = ["ASKED", "ACCEPTED", "DECLINED", "DELIVERED", "ACKNOWLEDGED", "RETURNED"] as const;
+const partStates = [
+  "ASKED",
+  "ACCEPTED",
+  "DECLINED",
+  "DELIVERED",
+  "ACKNOWLEDGED",
+  "RETURNED",
+  "NOT_NEEDED",
+] as const;
 
 const word = fc.record({
   to: fc.oneof(
@@ -53,7 +61,12 @@ const closingStep = fc.constantFrom(
 );
 const weighted = [
   { weight: 14, arbitrary: fc.record({ kind: is("report"), ...onEntry, word }) },
-  { weight: 6, arbitrary: fc.record({ kind: is("confirm"), ...onEntry }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: is("confirm"), ...onEntry, received: fc.boolean(), word: remark }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: is("unreport"), ...onEntry }) },
+  { weight: 1, arbitrary: fc.record({ kind: is("unask"), ...onEntry }) },
   {
     weight: 3,
     arbitrary: fc.record({ kind: is("giveBack"), ...onEntry, remark: fc.constant("Which communes?") }),

@@ -1,5 +1,6 @@
 // What the domain says of a closing (rule 5): decided and proposed by the Office, confirmed or sent back by the chair.
 import type { Person } from "@/lib/people/person";
+import { endWith } from "./rules-ending";
 import {
   type Decision,
   type Entry,
@@ -142,6 +143,7 @@ function end(model: Model, entry: Entry): void {
       remark: "",
       version: entry.version + 1,
     });
+    endWith(model, entry, false);
     return;
   }
   const due = entry.state === "REPORTED" ? entry.due : (decision.due ?? entry.due);
@@ -163,6 +165,6 @@ function end(model: Model, entry: Entry): void {
     asked: entry.asked && entry.asked.newDue > due ? { id: 0, newDue: entry.asked.newDue } : null,
   });
   for (const part of model.parts.filter((each) => each.task === entry.task && each.quarter === entry.quarter))
-    if (part.state !== "DECLINED" && part.state !== "ACKNOWLEDGED")
+    if (!["DECLINED", "ACKNOWLEDGED", "NOT_NEEDED"].includes(part.state))
       model.parts.push({ ...part, id: 0, quarter, version: 1 });
 }

@@ -1,5 +1,6 @@
 // What the domain says of a word on a task: refused with which sentence, or what changes in the model.
 import type { Person } from "@/lib/people/person";
+import { endWith, lacksWord, lapse, openAgain, type Settling } from "./rules-ending";
 import {
   type Entry,
   isAdmin,
@@ -84,6 +85,10 @@ export function report(model: Model, person: Person, entry: Entry, seen: number,
   if (lacking) return lacking;
   const { to, stateReason, ...said } = word;
   const done = to === "REPORTED";
+  if (to === "DROPPED") {
+    endWith(model, entry, false);
+    lapse(model, entry);
+  }
   return write(model, entry, {
     ...said,
     state: to,
@@ -96,10 +101,14 @@ export function report(model: Model, person: Person, entry: Entry, seen: number,
   });
 }
 
-export function confirm(model: Model, person: Person, entry: Entry, seen: number): Refused {
+export function confirm(model: Model, person: Person, entry: Entry, seen: number, said: Settling): Refused {
   const refused = refusesConfirmer(model, person, entry) ?? isStale(entry, seen);
   if (refused) return refused;
   if (entry.state !== "REPORTED") return "notReported";
+  const lacking = lacksWord(model, entry, said);
+  if (lacking) return lacking;
+  endWith(model, entry, said.received);
+  lapse(model, entry);
   return write(model, entry, { state: "COMPLETED", remark: "" });
 }
 
@@ -107,7 +116,24 @@ export function giveBack(model: Model, person: Person, entry: Entry, seen: numbe
   const refused = refusesConfirmer(model, person, entry) ?? isStale(entry, seen);
   if (refused) return refused;
   if (entry.state !== "REPORTED" && entry.state !== "COMPLETED") return "notReported";
+  openAgain(model, entry);
   return write(model, entry, { state: "IN_PROGRESS", progress: entry.before, doneOn: null, remark });
+}
+
+/** Nobody has confirmed it yet: the agency takes its report back. */
+export function takeBack(model: Model, person: Person, entry: Entry, seen: number): Refused {
+  const refused = refusesReporter(model, person, entry) ?? isStale(entry, seen);
+  if (refused) return refused;
+  if (entry.state !== "REPORTED") return "notReported";
+  return write(model, entry, { state: "IN_PROGRESS", progress: entry.before, doneOn: null, spoken: true });
+}
+
+/** Nor has anybody decided on its question. */
+export function unask(model: Model, person: Person, entry: Entry, seen: number, extension: number): Refused {
+  const refused = refusesReporter(model, person, entry) ?? isStale(entry, seen);
+  if (refused) return refused;
+  if (!entry.asked || entry.asked.id !== extension) return "extensionDecidedAlready";
+  return write(model, entry, { asked: null });
 }
 
 const mayBeExtended = ({ state }: Entry): boolean =>
@@ -141,6 +167,7 @@ const partSteps: Record<Part["state"], Part["state"][]> = {
   DECLINED: [],
   DELIVERED: [],
   ACKNOWLEDGED: [],
+  NOT_NEEDED: [],
 };
 
 export type PartWord = { to: Part["state"]; remark: string; explained: boolean };

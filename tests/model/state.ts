@@ -3,7 +3,14 @@ import type { Person } from "@/lib/people/person";
 
 export type Stage = "PLANNING" | "OPEN" | "REPORTING" | "CLOSED";
 export type State = "NOT_STARTED" | "IN_PROGRESS" | "REPORTED" | "COMPLETED" | "SUSPENDED" | "DROPPED";
-export type PartState = "ASKED" | "ACCEPTED" | "DECLINED" | "DELIVERED" | "ACKNOWLEDGED" | "RETURNED";
+export type PartState =
+  | "ASKED"
+  | "ACCEPTED"
+  | "DECLINED"
+  | "DELIVERED"
+  | "ACKNOWLEDGED"
+  | "RETURNED"
+  | "NOT_NEEDED";
 
 export type Quarter = {
   id: number;
@@ -50,6 +57,8 @@ export type Part = {
   due: string;
   deliveredOn: string | null;
   version: number;
+  /** How its agency held it last, where its task has ended without it. */
+  held?: PartState;
 };
 export type Report = { quarter: number; agency: number; version: number; submitted: boolean };
 
@@ -75,6 +84,15 @@ export const isSubmitted = (model: Model, { quarter, agency }: Entry): boolean =
 export const isFinal = ({ state }: Entry): boolean => state === "COMPLETED" || state === "DROPPED";
 export const openIn = (model: Model, quarter: number): Entry[] =>
   model.entries.filter((entry) => entry.quarter === quarter && !isFinal(entry));
+
+/** The parts that end with the entry. */
+export const openParts = (model: Model, { task, quarter }: Entry): Part[] =>
+  model.parts.filter(
+    (part) =>
+      part.task === task &&
+      part.quarter === quarter &&
+      !["DECLINED", "ACKNOWLEDGED", "NOT_NEEDED"].includes(part.state),
+  );
 
 export const nextOf = (quarter: number): number => (quarter % 10 === 4 ? quarter + 7 : quarter + 1);
 export const lastDayOf = (quarter: number): string =>

@@ -95,7 +95,7 @@ export const summaryOf = (wanted: Partial<Summary> = {}): Summary => ({
     { directive: null, implements: null, counts: counts(8, 1, 1, 1), parts: [] },
   ],
   contributions: {
-    counts: { completedOnTime: 39, completedLate: 5, open: 0, overdue: 4, declined: 1 },
+    counts: { completedOnTime: 39, completedLate: 5, open: 0, overdue: 4, declined: 1, notNeeded: 0 },
     waitedDays: 130,
   },
   indicators: [{ name: "New Party members", unit: "", target: 780, actual: 566 }],
@@ -148,7 +148,7 @@ export const emptySummary: Summary = summaryOf({
   agencies: [],
   programmes: [],
   contributions: {
-    counts: { completedOnTime: 0, completedLate: 0, open: 0, overdue: 0, declined: 0 },
+    counts: { completedOnTime: 0, completedLate: 0, open: 0, overdue: 0, declined: 0, notNeeded: 0 },
     waitedDays: 0,
   },
   indicators: [],

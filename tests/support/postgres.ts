@@ -37,7 +37,7 @@ export default async function setup(project: TestProject) {
   const dataFolder = join(runs, `run-${randomBytes(6).toString("hex")}`);
   const server = await startEmbedded(dataFolder, { fleeting: true });
   await migrate(server.url);
-  const ofApp = await ensureAppRole(server.url, { secret: randomBytes(16).toString("hex") });
+  const ofApp = await ensureAppRole(server.url, { key: randomBytes(32) });
   if (!ofApp) throw new Error("The embedded PostgreSQL makes no role for the app.");
   const client = new pg.Client(server.url);
   await client.connect();

@@ -44,7 +44,7 @@ test("one wrong cell and nothing of the table is written; a stale row is told", 
   await expect(
     planTasks(house.people.head, { quarter: planned, key: key(), rows: wrong }),
   ).rejects.toMatchObject({
-    fields: { "n2.due": "dueOutsideQuarter" },
+    fields: { "n2.due": "dueBeyondQuarter" },
   });
   await changeTask(house.people.office, changed(code, 1, { title: "Kept by the Office" }));
   const stale = [row("a", { task: code, seen: "1", title: "Mine", deliverable: "Report" })];

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { assignTask } from "@/lib/tasks/commands-plan";
 import { changeTask, removeTask } from "@/lib/tasks/commands-plan-change";
 import { Stale } from "@/lib/tasks/stale";
+import { givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { changed, entered, findTask, givenPlanning, key, planned } from "./given-plan";
 
@@ -75,7 +76,7 @@ test("each wrong field is named", async () => {
     fields: {
       title: "titleMissing",
       directive: "directiveUnknown",
-      due: "dueOutsideQuarter",
+      due: "dueBeyondQuarter",
       coordinating: "leadIsCoordinating",
     },
   });
@@ -137,4 +138,19 @@ test("a task leaves the plan with its parts, and its code is not given again", a
   expect(await assignTask(house.people.head, entered())).not.toBe(code);
   const row = await db.history.findFirst({ where: { event: "taskRemoved" }, orderBy: { id: "desc" } });
   expect(row?.after).toEqual({ code: code.toUpperCase(), title: "To remove" });
+});
+
+test("a task that was decided for a closing leaves the plan that its quarter went back to", async () => {
+  const given = await givenTask(db, {
+    quarter: { id: planned },
+    agency: house.agencies.btc,
+    due: "2024-06-14",
+  });
+  await db.closingDecision.create({
+    data: { entryId: given.entry.id, carryOver: false, reason: "Merged", decidedAt: new Date() },
+  });
+  const removed = { task: given.task.code.toLowerCase(), quarter: planned, seen: 1, key: key() };
+  await removeTask(house.people.head, removed);
+  expect(await db.task.count({ where: { id: given.task.id } })).toBe(0);
+  expect(await db.closingDecision.count({ where: { entryId: given.entry.id } })).toBe(0);
 });

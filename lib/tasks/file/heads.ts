@@ -12,6 +12,7 @@ export const columns = [
   "origin",
   "priority",
   "due",
+  "dueNote",
   "coordinating",
 ] as const;
 export type Column = (typeof columns)[number];

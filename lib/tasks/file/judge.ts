@@ -5,7 +5,7 @@ import { dayIn } from "./days";
 import { plain } from "./heads";
 import type { Said, SaidRow } from "./rows";
 import type { Wrong } from "./view";
-import { originIn, priorityIn } from "./words";
+import { dueSaidIn, originIn, priorityIn } from "./words";
 
 /** What the rows are judged by, read where they are judged. */
 export type Known = Omit<KnownForPlan, "agencies"> & {
@@ -58,6 +58,7 @@ function wordsOf(said: Said, known: Known, names: Names) {
     origin: originIn(said.origin),
     priority: priorityIn(said.priority),
     due: said.due && dayIn(said.due),
+    note: dueSaidIn(said.dueNote),
     coordinating: [...new Set(parts.filter(Boolean).map((name) => codeOf(name, names)))],
   };
 }
@@ -79,9 +80,10 @@ function notYours(task: FileTask, { mayPlan, ownAgency }: Known): Wrong {
 
 function judgeRow(row: SaidRow, known: Known, names: Names): JudgedRow {
   const words = wordsOf(row.said, known, names);
-  const { origin, priority, due } = words;
+  const { origin, priority, due, note, ...named } = words;
   const task: FileTask = {
-    ...words,
+    ...named,
+    ...note,
     origin: origin ?? "AGENCY_PLAN",
     priority: priority ?? false,
     due: due ?? "",
@@ -93,6 +95,7 @@ function judgeRow(row: SaidRow, known: Known, names: Names): JudgedRow {
     ...(origin === null && { origin: "originUnknown" }),
     ...(priority === null && { priority: "yesOrNo" }),
     ...(due === null && { due: "dayUnknown" }),
+    ...(note === null && { dueNote: "dueNoteUnknown" }),
   };
   const all = wrong.lead || wrong.origin ? wrong : { ...wrong, ...notYours(task, known) };
   return { ...row, wrong: all, task: Object.keys(all).length > 0 ? null : task };

@@ -1,5 +1,6 @@
 // What the rows of a file are judged by, read together: for the preview, and again where they are taken in.
 import "server-only";
+import { today } from "@/lib/clock";
 import type { Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { dayOf, type QuarterState, quarterOf } from "@/lib/quarters/quarter";
@@ -42,6 +43,7 @@ export async function knownTo(
   const leadOf = (lead: string): number => agencyNamed(agencies, lead)?.id ?? 0;
   return {
     quarterId,
+    today: today(),
     agencies,
     directives: await tx.directive.findMany({ select: { id: true, symbol: true } }),
     codesBegin: `${year}-Q${number}-`,

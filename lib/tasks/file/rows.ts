@@ -8,7 +8,15 @@ export type Said = Record<Column, string>;
 export type SaidRow = { row: number; said: Said };
 
 /** As they are kept for the preview. */
-export const saidRows = z.array(z.object({ row: z.number(), said: z.record(z.enum(columns), z.string()) }));
+export const saidRows = z.array(
+  z.object({
+    row: z.number(),
+    // A preview that was kept before a column came to the template says nothing under it.
+    said: z
+      .partialRecord(z.enum(columns), z.string())
+      .transform((said) => Object.fromEntries(columns.map((each) => [each, said[each] ?? ""])) as Said),
+  }),
+);
 
 /** What a spreadsheet escapes, such as _x0000_, has become a character by now. */
 const textOf = (cell: string): string => cleaned(cell).trim();

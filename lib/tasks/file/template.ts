@@ -32,6 +32,8 @@ function explanations({ quarterId, agencies, directives }: Of, t: Words, languag
     example: `${year}-Q${number}-${lead}-07`,
     first: longDay(first, language),
     last: longDay(last, language),
+    past: t("planning.due.past"),
+    beyond: t("planning.due.beyond"),
     parts: others.slice(0, 2).join("; "),
   };
   return [
@@ -61,6 +63,7 @@ const widths: Record<(typeof columns)[number], number> = {
   origin: 24,
   priority: 18,
   due: 14,
+  dueNote: 26,
   coordinating: 26,
 };
 

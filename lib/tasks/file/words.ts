@@ -1,4 +1,5 @@
 // Which values the words of a cell stand for: in any of the three languages, or as the code itself.
+import type { DueSaid } from "@/lib/days";
 import { messagesIn } from "@/lib/language/messages";
 import { type Origin, origins } from "@/lib/tasks/filter";
 import { plain } from "./heads";
@@ -24,4 +25,16 @@ const no = new Set(["", "false", "0", "-", ...all.map(({ csv }) => plain(csv.no)
 export function priorityIn(text: string): boolean | null {
   const word = plain(text);
   return yes.has(word) ? true : no.has(word) ? false : null;
+}
+
+const sayings = Object.values(messagesIn).map(({ planning }) => planning.due);
+const pastWords = new Set(sayings.map(({ past }) => plain(past)));
+const beyondWords = new Set(sayings.map(({ beyond }) => plain(beyond)));
+
+/** What a cell says of the deadline beside it: that it is over already, or lies beyond the quarter. Null for other words. */
+export function dueSaidIn(text: string): DueSaid | null {
+  const word = plain(text);
+  if (word === "") return {};
+  if (pastWords.has(word)) return { past: true };
+  return beyondWords.has(word) ? { beyond: true } : null;
 }

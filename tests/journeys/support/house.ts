@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { encode } from "next-auth/jwt";
 import { sessionCookieName, sessionHours } from "@/lib/people/session";
+import { sealToken } from "@/lib/people/token";
 import { connect, type Database } from "@/prisma/connect";
 import { runningAddress } from "@/prisma/embedded";
 
@@ -26,7 +26,7 @@ export async function sessionCookie(db: Database, signInName: string) {
   const expiresAt = new Date(createdAt.getTime() + sessionHours * 3_600_000);
   await db.session.create({ data: { id, personId: person.id, version, createdAt, expiresAt } });
   const secret = readFileSync(join(dataFolder, "auth-secret"), "utf8").trim();
-  const value = await encode({ token: { session: id, version }, secret });
+  const value = await sealToken("token", { session: id, version }, sessionHours * 3600, secret);
   return { name: sessionCookieName(false), value };
 }
 

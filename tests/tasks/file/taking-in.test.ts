@@ -72,7 +72,7 @@ test("one wrong row, and nothing is taken in", async () => {
   const id = await brought(head, [saidRow(2), saidRow(3, { lead: "XYZ", due: "31/3/2024" })]);
   expect(await getTaskFile(head, quarter().id, id)).toMatchObject({
     bad: 1,
-    rows: [{ wrong: {} }, { row: 3, wrong: { lead: "agencyUnknown", due: "dueOutsideQuarter" } }],
+    rows: [{ wrong: {} }, { row: 3, wrong: { lead: "agencyUnknown", due: "dueBeforeQuarter" } }],
   });
   await expect(takeIn(head, id)).rejects.toMatchObject({ message: "fileHasErrors", values: { bad: 1 } });
   expect([await tasks(), await history()]).toEqual([[], []]);
