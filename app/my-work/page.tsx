@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { MyWorkPage } from "@/components/tasks/my-work";
 import { now, today } from "@/lib/clock";
@@ -15,7 +16,7 @@ const one = (value: string | string[] | undefined): string | null =>
 
 export const generateMetadata = async () => ({ title: (await getTranslations("tasks.work"))("title") });
 
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const { saved, open } = await searchParams;
   const [work, quarters, kept] = await Promise.all([
@@ -36,4 +37,4 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       <MyWorkPage work={work} today={today()} saved={one(saved)} open={one(open)} kept={kept} />
     </PageFrame>
   );
-}
+});

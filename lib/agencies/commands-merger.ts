@@ -36,11 +36,12 @@ export async function mergeAgency(person: Person, wanted: AgencyMerging): Promis
       codes: { agency: held.row.code, into: into.code },
     };
     const again = held.row.successorId !== null;
-    const moved = await moveAll(tx, person, merger, { again, basis: wanted.basis });
     const version = held.version + 1;
     const validTo = dateOf(wanted.validTo);
     const ended = again ? {} : { validTo, successorId: into.id };
+    // First of all: the database lets rows go over between two agencies that it knows to be one.
     await tx.agency.update({ where: { id: held.subjectId }, data: { ...ended, version } });
+    const moved = await moveAll(tx, person, merger, { again, basis: wanted.basis });
     await record(tx, person, {
       subject: "agency",
       subjectId: held.subjectId,

@@ -6,7 +6,14 @@ import { getMerger } from "@/lib/agencies/queries-register";
 import { submitReport, withdrawReport } from "@/lib/reports/commands-submission";
 import { getAgencyReport } from "@/lib/reports/queries-submission";
 import { getMyWork } from "@/lib/tasks/queries-my-work";
-import { givenAgencyReport, givenPerson, givenQuarter, givenTask } from "@/prisma/given";
+import {
+  givenAgency,
+  givenAgencyReport,
+  givenContribution,
+  givenPerson,
+  givenQuarter,
+  givenTask,
+} from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse, personOf } from "@/tests/support/people";
 
@@ -77,6 +84,27 @@ test("the successor's head submits both reports and reports on the task that cam
     "reportIncomplete",
   );
   expect((await getMyWork(moved, today))?.overdue.map(({ code }) => code)).toContain(open.task.code);
+});
+
+test("what was delivered between the two and carried into a planned quarter counts as received there", async () => {
+  const [one, other] = [await givenAgency(db, { code: "ONE" }), await givenAgency(db, { code: "TWO" })];
+  const planned = await givenQuarter(db, { id: 20242, state: "PLANNING" });
+  const both = [
+    await givenTask(db, { quarter: planned, agency: one, state: "IN_PROGRESS" }),
+    await givenTask(db, { quarter: planned, agency: other, state: "IN_PROGRESS" }),
+  ];
+  const parts = await Promise.all(
+    both.map(({ entry }, index) =>
+      givenContribution(db, { entry, agency: index ? one : other, state: "DELIVERED" }),
+    ),
+  );
+  expect(await getMerger(people.admin, one, other)).toMatchObject({ received: 2, falls: 0, reports: 0 });
+  const merging = { agency: "ONE", into: "TWO", validTo: today, basis: "Decision 4", seen: 1 };
+  await mergeAgency(people.admin, { ...merging, key: randomUUID() });
+  for (const { id } of parts)
+    expect(await db.contribution.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: "ACKNOWLEDGED",
+    });
 });
 
 test("a chain of mergers ends with the last one's head", async () => {
