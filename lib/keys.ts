@@ -13,6 +13,7 @@ export const purposes = [
   "address",
   "press",
   "app-role",
+  "session-seal",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

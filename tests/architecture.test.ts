@@ -182,6 +182,7 @@ describe("each kind of file", () => {
     "lib/agencies/register-rows.ts": "locks an agency inside that transaction",
     "lib/agencies/merger-moves.ts": "moves what a merger moves inside that transaction",
     "lib/kept-text.ts": "keeps what was typed when the sign-in had ended, for its owner alone",
+    "lib/clock-drift.ts": "asks what time the database has",
     "lib/upkeep.ts": "removes once a day what has lapsed, for nobody",
     "lib/health.ts": "asks whether the database answers, and nothing of its content",
   };

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
 import { fileRoute } from "@/lib/file-route";
-import { parseHistoryFilter } from "@/lib/history/filter";
+import { parseHistoryFilter, quarterAsked } from "@/lib/history/filter";
 import { portionsOfHistory } from "@/lib/history/queries";
 import { cellsOf, headsOf } from "@/lib/history/table";
 import { requirePerson } from "@/lib/people/queries";
@@ -14,7 +14,8 @@ import { getReasons } from "@/lib/tasks/queries-reasons";
 export const GET = fileRoute(async (request: Request) => {
   const person = await requirePerson();
   const filter = parseHistoryFilter(new URL(request.url).searchParams);
-  const [agencies, reasons] = await Promise.all([getAgencies(person), getReasons(person)]);
+  const quarter = quarterAsked(filter);
+  const [agencies, reasons] = await Promise.all([getAgencies(person, quarter), getReasons(person, quarter)]);
   const language = await getLocale();
   const words = { t: await getTranslations(), language, named: { agencies, reasons } };
   const portions = portionsOfHistory(person, { ...filter, before: undefined });

@@ -2,11 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { AccountPage } from "@/components/people/account-page";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { environment } from "@/lib/env";
 import { currentSession, requirePerson } from "@/lib/people/queries";
 import { getSessions } from "@/lib/people/queries-sessions";
 import { sessionHours } from "@/lib/people/session";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Search = Promise<{ saved?: string | string[] }>;
 
@@ -16,7 +17,12 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
   const person = await requirePerson();
   const { saved } = await searchParams;
   return (
-    <PageFrame person={person} address="/my-account" asOf={now()}>
+    <PageFrame
+      person={person}
+      waiting={await countWaiting(person, today())}
+      address="/my-account"
+      asOf={now()}
+    >
       <AccountPage
         person={person}
         sessions={await getSessions(person, await currentSession())}

@@ -7,6 +7,7 @@ import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getQuarterList } from "@/lib/quarters/queries-list";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Search = Promise<{ saved?: string | string[] }>;
 
@@ -20,6 +21,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address="/quarters"
       asOf={now()}
       current="quarter"

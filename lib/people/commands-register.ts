@@ -50,12 +50,13 @@ export function changePerson(person: Person, wanted: PersonChange): Promise<stri
     const agencyId = await agencyFor(tx, wanted, held.row.agencyId);
     const changed = changedFacts(held.facts, { fullName, post, role, agency: wanted.agency });
     if (!changed) return "changed";
+    // Told first: who changes their own role tells of it as who they still are.
+    await recordOf(tx, person, held, "personChanged", changed);
     await tx.person.update({
       where: { id: held.subjectId },
       data: { fullName: fullName || null, post: post || null, role, agencyId, version: held.version + 1 },
     });
     await assertAdministratorLeft(tx);
-    await recordOf(tx, person, held, "personChanged", changed);
     return "changed";
   });
 }
@@ -67,6 +68,8 @@ export async function deactivatePerson(person: Person, wanted: Deactivation): Pr
     const held = await holdPerson(tx, person, wanted);
     if (!held.row.active) throw new Refusal("personInactive");
     const personId = held.subjectId;
+    const facts = { before: { active: true }, after: { active: false } };
+    await recordOf(tx, person, held, "personDeactivated", facts, wanted.reason);
     await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
     // A sign-in that has read the old version meanwhile opens a session that holds never, not even after an activation.
     await tx.person.update({
@@ -77,8 +80,6 @@ export async function deactivatePerson(person: Person, wanted: Deactivation): Pr
       await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${personId} AND ended_at IS NULL`;
     ended = { of: personId, sessions };
     await assertAdministratorLeft(tx);
-    const facts = { before: { active: true }, after: { active: false } };
-    await recordOf(tx, person, held, "personDeactivated", facts, wanted.reason);
     return "deactivated";
   });
   if (ended.sessions > 0) await security("sessionEnded", { why: "deactivated", ...ended }, { person });

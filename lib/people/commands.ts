@@ -1,6 +1,6 @@
 // Coming in, going out, and the password.
 import "server-only";
-import { answerTo, change } from "@/lib/change";
+import { answerTo, change, changeByStranger } from "@/lib/change";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { record, type Transaction } from "@/lib/history/record";
@@ -8,6 +8,7 @@ import { sealed } from "@/lib/keys";
 import type { Language } from "@/lib/language/language";
 import { Refusal } from "@/lib/refusal";
 import { security } from "@/lib/security";
+import { actIn } from "./acting";
 import { countGuess, countWrong, forgiveGuesses, guessAtName, guessOfKnown, guessOfPerson } from "./guesses";
 import { assertPlace } from "./hashing";
 import { type KnownHere, markOf } from "./known-here";
@@ -16,6 +17,7 @@ import { hashPassword, isPassword } from "./password";
 import type { Person } from "./person";
 import { personOfId } from "./queries";
 import { getKnownOfPerson } from "./queries-password";
+import { sealOf } from "./seal";
 import { hashOfSession, newSession, type SessionMark, sessionHours, sessionOfPress } from "./session";
 import { type PasswordChange, type SignIn, signInNameOf } from "./sign-in";
 
@@ -62,9 +64,11 @@ export async function signIn(
 /** The version is the one read with the password: where that was changed meanwhile, the session is void from the start. */
 async function openSession(tx: Transaction, mark: SessionMark, personId: number): Promise<SessionMark> {
   const { session, version } = mark;
+  const hash = hashOfSession(session);
+  const seal = sealOf(hash, personId);
   await tx.$executeRaw`
-    INSERT INTO session (hash, person_id, version, created_at, expires_at, last_seen_at)
-    VALUES (${hashOfSession(session)}, ${personId}, ${version}, now(), now() + make_interval(hours => ${sessionHours}), now())`;
+    INSERT INTO session (hash, person_id, version, created_at, expires_at, last_seen_at, seal)
+    VALUES (${hash}, ${personId}, ${version}, now(), now() + make_interval(hours => ${sessionHours}), now(), ${seal})`;
   return mark;
 }
 
@@ -169,7 +173,7 @@ export async function setPasswordByLink({ link, password }: LinkUse): Promise<Se
   if (!owner) throw new Refusal("linkUsed");
   await assertHardToGuess(owner, password);
   const passwordHash = await hashPassword(password);
-  const { person, mark, ended } = await db().$transaction(async (tx) => {
+  const { person, mark, ended } = await changeByStranger(async (tx) => {
     const [used] = await tx.$queryRaw<{ personId: number; version: number }[]>`
       UPDATE one_time_link l SET used_at = now() FROM person p
       WHERE l.hash = ${hashOfLink(link)} AND l.used_at IS NULL AND l.expires_at > now()
@@ -180,8 +184,11 @@ export async function setPasswordByLink({ link, password }: LinkUse): Promise<Se
     const version = await replacePassword(tx, person, passwordHash, used.version);
     const ended =
       await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${person.id} AND ended_at IS NULL`;
+    // The link has shown who this is: from here on they are signed in, and the history is theirs to write.
+    const mark = await openSession(tx, { session: newSession(), version }, person.id);
+    await actIn(tx, mark.session);
     await record(tx, person, { subject: "person", subjectId: person.id, event: "passwordSet" });
-    return { person, mark: await openSession(tx, { session: newSession(), version }, person.id), ended };
+    return { person, mark, ended };
   });
   await security("linkUsed", {}, { person });
   if (ended > 0) await security("sessionEnded", { why: "link", of: person.id, sessions: ended }, { person });

@@ -10,6 +10,7 @@ import type { Transaction } from "@/lib/history/record";
 import { log } from "@/lib/log";
 import { security } from "@/lib/security";
 import { Prisma } from "@/prisma/generated/client";
+import { actingBy } from "./acting";
 import { signInAddress } from "./address";
 import { markIn } from "./mark";
 import { type AgencyOfPerson, isAgencyRole, type Person, type Role } from "./person";
@@ -42,7 +43,8 @@ export async function personOfSession(mark: SessionMark): Promise<Person | null>
   if (!found) return null;
   const { unseen, ...row } = found;
   if (unseen) await noteSeen(mark);
-  return asPerson(row);
+  const person = asPerson(row);
+  return person && actingBy(person, mark.session);
 }
 
 /** Of many requests at once, in whatever processes, one writes. A database that cannot be written to is still read. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { startApp, untilHealthy } from "@/.config/app";
 import { build } from "@/.config/build";
 import { endAll } from "@/.config/children";
+import { keepDemoDay } from "@/.config/first";
 import { keyFor } from "@/lib/keys";
 import { hashOfSession, newSession, sessionCookieName, sessionHours } from "@/lib/people/session";
 import { sealToken } from "@/lib/people/token";
@@ -80,12 +81,13 @@ async function measure(tasks: number): Promise<{ lines: Line[]; extra: Record<st
     const people = await fill(db, tasks);
     const port = await freePort();
     const appUrl = `http://127.0.0.1:${port}`;
+    const keys = { key: keyFor("app-role", secret), sealKey: keyFor("session-seal", secret) };
     const environment = {
       port,
       host: "127.0.0.1",
       appUrl,
       dataDir: folder,
-      databaseUrl: (await ensureAppRole(embedded.url, { key: keyFor("app-role", secret) })) ?? embedded.url,
+      databaseUrl: (await ensureAppRole(embedded.url, keys)) ?? embedded.url,
       appDatabaseUrl: null,
       authSecret: secret,
       authSecretFormer: null,
@@ -93,8 +95,15 @@ async function measure(tasks: number): Promise<{ lines: Line[]; extra: Record<st
       idleMinutes: 120,
       drafts: true,
     };
-    const app = startApp({ ...environment, demo: true, demoToday: "2024-04-25", demoLanguage: "en" });
-    await untilHealthy(app, { ...environment, demo: true, demoToday: "2024-04-25", demoLanguage: "en" });
+    const demonstration = {
+      ...environment,
+      demo: true,
+      demoToday: "2024-04-25",
+      demoLanguage: "en",
+    } as const;
+    await keepDemoDay(db, demonstration);
+    const app = startApp(demonstration);
+    await untilHealthy(app, demonstration);
     const officer = await cookieOf(db, people.staff);
     const member = await cookieOf(db, people.committee);
     const idle = residentMiB(app.pid ?? 0);
@@ -165,3 +174,10 @@ for (const tasks of sizes) {
   results.push(result);
 }
 writeFileSync("bench.json", `${JSON.stringify(results, null, 2)}\n`);
+// Figures of answers that were errors say nothing of the pages.
+const failures = results
+  .flatMap(({ lines }) => lines)
+  .filter(({ one, sixteen }) => one.failed + (sixteen?.failed ?? 0) > 0);
+for (const { tasks, page, one, sixteen } of failures)
+  console.error(`${page} of ${tasks} tasks: ${one.failed + (sixteen?.failed ?? 0)} answers were errors.`);
+process.exitCode = failures.length > 0 ? 1 : 0;

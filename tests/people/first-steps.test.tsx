@@ -18,7 +18,7 @@ vi.mock("next/link", () => ({
 }));
 
 const db = await testDatabase();
-const admin = personOf(await givenPerson(db, { role: "ADMIN", signInName: "admin" }));
+const admin = await personOf(db, await givenPerson(db, { role: "ADMIN", signInName: "admin" }));
 
 const said = createTranslator({ locale: "en", messages: messagesIn.en, namespace: "ui.form" });
 const words = formWordsIn(said, "1");

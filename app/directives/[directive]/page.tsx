@@ -11,6 +11,7 @@ import { getRegister } from "@/lib/directives/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { currentQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { countEntries } from "@/lib/tasks/queries-counts";
 import { listRows } from "@/lib/tasks/queries-list";
 
@@ -37,11 +38,12 @@ export default found(async function Page(props: Props) {
   const [groups, rows, agencies] = await Promise.all([
     told.length > 0 ? countEntries(person, told, today()) : [],
     quarterId ? listRows(person, quarterId, { directive: directive.slug }, today()) : [],
-    getAgencies(person),
+    getAgencies(person, quarterId ?? null),
   ]);
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       current="directives"
       quarters={quarters}
       {...(quarterId ? { quarterId } : {})}

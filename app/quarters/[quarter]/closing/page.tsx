@@ -11,6 +11,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { parseClosingView } from "@/lib/reports/closing";
 import { getClosing } from "@/lib/reports/queries-closing";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Params = Promise<{ quarter: string }>;
 type Search = Promise<{ saved?: string | string[]; only?: string | string[]; page?: string | string[] }>;
@@ -30,6 +31,7 @@ export default found(async function Page({ params, searchParams }: { params: Par
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/closing`}
       asOf={now()}
       current="quarter"

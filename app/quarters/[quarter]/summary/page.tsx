@@ -10,6 +10,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { summaryDocument } from "@/lib/reports/paper/sentences";
 import { getSummary } from "@/lib/reports/queries-summary";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
@@ -28,6 +29,7 @@ export default found(async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/summary`}
       asOf={now()}
       current="summary"

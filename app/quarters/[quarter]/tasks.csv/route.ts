@@ -24,9 +24,9 @@ export const GET = fileRoute(
     const filter = parseTaskFilter(new URL(request.url).searchParams);
     const [rows, agencies, directives, reasons] = await Promise.all([
       fileRows(person, quarter.id, filter, today()),
-      getAgencies(person),
-      getDirectives(person),
-      getReasons(person),
+      getAgencies(person, quarter.id),
+      getDirectives(person, quarter.id),
+      getReasons(person, quarter.id),
     ]);
     const t = await getTranslations("tasks");
     const language = await getLocale();
