@@ -29,6 +29,7 @@ type Props = {
 function noticeOf(line: Line, draft: DraftNotice, words: FormWords): string {
   if (line.is === "waiting") return words.waiting;
   if (line.is === "lost") return words.lost;
+  if (line.is === "away") return words.away;
   if (line.is === "told") return line.sentence;
   if (line.is === "broken") return words.broken.replace("#", line.id);
   if (!draft) return "";
