@@ -25,6 +25,8 @@ export async function register(): Promise<void> {
   ]);
   tools = { log, requestIdHeader, describeError, currentAnswer, isAway };
   if (process.env.NODE_ENV !== "production") return;
+  const { beginUpkeep } = await import("@/lib/upkeep");
+  beginUpkeep();
   console.error = (...parts: unknown[]) => {
     const error = parts.find((part) => part instanceof Error);
     if (error && "digest" in error) return;

@@ -5,10 +5,12 @@ import { currentAnswer } from "@/lib/answer";
 import { inLowerCase, isFileAddress, ownOrigins, turnedAwayFor } from "@/lib/door";
 import { environment } from "@/lib/env";
 import { contentSecurityPolicy, policyOfFiles, securityHeaders } from "@/lib/headers";
-import { log, requestIdHeader } from "@/lib/log";
+import { requestIdHeader } from "@/lib/log";
 import { formOf, lostText } from "@/lib/lost-form";
 import { newNonce } from "@/lib/nonce";
+import { withoutLink } from "@/lib/people/link-cookie";
 import { answerBody } from "@/lib/refusal-answer";
+import { security } from "@/lib/security";
 import type { Reason } from "@/lib/turned-away";
 
 /** Not the doors for files: for the proxy the framework copies a body, and theirs is read by themselves alone. */
@@ -23,7 +25,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy(nonce, { https, development });
   const id = currentAnswer()?.id ?? crypto.randomUUID();
   const visit = { request, id, nonce, policy };
-  const response = (await turnedAway(visit, appUrl)) ?? admitted(visit, appUrl);
+  const response =
+    (await turnedAway(visit, appUrl)) ?? withoutLink(request, https) ?? admitted(visit, appUrl);
   if (!response.headers.has("content-security-policy"))
     response.headers.set(
       "content-security-policy",
@@ -51,8 +54,14 @@ async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | 
 }
 
 /** A page for who sent a page's form; a sentence for an open page, whose form shows it beside the text it still has. */
-function refused({ request, id }: Visit, status: number, reason: Reason, texts: string[] = []): NextResponse {
-  log.warn({ event: "turnedAway", requestId: id, reason, status });
+async function refused(
+  visit: Visit,
+  status: number,
+  reason: Reason,
+  texts: string[] = [],
+): Promise<NextResponse> {
+  const { request } = visit;
+  await security("turnedAway", { reason, status }, { headers: headersFor(visit) });
   const asked = { path: request.nextUrl.pathname, header: (name: string) => request.headers.get(name) };
   const { type, text, policy } = answerBody(asked, { reason, texts });
   const headers = { "content-type": type, "cache-control": "no-store" };
@@ -62,11 +71,18 @@ function refused({ request, id }: Visit, status: number, reason: Reason, texts: 
   });
 }
 
-/** Goes on to the page, which learns its request's number, address and nonce from headers that only we set. */
-function admitted({ request, id, nonce, policy }: Visit, appUrl: string): NextResponse {
+/** The request's headers, with its number and address in those that only we set. */
+function headersFor({ request, id }: Visit): Headers {
   const headers = new Headers(request.headers);
   headers.set(requestIdHeader, id);
   headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
+  return headers;
+}
+
+/** Goes on to the page, which learns its request's number, address and nonce from headers that only we set. */
+function admitted(visit: Visit, appUrl: string): NextResponse {
+  const { request, nonce, policy } = visit;
+  const headers = headersFor(visit);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   // The framework compares the Origin with this header, which anybody can send: it hears our own judgement instead.

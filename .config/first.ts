@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { driftInWords, driftOf } from "@/lib/clock-drift";
 import type { Settings } from "@/lib/env";
 import { hoursValid, linkAddress, newLink } from "@/lib/people/link";
 import type { Database } from "@/prisma/connect";
@@ -28,6 +29,12 @@ export async function keepDemoDay(db: Database, { demoToday }: Settings): Promis
     where: { id: 1 },
     data: { demoToday: demoToday ? new Date(`${demoToday}T00:00:00Z`) : null },
   });
+}
+
+/** Two clocks that differ are told at once: pages are drawn by this machine's, changes judged by the database's. */
+export async function tellDrift(db: Database, { demoToday }: Settings): Promise<void> {
+  const told = driftInWords(await driftOf(db, demoToday));
+  if (told) process.stderr.write(`${told}\n`);
 }
 
 /**

@@ -39,6 +39,8 @@ export default defineConfig({
       DATABASE_URL: "",
       HOST: "",
       APP_URL: "",
+      IDLE_MINUTES: "",
+      DRAFTS: "",
       DEMO: "1",
       DEMO_TODAY: "",
       DEMO_LANGUAGE: "",

@@ -13,7 +13,7 @@ import { build } from "./build.ts";
 import { checkDatabase, checkFolder, checkPort } from "./checks.ts";
 import { endAll } from "./children.ts";
 import { assertNoDemonstration } from "./demonstration.ts";
-import { firstLink, keepDemoDay, keptSecret, loadDemonstration } from "./first.ts";
+import { firstLink, keepDemoDay, keptSecret, loadDemonstration, tellDrift } from "./first.ts";
 import { lineOfLink } from "./first-link.ts";
 
 let database: Promise<Embedded> | undefined;
@@ -71,10 +71,13 @@ async function prepare(environment: Environment): Promise<Prepared> {
     await removeLapsed(db);
     await loadDemonstration(db, environment);
     await keepDemoDay(db, environment);
+    await tellDrift(db, environment);
     const link = environment.demo ? null : await firstLink(db, environment);
     const { databaseUrl, authSecret, appDatabaseUrl: given } = environment;
     const key = keyFor("app-role", authSecret);
-    return { link, appDatabaseUrl: await ensureAppRole(databaseUrl, { key, given }) };
+    const sealKey = keyFor("session-seal", authSecret);
+    const wholeServer = database !== undefined;
+    return { link, appDatabaseUrl: await ensureAppRole(databaseUrl, { key, sealKey, given, wholeServer }) };
   } finally {
     await db.$disconnect();
   }

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DraftsEnd } from "@/components/frame/drafts-end";
 import { Footer } from "@/components/frame/footer";
 import { environment, isDemoExposed } from "@/lib/env";
 import "./globals.css";
@@ -27,8 +28,14 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   const t = await getTranslations("frame");
   const address = (await headers()).get("x-address") ?? "";
+  const { demoToday, drafts } = environment();
   return (
-    <html lang={await getLocale()} data-foot={`giaoban · ${address.slice(1)}`} suppressHydrationWarning>
+    <html
+      lang={await getLocale()}
+      data-foot={`giaoban · ${address.slice(1)}`}
+      data-drafts={drafts ? undefined : "0"}
+      suppressHydrationWarning
+    >
       {/* Metadata comes and goes with each page; without an icon in between a browser asks for one that is not there. */}
       <head>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
@@ -41,7 +48,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {t("skip")}
         </a>
         {children}
-        <Footer demoDay={environment().demoToday} exposed={isDemoExposed(environment())} />
+        <Footer demoDay={demoToday} exposed={isDemoExposed(environment())} />
+        <DraftsEnd />
       </body>
     </html>
   );

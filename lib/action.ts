@@ -17,6 +17,7 @@ import { currentPerson } from "@/lib/people/queries";
 import type { Day } from "@/lib/quarters/quarter";
 import { type Reader, readerOf, readerOfRows } from "@/lib/reading";
 import { Incomplete, Refusal, type Values } from "@/lib/refusal";
+import { tellRefusal } from "@/lib/refused";
 
 type Command<Input> = (person: Person, input: Input) => Promise<string>;
 
@@ -74,7 +75,10 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
       redirect(signInAddress(back));
     }
     const outcome = await run(person, reader, (input) => command(person, input), options, typed);
-    if ("state" in outcome) return outcome.state;
+    if ("state" in outcome) {
+      await tellRefusal(outcome.refused, person, form);
+      return outcome.state;
+    }
     await forgetKeptText(person);
     revalidatePath("/", "layout");
     if (options.toldOnce)
@@ -95,7 +99,10 @@ export function openAction<S extends z.ZodObject>(
   const reader = readerOf(schema);
   return door(options, reader, async (form) => {
     const outcome = await run(null, reader, command, options, reader.typedIn(form));
-    if ("state" in outcome) return { ...outcome.state, plain: true };
+    if ("state" in outcome) {
+      await tellRefusal(outcome.refused, null, form);
+      return { ...outcome.state, plain: true };
+    }
     redirect(localPath(outcome.answer));
   });
 }
@@ -125,7 +132,10 @@ function door<Input>(
   };
 }
 
-type Outcome = { answer: string } | { state: FormState };
+type Outcome =
+  | { answer: string }
+  /** `refused` is the message of a rule that said no. */
+  | { state: FormState; refused?: string };
 
 /** What of the typed text may be shown again. */
 const without = (secrets: readonly string[] = [], typed: Record<string, string>): Record<string, string> =>
@@ -144,7 +154,11 @@ async function run<Input>(
   try {
     return { answer: await command(parsed.input) };
   } catch (error) {
-    if (error instanceof Refusal) return { state: { ...(await refused(error)), values } };
+    if (error instanceof Refusal) {
+      // A field left out or mistyped is no matter of security.
+      const told = error instanceof Incomplete ? {} : { refused: error.message };
+      return { state: { ...(await refused(error)), values }, ...told };
+    }
     const conflict = person && (await options.conflict?.(person, error, typed, await languageOfReader()));
     if (conflict) return { state: { status: "conflict", values, conflict } };
     throw error;

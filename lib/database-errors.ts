@@ -25,8 +25,32 @@ export function mayRunAgain(error: unknown): boolean {
   return ["40001", "40P01"].includes(sqlState(error) ?? "");
 }
 
-/** The database's own refusal to touch what belongs to a closed quarter (migrations 0002 and 0005). */
-export const isClosedQuarter = (error: unknown): boolean => sqlState(error) === "GB002";
+/**
+ * What the database itself refuses (the migrations say why beside each RAISE), as messages under `errors`. The commands
+ * refuse the same before, with more words; these are told where somebody was faster, or the two ever judge differently.
+ */
+const refusals: Record<string, string> = {
+  GB001: "heldOriginalDue",
+  GB002: "quarterClosed",
+  GB003: "heldHistory",
+  GB004: "heldVersion",
+  GB005: "stepNotAllowed",
+  GB006: "heldStage",
+  GB007: "heldClosing",
+  GB008: "heldSubmitted",
+  GB009: "heldReason",
+  GB010: "evidenceFull",
+  GB011: "heldSession",
+  GB012: "heldRight",
+  GB013: "heldUntold",
+};
+
+/** The code of a refusal that the database's rules raise, with its message under `errors`; null for any other error. */
+export function refusedBy(error: unknown): { code: string; message: string } | null {
+  const code = sqlState(error);
+  if (!code?.startsWith("GB")) return null;
+  return { code, message: refusals[code] ?? "heldByDatabase" };
+}
 
 /** No connection, too many of them, a server that stops or starts, one that may only be read, a full disk, a broken one. */
 const awayStates = /^(08...|53[123]00|57P0[1-5]|25006|58030)$/;

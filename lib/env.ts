@@ -18,6 +18,10 @@ export type Settings = {
   authSecret: string | null;
   /** The secret before that one, while the tokens made with it still run; null where there is none. */
   authSecretFormer: string | null;
+  /** After how many minutes in which its person asks for nothing a session ends. */
+  idleMinutes: number;
+  /** Whether a browser may keep text that is typed and not yet saved. */
+  drafts: boolean;
   demo: boolean;
   /** The day on which the demonstration stands; null where time is real. */
   demoToday: Day | null;
@@ -40,6 +44,8 @@ const must = {
   APP_DATABASE_URL: "be an address such as postgresql://name:password@host:5432/database",
   AUTH_SECRET: "have at least 32 characters",
   AUTH_SECRET_FORMER: "have at least 32 characters",
+  IDLE_MINUTES: "be a whole number of minutes from 1 to 720",
+  DRAFTS: "be 0 or 1",
   DEMO: "be 0 or 1",
   DEMO_TODAY: "be a day such as 2024-04-25",
   DEMO_LANGUAGE: `be one of ${languages.join(", ")}`,
@@ -69,6 +75,12 @@ const shape = z.object({
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   AUTH_SECRET_FORMER: z.string().min(32).optional(),
+  IDLE_MINUTES: z
+    .stringFormat("minutes", /^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(720))
+    .default(120),
+  DRAFTS: z.enum(["0", "1"]).default("1"),
   DEMO: z.enum(["0", "1"]).optional(),
   DEMO_TODAY: z.iso.date().default("2024-04-25"),
   DEMO_LANGUAGE: z.enum(languages).default("en"),
@@ -96,7 +108,7 @@ export function settingsOf(values: Values): Settings {
     throw new Unstartable(isVariable(name) ? `${name} must ${must[name]}.` : parsed.error.message);
   }
   const { PORT, HOST, APP_URL, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, AUTH_SECRET } = parsed.data;
-  const { AUTH_SECRET_FORMER, DEMO, DEMO_TODAY, DEMO_LANGUAGE } = parsed.data;
+  const { AUTH_SECRET_FORMER, IDLE_MINUTES, DRAFTS, DEMO, DEMO_TODAY, DEMO_LANGUAGE } = parsed.data;
   if (DATABASE_URL && !AUTH_SECRET)
     throw new Unstartable(
       "AUTH_SECRET is missing: with DATABASE_URL set it must be set too, to 32 characters or more.",
@@ -111,6 +123,8 @@ export function settingsOf(values: Values): Settings {
     appDatabaseUrl: DATABASE_URL ? (APP_DATABASE_URL ?? null) : null,
     authSecret: AUTH_SECRET ?? null,
     authSecretFormer: AUTH_SECRET_FORMER ?? null,
+    idleMinutes: IDLE_MINUTES,
+    drafts: DRAFTS === "1",
     demo,
     demoToday: demo ? DEMO_TODAY : null,
     demoLanguage: DEMO_LANGUAGE,

@@ -1,11 +1,10 @@
-// Whether the app can serve: for whoever watches over it.
+// Whether the app can serve, and whether its clock goes with the database's: for whoever watches over it.
 import "server-only";
+import { type Drift, driftOf } from "@/lib/clock-drift";
 import { db } from "@/lib/db";
+import { environment } from "@/lib/env";
 
-/** Whether the database answers. */
-export async function databaseAnswers(): Promise<boolean> {
-  return db().$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
+/** How the database's clock stands to ours; null where the database does not answer. */
+export async function databaseAnswers(): Promise<Drift | null> {
+  return driftOf(db(), environment().demoToday).catch(() => null);
 }

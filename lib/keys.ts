@@ -5,6 +5,7 @@ import { environment } from "@/lib/env";
 /** All that is signed, sealed or hashed with the secret; a new use gets a name of its own here. */
 export const purposes = [
   "token",
+  "session",
   "known-here",
   "csrf",
   "link",
@@ -12,6 +13,7 @@ export const purposes = [
   "address",
   "press",
   "app-role",
+  "session-seal",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -2,14 +2,25 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
-const manifest = z.object({ node: z.record(z.string(), z.unknown()) });
-let known: Promise<Set<string> | null> | undefined;
+const button = z.object({ exportedName: z.string().optional() });
+const manifest = z.object({ node: z.record(z.string(), button) });
+let known: Promise<Map<string, string> | null> | undefined;
 
-/** The buttons of this edition, as the build wrote them down; null where that list is not to be found. */
-async function buttons(): Promise<Set<string> | null> {
+/** The buttons of this edition with their names, as the build wrote them down; null where that list is not to be found. */
+async function readButtons(): Promise<Map<string, string> | null> {
   const text = await readFile(".next/server/server-reference-manifest.json", "utf8").catch(() => null);
-  return text === null ? null : new Set(Object.keys(manifest.parse(JSON.parse(text)).node));
+  if (text === null) return null;
+  const { node } = manifest.parse(JSON.parse(text));
+  return new Map(Object.entries(node).map(([id, { exportedName = "" }]) => [id, exportedName]));
 }
+
+function buttons(): Promise<Map<string, string> | null> {
+  known ??= readButtons();
+  return known;
+}
+
+/** The name under which the program exports this button, such as "signInAction"; null for none of this edition. */
+export const nameOfButton = async (id: string): Promise<string | null> => (await buttons())?.get(id) || null;
 
 /** The button that a form sent without scripts names: in a field's name, or in the value of one. */
 export function buttonOf(form: FormData): string | null {
@@ -49,7 +60,6 @@ export async function formOf(request: Request): Promise<FormData | null> {
 export async function lostText(called: string | null, form: FormData | null): Promise<string[] | null> {
   const button = called ?? (form && buttonOf(form));
   if (!button) return null;
-  known ??= buttons();
-  const buttonsHere = await known;
+  const buttonsHere = await buttons();
   return !buttonsHere || buttonsHere.has(button) ? null : form ? textsOf(form) : [];
 }

@@ -40,7 +40,8 @@ export class Keeper {
     try {
       const connection = (await reach(this.#place)) ?? (await this.#launch());
       await this.#hold(connection);
-      this.#unwatch = watch(this.#place, () => this.#tellGone(this.#whyGone()));
+      const { betweenCalls = 5_000 } = this.#options;
+      this.#unwatch = watch(this.#place, betweenCalls, () => this.#tellGone(this.#whyGone()));
       return connection;
     } catch (error) {
       this.#isStopping = true;
@@ -90,7 +91,9 @@ export class Keeper {
     try {
       await this.#hold((await this.#stillThere()) ?? (await this.#revived()));
     } catch (error) {
-      this.#tellGone(error instanceof Unstartable ? error : this.#whyGone());
+      if (error instanceof Unstartable) this.#tellGone(error);
+      // It ended again before it was held.
+      else if (!this.#isStopping) await this.#findAgain();
     }
   }
 

@@ -20,6 +20,8 @@ export type Place = {
 export type Options = {
   /** Trades safety at a power failure for speed: for data that lives as long as a test. */
   fleeting?: boolean;
+  /** How often the server is called to see whether it still answers, in milliseconds. */
+  betweenCalls?: number;
 };
 
 /** Nothing of the surroundings reaches the server: a PGDATA or PGOPTIONS set for something else would mislead it. */
@@ -57,10 +59,10 @@ export const addressOf = (port: number, password: string, database: string) =>
   `postgresql://giaoban:${password}@127.0.0.1:${port}/${database}`;
 
 /** A connection, or the code of the refusal: five signs where the server itself refuses. */
-export async function call(port: number, password: string): Promise<pg.Client | string> {
+export async function call(port: number, password: string, patience = 5_000): Promise<pg.Client | string> {
   const client = new pg.Client({
     connectionString: addressOf(port, password, "postgres"),
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: patience,
   });
   client.on("error", () => undefined);
   return client.connect().then(

@@ -2,13 +2,13 @@
 import { signal } from "./embedded-processes.ts";
 import { call, type Place, serverOn } from "./embedded-server.ts";
 
-const betweenLooks = 500;
-/** Every so many looks the server is called; one that lets so many calls in a row pass is as good as dead. */
-const calls = { everyLooks: 10, unanswered: 3 };
+const looksBetweenCalls = 10;
+/** One that lets so many calls in a row pass is as good as dead. */
+const mostUnanswered = 3;
 
 /** A server that lives answers every call, if only with a code of five signs. */
-async function answers({ password }: Place, port: number): Promise<boolean> {
-  const answer = await call(port, password);
+async function answers({ password }: Place, port: number, patience: number): Promise<boolean> {
+  const answer = await call(port, password, patience);
   if (typeof answer === "string") return /^[0-9A-Z]{5}$/.test(answer);
   await answer.end().catch(() => undefined);
   return true;
@@ -16,18 +16,20 @@ async function answers({ password }: Place, port: number): Promise<boolean> {
 
 /**
  * Looks until the returned function is called. A server that somebody has asked to end is told of; one that is there
- * and does not answer is killed, so that its end is noticed like any other.
+ * and does not answer is killed, so that its end is noticed like any other. `betweenCalls` is in milliseconds, and an
+ * answer may take as long.
  */
-export function watch(place: Place, tellAsked: () => void): () => void {
+export function watch(place: Place, betweenCalls: number, tellAsked: () => void): () => void {
+  const betweenLooks = betweenCalls / looksBetweenCalls;
   let looks = 0;
   let unanswered = 0;
   const look = async () => {
     const server = serverOn(place.data);
     if (server?.state === "stopping") tellAsked();
     looks += 1;
-    if (server?.state !== "ready" || looks % calls.everyLooks !== 0) return;
-    unanswered = (await answers(place, server.port)) ? 0 : unanswered + 1;
-    if (unanswered < calls.unanswered) return;
+    if (server?.state !== "ready" || looks % looksBetweenCalls !== 0) return;
+    unanswered = (await answers(place, server.port, betweenCalls)) ? 0 : unanswered + 1;
+    if (unanswered < mostUnanswered) return;
     unanswered = 0;
     signal(server.process, "SIGKILL");
   };

@@ -1,11 +1,14 @@
 // What has served its time is removed: keys of presses after a week, sessions a month after their end, files of tasks a
-// day after they were brought, unless they were taken in.
+// day after they were brought, unless they were taken in, and text typed after the end of a session a day after that.
 import type { Database } from "./connect.ts";
 
-const days = { key: 7, session: 30, file: 1 };
+const days = { key: 7, session: 30, file: 1, text: 1 };
 
-/** Removes what nobody can come back to; called at each start, by however many processes. */
-export async function removeLapsed(db: Database): Promise<void> {
+/** Whatever can run a statement: a client, or a transaction of it. */
+type Runs = Pick<Database, "$executeRaw" | "$queryRaw">;
+
+/** Removes what nobody can come back to; called at each start and once a day, by however many processes. */
+export async function removeLapsed(db: Runs): Promise<void> {
   await db.$executeRaw`
     DELETE FROM idempotency_key WHERE at < now() - make_interval(days => ${days.key})`;
   await db.$executeRaw`
@@ -13,4 +16,14 @@ export async function removeLapsed(db: Database): Promise<void> {
   await db.$executeRaw`
     DELETE FROM task_file
     WHERE taken_in_at IS NULL AND brought_at < now() - make_interval(days => ${days.file})`;
+  await db.$executeRaw`
+    DELETE FROM kept_text WHERE at < now() - make_interval(days => ${days.text})`;
+}
+
+/** The same unless another process is at it; within a transaction, which holds the turn until its end. Gives whether. */
+export async function removeLapsedInTurn(tx: Runs): Promise<boolean> {
+  const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtext('giaoban lapsed')) AS mine`;
+  if (turn?.mine) await removeLapsed(tx);
+  return turn?.mine ?? false;
 }

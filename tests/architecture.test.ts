@@ -182,6 +182,8 @@ describe("each kind of file", () => {
     "lib/agencies/register-rows.ts": "locks an agency inside that transaction",
     "lib/agencies/merger-moves.ts": "moves what a merger moves inside that transaction",
     "lib/kept-text.ts": "keeps what was typed when the sign-in had ended, for its owner alone",
+    "lib/clock-drift.ts": "asks what time the database has",
+    "lib/upkeep.ts": "removes once a day what has lapsed, for nobody",
     "lib/health.ts": "asks whether the database answers, and nothing of its content",
   };
 
@@ -214,6 +216,20 @@ describe("each kind of file", () => {
       .filter(({ text }) => /new Date\(\)|Date\.now\(\)/.test(text))
       .map(({ path }) => path);
     expect(asking.filter((path) => path !== "lib/clock.ts")).toEqual([]);
+  });
+
+  test("every page draws what is not found on the server", () => {
+    const pages = inRoom("app").filter(({ path }) => path.endsWith("/page.tsx"));
+    const bare = pages.filter(({ text }) => !/^export default found\(/m.test(text));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("every route that gives or takes something says in a sentence that it cannot", () => {
+    const besides = ["app/api/health/route.ts", "app/api/auth/[...nextauth]/route.ts"];
+    const routes = inRoom("app").filter(({ path }) => path.endsWith("/route.ts") && !besides.includes(path));
+    const bare = routes.filter(({ text }) => !/^export const (GET|POST) = fileRoute\(/m.test(text));
+    expect(bare.map(({ path }) => path)).toEqual([]);
   });
 
   test("no barrel, no bag, no file over 250 lines", () => {

@@ -1,6 +1,7 @@
 // What sense a typed day has to make, and that the database says the same of what protects the record.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseMerger } from "@/lib/agencies/merger";
 import { agencyMaking, agencyMerging } from "@/lib/agencies/register";
 import {
   dayOrNothing,
@@ -11,7 +12,7 @@ import {
   wrongPartDue,
   wrongPlanDue,
 } from "@/lib/days";
-import { parseHistoryFilter } from "@/lib/history/filter";
+import { parseHistoryFilter, wrongDaysIn } from "@/lib/history/filter";
 import { daysSetting } from "@/lib/quarters/stage";
 import { decisionRow } from "@/lib/reports/closing";
 import { erratumAdded } from "@/lib/reports/erratum";
@@ -59,8 +60,20 @@ describe("a year that cannot be meant is refused wherever a day is typed", () =>
     }
   });
 
-  test("and narrows no history", () => {
-    expect(parseHistoryFilter(new URLSearchParams("from=0024-04-25&to=22024-04-25"))).toEqual({});
+  test("and narrows no history, which is told beside the day", () => {
+    const query = new URLSearchParams("from=0024-04-25&to=22024-04-25");
+    expect(parseHistoryFilter(query)).toEqual({});
+    expect(wrongDaysIn(query)).toEqual({ from: "0024-04-25", to: "22024-04-25" });
+    expect(wrongDaysIn(new URLSearchParams("from=2024-04-25"))).toEqual({});
+  });
+
+  test("nor merges an agency", () => {
+    expect(parseMerger({ into: "bnc", validTo: "0024-04-25" })).toEqual({
+      into: "bnc",
+      validTo: "",
+      wrong: "dayAbsurd",
+    });
+    expect(parseMerger({ into: "bnc" })).toEqual({ into: "bnc", validTo: "", wrong: null });
   });
 });
 

@@ -22,6 +22,10 @@ describe("each variable", () => {
     ["AUTH_SECRET is missing", { DATABASE_URL: nowhere }],
     ["AUTH_SECRET must have at least 32 characters.", { DATABASE_URL: nowhere, AUTH_SECRET: "short" }],
     ["AUTH_SECRET_FORMER must have at least 32 characters.", { AUTH_SECRET_FORMER: "short" }],
+    ["IDLE_MINUTES must be a whole number of minutes from 1 to 720.", { IDLE_MINUTES: "0" }],
+    ["IDLE_MINUTES must be a whole number of minutes from 1 to 720.", { IDLE_MINUTES: "721" }],
+    ["IDLE_MINUTES must be a whole number of minutes from 1 to 720.", { IDLE_MINUTES: "two hours" }],
+    ["DRAFTS must be 0 or 1.", { DRAFTS: "off" }],
     ["DEMO must be 0 or 1.", { DEMO: "yes" }],
     ["DEMO_TODAY must be a day", { DEMO_TODAY: "2024-02-30" }],
     ["DEMO_LANGUAGE must be one of vi, en, de.", { DEMO_LANGUAGE: "fr" }],
@@ -42,6 +46,8 @@ describe("each variable", () => {
       appUrl: "http://127.0.0.1:3000",
       demo: true,
       demoToday: "2024-04-25",
+      idleMinutes: 120,
+      drafts: true,
     });
   });
 

@@ -1,13 +1,14 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { Register } from "@/components/directives/register";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { now, today } from "@/lib/clock";
 import { getRegister } from "@/lib/directives/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { currentQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { countEntries } from "@/lib/tasks/queries-counts";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("directives"))("title") });
@@ -22,6 +23,7 @@ export default found(async function Page() {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       current="directives"
       quarters={quarters}
       {...(quarterId ? { quarterId } : {})}

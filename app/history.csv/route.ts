@@ -1,10 +1,12 @@
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
 import { fileRoute } from "@/lib/file-route";
-import { parseHistoryFilter } from "@/lib/history/filter";
+import { parseHistoryFilter, quarterAsked } from "@/lib/history/filter";
 import { portionsOfHistory } from "@/lib/history/queries";
 import { cellsOf, headsOf } from "@/lib/history/table";
 import { requirePerson } from "@/lib/people/queries";
+import { security } from "@/lib/security";
 import { csvOf } from "@/lib/tasks/csv";
 import { getReasons } from "@/lib/tasks/queries-reasons";
 
@@ -12,21 +14,33 @@ import { getReasons } from "@/lib/tasks/queries-reasons";
 export const GET = fileRoute(async (request: Request) => {
   const person = await requirePerson();
   const filter = parseHistoryFilter(new URL(request.url).searchParams);
-  const [agencies, reasons] = await Promise.all([getAgencies(person), getReasons(person)]);
+  const quarter = quarterAsked(filter);
+  const [agencies, reasons] = await Promise.all([getAgencies(person, quarter), getReasons(person, quarter)]);
   const language = await getLocale();
   const words = { t: await getTranslations(), language, named: { agencies, reasons } };
   const portions = portionsOfHistory(person, { ...filter, before: undefined });
   const encoder = new TextEncoder();
+  const asked = await headers();
+  let rows = 0;
+  // Told when the file has ended, or the browser has taken no more of it.
+  const told = () => security("exported", { file: "history.csv", rows }, { person, headers: asked });
   const body = new ReadableStream<Uint8Array>({
     start: (file) => file.enqueue(encoder.encode(csvOf([headsOf(words)], language))),
     async pull(file) {
       const next = await portions.next();
-      if (next.done) return file.close();
+      if (next.done) {
+        file.close();
+        return told();
+      }
+      rows += next.value.length;
       const cells = next.value.map((row) => cellsOf(row, words));
       // The mark at the beginning stands once, before the heads.
       file.enqueue(encoder.encode(csvOf(cells, language).slice(1)));
     },
-    cancel: async () => void (await portions.return(undefined)),
+    async cancel() {
+      await portions.return(undefined);
+      await told();
+    },
   });
   return new Response(body, {
     headers: {

@@ -1,14 +1,22 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { HistoryPage } from "@/components/history/history-page";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now } from "@/lib/clock";
-import { groupsFor, historyAddress, historyQuery, parseHistoryFilter } from "@/lib/history/filter";
+import { now, today } from "@/lib/clock";
+import {
+  groupsFor,
+  historyAddress,
+  historyQuery,
+  parseHistoryFilter,
+  quarterAsked,
+  wrongDaysIn,
+} from "@/lib/history/filter";
 import { listHistory } from "@/lib/history/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getReasons } from "@/lib/tasks/queries-reasons";
 import { queryOf, type Search } from "@/lib/tasks/query";
 
@@ -19,16 +27,19 @@ export default found(async function Page({ searchParams }: { searchParams: Promi
   const person = await requirePerson();
   const query = queryOf(await searchParams);
   const filter = parseHistoryFilter(query);
-  if (query.toString() !== historyQuery(filter)) redirect(historyAddress(filter));
+  const wrong = wrongDaysIn(query);
+  if (Object.keys(wrong).length === 0 && query.toString() !== historyQuery(filter))
+    redirect(historyAddress(filter));
   const [page, quarters, agencies, reasons] = await Promise.all([
     listHistory(person, filter),
     getQuarters(person),
-    getAgencies(person),
-    getReasons(person),
+    getAgencies(person, quarterAsked(filter)),
+    getReasons(person, quarterAsked(filter)),
   ]);
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       current="history"
       quarters={quarters}
       asOf={now()}
@@ -37,6 +48,7 @@ export default found(async function Page({ searchParams }: { searchParams: Promi
       <HistoryPage
         page={page}
         filter={filter}
+        wrong={wrong}
         groups={groupsFor(person)}
         quarters={quarters}
         named={{ agencies, reasons }}

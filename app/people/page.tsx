@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PeoplePage } from "@/components/people/people-page";
 import { getAgencies } from "@/lib/agencies/queries";
@@ -16,13 +16,20 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pe
 /** The register of people; for everybody but the administrator it does not exist. */
 export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
-  const filter = parsePersonFilter(await searchParams);
+  const search = await searchParams;
+  const filter = parsePersonFilter(search);
   const [people, counts] = await Promise.all([getPeople(person, filter), countPeople(person)]);
   if (!people || !counts) notFound();
   const agencies = await getAgencies(person);
   return (
     <PageFrame person={person} address={peopleAddress(filter)} asOf={now()} current="people">
-      <PeoplePage people={people} counts={counts} agencies={agencies} filter={filter} />
+      <PeoplePage
+        people={people}
+        counts={counts}
+        agencies={agencies}
+        filter={filter}
+        saved={typeof search.saved === "string" ? search.saved : undefined}
+      />
     </PageFrame>
   );
 });

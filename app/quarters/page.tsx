@@ -1,12 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuartersPage } from "@/components/quarters/quarters-page";
 import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getQuarterList } from "@/lib/quarters/queries-list";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Search = Promise<{ saved?: string | string[] }>;
 
@@ -20,6 +21,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address="/quarters"
       asOf={now()}
       current="quarter"

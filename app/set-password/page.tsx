@@ -1,34 +1,33 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { SetPasswordForm } from "@/components/people/set-password-form";
 import { Lead } from "@/components/ui/section";
 import { now } from "@/lib/clock";
-import { linkAddress } from "@/lib/people/link";
-
-type Search = Promise<{ link?: string | string[] }>;
+import { openedLink } from "@/lib/people/browser";
+import { markOfLink } from "@/lib/people/link-cookie";
 
 export const generateMetadata = async () => ({
   title: (await getTranslations("people.setPassword"))("title"),
 });
 
-export default found(async function Page({ searchParams }: { searchParams: Search }) {
-  const { link } = await searchParams;
-  const secret = typeof link === "string" ? link : "";
+/** The link's secret has come in a cookie (proxy.ts): this page, its address and its paper know none. */
+export default found(async function Page() {
+  const link = await openedLink();
   return (
-    <PageFrame person={null} address={linkAddress(encodeURIComponent(secret))} asOf={now()}>
-      <SetPassword link={secret} />
+    <PageFrame person={null} address="/set-password" asOf={now()}>
+      <SetPassword of={link && markOfLink(link)} />
     </PageFrame>
   );
 });
 
-function SetPassword({ link }: { link: string }) {
+function SetPassword({ of }: { of: string | null }) {
   const t = useTranslations("people.setPassword");
   return (
     <Lead title={t("title")}>
-      <p>{t("sentence")}</p>
-      <SetPasswordForm link={link} />
+      <p>{t(of ? "sentence" : "missing")}</p>
+      {of && <SetPasswordForm of={of} />}
     </Lead>
   );
 }

@@ -41,6 +41,9 @@ export function MergerPage({ agency, agencies, wanted, into, figures, today }: P
           )}
         </Section>
       )}
+      {wanted.wrong && (
+        <p className="mt-s5 font-semibold text-overt">{refused(wanted.wrong, { field: "validTo" })}</p>
+      )}
       {missing && <p className="mt-s5 font-semibold text-overt">{refused("successorMissing")}</p>}
       {into && figures && (
         <MergerForetold agency={agency} into={into} validTo={wanted.validTo} figures={figures} />

@@ -14,4 +14,9 @@ export const formWordsIn = (t: ReturnType<typeof useTranslations<"ui.form">>, ow
   draftKept: t("draftKept"),
   draftBack: t("draftBack"),
   optional: t("optional"),
+  unsavedOne: t("unsavedOne"),
+  unsavedMany: t("unsavedMany"),
+  unsavedNote: t("unsavedNote"),
+  keepTexts: t("keepTexts"),
+  removeTexts: t("removeTexts"),
 });

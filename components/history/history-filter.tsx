@@ -3,12 +3,14 @@ import type { ComponentProps } from "react";
 import { useQuarterName } from "@/components/quarters/quarter-name";
 import { SelectLine } from "@/components/tasks/filter-controls";
 import { FilterForm, FilterSubmit } from "@/components/tasks/filter-form";
+import { wrongDay } from "@/lib/days";
 import {
   type EventGroup,
   type HistoryFilter,
   historyAddress,
   historyQuery,
   rolesInHistory,
+  type WrongDays,
 } from "@/lib/history/filter";
 import type { AgencyNamed } from "@/lib/history/view";
 import { inLanguage } from "@/lib/language/language";
@@ -17,6 +19,7 @@ import type { QuarterRow } from "@/lib/quarters/queries";
 
 type Props = {
   filter: HistoryFilter;
+  wrong: WrongDays;
   groups: readonly EventGroup[];
   quarters: readonly QuarterRow[];
   agencies: readonly AgencyNamed[];
@@ -25,7 +28,7 @@ type Props = {
 /** The filter as a form that any browser sends; folded on a phone. */
 export function HistoryFilterForm(props: Props) {
   const t = useTranslations("history.filter");
-  const { filter, quarters } = props;
+  const { filter, wrong, quarters } = props;
   return (
     <details className="fold spine:col-start-1">
       <summary className="chevron font-semibold">{t("title")}</summary>
@@ -40,8 +43,8 @@ export function HistoryFilterForm(props: Props) {
             <Line name="task" value={filter.task} hint={t("taskHint")} autoComplete="off" />
           )}
           <Line name="person" value={filter.person} hint={t("personHint")} autoComplete="off" />
-          <Line name="from" type="date" value={filter.from} />
-          <Line name="to" type="date" value={filter.to} />
+          <Line name="from" type="date" value={filter.from} wrong={wrong.from} />
+          <Line name="to" type="date" value={filter.to} wrong={wrong.to} />
           <FilterSubmit>{t("submit")}</FilterSubmit>
         </FilterForm>
       </search>
@@ -91,21 +94,31 @@ type LineProps = Omit<ComponentProps<"input">, "name" | "value"> & {
   name: "task" | "person" | "from" | "to";
   value: string | undefined;
   hint?: string;
+  /** What was typed and makes no sense. */
+  wrong?: string | undefined;
 };
 
-function Line({ name, value, hint, ...rest }: LineProps) {
+function Line({ name, value, hint, wrong, ...rest }: LineProps) {
   const t = useTranslations("history.filter");
+  const refused = useTranslations("errors");
+  const message = wrong && wrongDay(wrong);
   return (
     <div>
       <label htmlFor={name}>{t(name)}</label>
+      {message && (
+        <p id={`${name}-e`} className="mt-s1 font-semibold text-overt" role="alert">
+          {refused(message, { field: name })}
+        </p>
+      )}
       <input
-        key={value}
+        key={value ?? wrong}
         {...rest}
         id={name}
         name={name}
-        defaultValue={value ?? ""}
+        defaultValue={value ?? wrong ?? ""}
         className="control mt-s2"
-        aria-describedby={hint && `${name}-h`}
+        aria-invalid={message ? true : undefined}
+        aria-describedby={message ? `${name}-e` : hint && `${name}-h`}
       />
       {hint && (
         <p id={`${name}-h`} className="mt-s1 text-t2 text-ink2">

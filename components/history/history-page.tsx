@@ -1,7 +1,13 @@
 import { useTranslations } from "next-intl";
 import { bold, linkTo } from "@/components/ui/rich";
 import { Lead, Say } from "@/components/ui/section";
-import { conditionsIn, type EventGroup, type HistoryFilter, historyAddress } from "@/lib/history/filter";
+import {
+  conditionsIn,
+  type EventGroup,
+  type HistoryFilter,
+  historyAddress,
+  type WrongDays,
+} from "@/lib/history/filter";
 import type { HistoryPage as Page } from "@/lib/history/queries";
 import { mostCounted, type Named } from "@/lib/history/view";
 import type { QuarterRow } from "@/lib/quarters/queries";
@@ -12,13 +18,15 @@ import { SubjectLink } from "./subject-link";
 type Props = {
   page: Page;
   filter: HistoryFilter;
+  /** Days that were typed and make no sense. */
+  wrong?: WrongDays;
   groups: readonly EventGroup[];
   quarters: readonly QuarterRow[];
   named: Named;
 };
 
 /** What happened, the latest first: how much of it in one sentence, the filter left of the spine, the rows right of it. */
-export function HistoryPage({ page, filter, groups, quarters, named }: Props) {
+export function HistoryPage({ page, filter, wrong = {}, groups, quarters, named }: Props) {
   const t = useTranslations("history.page");
   const { rows, count } = page;
   const narrowed = conditionsIn(filter).length > 0;
@@ -32,7 +40,13 @@ export function HistoryPage({ page, filter, groups, quarters, named }: Props) {
         {narrowed && <p className="text-t2">{linkTo(historyAddress())(t("showAll"))}</p>}
       </Lead>
       <div className="spine-grid mt-s7 print:block">
-        <HistoryFilterForm filter={filter} groups={groups} quarters={quarters} agencies={named.agencies} />
+        <HistoryFilterForm
+          filter={filter}
+          wrong={wrong}
+          groups={groups}
+          quarters={quarters}
+          agencies={named.agencies}
+        />
         <div className="mt-s3 spine:mt-0">
           <Tools filter={filter} count={count} shown={rows.length} />
           <History rows={rows} named={named} subject={(row) => <SubjectLink row={row} />} accounts />

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Radios } from "@/components/ui/choice";
-import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Submit } from "@/components/ui/submit";
-import { changePasswordAction, chooseLanguageAction, signOutAction } from "@/lib/people/actions";
+import { changePasswordAction, chooseLanguageAction, endOtherSessionsAction } from "@/lib/people/actions";
 import { languageChoices } from "./language-choices";
 import { NewPassword } from "./new-password";
+import { OwnPassword } from "./own-password";
 
 const page = "/my-account";
 const narrow = "grid max-w-88 content-start gap-s5";
@@ -20,14 +20,7 @@ export function PasswordForm({ signInName, press }: PasswordProps) {
       <input type="hidden" name="key" value={press} />
       {/* Tells the browser's own store of passwords whose password changes. */}
       <input type="text" name="name" value={signInName} autoComplete="username" readOnly hidden />
-      <TextField
-        name="current"
-        type="password"
-        label={t("current")}
-        autoComplete="current-password"
-        maxLength={200}
-        required
-      />
+      <OwnPassword />
       <NewPassword />
       <div>
         <Submit primary>{t("change")}</Submit>
@@ -54,12 +47,16 @@ export function LanguageForm() {
   );
 }
 
-export function SignOutForm() {
+/** Ends one's sessions in every other browser; `press` numbers this form. */
+export function EndOthersForm({ signInName, press }: PasswordProps) {
   const t = useTranslations("people.account");
   return (
-    <ActionForm action={signOutAction} id="sign-out-form">
+    <ActionForm action={endOtherSessionsAction} id="end-others" className={`${narrow} mt-s5`} back={page}>
+      <input type="hidden" name="key" value={press} />
+      <input type="text" name="name" value={signInName} autoComplete="username" readOnly hidden />
+      <OwnPassword />
       <div>
-        <Submit>{t("signOut")}</Submit>
+        <Submit>{t("endOthers")}</Submit>
       </div>
     </ActionForm>
   );

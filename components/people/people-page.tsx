@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { linkTo, Sentence } from "@/components/ui/rich";
+import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
 import type { Agency } from "@/lib/agencies/agency";
 import { type PersonFilter, peopleAddress } from "@/lib/people/person-filter";
 import type { PeopleCounts, PersonListed } from "@/lib/people/queries-list";
+import { EverybodyForm } from "./everybody-form";
 import { PeopleFilter } from "./people-filter";
 import { PeopleTable } from "./people-table";
 
@@ -13,14 +15,16 @@ type Props = {
   counts: PeopleCounts;
   agencies: readonly Agency[];
   filter: PersonFilter;
+  saved: string | undefined;
 };
 
 /** The register of people. */
-export function PeoplePage({ people, counts, agencies, filter }: Props) {
+export function PeoplePage({ people, counts, agencies, filter, saved }: Props) {
   const t = useTranslations("people");
   const begins = counts.others === 0;
   return (
     <>
+      {saved === "everybody" && <Saved>{t("saved.everybody")}</Saved>}
       <Lead title={t("list.title")}>
         <Say lesser>
           <Counted counts={counts} agencies={agencies.length} />
@@ -42,6 +46,12 @@ export function PeoplePage({ people, counts, agencies, filter }: Props) {
           <p className="text-ink2">{t.rich("list.nobody", { all: linkTo("/people") })}</p>
         )}
       </Section>
+      {!begins && (
+        <Section id="everybody" title={t("everybody.title")}>
+          <p className="mb-s5 text-ink2">{t("everybody.note")}</p>
+          <EverybodyForm />
+        </Section>
+      )}
     </>
   );
 }

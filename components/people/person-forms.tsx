@@ -11,6 +11,7 @@ import {
   activatePersonAction,
   changePersonAction,
   deactivatePersonAction,
+  endSessionsAction,
   giveLinkAction,
 } from "@/lib/people/actions";
 import type { PersonRecord } from "@/lib/people/queries-list";
@@ -68,6 +69,23 @@ export function LinkForm({ person }: Props) {
       <Pressed person={person} />
       <Buttons>
         <Submit>{t("give")}</Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+export function EndSessionsForm({ person }: Props) {
+  const t = useTranslations("people.sessions");
+  return (
+    <ActionForm
+      id="end-sessions"
+      edition={`sessions-${person.version}`}
+      action={endSessionsAction}
+      back={personAddress(person.signInName)}
+    >
+      <Pressed person={person} />
+      <Buttons>
+        <Submit>{t("submit")}</Submit>
       </Buttons>
     </ActionForm>
   );

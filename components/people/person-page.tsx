@@ -5,14 +5,14 @@ import type { Agency } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";
 import type { PersonRecord } from "@/lib/people/queries-list";
 import { PersonFacts } from "./person-facts";
-import { ActivateForm, ChangePersonForm, DeactivateForm, LinkForm } from "./person-forms";
+import { ActivateForm, ChangePersonForm, DeactivateForm, EndSessionsForm, LinkForm } from "./person-forms";
 import { nameOf } from "./person-name";
 
-const savings = ["changed", "deactivated", "activated"] as const;
+const savings = ["changed", "sessions", "deactivated", "activated"] as const;
 
 type Props = { person: PersonRecord; agencies: readonly Agency[]; saved: string | undefined };
 
-/** One person of the register: what is known, and the four things that the administrator can do. */
+/** One person of the register: what is known, and the five things that the administrator can do. */
 export function PersonPage({ person, agencies, saved }: Props) {
   const t = useTranslations("people");
   const done = savings.find((each) => each === saved);
@@ -58,6 +58,12 @@ function Access({ person }: { person: PersonRecord }) {
         <p className="mb-s5 text-ink2">{t("link.note")}</p>
         <LinkForm person={person} />
       </Section>
+      {person.sessions > 0 && (
+        <Section id="sessions" title={t("sessions.title")}>
+          <p className="mb-s5 text-ink2">{t("sessions.note")}</p>
+          <EndSessionsForm person={person} />
+        </Section>
+      )}
       <Section id="deactivate" title={t("deactivate.title")}>
         <p className="mb-s5 text-ink2">{t(person.last ? "deactivate.last" : "deactivate.note")}</p>
         {!person.last && <DeactivateForm person={person} />}

@@ -4,12 +4,12 @@ import { Submit } from "@/components/ui/submit";
 import { setPasswordAction } from "@/lib/people/actions";
 import { NewPassword } from "./new-password";
 
-/** The password behind a link that works once. */
-export function SetPasswordForm({ link }: { link: string }) {
+/** The password behind a link that works once; `of` tells which link, without its secret. */
+export function SetPasswordForm({ of }: { of: string }) {
   const t = useTranslations("people.setPassword");
   return (
     <ActionForm action={setPasswordAction} className="grid max-w-88 content-start gap-s5">
-      <input type="hidden" name="link" value={link} />
+      <input type="hidden" name="of" value={of} />
       <NewPassword />
       <div>
         <Submit primary>{t("submit")}</Submit>

@@ -71,7 +71,7 @@ export function WorkGroups(props: Props) {
   const together = confirm.length > 1 && <ConfirmManyForm key="confirm-many" items={work.toConfirm} />;
   // One list: a form that was sent without scripts is found again by its place in it, whichever group it comes to.
   return (
-    <div className="mt-s6">
+    <div id="waiting" className="mt-s6">
       {[
         ...group("returned", "returned", rows(work.returned)),
         ...group("overdue", "overdue", rows(work.overdue)),
@@ -120,7 +120,7 @@ function Reported({ item, today }: { item: WorkItem; today: Day }) {
     <>
       <LinkRow item={item} today={today} note={note} />
       {entry.reportSubmittedOn === null && (
-        <div className="spine-grid">
+        <div className="spine-grid pb-s4">
           <div className="spine:col-start-2">
             <TakeBackForm {...{ code, ...entry }} back="/my-work" brief />
           </div>

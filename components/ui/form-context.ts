@@ -18,6 +18,12 @@ export type FormWords = {
   draftKept: string;
   draftBack: string;
   optional: string;
+  /** What the sign-out says of texts that lie in the browser; "#" stands for how many. */
+  unsavedOne: string;
+  unsavedMany: string;
+  unsavedNote: string;
+  keepTexts: string;
+  removeTexts: string;
   /** Whose page this is: drafts of one person are not shown to another at the same computer. */
   owner: string;
 };

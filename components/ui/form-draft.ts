@@ -1,26 +1,12 @@
 "use client";
 import { type RefObject, useEffect, useState } from "react";
+import { draftsAllowed, draftUnder, keepDraft, storageKey } from "./drafts";
 
-type Draft = { at: string; seen: Record<string, string>; values: Record<string, string> };
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export type DraftNotice = { is: "kept" | "back"; at: string } | null;
 
-const storageKey = (draft: string): string => `draft:${draft}`;
 const restMilliseconds = 400;
-
-/** Storage may be full or forbidden: a draft is a convenience, its loss must not stop the form. */
-function attempt<T>(step: () => T): T | null {
-  try {
-    return step();
-  } catch {
-    return null;
-  }
-}
-
-export const forgetDraft = (draft: string): void => {
-  attempt(() => localStorage.removeItem(storageKey(draft)));
-};
 
 const isTyped = (element: Element): element is Control =>
   (element instanceof HTMLInputElement && !["hidden", "password", "file", "submit"].includes(element.type)) ||
@@ -53,18 +39,12 @@ function keep(form: HTMLFormElement, key: string, rows: ReadonlySet<string>): st
   const seen = seenIn(form)
     .filter(isWritten)
     .map(({ name, value }) => [name, value]);
-  const at = new Date().toTimeString().slice(0, 5);
-  const draft: Draft = { at, seen: Object.fromEntries(seen), values: Object.fromEntries(values) };
-  attempt(() => localStorage.setItem(key, JSON.stringify(draft)));
-  return at;
+  return keepDraft(key, { seen: Object.fromEntries(seen), values: Object.fromEntries(values) });
 }
-
-const draftUnder = (key: string): Draft | null =>
-  attempt<Draft | null>(() => JSON.parse(localStorage.getItem(key) ?? "null"));
 
 function restore(form: HTMLFormElement, key: string): string | null {
   const draft = draftUnder(key);
-  if (!draft?.values) return null;
+  if (!draft) return null;
   for (const control of typedIn(form)) {
     const value = draft.values[nameOf(control)];
     if (value === undefined) continue;
@@ -81,7 +61,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is brought back once, when the form appears
   useEffect(() => {
     const element = form.current;
-    if (!draft || !element) return;
+    if (!draft || !element || !draftsAllowed()) return;
     const key = storageKey(draft);
     const at = fresh ? restore(element, key) : null;
     if (at) setNotice({ is: "back", at });
@@ -96,18 +76,20 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
       clearTimeout(timer);
       timer = setTimeout(keepNow, restMilliseconds);
     };
-    // Who presses a button or leaves the page right after a word has not rested yet.
+    // Who leaves the field or the page, or presses a button, right after a word has not rested yet.
     const onLeave = () => {
       if (timer === undefined) return;
       clearTimeout(timer);
       keepNow();
     };
     element.addEventListener("input", onInput);
+    element.addEventListener("change", onLeave);
     element.addEventListener("submit", onLeave);
     addEventListener("pagehide", onLeave);
     return () => {
       clearTimeout(timer);
       element.removeEventListener("input", onInput);
+      element.removeEventListener("change", onLeave);
       element.removeEventListener("submit", onLeave);
       removeEventListener("pagehide", onLeave);
     };

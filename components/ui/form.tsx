@@ -1,10 +1,11 @@
 "use client";
 import { type FormEvent, type ReactNode, useActionState, useId, useRef, useState } from "react";
 import { type FormState, idle } from "@/lib/form-state";
+import { forgetDraft } from "./drafts";
 import { FormAnswer } from "./form-answer";
 import { ConflictSection } from "./form-conflict";
 import { type FormWords, ProvideForm, useFormWords, useKept } from "./form-context";
-import { type DraftNotice, forgetDraft, useDraft } from "./form-draft";
+import { type DraftNotice, useDraft } from "./form-draft";
 import { type Line, type ServerAction, useSending } from "./form-sending";
 
 type Props = {

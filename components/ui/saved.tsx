@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
+import { forgetDraft } from "./drafts";
 import { useFormWords } from "./form-context";
-import { forgetDraft } from "./form-draft";
 
 // Without scripts only the browser itself can bring the focus to it.
 const focused = { autoFocus: true };

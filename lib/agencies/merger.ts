@@ -1,5 +1,5 @@
 // What a merger moves, in figures, and how it is asked for in an address.
-import { dayOrNothing } from "@/lib/days";
+import { dayOrNothing, wrongDay } from "@/lib/days";
 import type { Role } from "@/lib/people/person";
 import type { Day } from "@/lib/quarters/quarter";
 
@@ -30,14 +30,23 @@ export type MergerFigures = {
 export const leftIn = ({ tasks, moves, falls, received, requests, people }: MergerFigures): number =>
   tasks + moves + falls + received + requests + people.length;
 
-export type MergerWanted = { into: string; validTo: Day };
+export type MergerWanted = {
+  into: string;
+  validTo: Day;
+  /** The message beside a last day that makes no sense; null where none was typed, or one that does. */
+  wrong: "dayMissing" | "dayAbsurd" | null;
+};
 
 type Search = Record<string, string | string[] | undefined>;
 
 const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
 
 /** "?into=bnc&validTo=2025-02-28" as it was chosen; what is missing is empty. */
-export const parseMerger = (search: Search): MergerWanted => ({
-  into: one(search.into).toLowerCase(),
-  validTo: dayOrNothing(one(search.validTo)) ?? "",
-});
+export function parseMerger(search: Search): MergerWanted {
+  const typed = one(search.validTo);
+  return {
+    into: one(search.into).toLowerCase(),
+    validTo: dayOrNothing(typed) ?? "",
+    wrong: typed ? wrongDay(typed) : null,
+  };
+}

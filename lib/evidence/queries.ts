@@ -2,8 +2,10 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
+import { personNamed } from "@/lib/quarters/names-sql";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import type { TaskView } from "@/lib/tasks/view";
+import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceRefusal } from "./evidence";
 import { type EvidenceFacts, mayBringEvidence, refusesEvidence } from "./policy";
 import type { EvidenceView, TaskEvidence } from "./view";
@@ -16,9 +18,9 @@ export async function getEvidence(person: Person, task: TaskView): Promise<TaskE
   const { entry, origin } = task;
   const [row] = await db().$queryRaw<Row[]>`
     SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'entryId', v.entry_id, 'name', v.name, 'type', v.type,
-        'size', v.size, 'sha256', v.sha256, 'addedAt', v.added_at, 'addedBy', coalesce(p.full_name, p.post, p.sign_in_name))
+        'size', v.size, 'sha256', v.sha256, 'addedAt', v.added_at, 'addedBy', ${personNamed(Prisma.sql`v.added_by_id`, Prisma.sql`e.quarter_id`)})
         ORDER BY v.id), '[]')
-      FROM evidence v JOIN entry e ON e.id = v.entry_id LEFT JOIN person p ON p.id = v.added_by_id
+      FROM evidence v JOIN entry e ON e.id = v.entry_id
       WHERE e.task_id = ${task.id}) AS files,
       EXISTS (SELECT FROM agency_report r WHERE r.quarter_id = ${entry.quarterId} AND r.agency_id = ${entry.agency.id}
         AND r.submitted_at IS NOT NULL) AS submitted`;

@@ -63,13 +63,18 @@ export const quarterEvents = [
 
 /**
  * What befalls people, agencies and the list of reasons for delay: personMade, personChanged {signInName, fullName, post,
- * role, agency (code)} · personDeactivated, personActivated {signInName} · linkGiven {signInName} · agencyMade,
+ * role, agency (code)} · personDeactivated, personActivated {signInName} · linkGiven {signInName} ·
+ * otherSessionsEnded {sessions} · sessionsEnded {signInName, sessions} · everybodySignedOut {sessions, people}, with the
+ * reason as note · agencyMade,
  * agencyChanged {code, names, rank, validFrom, validTo} · agencyMerged {code, successor (code), validTo, tasks, parts,
  * requests, indicators, people, reports}, with the decision as note; of those each carries the version it made · reasonAdded, reasonChanged, reasonRetired, reasonRestored {code, nameVi, nameEn, nameDe}. No password is ever a fact.
  */
 export const houseEvents = [
   "passwordChanged",
   "passwordSet",
+  "otherSessionsEnded",
+  "sessionsEnded",
+  "everybodySignedOut",
   "personMade",
   "personChanged",
   "personDeactivated",

@@ -1,7 +1,7 @@
 // What the history can be narrowed to, and how that stands in an address, so that it can be sent to somebody.
-import { dayOrNothing } from "@/lib/days";
+import { dayOrNothing, wrongDay } from "@/lib/days";
 import type { Person, Role } from "@/lib/people/person";
-import type { Day } from "@/lib/quarters/quarter";
+import { type Day, parseQuarter } from "@/lib/quarters/quarter";
 import type { Event } from "./event";
 
 /** Events that somebody looks for together, in the order in which a quarter brings them. */
@@ -42,6 +42,9 @@ export const eventsOf = {
     "linkGiven",
     "passwordChanged",
     "passwordSet",
+    "otherSessionsEnded",
+    "sessionsEnded",
+    "everybodySignedOut",
   ],
   agencies: ["agencyMade", "agencyChanged", "agencyMerged"],
 } as const satisfies Record<string, readonly Event[]>;
@@ -100,6 +103,16 @@ export function parseHistoryFilter(query: URLSearchParams): HistoryFilter {
   };
 }
 
+/** The days of an address that make no sense, with what was typed: they narrow nothing, and that is told. */
+export type WrongDays = Partial<Record<"from" | "to", string>>;
+
+export const wrongDaysIn = (query: URLSearchParams): WrongDays =>
+  Object.fromEntries(
+    (["from", "to"] as const)
+      .map((name) => [name, query.get(name)?.trim() ?? ""] as const)
+      .filter(([, typed]) => typed && wrongDay(typed) !== null),
+  );
+
 /** The part of an address after "?", in one fixed order, so that equal filters have equal addresses. */
 export function historyQuery(filter: HistoryFilter): string {
   const query = new URLSearchParams();
@@ -118,3 +131,7 @@ export const conditionsIn = ({ before, ...conditions }: HistoryFilter): string[]
   Object.entries(conditions)
     .filter(([, value]) => value !== undefined)
     .map(([name]) => name);
+
+/** The number of the quarter that is asked for; null where all are. */
+export const quarterAsked = ({ quarter }: HistoryFilter): number | null =>
+  parseQuarter(quarter ?? "")?.id ?? null;

@@ -2,6 +2,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
+import { joinAgency } from "@/lib/quarters/names-sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { HistoryFilter } from "./filter";
 import { asks, visibleHistory } from "./scope-sql";
@@ -21,7 +22,8 @@ const columns = (
   CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('code', a.code, 'nameVi', a.name_vi, 'nameEn', a.name_en,
     'nameDe', a.name_de) END AS agency`;
 
-const actors = sql`LEFT JOIN agency a ON a.id = h.agency_id LEFT JOIN person actor ON actor.id = h.person_id`;
+/** A row of a closed quarter names agency and task as they were called in it. */
+const actors = sql`LEFT ${joinAgency("a", sql`h.agency_id`, sql`h.quarter_id`)} LEFT JOIN person actor ON actor.id = h.person_id`;
 
 /** The chosen rows first, and only then what belongs to each: the choice is made in the index alone. */
 const lines = (person: Person, filter: HistoryFilter, limit: number) =>
@@ -33,9 +35,10 @@ const lines = (person: Person, filter: HistoryFilter, limit: number) =>
       ORDER BY h.id DESC LIMIT ${limit})
     SELECT ${columns(person)}, h.subject, h.quarter_id AS "quarterId", p.sign_in_name AS person,
       s.code AS "agencyCode",
-      CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('code', t.code, 'title', t.title) END AS task
+      CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('code', t.code, 'title', coalesce(k.title, t.title)) END AS task
     FROM shown h ${actors}
       LEFT JOIN task t ON h.subject = 'task' AND t.id = h.subject_id
+      LEFT JOIN task_at_closing k ON k.task_id = t.id AND k.quarter_id = h.quarter_id
       LEFT JOIN person p ON h.subject = 'person' AND p.id = h.subject_id
       LEFT JOIN agency s ON h.subject = 'agency' AND s.id = h.subject_id
     ORDER BY h.id DESC`;

@@ -64,6 +64,7 @@ function slotsOf(row: Told, words: Words) {
     tasks: Number(after.tasks ?? 0),
     parts: Number(after.parts ?? 0),
     people: Number(after.people ?? 0),
+    sessions: Number(after.sessions ?? 0),
     carried: Number(after.carried ?? 0),
     dropped: Number(after.dropped ?? 0),
     number: Number(after.number ?? 0),

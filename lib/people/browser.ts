@@ -3,16 +3,20 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { languageCookieName } from "@/lib/language/cookie";
 import { isLanguage, type Language } from "@/lib/language/language";
-import { log, requestIdHeader } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
+import { security } from "@/lib/security";
 import { pathAfterSignIn } from "./address";
 import { clientAddress } from "./client-address";
 import { changePassword, chooseLanguage, endSession, setPasswordByLink, signIn } from "./commands";
+import { describeSession, endOtherSessions, signEverybodyOut } from "./commands-sessions";
 import { carryKnownHere, carrySession, cookieOptions, dropSession, isHttps, readKnownHere } from "./cookie";
+import { deviceOf } from "./device";
+import { linkCookieName, linkCookieOptions, linkIn, markOfLink } from "./link-cookie";
 import type { Person } from "./person";
 import { currentPerson, currentSession, personOfSession } from "./queries";
+import type { SigningOut } from "./register";
 import type { SessionMark } from "./session";
-import type { LanguageChoice, PasswordByLink, PasswordChange, SignIn } from "./sign-in";
+import type { LanguageChoice, OthersEnding, PasswordByLink, PasswordChange, SignIn } from "./sign-in";
 
 const aYear = 365 * 24 * 3600;
 
@@ -20,47 +24,65 @@ async function carryLanguage(language: Language): Promise<void> {
   (await cookies()).set(languageCookieName(isHttps()), language, { ...cookieOptions(), maxAge: aYear });
 }
 
-/** Takes the new session instead of one that this browser may still have had, and the person's own language with it. */
-async function begin(mark: SessionMark): Promise<void> {
-  const former = await currentSession();
-  if (former) await endSession(former);
+/** Hands the session to this browser, and notes by which words its person will know it again. */
+async function carry(person: Person, mark: SessionMark): Promise<void> {
+  await describeSession(person, mark, deviceOf((await headers()).get("user-agent")));
   await carrySession(mark);
+  await carryKnownHere(person.id, mark.version);
+}
+
+/** Takes the new session instead of one that this browser may still have had, and the person's own language with it. */
+async function begin(mark: SessionMark): Promise<Person> {
+  const former = await currentSession();
+  const of = former && (await endSession(former));
+  if (of) await security("sessionEnded", { why: "replaced", of, sessions: 1 });
   const person = await personOfSession(mark);
-  if (person) await carryKnownHere(person.id, mark.version);
-  if (isLanguage(person?.language)) await carryLanguage(person.language);
+  if (!person) throw new Refusal("signInWrong");
+  await carry(person, mark);
+  if (isLanguage(person.language)) await carryLanguage(person.language);
+  return person;
 }
 
 export async function comeIn(typed: SignIn): Promise<string> {
   const address = clientAddress(await headers(), isHttps());
   const mark = await signIn(typed, address, await readKnownHere());
-  if (!mark) {
-    log.info({ event: "signInRefused", requestId: (await headers()).get(requestIdHeader) });
-    throw new Refusal("signInWrong");
-  }
-  await begin(mark);
+  if (!mark) throw new Refusal("signInWrong");
+  await security("signedIn", {}, { person: await begin(mark) });
   return pathAfterSignIn(typed.next);
 }
 
-export async function comeInByLink(typed: PasswordByLink): Promise<string> {
-  await begin(await setPasswordByLink(typed));
+/** The secret of the link that this browser has opened last; null where none was, or not within ten minutes. */
+export async function openedLink(): Promise<string | null> {
+  return linkIn((await cookies()).get(linkCookieName(isHttps()))?.value);
+}
+
+export async function comeInByLink({ password, of }: PasswordByLink): Promise<string> {
+  const link = await openedLink();
+  if (!link) throw new Refusal("linkMissing");
+  if (of !== markOfLink(link)) throw new Refusal("linkOther");
+  await begin(await setPasswordByLink({ link, password }));
+  (await cookies()).set(linkCookieName(isHttps()), "", { ...linkCookieOptions(isHttps()), maxAge: 0 });
   return "/";
 }
 
-export async function goOut(): Promise<string> {
-  const mark = await currentSession();
-  if (mark) await endSession(mark);
+export async function goOut(): Promise<void> {
+  const [person, mark] = [await currentPerson(), await currentSession()];
+  if (mark && (await endSession(mark))) await security("signedOut", {}, { person });
   await dropSession();
-  return "/";
 }
 
 export async function renewPassword(person: Person, typed: PasswordChange): Promise<string> {
   const mark = await currentSession();
   if (!mark) throw new Refusal("notUnderstood");
-  const renewed = await changePassword(person, typed, mark);
-  await carrySession(renewed);
-  await carryKnownHere(person.id, renewed.version);
+  await carry(person, await changePassword(person, typed, mark));
   return "password";
 }
+
+export const endOthers = async (person: Person, typed: OthersEnding): Promise<string> =>
+  endOtherSessions(person, typed, await currentSession());
+
+export const signOutAll = async (person: Person, typed: SigningOut): Promise<string> =>
+  signEverybodyOut(person, typed, await currentSession());
 
 /** The language of this browser and, for who is signed in, of every other one from the next sign-in on. */
 export async function speak({ language, back }: LanguageChoice): Promise<string> {

@@ -3,24 +3,18 @@ import "server-only";
 import { change } from "@/lib/change";
 import { db } from "@/lib/db";
 import { environment } from "@/lib/env";
-import type { Event } from "@/lib/history/event";
-import { type Facts, record, type Transaction } from "@/lib/history/record";
+import { record, type Transaction } from "@/lib/history/record";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import { asAdministrator, changedFacts } from "@/lib/register";
+import { security } from "@/lib/security";
 import { hashOfLink, linkAddress, secretOfPress } from "./link";
 import type { Person } from "./person";
 import { mayManagePeople } from "./policy";
 import type { Deactivation, PersonChange, PersonMaking, PersonPress } from "./register";
-import {
-  agencyFor,
-  assertAdministratorLeft,
-  type HeldPerson,
-  holdPerson,
-  replaceLinks,
-} from "./register-rows";
+import { agencyFor, assertAdministratorLeft, holdPerson, recordOf, replaceLinks } from "./register-rows";
 
 /** One transaction in the name of the administrator. */
-function changeRegister<A extends string>(
+export function changeRegister<A extends string>(
   person: Person,
   press: { key: string },
   write: (tx: Transaction) => Promise<A>,
@@ -56,34 +50,40 @@ export function changePerson(person: Person, wanted: PersonChange): Promise<stri
     const agencyId = await agencyFor(tx, wanted, held.row.agencyId);
     const changed = changedFacts(held.facts, { fullName, post, role, agency: wanted.agency });
     if (!changed) return "changed";
+    // Told first: who changes their own role tells of it as who they still are.
+    await recordOf(tx, person, held, "personChanged", changed);
     await tx.person.update({
       where: { id: held.subjectId },
       data: { fullName: fullName || null, post: post || null, role, agencyId, version: held.version + 1 },
     });
     await assertAdministratorLeft(tx);
-    await recordOf(tx, person, held, "personChanged", changed);
     return "changed";
   });
 }
 
 /** Ends the sessions and takes back the links at once; from then on the sign-in answers as to a wrong password. */
-export function deactivatePerson(person: Person, wanted: Deactivation): Promise<string> {
-  return changeRegister(person, wanted, async (tx) => {
+export async function deactivatePerson(person: Person, wanted: Deactivation): Promise<string> {
+  let ended = { of: 0, sessions: 0 };
+  const given = await changeRegister(person, wanted, async (tx) => {
     const held = await holdPerson(tx, person, wanted);
     if (!held.row.active) throw new Refusal("personInactive");
     const personId = held.subjectId;
+    const facts = { before: { active: true }, after: { active: false } };
+    await recordOf(tx, person, held, "personDeactivated", facts, wanted.reason);
     await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
     // A sign-in that has read the old version meanwhile opens a session that holds never, not even after an activation.
     await tx.person.update({
       where: { id: personId },
       data: { active: false, sessionVersion: { increment: 1 }, version: held.version + 1 },
     });
-    await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${personId} AND ended_at IS NULL`;
+    const sessions =
+      await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${personId} AND ended_at IS NULL`;
+    ended = { of: personId, sessions };
     await assertAdministratorLeft(tx);
-    const facts = { before: { active: true }, after: { active: false } };
-    await recordOf(tx, person, held, "personDeactivated", facts, wanted.reason);
     return "deactivated";
   });
+  if (ended.sessions > 0) await security("sessionEnded", { why: "deactivated", ...ended }, { person });
+  return given;
 }
 
 /** Lets a person in again, with the password from before. */
@@ -121,22 +121,3 @@ async function openLink(secret: string): Promise<string> {
   if (!open) throw new Refusal("linkToldAlready");
   return environment().appUrl + linkAddress(secret);
 }
-
-type Changed = { before: Facts; after: Facts };
-
-const recordOf = (
-  tx: Transaction,
-  person: Person,
-  { subject, subjectId, version, row }: HeldPerson,
-  event: Event,
-  { before, after }: Changed,
-  note = "",
-): Promise<void> =>
-  record(tx, person, {
-    subject,
-    subjectId,
-    event,
-    before,
-    after: { signInName: row.signInName, ...after, version: version + 1 },
-    note,
-  });

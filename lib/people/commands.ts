@@ -1,13 +1,14 @@
 // Coming in, going out, and the password.
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { answerTo, change } from "@/lib/change";
+import { answerTo, change, changeByStranger } from "@/lib/change";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { record, type Transaction } from "@/lib/history/record";
 import { sealed } from "@/lib/keys";
 import type { Language } from "@/lib/language/language";
 import { Refusal } from "@/lib/refusal";
+import { security } from "@/lib/security";
+import { actIn } from "./acting";
 import { countGuess, countWrong, forgiveGuesses, guessAtName, guessOfKnown, guessOfPerson } from "./guesses";
 import { assertPlace } from "./hashing";
 import { type KnownHere, markOf } from "./known-here";
@@ -16,8 +17,9 @@ import { hashPassword, isPassword } from "./password";
 import type { Person } from "./person";
 import { personOfId } from "./queries";
 import { getKnownOfPerson } from "./queries-password";
-import { type SessionMark, sessionHours, sessionMarkIn } from "./session";
-import { type PasswordByLink, type PasswordChange, type SignIn, signInNameOf } from "./sign-in";
+import { sealOf } from "./seal";
+import { hashOfSession, newSession, type SessionMark, sessionHours, sessionOfPress } from "./session";
+import { type PasswordChange, type SignIn, signInNameOf } from "./sign-in";
 
 type Account = { id: number; passwordHash: string; sessionVersion: number };
 
@@ -53,26 +55,32 @@ export async function signIn(
   const right = await isRight(account, typed.password);
   if (account && right) {
     await forgiveGuesses(guess);
-    return openSession(db(), account.id, account.sessionVersion);
+    return openSession(db(), { session: newSession(), version: account.sessionVersion }, account.id);
   }
   if (!mark) await countWrong(began);
   return null;
 }
 
 /** The version is the one read with the password: where that was changed meanwhile, the session is void from the start. */
-async function openSession(tx: Transaction, personId: number, version: number): Promise<SessionMark> {
-  const session = randomUUID();
+async function openSession(tx: Transaction, mark: SessionMark, personId: number): Promise<SessionMark> {
+  const { session, version } = mark;
+  const hash = hashOfSession(session);
+  const seal = sealOf(hash, personId);
   await tx.$executeRaw`
-    WITH over AS (DELETE FROM session WHERE person_id = ${personId} AND expires_at < now())
-    INSERT INTO session (id, person_id, version, created_at, expires_at)
-    VALUES (${session}::uuid, ${personId}, ${version}, now(), now() + make_interval(hours => ${sessionHours}))`;
-  return { session, version };
+    INSERT INTO session (hash, person_id, version, created_at, expires_at, last_seen_at, seal)
+    VALUES (${hash}, ${personId}, ${version}, now(), now() + make_interval(hours => ${sessionHours}), now(), ${seal})`;
+  return mark;
 }
 
-/** Ends the session's row; the cookie, wherever a copy of it lies, is worth nothing from then on. */
-export async function endSession(mark: SessionMark): Promise<void> {
-  await db().$executeRaw`
-    UPDATE session SET ended_at = now() WHERE id = ${mark.session}::uuid AND ended_at IS NULL`;
+/**
+ * Ends the session's row; the cookie, wherever a copy of it lies, is worth nothing from then on. Gives the number of
+ * its person; null where it had ended before, by somebody or by itself.
+ */
+export async function endSession(mark: SessionMark): Promise<number | null> {
+  const [ended] = await db().$queryRaw<{ of: number | null }[]>`
+    UPDATE session SET ended_at = now() WHERE hash = ${hashOfSession(mark.session)} AND ended_at IS NULL
+    RETURNING CASE WHEN NOT lapse_logged THEN person_id END AS of`;
+  return ended?.of ?? null;
 }
 
 /** How long the session before a change of password still holds, for a press whose answer the line has swallowed. */
@@ -89,8 +97,9 @@ export async function changePassword(
 ): Promise<SessionMark> {
   const before = await db().person.findUniqueOrThrow({ where: { id: person.id } });
   const press = { key, passwords: sealed("press", JSON.stringify([current, password])) };
+  const session = sessionOfPress(person.id, `${key} ${press.passwords}`);
   const answer = await answerTo(person, press);
-  if (answer !== null) return sessionOf(answer);
+  if (answer !== null) return { session, version: Number(answer) };
   await assertHardToGuess(person, password);
   const guess = guessOfPerson(person.id);
   await countGuess(guess);
@@ -98,34 +107,32 @@ export async function changePassword(
     throw new Refusal("passwordWrong", {}, "current");
   await forgiveGuesses(guess);
   const passwordHash = await hashPassword(password);
+  let ended: number | null = null;
   const given = await change(person, press, async (tx) => {
     const version = await replacePassword(tx, person, passwordHash, before.sessionVersion);
-    const renewed = await renewSession(tx, person.id, mark, version);
+    ended = await endBefore(tx, person.id, mark, version);
+    await openSession(tx, { session, version }, person.id);
     await record(tx, person, { subject: "person", subjectId: person.id, event: "passwordChanged" });
-    return JSON.stringify(renewed);
+    return String(version);
   });
-  return sessionOf(given);
+  if (ended !== null) await security("passwordChanged", {}, { person });
+  if (ended) await security("sessionEnded", { why: "password", of: person.id, sessions: ended }, { person });
+  return { session, version: Number(given) };
 }
 
-function sessionOf(answer: string): SessionMark {
-  const mark = sessionMarkIn(JSON.parse(answer));
-  if (!mark) throw new Error("The answer to a change of password is no session.");
-  return mark;
-}
-
-/** The former session takes the new version for its last minute; all others are over. */
-async function renewSession(
+/** The former session takes the new version for its last minute; all others are over. Gives how many those were. */
+async function endBefore(
   tx: Transaction,
   personId: number,
   former: SessionMark,
   version: number,
-): Promise<SessionMark> {
-  await tx.$executeRaw`UPDATE session SET ended_at = now()
-    WHERE person_id = ${personId} AND id <> ${former.session}::uuid AND ended_at IS NULL`;
+): Promise<number> {
+  const ended = await tx.$executeRaw`UPDATE session SET ended_at = now()
+    WHERE person_id = ${personId} AND hash <> ${hashOfSession(former.session)} AND ended_at IS NULL`;
   await tx.$executeRaw`UPDATE session
     SET version = ${version}, expires_at = least(expires_at, now() + make_interval(secs => ${secondsForResending}))
-    WHERE id = ${former.session}::uuid`;
-  return openSession(tx, personId, version);
+    WHERE hash = ${hashOfSession(former.session)}`;
+  return ended;
 }
 
 /** Writes the hash if nobody changed it meanwhile, and gives the version that sessions need from now on. */
@@ -158,16 +165,15 @@ async function assertHardToGuess(person: { id: number }, password: string): Prom
   if (weakness) throw new Refusal(weakness, {}, "password");
 }
 
+type LinkUse = { link: string; password: string };
+
 /** Sets the password of the person to whom the link was given, once, and signs them in; every older session ends. */
-export async function setPasswordByLink({
-  link,
-  password,
-}: Omit<PasswordByLink, "again">): Promise<SessionMark> {
+export async function setPasswordByLink({ link, password }: LinkUse): Promise<SessionMark> {
   const owner = await ownerOfOpenLink(link);
   if (!owner) throw new Refusal("linkUsed");
   await assertHardToGuess(owner, password);
   const passwordHash = await hashPassword(password);
-  return db().$transaction(async (tx) => {
+  const { person, mark, ended } = await changeByStranger(async (tx) => {
     const [used] = await tx.$queryRaw<{ personId: number; version: number }[]>`
       UPDATE one_time_link l SET used_at = now() FROM person p
       WHERE l.hash = ${hashOfLink(link)} AND l.used_at IS NULL AND l.expires_at > now()
@@ -176,10 +182,17 @@ export async function setPasswordByLink({
     const person = used && (await personOfId(tx, used.personId));
     if (!person) throw new Refusal("linkUsed");
     const version = await replacePassword(tx, person, passwordHash, used.version);
-    await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${person.id} AND ended_at IS NULL`;
+    const ended =
+      await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE person_id = ${person.id} AND ended_at IS NULL`;
+    // The link has shown who this is: from here on they are signed in, and the history is theirs to write.
+    const mark = await openSession(tx, { session: newSession(), version }, person.id);
+    await actIn(tx, mark.session);
     await record(tx, person, { subject: "person", subjectId: person.id, event: "passwordSet" });
-    return openSession(tx, person.id, version);
+    return { person, mark, ended };
   });
+  await security("linkUsed", {}, { person });
+  if (ended > 0) await security("sessionEnded", { why: "link", of: person.id, sessions: ended }, { person });
+  return mark;
 }
 
 /** The language in which this person's pages are written, in every browser. */

@@ -1,5 +1,6 @@
 // How long a sign-in has to wait after wrong passwords: longer with each, never for good.
 import "server-only";
+import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { RateLimiterPrisma } from "rate-limiter-flexible";
 import { db } from "@/lib/db";
@@ -83,9 +84,12 @@ async function turnOf(guess: Guess, wait: number): Promise<number> {
   return Math.max(share, turn);
 }
 
-/** Whoever is only turned away is answered late too, or trying again and again would cost more than it does to judge. */
+/**
+ * Whoever is only turned away is answered late too, or trying again and again would cost more than it does to judge;
+ * and not all at one moment, or they would come back together.
+ */
 async function turnedAway(message: string): Promise<never> {
-  await pause(longestWait);
+  await pause(longestWait + randomInt(longestWait));
   throw new Refusal(message);
 }
 

@@ -6,6 +6,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { AgencyOfPerson, Person, Role } from "./person";
 import type { PersonFilter, PersonState } from "./person-filter";
 import { mayManagePeople } from "./policy";
+import { holds } from "./session-sql";
 
 export type PersonListed = {
   id: number;
@@ -89,7 +90,7 @@ export async function getPersonRecord(person: Person, signInName: string): Promi
         WHERE o.id <> p.id AND o.role = 'ADMIN' AND o.active AND o.password_hash IS NOT NULL) AS last
     FROM person p LEFT JOIN agency a ON a.id = p.agency_id
       CROSS JOIN LATERAL (SELECT count(*)::int AS sessions, min(extract(epoch FROM now() - s.created_at))::float8 AS "secondsSince" FROM session s
-        WHERE s.person_id = p.id AND s.version = p.session_version AND s.ended_at IS NULL AND s.expires_at > now()) s
+        WHERE s.person_id = p.id AND ${holds()}) s
     WHERE p.sign_in_name = ${signInName}`;
   if (!row) return null;
   const { secondsSince, secondsLeft, ...record } = row;

@@ -3,14 +3,20 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { describeError } from "@/lib/broken";
 import { db } from "@/lib/db";
 import { environment } from "@/lib/env";
 import type { Transaction } from "@/lib/history/record";
+import { log } from "@/lib/log";
+import { security } from "@/lib/security";
 import { Prisma } from "@/prisma/generated/client";
+import { actingBy } from "./acting";
 import { signInAddress } from "./address";
 import { markIn } from "./mark";
 import { type AgencyOfPerson, isAgencyRole, type Person, type Role } from "./person";
-import { type SessionMark, sessionCookieName } from "./session";
+import { endOfSession } from "./queries-sessions";
+import { hashOfSession, type SessionMark, sessionCookieName } from "./session";
+import { goesOn, holds } from "./session-sql";
 
 type PersonRow = Omit<Person, "role" | "agency"> & { role: Role; agency: AgencyOfPerson | null };
 
@@ -25,21 +31,41 @@ const facts = Prisma.sql`
     'nameVi', a.name_vi, 'nameEn', a.name_en, 'nameDe', a.name_de) END AS agency`;
 
 /**
- * The person of a session that is neither ended nor expired nor of an older version, if still active. One query. A
- * session that went through a change of password has a later version than its cookie until it runs out.
+ * The person of a session that holds, if still active. One query, and once a minute a second one, which notes that the
+ * person was here. A session that went through a change of password has a later version than its cookie until it runs
+ * out.
  */
 export async function personOfSession(mark: SessionMark): Promise<Person | null> {
-  const [row] = await db().$queryRaw<PersonRow[]>`
-    SELECT ${facts} FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN agency a ON a.id = p.agency_id
-    WHERE s.id = ${mark.session}::uuid AND s.version >= ${mark.version} AND p.session_version = s.version
-      AND s.ended_at IS NULL AND s.expires_at > now() AND p.active`;
-  return row ? asPerson(row) : null;
+  const [found] = await db().$queryRaw<(PersonRow & { unseen: boolean })[]>`
+    SELECT ${facts}, s.last_seen_at <= now() - interval '1 minute' AS unseen
+    FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN agency a ON a.id = p.agency_id
+    WHERE s.hash = ${hashOfSession(mark.session)} AND s.version >= ${mark.version} AND ${holds()} AND p.active`;
+  if (!found) return null;
+  const { unseen, ...row } = found;
+  if (unseen) await noteSeen(mark);
+  const person = asPerson(row);
+  return person && actingBy(person, mark.session);
 }
 
-/** Whose session it was, whether it still holds or not: what was typed under it belongs to that person alone. */
+/** Of many requests at once, in whatever processes, one writes. A database that cannot be written to is still read. */
+const noteSeen = (mark: SessionMark): Promise<void> =>
+  db().$executeRaw`
+    UPDATE session s SET last_seen_at = now()
+    WHERE s.hash = ${hashOfSession(mark.session)} AND s.last_seen_at <= now() - interval '1 minute' AND ${goesOn()}`.then(
+    () => undefined,
+    (error: unknown) => log.warn({ event: "seenNotNoted", ...describeError(error) }),
+  );
+
+/**
+ * Whose session it was that ran out by itself: what was typed under it belongs to that person alone. One that somebody
+ * ended, or that a new password or a deactivation has voided, is nobody's: its cookie may be in other hands.
+ */
 export async function personOfEndedSession(mark: SessionMark): Promise<number | null> {
-  const row = await db().session.findUnique({ where: { id: mark.session }, select: { personId: true } });
-  return row?.personId ?? null;
+  const [row] = await db().$queryRaw<{ id: number }[]>`
+    SELECT p.id FROM session s JOIN person p ON p.id = s.person_id
+    WHERE s.hash = ${hashOfSession(mark.session)} AND s.version = ${mark.version}
+      AND s.ended_at IS NULL AND p.session_version = s.version AND p.active`;
+  return row?.id ?? null;
 }
 
 /** An active person by number, within the transaction that acts in their name. */
@@ -52,13 +78,21 @@ export async function personOfId(tx: Transaction, id: number): Promise<Person | 
 /** The mark in the browser's cookie; null where there is none or it was not made by this server. */
 export const currentSession = cache(async (): Promise<SessionMark | null> => {
   const https = environment().appUrl.startsWith("https:");
-  return markIn((await cookies()).get(sessionCookieName(https))?.value);
+  const token = (await cookies()).get(sessionCookieName(https))?.value;
+  if (!token) return null;
+  const mark = await markIn(token);
+  if (!mark) await security("tokenForged", {});
+  return mark;
 });
 
 /** The signed-in person of this request, for actions and routes; null for a stranger. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
   const mark = await currentSession();
-  return mark && personOfSession(mark);
+  if (!mark) return null;
+  const person = await personOfSession(mark);
+  const ended = person ? null : await endOfSession(mark);
+  if (ended) await security("sessionEnded", { ...ended, sessions: 1 });
+  return person;
 });
 
 /** The signed-in person, for pages: a stranger is sent to the sign-in and returns here from it. */

@@ -1,7 +1,8 @@
 // The rows of people inside a transaction that changes them: found, held, and an administrator always left.
 import "server-only";
 import { today } from "@/lib/clock";
-import type { Facts, Transaction } from "@/lib/history/record";
+import type { Event } from "@/lib/history/event";
+import { type Facts, record, type Transaction } from "@/lib/history/record";
 import { dateOf } from "@/lib/quarters/quarter";
 import { Incomplete, Refusal } from "@/lib/refusal";
 import { asAdministrator, assertLatest, type Registered } from "@/lib/register";
@@ -76,3 +77,23 @@ export async function replaceLinks(tx: Transaction, personId: number, secret: st
   await tx.$executeRaw`INSERT INTO one_time_link (hash, person_id, expires_at)
     VALUES (${hashOfLink(secret)}, ${personId}, now() + make_interval(hours => ${hoursValid}))`;
 }
+
+type Changed = { before: Facts; after: Facts };
+
+/** Adds what befell the person held, with the version that it made. */
+export const recordOf = (
+  tx: Transaction,
+  person: Person,
+  { subject, subjectId, version, row }: HeldPerson,
+  event: Event,
+  { before, after }: Changed,
+  note = "",
+): Promise<void> =>
+  record(tx, person, {
+    subject,
+    subjectId,
+    event,
+    before,
+    after: { signInName: row.signInName, ...after, version: version + 1 },
+    note,
+  });

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { languages } from "@/lib/language/language";
 import { isAgencyRole, type Role, roles } from "./person";
-import { signInNameOf } from "./sign-in";
+import { ownPassword, signInNameOf } from "./sign-in";
 
 /** An address of the register that cannot be anybody's. */
 const reserved = ["new"];
@@ -62,6 +62,12 @@ export const deactivation = z.object({
   reason: line.pipe(z.string().min(1, "deactivationReason")),
 });
 export type Deactivation = z.output<typeof deactivation>;
+
+export const signingOut = z.object({
+  ...ownPassword,
+  reason: line.pipe(z.string().min(1, "signingOutReason")),
+});
+export type SigningOut = z.output<typeof signingOut>;
 
 type Written = { fullName: string; post: string; role: Role; agency: string };
 

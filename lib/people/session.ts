@@ -1,5 +1,7 @@
 // What a browser carries once its person has signed in: a cookie with the id of a session row and its version, no more.
+import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
+import { sealed } from "@/lib/keys";
 
 /** A working day and a little; the session's row ends then, whatever the token says. */
 export const sessionHours = 12;
@@ -7,13 +9,26 @@ export const sessionHours = 12;
 /** The mark outlives its session by a week, so that text typed after its end is known to be this person's. */
 export const markHours = sessionHours + 7 * 24;
 
-const mark = z.object({ session: z.uuid(), version: z.int().positive() });
+const mark = z.object({ session: z.string().regex(/^[\w-]{22,64}$/), version: z.int().positive() });
 
 /** What the token says. Role and agency are never in it: they are read from the database on each request. */
 export type SessionMark = z.infer<typeof mark>;
 
 /** The mark in a decoded token; null where the token is not one of ours. */
 export const sessionMarkIn = (token: unknown): SessionMark | null => mark.safeParse(token).data ?? null;
+
+/** A secret of 128 bits, which only the session's browser keeps. */
+export const newSession = (): string => randomBytes(16).toString("base64url");
+
+/**
+ * The secret of the session that a press begins, computed from the press, so that the same press twice gives the same
+ * session and nothing that is stored opens it.
+ */
+export const sessionOfPress = (person: number, press: string): string =>
+  sealed("session", `${person} ${press}`);
+
+/** By this a session is found in the database: lower-case hexadecimal SHA-256 of its id. */
+export const hashOfSession = (session: string): string => createHash("sha256").update(session).digest("hex");
 
 /** Under https the browser keeps the cookie to this one host and never sends it in the clear. */
 export const sessionCookieName = (https: boolean): string =>

@@ -23,22 +23,27 @@ const bothSame = ({ password, again }: z.output<typeof chosen>): boolean =>
   password.normalize("NFC") === again.normalize("NFC");
 const differ = { error: "passwordsDiffer", path: ["again"] };
 
+/** `of` says for which link the page was drawn; the link's secret comes in a cookie alone (link-cookie.ts). */
 export const passwordByLink = chosen
-  .extend({ link: z.string("linkUsed").regex(/^[\w-]{20,100}$/, "linkUsed") })
+  .extend({ of: z.string("linkMissing").max(64, "linkMissing") })
   .refine(bothSame, differ);
 
-export const passwordChange = chosen
-  .extend({
-    current: z.string("passwordMissing").min(1, "passwordMissing").max(mostCharacters, "passwordWrong"),
-    key: z.uuid("notUnderstood"),
-  })
-  .refine(bothSame, differ);
+/** One's own password once more, for what a copied cookie must not do. */
+export const ownPassword = {
+  current: z.string("passwordMissing").min(1, "passwordMissing").max(mostCharacters, "passwordWrong"),
+  key: z.uuid("notUnderstood"),
+};
+
+export const passwordChange = chosen.extend(ownPassword).refine(bothSame, differ);
+
+export const othersEnding = z.object(ownPassword);
 
 export const languageChoice = z.object({
   language: z.enum(languages, "notUnderstood"),
   back: z.string().optional(),
 });
 
+export type OthersEnding = z.output<typeof othersEnding>;
 export type LanguageChoice = z.output<typeof languageChoice>;
 export type SignIn = z.output<typeof signInForm>;
 export type PasswordByLink = z.output<typeof passwordByLink>;

@@ -1,5 +1,6 @@
 // What the page of a closing reads, as SQL: the quarter, its open entries in brief, and those of one page in full.
 import "server-only";
+import { joinAgency, joinTask, reasonsIn } from "@/lib/quarters/names-sql";
 import type { Day } from "@/lib/quarters/quarter";
 import { quarterAfter } from "@/lib/quarters/quarter";
 import { lateQuarters } from "@/lib/tasks/rules-sql";
@@ -29,7 +30,7 @@ export const closingEntries = (quarterId: number) => Prisma.sql`
         'due', CASE WHEN e.state = 'REPORTED' THEN n.due ELSE coalesce(d.due, n.due) END, 'reason', coalesce(d.reason, ''))
       WHEN d.entry_id IS NOT NULL THEN json_build_object('carryOver', d.carry_over, 'due', d.due, 'reason', d.reason)
     END AS decision
-  FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id JOIN agency a ON a.id = e.agency_id
+  FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id ${joinAgency("a", Prisma.sql`e.agency_id`)}
     LEFT JOIN closing_decision d ON d.entry_id = e.id LEFT JOIN entry n ON n.carried_from_id = e.id
   WHERE e.quarter_id = ${quarterId} AND (e.state NOT IN ('COMPLETED', 'DROPPED')
     OR (q.state = 'CLOSED' AND e.state = 'DROPPED' AND NOT d.carry_over))
@@ -40,6 +41,6 @@ export const closingDetails = (ids: readonly number[], asOf: Day) => Prisma.sql`
     standing(e.state, e.due, e.done_on, ${asOf}::date) AS standing, to_char(e.due, 'YYYY-MM-DD') AS due,
     to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue", e.progress, ${lateQuarters(asOf)}::int AS "lateQuarters",
     (SELECT json_build_object('code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
-      FROM delay_reason r WHERE r.code = e.delay_reason_code) AS reason,
+      FROM ${reasonsIn(Prisma.sql`e.quarter_id`)} r WHERE r.code = e.delay_reason_code) AS reason,
     e.delay_reason AS "delayReason", e.proposed_solution AS "proposedSolution", e.state_reason AS "stateReason"
-  FROM entry e JOIN task t ON t.id = e.task_id WHERE e.id IN (${Prisma.join([...ids])})`;
+  FROM entry e ${joinTask} WHERE e.id IN (${Prisma.join([...ids])})`;

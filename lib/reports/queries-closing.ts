@@ -128,7 +128,7 @@ export async function getClosing(
   const [[row], open, agencies] = await Promise.all([
     db().$queryRaw<QuarterRow[]>(closingQuarter(quarterId)),
     db().$queryRaw<Brief[]>(closingEntries(quarterId)),
-    getAgencies(person),
+    getAgencies(person, quarterId),
   ]);
   if (!row) return null;
   const { rows, counts, shown } = paged(open, row.state === "CLOSED", wanted, today);

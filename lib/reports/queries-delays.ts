@@ -4,6 +4,7 @@ import type { Agency } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
+import { joinAgency, joinTask } from "@/lib/quarters/names-sql";
 import type { Day } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { mayKeepReasons, mayReadTasks } from "@/lib/tasks/policy";
@@ -48,7 +49,7 @@ const helpJson = (
   ${explainedColumns})`;
 
 const entries = (quarterId: number) => sql`entry e JOIN quarter q ON q.id = e.quarter_id
-  JOIN task t ON t.id = e.task_id JOIN agency a ON a.id = e.agency_id
+  ${joinTask} ${joinAgency("a", sql`e.agency_id`)}
   WHERE e.quarter_id = ${quarterId}`;
 
 const read = (quarterId: number, today: Day) => {
@@ -75,8 +76,8 @@ export async function getDelays(person: Person, quarterId: number, today: Day): 
   if (!mayReadTasks(person)) return null;
   const [quarters, agencies, reasons] = await Promise.all([
     getQuarters(person),
-    getAgencies(person),
-    getReasons(person),
+    getAgencies(person, quarterId),
+    getReasons(person, quarterId),
   ]);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter) return null;

@@ -44,7 +44,7 @@ type Row = Governed & { reports: { agencyId: number; submittedOn: Day }[] };
 
 /** The stage of a quarter; null where there is no such quarter for this person. */
 export async function getStage(person: Person, quarterId: number, today: Day): Promise<Stage | null> {
-  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person)]);
+  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter) return null;
   const [row, groups] = await Promise.all([

@@ -22,7 +22,7 @@ export async function getAgencyReport(
   code: string,
   today: Day,
 ): Promise<AgencyReportView | null> {
-  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person)]);
+  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
   const quarter = quarters.find(({ id }) => id === quarterId);
   const agency = agencies.find((each) => agencySlug(each) === code);
   if (!quarter || !agency) return null;

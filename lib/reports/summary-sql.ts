@@ -1,6 +1,7 @@
 // What a summary is made of, as SQL: everything beside counts and tasks in one row, and the tasks.
 import "server-only";
 import { timeZone } from "@/lib/clock";
+import { directivesIn, joinTask, reasonsIn } from "@/lib/quarters/names-sql";
 import { type Day, quarterAfter } from "@/lib/quarters/quarter";
 import { coordinatingIds, isSilent, lastWordOn } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
@@ -14,11 +15,11 @@ const inEach = (table: string, field: string) =>
 const remark = Prisma.sql`json_build_object('vi', coalesce(d.remark_vi, ''), 'en', coalesce(d.remark_en, ''),
   'de', coalesce(d.remark_de, ''))`;
 
-const directives = Prisma.sql`(
+const directives = (quarterId: number) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', d.id, 'parentId', d.parent_id, 'kind', d.kind, 'symbol', d.symbol,
     'issuedOn', d.issued_on, 'title', ${inEach("d", "title")},
     'remark', ${remark}) ORDER BY d.rank, d.symbol), '[]')
-  FROM directive d)`;
+  FROM ${directivesIn(Prisma.sql`${quarterId}::int`)} d)`;
 
 const committee = Prisma.sql`(
   SELECT json_build_object('name', ${inEach("c", "name")}, 'place', ${inEach("c", "place")}) FROM committee c)`;
@@ -30,8 +31,8 @@ const meeting = (quarterId: number, drafts: boolean) => Prisma.sql`(
   FROM meeting m WHERE m.reviewed_id = ${quarterId} AND (${drafts} OR m.state IN ('CONCLUDED', 'ISSUED'))
   ORDER BY m.held_on DESC LIMIT 1)`;
 
-const reasons = Prisma.sql`(
-  SELECT coalesce(json_object_agg(r.code, ${inEach("r", "name")} ORDER BY r.rank), '{}') FROM delay_reason r)`;
+const reasons = (quarterId: number) => Prisma.sql`(
+  SELECT coalesce(json_object_agg(r.code, ${inEach("r", "name")} ORDER BY r.rank), '{}') FROM ${reasonsIn(Prisma.sql`${quarterId}::int`)} r)`;
 
 const requests = (quarterId: number) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('agency', a.code, 'category', r.category, 'text', r.text,
@@ -40,10 +41,10 @@ const requests = (quarterId: number) => Prisma.sql`(
 
 /** One row of all that stands beside counts and tasks; its columns are those of SummaryParts. */
 export const summaryParts = (quarterId: number, asOf: Day, drafts: boolean) => Prisma.sql`
-  SELECT ${agenciesJson} AS agencies, ${directives} AS directives, ${reportsJson(quarterId)} AS reports,
+  SELECT ${agenciesJson(quarterId)} AS agencies, ${directives(quarterId)} AS directives, ${reportsJson(quarterId)} AS reports,
          ${partsJson(quarterId, asOf)} AS parts, ${indicatorsJson(quarterId)} AS indicators,
          ${committee} AS committee, ${meeting(quarterId, drafts)} AS meeting,
-         ${reasons} AS reasons, ${requests(quarterId)} AS requests`;
+         ${reasons(quarterId)} AS reasons, ${requests(quarterId)} AS requests`;
 
 /** All tasks of the quarter, and the priority tasks of the next: what was carried over into it first. */
 export const summaryTasks = (quarterId: number, asOf: Day) => Prisma.sql`
@@ -58,9 +59,9 @@ export const summaryTasks = (quarterId: number, asOf: Day) => Prisma.sql`
          e.proposed_solution AS "proposedSolution", e.state_reason AS "stateReason",
          to_char(e.last_word_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "lastWordOn",
          CASE WHEN ${isSilent(asOf)} THEN ${asOf}::date - ${lastWordOn} END AS "silentDays"
-  FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
+  FROM entry e JOIN quarter q ON q.id = e.quarter_id ${joinTask}
     JOIN agency a ON a.id = e.agency_id
-    LEFT JOIN directive d ON d.id = t.directive_id LEFT JOIN entry before ON before.id = e.carried_from_id
+    LEFT JOIN LATERAL ${directivesIn(Prisma.sql`e.quarter_id`)} d ON d.id = t.directive_id LEFT JOIN entry before ON before.id = e.carried_from_id
   WHERE e.quarter_id = ${quarterId} OR (e.quarter_id = ${quarterAfter(quarterId)} AND t.priority
     AND e.state NOT IN ('SUSPENDED', 'DROPPED'))
   ORDER BY e.carried_from_id IS NULL, e.due, t.code`;

@@ -39,8 +39,7 @@ export function changeTask(person: Person, wanted: TaskChanged): Promise<string>
     const plan = await lockPlan(tx, person, wanted.quarter);
     const entry = await lockPlanEntry(tx, person, plan, wanted);
     const wrong = wrongInChange(plan, entry, wanted);
-    if (Object.keys(wrong).length > 0)
-      throw wrongPlan(wrong, plan.quarterId, { part: entry.answeredUntil ?? "" });
+    if (Object.keys(wrong).length > 0) throw wrongPlan(wrong, plan.quarterId);
     const happened = await changePlanned(tx, person, plan, entry, wanted);
     if (happened) await record(tx, person, happened);
     return wanted.task;

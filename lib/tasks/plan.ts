@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import { type DueSaid, sayingFor, wrongPlanDue } from "@/lib/days";
 import { type Day, quarterDays } from "@/lib/quarters/quarter";
-import { Incomplete, type Values } from "@/lib/refusal";
+import { Incomplete } from "@/lib/refusal";
 import { day, text } from "@/lib/typed";
 import { type Origin, origins } from "./filter";
 import type { EntryState } from "./standing";
@@ -102,12 +102,12 @@ export function wrongInPlan(
  * What is wrong with a plan as its form is told it: the days of the quarter for the sentences, and beside each deadline that
  * may stand once it is said in words the tick that says so. `wrong` is by field, or by row and field.
  */
-export function wrongPlan(wrong: Record<string, string>, quarterId: number, more: Values = {}): Incomplete {
+export function wrongPlan(wrong: Record<string, string>, quarterId: number): Incomplete {
   const offers = Object.entries(wrong).flatMap(([field, message]) => {
     const saying = sayingFor(message);
     return saying ? [field.replace(/due$/, saying)] : [];
   });
-  return new Incomplete(wrong, { offers, values: { ...quarterDays(quarterId), ...more } });
+  return new Incomplete(wrong, { offers, values: quarterDays(quarterId) });
 }
 
 const line = z

@@ -87,7 +87,7 @@ export async function givenMergerHouse(db: Database) {
   await givenClosed(db, closed);
   const present = await givenPresent(db, running, { btg, bdv, bnc });
   const next = await givenTask(db, { quarter: planned, agency: btg });
-  const admin = personOf(await givenPerson(db, { role: "ADMIN" }));
+  const admin = await personOf(db, await givenPerson(db, { role: "ADMIN" }));
   const people = {
     head: await givenPerson(db, { agency: btg, role: "HEAD" }),
     staff: await givenPerson(db, { agency: btg }),

@@ -66,7 +66,7 @@ test("the reports that it overtakes are foretold and withdrawn with its basis, t
 
 test("the successor's head submits both reports and reports on the task that came; nobody else speaks for them", async () => {
   const row = await db.person.findUniqueOrThrow({ where: { id: ofHead.id }, include: { agency: true } });
-  const moved = personOf(row);
+  const moved = await personOf(db, row);
   const rows = await db.history.count();
   for (const stranger of [people.officeStaff, people.committee, people.admin, people.office])
     await expect(submitReport(stranger, { ...press("btc", 2), assessment: "Not mine." })).rejects.toThrow();
@@ -108,7 +108,10 @@ test("what was delivered between the two and carried into a planned quarter coun
 });
 
 test("a chain of mergers ends with the last one's head", async () => {
-  const head = personOf(await givenPerson(db, { role: "HEAD", agency: vptu, signInName: "head.vptu" }));
+  const head = await personOf(
+    db,
+    await givenPerson(db, { role: "HEAD", agency: vptu, signInName: "head.vptu" }),
+  );
   const seen = (await db.agency.findUniqueOrThrow({ where: { code: "UBKT" } })).version;
   const merging = { agency: "UBKT", into: "VPTU", validTo: "2024-04-26", basis: "Decision 3", seen };
   await mergeAgency(people.admin, { ...merging, key: randomUUID() });

@@ -41,7 +41,7 @@ let boardBefore: unknown;
 beforeAll(async () => {
   house = await givenMergerHouse(db);
   before = await closedRows();
-  const committee = personOf(house.people.committee);
+  const committee = await personOf(db, house.people.committee);
   boardBefore = read((await getDashboard(committee, 20244, today))?.lines);
 });
 
@@ -139,7 +139,7 @@ test("people, requests and indicators go along; the text of the running quarter'
 
 test("nothing of the closed quarter has changed, and its page shows the agencies of 2024", async () => {
   expect(await closedRows()).toBe(before);
-  const committee = personOf(house.people.committee);
+  const committee = await personOf(db, house.people.committee);
   expect(read((await getDashboard(committee, 20244, today))?.lines)).toEqual(
     (boardBefore as { agency: object }[]).map((line) =>
       expect.objectContaining({ ...line, agency: expect.anything() }),
@@ -152,7 +152,7 @@ test("nothing of the closed quarter has changed, and its page shows the agencies
 });
 
 test("the running quarter shows the successor with what it took over and the two with what they completed", async () => {
-  const committee = personOf(house.people.committee);
+  const committee = await personOf(db, house.people.committee);
   const lines = (await getDashboard(committee, 20251, today))?.lines ?? [];
   const counted = lines.map(({ agency, counts }) => [
     agency.code,
@@ -177,7 +177,7 @@ test("the people go on with the tasks in their new agency", async () => {
     where: { id: house.people.head.id },
     include: { agency: true },
   });
-  const head = personOf(row);
+  const head = await personOf(db, row);
   const { task, entry } = house.present.reported;
   expect((await getMyWork(head, today))?.toConfirm.map(({ code }) => code)).toContain(task.code);
   const seen = { task: task.code.toLowerCase(), quarter: entry.quarterId, seen: 2, key: "press-number-1" };

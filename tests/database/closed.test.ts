@@ -12,7 +12,7 @@ import {
 import { closed, givenPair, row } from "@/tests/reports/given-closing";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
-import { testSql } from "@/tests/support/sql";
+import { testSql, withoutTelling } from "@/tests/support/sql";
 
 const db = await testDatabase();
 const owner = await testSql();
@@ -183,6 +183,7 @@ describe("closing by a statement of the app", async () => {
     closing_proposed_at = '2024-04-25T10:00+07', version = version + 1 WHERE id = ${pair.quarter.id}`;
 
   test("needs the proposal, every entry decided, and at its end the snapshot", async () => {
+    await withoutTelling(db);
     expect(await app.refusal(close)).toBe("GB007");
     expect(await app.refusal(propose)).toBe("GB007");
     expect(await app.refusal(decide)).toBe("accepted");

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { removeEmbedded, startEmbedded } from "@/prisma/embedded";
+import { removeEmbedded, runningAddress, startEmbedded } from "@/prisma/embedded";
 
 const top = resolve(import.meta.dirname, "../..");
 let folder: string;
@@ -58,17 +58,52 @@ test("is for one start at a time", async () => {
   await server.stop();
 });
 
-test("is found again after its start was killed", async () => {
+/** A start in a process of its own, killed as soon as `then` has run in it. */
+async function killedStart(then = ""): Promise<void> {
   const script = `
     import { startEmbedded } from ${JSON.stringify(join(top, "prisma", "embedded.ts"))};
     await startEmbedded(${JSON.stringify(folder)}, { fleeting: true });
+    ${then}
     process.kill(process.pid, "SIGKILL");`;
   const killed = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], {
     cwd: top,
   });
   await expect(killed).rejects.toMatchObject({ signal: "SIGKILL" });
+}
+
+test("ends when its start is killed, and the next start has its data", async () => {
+  await killedStart();
+  await expect.poll(() => runningAddress(folder), { timeout: 15_000 }).toBeNull();
+  const server = await startEmbedded(folder, { fleeting: true });
+  await server.stop();
+});
+
+test("is used by the next start where the guard was killed beside the start", async () => {
+  await killedStart(`
+    const { readdirSync, readFileSync } = await import("node:fs");
+    for (const id of readdirSync("/proc").filter((name) => /^\\d+$/.test(name))) {
+      try {
+        if (readFileSync("/proc/" + id + "/stat", "utf8").split(") ")[1].split(" ")[1] === String(process.pid) &&
+          readFileSync("/proc/" + id + "/cmdline", "utf8").includes("giaoban-guard")) process.kill(Number(id), "SIGKILL");
+      } catch {}
+    }`);
   const left = serverOf();
   const server = await startEmbedded(folder);
   expect(serverOf()).toBe(left);
   await server.stop();
+});
+
+test("writes no typed text into its log", async () => {
+  const server = await startEmbedded(folder, { fleeting: true });
+  await ask(server.url, "CREATE TABLE said (word text PRIMARY KEY CHECK (length(word) < 20))");
+  const client = new pg.Client(server.url);
+  await client.connect();
+  await client.query("INSERT INTO said VALUES ($1)", ["a secret word"]);
+  for (const word of ["a secret word", "a secret word that is long"])
+    await expect(client.query("INSERT INTO said VALUES ($1)", [word])).rejects.toThrow("said_");
+  await client.end();
+  await server.stop();
+  const log = readFileSync(join(folder, "database", "log"), "utf8");
+  expect(log).toContain('violates check constraint "said_word_check"');
+  expect(log).not.toContain("secret word");
 });

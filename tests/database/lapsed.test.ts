@@ -1,9 +1,11 @@
 // Removal at the start takes what has lapsed and nothing that somebody may still come back to.
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { change } from "@/lib/change";
+import { hashOfSession, newSession } from "@/lib/people/session";
+import { beginUpkeep, keepHouse } from "@/lib/upkeep";
 import { givenPerson, givenQuarter } from "@/prisma/given";
-import { removeLapsed } from "@/prisma/lapsed";
+import { removeLapsed, removeLapsedInTurn } from "@/prisma/lapsed";
 import { testDatabase } from "@/tests/support/database";
 import { personOf } from "@/tests/support/people";
 
@@ -24,25 +26,73 @@ test("keys of presses go after a week", async () => {
 
 test("a press of the demonstration is as young as it is, whatever day the demonstration stands on", async () => {
   const press = { key: randomUUID() };
-  await change(personOf(row), press, async () => "first");
+  await change(await personOf(db, row), press, async () => "first");
   await removeLapsed(db);
-  expect(await change(personOf(row), press, async () => "second")).toBe("first");
+  expect(await change(await personOf(db, row), press, async () => "second")).toBe("first");
 });
 
 test("sessions go a month after they ended or ran out, whichever came first", async () => {
   const given = async (expires: number, ended: number | null = null) => {
-    const id = randomUUID();
+    const hash = hashOfSession(newSession());
     const endedAt = ended === null ? null : daysFromNow(ended);
     const [createdAt, expiresAt] = [daysFromNow(-50), daysFromNow(expires)];
-    await db.session.create({ data: { id, personId: row.id, version: 1, createdAt, expiresAt, endedAt } });
-    return id;
+    await db.session.create({ data: { hash, personId: row.id, version: 1, createdAt, expiresAt, endedAt } });
+    return hash;
   };
   const kept = [await given(1), await given(-29), await given(1, -29)];
   await given(-31);
   await given(-29, -31);
   await removeLapsed(db);
-  const left = await db.session.findMany({ select: { id: true } });
-  expect(left.map(({ id }) => id).toSorted()).toEqual(kept.toSorted());
+  const left = await db.session.findMany({
+    where: { createdAt: { lt: daysFromNow(-1) } },
+    select: { hash: true },
+  });
+  expect(left.map(({ hash }) => hash).toSorted()).toEqual(kept.toSorted());
+});
+
+test("text typed after the end of a session goes after a day", async () => {
+  const other = await givenPerson(db, { role: "COMMITTEE" });
+  const given = (personId: number, days: number) =>
+    db.keptText.create({ data: { personId, form: "report-progress", typed: {}, at: daysFromNow(days) } });
+  await given(row.id, -1.1);
+  await given(other.id, -0.9);
+  await removeLapsed(db);
+  expect(await db.keptText.findMany({ select: { personId: true } })).toEqual([{ personId: other.id }]);
+});
+
+describe("once a day, while the app runs,", () => {
+  const given = () =>
+    db.keptText.upsert({
+      where: { personId: row.id },
+      create: { personId: row.id, form: "f", typed: {}, at: daysFromNow(-2) },
+      update: {},
+    });
+  const left = () => db.keptText.count({ where: { personId: row.id } });
+  afterEach(() => void vi.useRealTimers());
+
+  test("the same is done by the role of the app, and keeps no process alive", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    await given();
+    const rounds = beginUpkeep();
+    expect(rounds.hasRef()).toBe(false);
+    vi.advanceTimersByTime(23 * 3_600_000);
+    expect(await left()).toBe(1);
+    vi.advanceTimersByTime(3_600_000);
+    await vi.waitFor(async () => expect(await left()).toBe(0));
+    clearInterval(rounds);
+  });
+
+  test("one of many processes does it, and the others leave it alone", async () => {
+    await given();
+    await db.$transaction(async (other) => {
+      expect(await removeLapsedInTurn(other)).toBe(true);
+      await given();
+      await keepHouse();
+      expect(await left()).toBe(1);
+    });
+    await keepHouse();
+    expect(await left()).toBe(0);
+  });
 });
 
 test("files of tasks go after a day, unless they were taken in", async () => {

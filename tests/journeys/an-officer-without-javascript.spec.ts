@@ -1,6 +1,6 @@
 // The old PC again, its scripts switched off: everything that matters still goes, and no typed word is lost.
 import { opener, report, row, save, savedNotice, signIn } from "./support/forms";
-import { endSessions } from "./support/house";
+import { lapseSessions } from "./support/house";
 import { expect, test } from "./support/journey";
 import { entryOf, historyOf } from "./support/records";
 import { notSubmittedYet } from "./support/reports";
@@ -98,7 +98,7 @@ for (const { account, code, options, how } of [
     await form.getByRole("radio", { name: "reports from below" }).check();
     await form.getByLabel("In your words").fill("Two committees have not reported");
     await form.getByLabel("Proposed solution").fill("Call both on 26 April");
-    await endSessions(db, account);
+    await lapseSessions(db, account);
     await save(form).click();
 
     await expect(page).toHaveURL(/\/sign-in\?next=/);

@@ -1,9 +1,11 @@
 // An empty house: what the administrator is told to begin with, and what then.
-import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
+import { type AbstractIntlMessages, createTranslator, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
+import { formWordsIn } from "@/components/frame/form-words";
 import { PeoplePage } from "@/components/people/people-page";
+import { ProvideFormWords } from "@/components/ui/form-context";
 import { getAgencies } from "@/lib/agencies/queries";
 import { messagesIn } from "@/lib/language/messages";
 import { countPeople, getPeople } from "@/lib/people/queries-list";
@@ -16,7 +18,10 @@ vi.mock("next/link", () => ({
 }));
 
 const db = await testDatabase();
-const admin = personOf(await givenPerson(db, { role: "ADMIN", signInName: "admin" }));
+const admin = await personOf(db, await givenPerson(db, { role: "ADMIN", signInName: "admin" }));
+
+const said = createTranslator({ locale: "en", messages: messagesIn.en, namespace: "ui.form" });
+const words = formWordsIn(said, "1");
 
 /** The addresses that the page leads to, in their order. */
 async function linksOf(): Promise<string[]> {
@@ -32,7 +37,9 @@ async function linksOf(): Promise<string[]> {
       messages={messagesIn.en as unknown as AbstractIntlMessages}
       timeZone="Asia/Ho_Chi_Minh"
     >
-      <PeoplePage people={people} counts={counts} agencies={agencies} filter={{}} />
+      <ProvideFormWords value={words}>
+        <PeoplePage people={people} counts={counts} agencies={agencies} filter={{}} saved={undefined} />
+      </ProvideFormWords>
     </NextIntlClientProvider>,
   );
   return [...page.matchAll(/href="([^"]*)"/g)].map(([, href = ""]) => href);

@@ -32,7 +32,10 @@ describe("the keys", () => {
 });
 
 test("what the counter of guesses stores opens no database, whatever was typed as a name", async () => {
-  const address = await ensureAppRole(testDatabaseUrl(), { key: keyFor("app-role") });
+  const address = await ensureAppRole(testDatabaseUrl(), {
+    key: keyFor("app-role"),
+    sealKey: keyFor("session-seal"),
+  });
   if (!address) throw new Error("no role was made");
   const role = decodeURIComponent(new URL(address).username);
   const typed = [role, `the role ${role}`, `app-role\0${role}`, `giaoban/app-role/1${role}`];

@@ -41,14 +41,16 @@ function personAs(role: Role): Person {
 const allowed: Record<Door, readonly Visitor[]> = {
   signInAction: visitors,
   setPasswordAction: visitors,
-  signOutAction: visitors,
   chooseLanguageAction: visitors,
   changePasswordAction: roles,
+  endOtherSessionsAction: roles,
   makePersonAction: roles,
   changePersonAction: roles,
   deactivatePersonAction: roles,
   activatePersonAction: roles,
   giveLinkAction: roles,
+  endSessionsAction: roles,
+  signEverybodyOutAction: roles,
 };
 
 /** And of those who are heard, whose press with a whole form does something: a command asks that once more. */
@@ -58,8 +60,11 @@ const register: readonly Door[] = [
   "deactivatePersonAction",
   "activatePersonAction",
   "giveLinkAction",
+  "endSessionsAction",
+  "signEverybodyOutAction",
 ];
 const written = {
+  current: "somebody's own password",
   ...{ key: "0d3bb7d2-4d3c-4a1c-9e9b-0f7a7b5f5a11", seen: "1", name: "chair", signInName: "an.nguyen" },
   ...{ fullName: "Nguyễn Văn An", role: "CHAIR", language: "vi", reason: "Retired" },
 };

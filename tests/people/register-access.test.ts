@@ -1,5 +1,4 @@
 // Who gets in: deactivated and activated, given a new link, and an administrator always left.
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { now } from "@/lib/clock";
 import { setPasswordByLink, signIn } from "@/lib/people/commands";
@@ -10,11 +9,12 @@ import {
   giveLink,
   makePerson,
 } from "@/lib/people/commands-register";
-import type { Person } from "@/lib/people/person";
 import { personOfSession } from "@/lib/people/queries";
 import { getPersonRecord } from "@/lib/people/queries-list";
+import { hashOfSession, newSession } from "@/lib/people/session";
 import { givenPerson } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
+import { personOf } from "@/tests/support/people";
 import { givenRegister, password, secretIn, wanted } from "./given-register";
 
 const db = await testDatabase();
@@ -46,9 +46,9 @@ describe("deactivating", () => {
     await deactivatePerson(admin, { ...(await press(name)), reason: "Away" });
     // A sign-in that was under way meanwhile.
     const before = await rowOf(name);
-    const session = randomUUID();
+    const session = newSession();
     const soon = new Date(Date.now() + 3_600_000);
-    const late = { id: session, personId: before.id, version: before.sessionVersion - 1 };
+    const late = { hash: hashOfSession(session), personId: before.id, version: before.sessionVersion - 1 };
     await db.session.create({ data: { ...late, createdAt: new Date(), expiresAt: soon } });
     await activatePerson(admin, await press(name));
     expect(await personOfSession(mark)).toBeNull();
@@ -95,7 +95,7 @@ describe("an administrator who can sign in is always left", () => {
 
   test("of two who would remove each other at once one remains", async () => {
     const second = await givenPerson(db, { role: "ADMIN", signInName: "admin.two", password });
-    const other: Person = { ...admin, id: second.id, signInName: second.signInName };
+    const other = await personOf(db, second);
     const both = await Promise.allSettled([
       deactivatePerson(admin, { ...(await press("admin.two")), reason: "Leaves" }),
       deactivatePerson(other, { ...(await self()), reason: "Leaves" }),
@@ -104,6 +104,17 @@ describe("an administrator who can sign in is always left", () => {
     const able = { role: "ADMIN" as const, active: true, passwordHash: { not: null } };
     expect(await db.person.count({ where: able })).toBe(1);
     await db.person.updateMany({ where: { id: { in: [admin.id, second.id] } }, data: { active: true } });
+  });
+
+  test("who leaves the role, or the house, tells of it as the administrator that they still are", async () => {
+    for (const step of [changePerson, deactivatePerson] as const) {
+      const signInName = `leaver.${step.name.toLowerCase()}`;
+      const leaver = await personOf(db, await givenPerson(db, { role: "ADMIN", signInName }));
+      const pressed = { ...(await press(signInName)), ...asChair, reason: "Leaves" };
+      await step(leaver, pressed);
+      const last = await db.history.findFirstOrThrow({ orderBy: { id: "desc" } });
+      expect(last).toMatchObject({ subjectId: leaver.id, personId: leaver.id, role: "ADMIN" });
+    }
   });
 
   test("whose role was taken meanwhile does nothing more", async () => {

@@ -187,14 +187,13 @@ describe("of all hashing at one moment", () => {
     await db.oneTimeLink.create({ data: { hash, personId: chair.id, expiresAt } });
     const mark = await signIn({ name: "chair", password }, null);
     if (!mark) throw new Error("the sign-in was refused");
+    const acting = await personOf(db, { ...chair, agency: null });
     const [histories, sessions] = [await db.history.count(), await db.session.count()];
     const change = { current: password, password: "another long one", key: randomUUID() };
     await whileFull(async () => {
       for (const name of ["chair", "nobody.at.all"])
         expect((await outcome(name, password, null)).said).toBe("passwordsBusy");
-      await expect(changePassword(personOf({ ...chair, agency: null }), change, mark)).rejects.toThrow(
-        "passwordsBusy",
-      );
+      await expect(changePassword(acting, change, mark)).rejects.toThrow("passwordsBusy");
       await expect(setPasswordByLink({ link: secret, password: change.password })).rejects.toThrow(
         "passwordsBusy",
       );

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { changePassword, endSession, setPasswordByLink, signIn } from "@/lib/people/commands";
 import { newLink } from "@/lib/people/link";
 import { personOfSession } from "@/lib/people/queries";
-import type { SessionMark } from "@/lib/people/session";
+import { hashOfSession, type SessionMark } from "@/lib/people/session";
 import { givenAgency, givenPerson } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 
@@ -81,7 +81,7 @@ describe("a session", () => {
   test("ends by its own row, however long the token would last", async () => {
     const mark = await comeIn();
     await db.session.update({
-      where: { id: mark.session },
+      where: { hash: hashOfSession(mark.session) },
       data: { expiresAt: new Date(Date.now() - 1000) },
     });
     expect(await personOfSession(mark)).toBeNull();
@@ -109,7 +109,7 @@ describe("a session", () => {
 });
 
 describe("changing one's password", () => {
-  test("ends the other sessions, keeps this one, and is in the history without the password", async () => {
+  test("ends the other sessions, keeps this one, and is in the history without the password; no table holds a session's id", async () => {
     const [here, elsewhere] = [await comeIn(), await comeIn()];
     const before = await histories();
     const renewed = await changePassword(
@@ -120,7 +120,9 @@ describe("changing one's password", () => {
     expect(await personOfSession(elsewhere)).toBeNull();
     expect(renewed.session).not.toBe(here.session);
     await who(renewed);
-    const former = await db.session.findUniqueOrThrow({ where: { id: here.session } });
+    const kept = JSON.stringify([await db.session.findMany(), await db.idempotencyKey.findMany()]);
+    for (const { session } of [here, elsewhere, renewed]) expect(kept).not.toContain(session);
+    const former = await db.session.findUniqueOrThrow({ where: { hash: hashOfSession(here.session) } });
     expect(former.expiresAt.getTime()).toBeLessThan(Date.now() + 61_000);
     await expect(comeIn()).rejects.toThrow();
     await comeIn("another long one");

@@ -28,8 +28,8 @@ import { summaryOf } from "./given-summary";
 
 const db = await testDatabase();
 const asOf = "2024-04-25";
-const chair = personOf(await givenPerson(db, { role: "CHAIR" }));
-const admin = personOf(await givenPerson(db, { role: "ADMIN" }));
+const chair = await personOf(db, await givenPerson(db, { role: "CHAIR" }));
+const admin = await personOf(db, await givenPerson(db, { role: "ADMIN" }));
 
 describe("rules", () => {
   const directive = (id: number, parentId: number | null, symbol: string) => ({
@@ -147,7 +147,7 @@ describe("a quarter with all that belongs to it", async () => {
   const next = await givenQuarter(db, { id: 20212, state: "PLANNING" });
   const agency = await givenAgency(db, { code: "BTG" });
   const other = await givenAgency(db, { code: "BNC" });
-  const staff = personOf(await givenPerson(db, { agency }));
+  const staff = await personOf(db, await givenPerson(db, { agency }));
   const directive = await givenDirective(db, {
     symbol: "137-QĐ/TW",
     remarkVi: "Ngày",

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { keyFor } from "@/lib/keys";
 import { ensureAppRole } from "@/prisma/app-role";
 import { removeEmbedded, startEmbedded } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";
@@ -37,7 +38,9 @@ export default async function setup(project: TestProject) {
   const dataFolder = join(runs, `run-${randomBytes(6).toString("hex")}`);
   const server = await startEmbedded(dataFolder, { fleeting: true });
   await migrate(server.url);
-  const ofApp = await ensureAppRole(server.url, { key: randomBytes(32) });
+  // The key of the app that the tests are: .config/vitest.ts sets its secret.
+  const sealKey = keyFor("session-seal", project.config.env.AUTH_SECRET);
+  const ofApp = await ensureAppRole(server.url, { key: randomBytes(32), sealKey });
   if (!ofApp) throw new Error("The embedded PostgreSQL makes no role for the app.");
   const client = new pg.Client(server.url);
   await client.connect();

@@ -22,6 +22,7 @@ import {
 } from "@/prisma/given";
 import { testDatabase, testDatabaseUrlOfApp } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
+import { withoutTelling } from "@/tests/support/sql";
 
 const db = await testDatabase();
 const today = "2024-04-25";
@@ -195,6 +196,7 @@ test("twenty officers write while the head submits: what comes after it is refus
 test("SQL as the app's role changes no entry of a submitted agency either, until the report is withdrawn", async () => {
   const { entry } = await task();
   await submitted();
+  await withoutTelling(db);
   const client = new pg.Client(testDatabaseUrlOfApp());
   await client.connect();
   const write = () =>

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
+import { found } from "@/app/found";
 import { DirectiveCrumbs } from "@/components/directives/directive-crumbs";
 import { DirectivePage } from "@/components/directives/directive-page";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { unbroken } from "@/components/ui/code";
 import { getAgencies } from "@/lib/agencies/queries";
@@ -11,6 +11,7 @@ import { getRegister } from "@/lib/directives/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { currentQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { countEntries } from "@/lib/tasks/queries-counts";
 import { listRows } from "@/lib/tasks/queries-list";
 
@@ -37,11 +38,12 @@ export default found(async function Page(props: Props) {
   const [groups, rows, agencies] = await Promise.all([
     told.length > 0 ? countEntries(person, told, today()) : [],
     quarterId ? listRows(person, quarterId, { directive: directive.slug }, today()) : [],
-    getAgencies(person),
+    getAgencies(person, quarterId ?? null),
   ]);
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       current="directives"
       quarters={quarters}
       {...(quarterId ? { quarterId } : {})}

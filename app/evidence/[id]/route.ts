@@ -3,6 +3,7 @@ import { fileHeaders } from "@/lib/evidence/headers";
 import { getEvidenceFile, readEvidence } from "@/lib/evidence/queries";
 import { fileRoute } from "@/lib/file-route";
 import { requirePerson } from "@/lib/people/queries";
+import { security } from "@/lib/security";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -15,5 +16,6 @@ export const GET = fileRoute(async (request: Request, { params }: Context) => {
   const headers = fileHeaders(file);
   if (request.headers.get("if-none-match") === headers.etag)
     return new Response(null, { status: 304, headers });
+  await security("exported", { file: "evidence", rows: null }, { person });
   return new Response(readEvidence(person, file), { headers });
 });

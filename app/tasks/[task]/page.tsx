@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { TaskCrumbs } from "@/components/tasks/task-crumbs";
 import { TaskPage } from "@/components/tasks/task-page";
@@ -11,6 +11,7 @@ import { getEvidence } from "@/lib/evidence/queries";
 import { readKeptText } from "@/lib/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getTask } from "@/lib/tasks/queries";
 
 type Params = Promise<{ task: string }>;
@@ -27,7 +28,7 @@ export default found(async function Page({ params, searchParams }: { params: Par
   if (!task) notFound();
   const [quarters, agencies, directives, kept, evidence] = await Promise.all([
     getQuarters(person),
-    getAgencies(person),
+    getAgencies(person, task.entry.quarterId),
     task.can.plan ? getDirectives(person) : [],
     readKeptText(person),
     getEvidence(person, task),
@@ -37,6 +38,7 @@ export default found(async function Page({ params, searchParams }: { params: Par
     <PageFrame
       current="tasks"
       person={person}
+      waiting={await countWaiting(person, today())}
       quarters={quarters}
       quarterId={task.entry.quarterId}
       asOf={now()}

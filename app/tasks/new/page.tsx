@@ -1,12 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { NewTaskPage } from "@/components/tasks/plan-new";
 import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getPlan, getPlannable } from "@/lib/tasks/queries-plan";
 import { queryOf, type Search } from "@/lib/tasks/query";
 
@@ -26,6 +27,7 @@ export default found(async function Page({ searchParams }: { searchParams: Promi
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={address}
       asOf={now()}
       current="tasks"

@@ -7,6 +7,7 @@ import { throughFileDoor } from "@/lib/file-door";
 import { signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { security } from "@/lib/security";
 import { bounds, type Refused } from "./bounds";
 import { keepFile } from "./commands";
 import { tableIn } from "./heads";
@@ -51,8 +52,10 @@ async function bring(person: Person, quarterId: number, form: FormData): Promise
 const goTo = (location: string): Response => new Response(null, { status: 303, headers: { location } });
 
 /** Back to the planning with the reason. No fragment: with one the browser would not bring the focus to it. */
-const backWith = (planning: string, { refused, at }: Refused): Response =>
-  goTo(`${planning}?${new URLSearchParams({ refused, ...(at && { at }) })}`);
+async function backWith(person: Person, planning: string, { refused, at }: Refused): Promise<Response> {
+  await security("fileRefused", { why: refused }, { person });
+  return goTo(`${planning}?${new URLSearchParams({ refused, ...(at && { at }) })}`);
+}
 
 /** Answers a file that was brought to a quarter's planning; null where no quarter has this address. */
 export async function answerFile(request: Request, address: string): Promise<Response | null> {
@@ -63,11 +66,11 @@ export async function answerFile(request: Request, address: string): Promise<Res
     signedOut: () => goTo(signInAddress(planning)),
     async right(person) {
       const there = await getFilePlanning(person, quarter.id);
-      return there && !there.now ? backWith(planning, refusal("stage")) : there;
+      return there && !there.now ? backWith(person, planning, refusal("stage")) : there;
     },
     async take(person, _right, form) {
       const brought = await bring(person, quarter.id, form);
-      return "id" in brought ? goTo(`${planning}/file/${brought.id}`) : backWith(planning, brought);
+      return "id" in brought ? goTo(`${planning}/file/${brought.id}`) : backWith(person, planning, brought);
     },
   });
 }

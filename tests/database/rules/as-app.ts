@@ -1,7 +1,7 @@
 // Statements as the role of the app, and a quarter with its agencies for them to break the rules in.
 import type { Database } from "@/prisma/connect";
 import { givenAgency, givenPerson, givenQuarter, givenTask, type TaskWanted } from "@/prisma/given";
-import { testSql } from "@/tests/support/sql";
+import { testSql, withoutTelling } from "@/tests/support/sql";
 
 export const today = "2024-04-25";
 /** An instant of the demonstration's day. */
@@ -11,8 +11,12 @@ export const explained =
 
 type State = "PLANNING" | "OPEN" | "REPORTING";
 
-/** Two agencies, and quarters in the states asked for, from 2024-Q1 on. */
+/**
+ * Two agencies, and quarters in the states asked for, from 2024-Q1 on. Each rule is asked alone here: that a change is told
+ * by who may is held besides, and asked for in attacks-on-tasks.test.ts and attacks-on-people.test.ts.
+ */
 export async function asApp(db: Database) {
+  await withoutTelling(db);
   const { client, refusal } = await testSql("app");
   const btc = await givenAgency(db, { code: "BTC" });
   const ubkt = await givenAgency(db, { code: "UBKT", rank: 2 });

@@ -1,8 +1,7 @@
 // The running app as the journeys find it: its database, and a session without the sign-in form.
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sessionCookieName, sessionHours } from "@/lib/people/session";
+import { hashOfSession, newSession, sessionCookieName, sessionHours } from "@/lib/people/session";
 import { sealToken } from "@/lib/people/token";
 import { connect, type Database } from "@/prisma/connect";
 import { runningAddress } from "@/prisma/embedded";
@@ -20,14 +19,23 @@ export function databaseOfApp(): Database {
 /** The cookie of a new session, made as the sign-in makes it. */
 export async function sessionCookie(db: Database, signInName: string) {
   const person = await db.person.findUniqueOrThrow({ where: { signInName } });
-  const id = randomUUID();
+  const session = newSession();
   const version = person.sessionVersion;
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + sessionHours * 3_600_000);
-  await db.session.create({ data: { id, personId: person.id, version, createdAt, expiresAt } });
+  const hash = hashOfSession(session);
+  await db.session.create({ data: { hash, personId: person.id, version, createdAt, expiresAt } });
   const secret = readFileSync(join(dataFolder, "auth-secret"), "utf8").trim();
-  const value = await sealToken("token", { session: id, version }, sessionHours * 3600, secret);
+  const value = await sealToken("token", { session, version }, sessionHours * 3600, secret);
   return { name: sessionCookieName(false), value };
+}
+
+/** As if nobody had pressed anything for three hours: every session of the person has run out by itself. */
+export async function lapseSessions(db: Database, signInName: string): Promise<void> {
+  await db.session.updateMany({
+    where: { person: { signInName }, endedAt: null },
+    data: { lastSeenAt: new Date(Date.now() - 3 * 3_600_000) },
+  });
 }
 
 /** Ends every session of a person on the server; the browser keeps its cookie. */

@@ -1,23 +1,9 @@
 // The pages in all their states, as axe and the narrowest screen look at them: who opens them, and what brings them there.
-import type { Page } from "@playwright/test";
 import { pdf } from "@/tests/evidence/files";
 import { explain, report, save, savedNotice } from "./forms";
-import { type Account, expect } from "./journey";
-
-type Enter = (account: Account | null) => Promise<Page>;
-type State = {
-  account: Account | null;
-  path: string;
-  /** What is in the page when it is not just opened. */
-  name?: string;
-  /** Brings the page into that state. */
-  until?: (page: Page, enter: Enter) => Promise<void>;
-  status?: number;
-};
-
-const alerted = (page: Page) => expect(page.getByRole("alert").first()).toBeVisible();
-const press = (page: Page, form: string, button = "button") =>
-  page.locator(`form#${form} ${button}`).first().click();
+import { expect } from "./journey";
+import { statesOfPeople } from "./states-people";
+import { alerted, press, type State } from "./states-steps";
 
 const quarter = "/quarters/2024-q1";
 export const states: State[] = [
@@ -31,9 +17,10 @@ export const states: State[] = [
       await alerted(page);
     },
   },
-  { account: null, path: "/set-password" },
   { account: null, path: "/no-such-page", status: 404 },
   { account: "committee", path: "/about" },
+  { account: "office", path: "/" },
+  { account: "committee", path: "/" },
   { account: "committee", path: quarter },
   { account: "committee", path: `${quarter}?attention=all` },
   { account: "committee", path: `${quarter}?view=projector` },
@@ -106,16 +93,6 @@ export const states: State[] = [
       await alerted(page);
     },
   },
-  { account: "staff.btc", path: "/my-account" },
-  {
-    account: "staff.btc",
-    path: "/my-account",
-    name: "with errors",
-    until: async (page) => {
-      await page.locator("main form:has([name=current]) button").click();
-      await alerted(page);
-    },
-  },
   { account: "office", path: "/quarters" },
   { account: "committee", path: `${quarter}/stage` },
   {
@@ -140,26 +117,7 @@ export const states: State[] = [
       await alerted(page);
     },
   },
-  { account: "admin", path: "/people" },
-  { account: "admin", path: "/people?q=nobody-at-all", name: "empty" },
-  {
-    account: "admin",
-    path: "/people/new",
-    name: "with errors",
-    until: async (page) => {
-      await press(page, "make-person");
-      await alerted(page);
-    },
-  },
-  {
-    account: "admin",
-    path: "/people/staff.btc",
-    name: "with a link told",
-    until: async (page) => {
-      await press(page, "give-link");
-      await expect(page.locator("form#give-link code")).toBeVisible();
-    },
-  },
+  ...statesOfPeople,
   { account: "admin", path: "/agencies" },
   { account: "admin", path: "/agencies/new" },
   { account: "admin", path: "/agencies/btg" },

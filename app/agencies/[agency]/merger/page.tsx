@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { MergerPage } from "@/components/agencies/merger-page";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { linkTo } from "@/components/ui/rich";
 import { agencyAddress, agencySlug } from "@/lib/agencies/agency";
@@ -24,7 +24,7 @@ export default found(async function Page({ params, searchParams }: { params: Par
   const agency = agencies.find((each) => agencySlug(each) === slug) ?? notFound();
   const chosen = parseMerger(await searchParams);
   const wanted = agency.successor
-    ? { into: agency.successor.toLowerCase(), validTo: agency.validTo ?? "" }
+    ? { into: agency.successor.toLowerCase(), validTo: agency.validTo ?? "", wrong: null }
     : chosen;
   const into = agencies.find((each) => agencySlug(each) === wanted.into && each.id !== agency.id) ?? null;
   const ready = into && wanted.validTo ? into : null;

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { quarterValues } from "@/components/quarters/quarter-name";
@@ -11,6 +11,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { parseClosingView } from "@/lib/reports/closing";
 import { getClosing } from "@/lib/reports/queries-closing";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Params = Promise<{ quarter: string }>;
 type Search = Promise<{ saved?: string | string[]; only?: string | string[]; page?: string | string[] }>;
@@ -30,6 +31,7 @@ export default found(async function Page({ params, searchParams }: { params: Par
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/closing`}
       asOf={now()}
       current="quarter"

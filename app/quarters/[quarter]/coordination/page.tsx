@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { CoordinationPage } from "@/components/quarters/coordination-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
@@ -10,6 +10,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { parsePartFilter } from "@/lib/reports/part";
 import { getCoordination } from "@/lib/reports/queries-coordination";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = {
   params: Promise<{ quarter: string }>;
@@ -32,6 +33,7 @@ export default found(async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/coordination`}
       asOf={now()}
       current="quarter"

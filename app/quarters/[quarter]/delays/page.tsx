@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { DelaysPage } from "@/components/quarters/delays-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
@@ -10,6 +10,7 @@ import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getDelays } from "@/lib/reports/queries-delays";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = { params: Promise<{ quarter: string }> };
 
@@ -29,6 +30,7 @@ export default found(async function Page({ params }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/delays`}
       asOf={now()}
       current="quarter"

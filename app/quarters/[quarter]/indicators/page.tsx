@@ -1,14 +1,15 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { IndicatorsPage } from "@/components/indicators/indicators-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getIndicators } from "@/lib/reports/queries-indicators";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = { params: Promise<{ quarter: string }> };
 
@@ -23,6 +24,7 @@ export default found(async function Page({ params }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/indicators`}
       asOf={now()}
       current="quarter"

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { StagePage } from "@/components/quarters/stage-page";
@@ -9,6 +9,7 @@ import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getStage } from "@/lib/reports/queries-stage";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = {
   params: Promise<{ quarter: string }>;
@@ -26,6 +27,7 @@ export default found(async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/stage`}
       asOf={now()}
       current="quarter"

@@ -8,6 +8,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { summaryDocument } from "@/lib/reports/paper/sentences";
 import { pdfOf } from "@/lib/reports/paper/typst";
 import { getSummary } from "@/lib/reports/queries-summary";
+import { security } from "@/lib/security";
 
 /** The paper as PDF, in the language of the interface or in the one that the address names. */
 export const GET = fileRoute(
@@ -18,6 +19,7 @@ export const GET = fileRoute(
     const wanted = new URL(request.url).searchParams.get("language");
     const language = isLanguage(wanted) ? wanted : await getLocale();
     const paper = summaryDocument(summary, language, summary.errata);
+    await security("exported", { file: "summary.pdf", rows: null }, { person });
     return new Response(await pdfOf(paper), {
       headers: {
         "content-type": "application/pdf",

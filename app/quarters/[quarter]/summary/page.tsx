@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { SummaryPage } from "@/components/reports/summary-page";
@@ -10,6 +10,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { summaryDocument } from "@/lib/reports/paper/sentences";
 import { getSummary } from "@/lib/reports/queries-summary";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
@@ -28,6 +29,7 @@ export default found(async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/summary`}
       asOf={now()}
       current="summary"

@@ -7,6 +7,7 @@ import { fileRoute } from "@/lib/file-route";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { security } from "@/lib/security";
 import { csvOf } from "@/lib/tasks/csv";
 import { parseTaskFilter } from "@/lib/tasks/filter";
 import { listTable } from "@/lib/tasks/list-table";
@@ -23,14 +24,15 @@ export const GET = fileRoute(
     const filter = parseTaskFilter(new URL(request.url).searchParams);
     const [rows, agencies, directives, reasons] = await Promise.all([
       fileRows(person, quarter.id, filter, today()),
-      getAgencies(person),
-      getDirectives(person),
-      getReasons(person),
+      getAgencies(person, quarter.id),
+      getDirectives(person, quarter.id),
+      getReasons(person, quarter.id),
     ]);
     const t = await getTranslations("tasks");
     const language = await getLocale();
     const table = listTable(rows, { agencies, directives, reasons }, t, language);
     const name = `giaoban-${quarterAddress(quarter.id)}-${t("list.csv.file")}.csv`;
+    await security("exported", { file: "tasks.csv", rows: rows.length }, { person });
     return new Response(csvOf(table, language), {
       headers: {
         "content-type": "text/csv; charset=utf-8",

@@ -5,7 +5,9 @@ import { receiveEvidence } from "@/lib/evidence/upload";
 import { throughFileDoor } from "@/lib/file-door";
 import { fileRoute } from "@/lib/file-route";
 import { signInAddress } from "@/lib/people/address";
+import { currentPerson } from "@/lib/people/queries";
 import { refusalAnswer } from "@/lib/refusal-answer";
+import { security } from "@/lib/security";
 
 type Context = { params: Promise<{ task: string }> };
 
@@ -15,6 +17,7 @@ const pageOf = (task: string): string => `/tasks/${encodeURIComponent(task)}`;
 
 /** A script that asks for JSON is told in place, so that the chosen file stays chosen; a form, by the task's page. */
 async function told(request: Request, page: string, why: EvidenceRefusal): Promise<Response> {
+  await security("fileRefused", { why }, { person: await currentPerson() });
   if (request.headers.get("accept") === "application/json") {
     const t = await getTranslations("errors");
     return Response.json({ refused: t(why) }, { status: 422 });

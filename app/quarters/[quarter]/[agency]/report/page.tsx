@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { ReportPage } from "@/components/reports/report-page";
@@ -10,6 +10,7 @@ import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getAgencyReport } from "@/lib/reports/queries-submission";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = {
   params: Promise<{ quarter: string; agency: string }>;
@@ -30,6 +31,7 @@ export default found(async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/${agency}/report`}
       asOf={now()}
       current="quarter"

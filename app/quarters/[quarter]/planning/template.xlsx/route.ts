@@ -5,6 +5,7 @@ import { getDirectives } from "@/lib/directives/queries";
 import { fileRoute } from "@/lib/file-route";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { security } from "@/lib/security";
 import { getFilePlanning } from "@/lib/tasks/file/queries";
 import { templateOf } from "@/lib/tasks/file/template";
 
@@ -18,6 +19,7 @@ export const GET = fileRoute(
     const t = await getTranslations();
     const file = await templateOf({ quarterId, agencies, directives }, t, await getLocale());
     const name = `giaoban-${quarterAddress(quarterId)}-${t("planning.file.name")}.xlsx`;
+    await security("exported", { file: "template.xlsx", rows: null }, { person });
     return new Response(Uint8Array.from(file), {
       headers: {
         "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

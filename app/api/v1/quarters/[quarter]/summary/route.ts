@@ -5,6 +5,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { refusalAnswer } from "@/lib/refusal-answer";
 import { getSummary } from "@/lib/reports/queries-summary";
 import { canonicalJson } from "@/lib/reports/summary";
+import { security } from "@/lib/security";
 
 const answer = (body: unknown) =>
   new Response(canonicalJson(body), {
@@ -23,6 +24,7 @@ export const GET = fileRoute(
     const summary = quarter && (await getSummary(person, quarter.id, today()));
     if (!summary) return refusalAnswer(request, 404, "notFound");
     const { can: _can, ...data } = summary;
+    await security("exported", { file: "summary.json", rows: null }, { person });
     return answer(data);
   },
 );

@@ -1,13 +1,14 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { PlanFilePreview } from "@/components/tasks/plan-file-preview";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getTaskFile } from "@/lib/tasks/file/queries";
 
 type Props = {
@@ -31,6 +32,7 @@ export default found(async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       quarters={await getQuarters(person)}
       quarterId={known.quarterId}
       asOf={now()}

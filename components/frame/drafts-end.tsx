@@ -1,0 +1,9 @@
+"use client";
+import { useEffect } from "react";
+import { endDrafts } from "@/components/ui/drafts";
+
+/** With each page that is loaded, drafts that have had their time go. */
+export function DraftsEnd() {
+  useEffect(endDrafts, []);
+  return null;
+}

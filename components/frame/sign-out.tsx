@@ -1,0 +1,59 @@
+"use client";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { Buttons } from "@/components/ui/button";
+import { countDrafts, forgetDraftsOf } from "@/components/ui/drafts";
+import { useFormWords } from "@/components/ui/form-context";
+
+type Props = { id?: string; look: string; children: ReactNode };
+
+/**
+ * The button that leaves. Where texts of this person lie in the browser it asks first, since they go with who leaves: the
+ * next person at this computer finds none of them. Without scripts there are none, and it just leaves.
+ */
+export function SignOut({ id, look, children }: Props) {
+  const words = useFormWords();
+  const form = useRef<HTMLFormElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const [texts, setTexts] = useState(0);
+
+  function onSubmit(event: FormEvent) {
+    const kept = countDrafts(words.owner);
+    if (kept === 0) return;
+    event.preventDefault();
+    setTexts(kept);
+    dialog.current?.showModal();
+  }
+
+  function removeAndLeave() {
+    forgetDraftsOf(words.owner);
+    dialog.current?.close();
+    form.current?.requestSubmit();
+  }
+
+  return (
+    <form ref={form} id={id} method="post" action="/sign-out" className="contents" onSubmit={onSubmit}>
+      <button type="submit" className={look}>
+        {children}
+      </button>
+      <dialog
+        ref={dialog}
+        aria-labelledby={title}
+        className="m-auto max-w-[min(32rem,calc(100vw-2rem))] gap-s4 border-2 border-ink bg-paper p-s5 text-t3 text-ink backdrop:bg-black/40 open:grid"
+      >
+        <h2 id={title} className="text-t4">
+          {texts === 1 ? words.unsavedOne : words.unsavedMany.replace("#", String(texts))}
+        </h2>
+        <p>{words.unsavedNote}</p>
+        <Buttons>
+          <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
+            {words.keepTexts}
+          </button>
+          <button type="button" className="button" onClick={removeAndLeave}>
+            {words.removeTexts}
+          </button>
+        </Buttons>
+      </dialog>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+// The secret of a one-time link on its way: out of the address into a cookie, so that no page, history or paper shows it.
+import type { NextRequest } from "next/server";
+import { NextResponse } from "next/server";
+import { hashOfLink } from "./link";
+
+const page = "/set-password";
+const minutesKept = 10;
+
+const isSecret = (text: string): boolean => /^[\w-]{20,100}$/.test(text);
+
+/** Under https the browser keeps the cookie to this one host and never sends it in the clear. */
+export const linkCookieName = (https: boolean): string => (https ? "__Host-giaoban-link" : "giaoban-link");
+
+/**
+ * Lax: a link is opened from a mail or a chat, and a browser that comes from another site does not take a Strict cookie
+ * along to the page to which it is sent on.
+ */
+export const linkCookieOptions = (https: boolean) =>
+  ({ httpOnly: true, sameSite: "lax", path: "/", secure: https, maxAge: minutesKept * 60 }) as const;
+
+/** The answer to an address with a link's secret: the page without it, the secret in a cookie. Null for any other. */
+export function withoutLink(request: NextRequest, https: boolean): NextResponse | null {
+  const { pathname, searchParams } = request.nextUrl;
+  const link = searchParams.get("link");
+  if (pathname !== page || link === null) return null;
+  const response = NextResponse.redirect(new URL(page, request.url), {
+    status: 303,
+    headers: { "cache-control": "no-store" },
+  });
+  if (isSecret(link)) response.cookies.set(linkCookieName(https), link, linkCookieOptions(https));
+  return response;
+}
+
+/** The secret in the cookie's value; null for what none can be. */
+export const linkIn = (value: string | undefined): string | null => (value && isSecret(value) ? value : null);
+
+/** Tells two links apart without telling a secret: a page drawn for one sets no password by the other. */
+export const markOfLink = (secret: string): string => hashOfLink(secret).slice(0, 12);
