@@ -123,7 +123,7 @@ const cases: Record<SecurityEvent, Case> = {
   signedOut: {
     does: async () => {
       await arrive();
-      await signOut();
+      await signOut(new Request("http://here.invalid/sign-out", { method: "POST" }), {});
     },
     line: staff,
   },

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { About } from "@/components/frame/about";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { now } from "@/lib/clock";
 import { environment } from "@/lib/env";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { AgencyRegister } from "@/components/agencies/agency-register";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { getAgencyRegister } from "@/lib/agencies/queries-register";
 import { now, today } from "@/lib/clock";

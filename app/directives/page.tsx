@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { Register } from "@/components/directives/register";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { now, today } from "@/lib/clock";
 import { getRegister } from "@/lib/directives/queries";

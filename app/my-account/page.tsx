@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { AccountPage } from "@/components/people/account-page";
 import { now, today } from "@/lib/clock";

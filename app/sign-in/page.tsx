@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { DemoAccounts } from "@/components/people/demo-accounts";
 import { SignInForm } from "@/components/people/sign-in-form";

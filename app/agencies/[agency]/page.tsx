@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { AgencyRecord } from "@/components/agencies/agency-record";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ProvideKept } from "@/components/ui/form-context";
 import { linkTo } from "@/components/ui/rich";

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { MakeAgencyForm } from "@/components/agencies/agency-forms";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ProvideKept } from "@/components/ui/form-context";
 import { linkTo } from "@/components/ui/rich";

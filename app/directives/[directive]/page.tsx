@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
+import { found } from "@/app/found";
 import { DirectiveCrumbs } from "@/components/directives/directive-crumbs";
 import { DirectivePage } from "@/components/directives/directive-page";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { unbroken } from "@/components/ui/code";
 import { getAgencies } from "@/lib/agencies/queries";

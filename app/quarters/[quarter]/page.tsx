@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { Dashboard } from "@/components/quarters/dashboard";
 import { quarterValues } from "@/components/quarters/quarter-name";

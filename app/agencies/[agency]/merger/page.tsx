@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { MergerPage } from "@/components/agencies/merger-page";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { linkTo } from "@/components/ui/rich";
 import { agencyAddress, agencySlug } from "@/lib/agencies/agency";

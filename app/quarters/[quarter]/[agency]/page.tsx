@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { found } from "@/app/found";
 import { AgencyBoard } from "@/components/agencies/agency-board";
-import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { agencySlug } from "@/lib/agencies/agency";

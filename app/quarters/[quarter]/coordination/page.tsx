@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/components/frame/found";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { CoordinationPage } from "@/components/quarters/coordination-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";

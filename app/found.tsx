@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { NotFoundPage } from "@/components/frame/not-found-page";
 import { currentAnswer } from "@/lib/answer";
 import { isNotFound } from "@/lib/not-found";
-import { NotFoundPage } from "./not-found-page";
+import { currentPerson } from "@/lib/people/queries";
+import { security } from "@/lib/security";
 
 type Page<Props> = (props: Props) => Promise<ReactNode>;
 
@@ -17,6 +19,7 @@ export function found<Props>(page: Page<Props>): Page<Props> {
       const answer = currentAnswer();
       if (!answer || !isNotFound(error)) throw error;
       answer.tell(404);
+      await security("notFoundForRole", {}, { person: await currentPerson() });
       return <NotFoundPage />;
     }
   };
