@@ -80,7 +80,7 @@ const pages: [string, (person: Person) => Promise<ReactNode>][] = [
 
 test.each(pages)("%s says so to everybody, and offers the step to the Office alone", async (_name, page) => {
   for (const person of [people.staff, people.head, people.office]) {
-    const text = drawn(await page(person));
+    const text = drawn(await page(person)).replaceAll("\u00a0", " ");
     expect(text).toContain(sentence);
     expect(text.includes(step)).toBe(person.role === "OFFICE");
   }
