@@ -1,10 +1,38 @@
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
+import { PageFrame } from "@/components/frame/page-frame";
+import { WaitingPage } from "@/components/reports/waiting-page";
+import { now, today } from "@/lib/clock";
 import { firstPage } from "@/lib/people/first-page";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
+import { getQuarterInBrief, getWaiting } from "@/lib/reports/queries-waiting";
 
-/** Everybody's own first page. */
-export default async function Page() {
+export const generateMetadata = async () => ({ title: (await getTranslations("waiting"))("title") });
+
+/** Everybody's own first page: for Office, committee and chair what waits for them, above the quarter in brief. */
+export default found(async function Page() {
   const person = await requirePerson();
-  redirect(firstPage(person, await getQuarters(person)));
-}
+  const quarters = await getQuarters(person);
+  const elsewhere = firstPage(person, quarters);
+  if (elsewhere) redirect(elsewhere);
+  const [waiting, quarter] = await Promise.all([
+    getWaiting(person, today()),
+    getQuarterInBrief(person, today()),
+  ]);
+  if (!waiting) redirect("/my-account");
+  return (
+    <PageFrame
+      person={person}
+      address="/"
+      asOf={now()}
+      current="waiting"
+      waiting={waiting.total}
+      quarters={quarters}
+      {...(quarter ? { quarterId: quarter.id } : {})}
+    >
+      <WaitingPage waiting={waiting} quarter={quarter} today={today()} />
+    </PageFrame>
+  );
+});

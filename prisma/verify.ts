@@ -2,6 +2,7 @@
 import { Client } from "pg";
 import { beginning, checkEnd, checkLink, type Link, type Place } from "./verify-chain.ts";
 import { checkGuards } from "./verify-guards.ts";
+import { checkNames } from "./verify-names.ts";
 import { checkSnapshots } from "./verify-snapshots.ts";
 
 export type Verified = {
@@ -50,7 +51,7 @@ async function walk(client: Client, noted: string | undefined) {
   return { findings, last, rows };
 }
 
-/** Checks the chain of the history, the snapshots and the guards of the database at `url`. */
+/** Checks the chain of the history, the snapshots with the names beside them, and the guards of the database at `url`. */
 export async function verify(url: string, noted?: string): Promise<Verified> {
   const client = new Client({
     connectionString: url,
@@ -66,7 +67,7 @@ export async function verify(url: string, noted?: string): Promise<Verified> {
     );
     findings.push(...checkEnd(last, head.rows[0]));
     const snapshots = await checkSnapshots(client);
-    findings.push(...snapshots.found, ...(await checkGuards(client)));
+    findings.push(...snapshots.found, ...(await checkNames(client)), ...(await checkGuards(client)));
     return { rows, snapshots: snapshots.count, last, findings };
   } finally {
     await client.end();

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { About } from "@/components/frame/about";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { now } from "@/lib/clock";
 import { environment } from "@/lib/env";
@@ -8,10 +9,10 @@ import { currentPerson } from "@/lib/people/queries";
 export const generateMetadata = async () => ({ title: (await getTranslations("about"))("title") });
 
 /** What this is; open to everybody, since the foot of the sign-in leads here. */
-export default async function Page() {
+export default found(async function Page() {
   return (
     <PageFrame person={await currentPerson()} asOf={now()} address="/about">
       <About demoDay={environment().demoToday} />
     </PageFrame>
   );
-}
+});

@@ -1,11 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ReasonsPage } from "@/components/tasks/reasons-page";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { readKeptText } from "@/lib/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getKeptReasons } from "@/lib/tasks/queries-reasons";
 
 type Search = Promise<{ saved?: string | string[]; change?: string | string[] }>;
@@ -13,13 +15,19 @@ type Search = Promise<{ saved?: string | string[]; change?: string | string[] }>
 export const generateMetadata = async () => ({ title: (await getTranslations("delays.reasons"))("title") });
 
 /** The reasons for delay that the Office keeps. */
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const { saved, change } = await searchParams;
   const kept = await getKeptReasons(person);
   if (!kept) notFound();
   return (
-    <PageFrame person={person} address="/delay-reasons" asOf={now()} quarters={await getQuarters(person)}>
+    <PageFrame
+      person={person}
+      waiting={await countWaiting(person, today())}
+      address="/delay-reasons"
+      asOf={now()}
+      quarters={await getQuarters(person)}
+    >
       <ReasonsPage
         {...kept}
         saved={kept.reasons.find(({ code }) => code === saved) ?? null}
@@ -28,4 +36,4 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       />
     </PageFrame>
   );
-}
+});

@@ -1,18 +1,20 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Register } from "@/components/directives/register";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { now, today } from "@/lib/clock";
 import { getRegister } from "@/lib/directives/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { currentQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { countEntries } from "@/lib/tasks/queries-counts";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("directives"))("title") });
 
 /** The tree of all directives with the progress of the quarter that runs. */
-export default async function Page() {
+export default found(async function Page() {
   const person = await requirePerson();
   const [directives, quarters] = await Promise.all([getRegister(person), getQuarters(person)]);
   if (!directives) notFound();
@@ -21,6 +23,7 @@ export default async function Page() {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       current="directives"
       quarters={quarters}
       {...(quarterId ? { quarterId } : {})}
@@ -30,4 +33,4 @@ export default async function Page() {
       <Register directives={directives} groups={groups} quarterId={quarterId} />
     </PageFrame>
   );
-}
+});

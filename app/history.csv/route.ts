@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
-import { parseHistoryFilter } from "@/lib/history/filter";
+import { fileRoute } from "@/lib/file-route";
+import { parseHistoryFilter, quarterAsked } from "@/lib/history/filter";
 import { portionsOfHistory } from "@/lib/history/queries";
 import { cellsOf, headsOf } from "@/lib/history/table";
 import { requirePerson } from "@/lib/people/queries";
@@ -10,10 +11,11 @@ import { csvOf } from "@/lib/tasks/csv";
 import { getReasons } from "@/lib/tasks/queries-reasons";
 
 /** The rows that the filter shows, all pages, as a file that is written while it is read. */
-export async function GET(request: Request) {
+export const GET = fileRoute(async (request: Request) => {
   const person = await requirePerson();
   const filter = parseHistoryFilter(new URL(request.url).searchParams);
-  const [agencies, reasons] = await Promise.all([getAgencies(person), getReasons(person)]);
+  const quarter = quarterAsked(filter);
+  const [agencies, reasons] = await Promise.all([getAgencies(person, quarter), getReasons(person, quarter)]);
   const language = await getLocale();
   const words = { t: await getTranslations(), language, named: { agencies, reasons } };
   const portions = portionsOfHistory(person, { ...filter, before: undefined });
@@ -47,4 +49,4 @@ export async function GET(request: Request) {
       "cache-control": "private, no-store",
     },
   });
-}
+});

@@ -1,26 +1,29 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { HistoryPage } from "@/components/history/history-page";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import {
   groupsFor,
   historyAddress,
   historyQuery,
   parseHistoryFilter,
+  quarterAsked,
   wrongDaysIn,
 } from "@/lib/history/filter";
 import { listHistory } from "@/lib/history/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getReasons } from "@/lib/tasks/queries-reasons";
 import { queryOf, type Search } from "@/lib/tasks/query";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("history.page"))("title") });
 
 /** What happened, the latest first, as far as the person may know it. */
-export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
+export default found(async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const person = await requirePerson();
   const query = queryOf(await searchParams);
   const filter = parseHistoryFilter(query);
@@ -30,12 +33,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const [page, quarters, agencies, reasons] = await Promise.all([
     listHistory(person, filter),
     getQuarters(person),
-    getAgencies(person),
-    getReasons(person),
+    getAgencies(person, quarterAsked(filter)),
+    getReasons(person, quarterAsked(filter)),
   ]);
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       current="history"
       quarters={quarters}
       asOf={now()}
@@ -51,4 +55,4 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       />
     </PageFrame>
   );
-}
+});

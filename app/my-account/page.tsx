@@ -1,21 +1,28 @@
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { AccountPage } from "@/components/people/account-page";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { environment } from "@/lib/env";
 import { currentSession, requirePerson } from "@/lib/people/queries";
 import { getSessions } from "@/lib/people/queries-sessions";
 import { sessionHours } from "@/lib/people/session";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Search = Promise<{ saved?: string | string[] }>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.account"))("title") });
 
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const { saved } = await searchParams;
   return (
-    <PageFrame person={person} address="/my-account" asOf={now()}>
+    <PageFrame
+      person={person}
+      waiting={await countWaiting(person, today())}
+      address="/my-account"
+      asOf={now()}
+    >
       <AccountPage
         person={person}
         sessions={await getSessions(person, await currentSession())}
@@ -25,4 +32,4 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       />
     </PageFrame>
   );
-}
+});

@@ -1,11 +1,14 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { MyWorkPage } from "@/components/tasks/my-work";
 import { now, today } from "@/lib/clock";
 import { readKeptText } from "@/lib/kept-text";
 import { requirePerson } from "@/lib/people/queries";
+import { betweenQuarters } from "@/lib/quarters/between";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getMyWork } from "@/lib/tasks/queries-my-work";
 
 type Search = Promise<{ saved?: string | string[]; open?: string | string[] }>;
@@ -15,7 +18,7 @@ const one = (value: string | string[] | undefined): string | null =>
 
 export const generateMetadata = async () => ({ title: (await getTranslations("tasks.work"))("title") });
 
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const { saved, open } = await searchParams;
   const [work, quarters, kept] = await Promise.all([
@@ -28,12 +31,21 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
     <PageFrame
       current="my-work"
       person={person}
+      waiting={await countWaiting(person, today())}
       quarters={quarters}
       {...(work.quarterId === null ? {} : { quarterId: work.quarterId })}
       asOf={now()}
       address="/my-work"
     >
-      <MyWorkPage work={work} today={today()} saved={one(saved)} open={one(open)} kept={kept} />
+      <MyWorkPage
+        work={work}
+        today={today()}
+        saved={one(saved)}
+        open={one(open)}
+        kept={kept}
+        between={betweenQuarters(quarters)}
+        office={person.role === "OFFICE"}
+      />
     </PageFrame>
   );
-}
+});

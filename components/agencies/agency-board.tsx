@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { IndicatorTable } from "@/components/indicators/indicator-table";
 import { NeedsAttention } from "@/components/quarters/attention";
+import { BetweenNote } from "@/components/quarters/between-note";
 import { CarriedOver } from "@/components/quarters/carried-over";
 import { FourCounts } from "@/components/quarters/four-counts";
 import { ProgrammesSection } from "@/components/quarters/programmes";
@@ -9,6 +10,7 @@ import { linkTo } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { agencySlug } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";
+import type { Between } from "@/lib/quarters/between";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import type { AgencyBoard as AgencyBoardOf } from "@/lib/reports/board";
 import { partsAddress } from "@/lib/reports/part";
@@ -17,8 +19,15 @@ import { OpenRequests } from "./open-requests";
 import { PartsSection } from "./parts-section";
 import { ReportFacts } from "./report-facts";
 
+type Props = {
+  board: AgencyBoardOf;
+  /** Said where nobody can report just now. */
+  between: Between | null;
+  office: boolean;
+};
+
 /** One agency in one quarter: its tasks, what it owes and waits for, what it asks for. */
-export function AgencyBoard({ board }: { board: AgencyBoardOf }) {
+export function AgencyBoard({ board, between, office }: Props) {
   const t = useTranslations("agencies");
   const indicators = useTranslations("indicators");
   const language = useLocale();
@@ -37,6 +46,7 @@ export function AgencyBoard({ board }: { board: AgencyBoardOf }) {
         <Say lesser>
           <QuarterSentence facts={sentence} quarterId={quarter.id} agency={slug} further={waits} />
         </Say>
+        {between && <BetweenNote between={between} governs={office} />}
       </Lead>
       {hasTasks && (
         <>

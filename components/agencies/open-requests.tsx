@@ -24,6 +24,7 @@ export function OpenRequests({ board: { requests, asOf } }: { board: AgencyBoard
           return (
             <Case
               key={id}
+              id={`request-${id}`}
               minor
               level={3}
               days={<Days days={age} words={t("ageDays", { days: age })} size="minor" />}

@@ -11,10 +11,12 @@ type Props = {
   person: Person | null;
   current: Place | null;
   quarterId: number | undefined;
+  /** How much waits for the person, where the page knows it. */
+  waiting?: number | undefined;
   address: string;
 };
 
-function Navigation({ person, current, quarterId }: Omit<Props, "address"> & { person: Person }) {
+function Navigation({ person, current, quarterId, waiting }: Omit<Props, "address"> & { person: Person }) {
   const t = useTranslations("frame");
   return (
     <nav aria-label={t("main")} className="order-3 basis-full spine:order-none projected:hidden print:hidden">
@@ -28,6 +30,9 @@ function Navigation({ person, current, quarterId }: Omit<Props, "address"> & { p
               aria-current={place === current ? "page" : undefined}
             >
               {t(`nav.${place}`)}
+              {place === "waiting" && waiting !== undefined && (
+                <span className="ml-[0.4em] font-normal text-ink2">{waiting}</span>
+              )}
             </Link>
           </li>
         ))}
@@ -58,12 +63,16 @@ function PersonLink({ person }: { person: Person }) {
   );
 }
 
-export function Masthead({ person, current, quarterId, address }: Props) {
+export function Masthead({ person, current, quarterId, waiting, address }: Props) {
   const t = useTranslations("frame");
   return (
     <div className="page head-grid py-s2">
       <Brand />
-      {person ? <Navigation person={person} current={current} quarterId={quarterId} /> : <span />}
+      {person ? (
+        <Navigation person={person} current={current} quarterId={quarterId} waiting={waiting} />
+      ) : (
+        <span />
+      )}
       <div className="flex flex-wrap items-baseline gap-x-s3 text-t2 text-ink2 projected:hidden print:hidden">
         <LanguageSwitch back={address} />
         {person && (

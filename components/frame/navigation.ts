@@ -1,8 +1,9 @@
 // Which pages a person's head offers, in order.
-import { isAgencyRole, type Person } from "@/lib/people/person";
+import type { Person, Role } from "@/lib/people/person";
 import { quarterAddress } from "@/lib/quarters/quarter";
 
 export type Place =
+  | "waiting"
   | "my-work"
   | "quarter"
   | "tasks"
@@ -12,17 +13,28 @@ export type Place =
   | "agencies"
   | "history";
 
-const common = ["quarter", "tasks", "directives", "summary", "history"] as const;
+const common = ["quarter", "tasks", "directives"] as const;
+
+/**
+ * So few that they stand on one line in every language: the history, and for the Office, which has two first places, the
+ * summary, are found in the quarter's own line.
+ */
+const places: Record<Role, readonly Place[]> = {
+  STAFF: ["my-work", ...common, "summary"],
+  HEAD: ["my-work", ...common, "summary"],
+  OFFICE: ["waiting", "my-work", ...common],
+  COMMITTEE: ["waiting", ...common, "summary"],
+  CHAIR: ["waiting", ...common, "summary"],
+  ADMIN: ["people", "agencies", "history"],
+};
 
 const placesOfNoQuarter: readonly Place[] = ["my-work", "directives", "people", "agencies", "history"];
 
-export function placesOf(person: Person): readonly Place[] {
-  if (person.role === "ADMIN") return ["people", "agencies", "history"];
-  return isAgencyRole(person.role) ? ["my-work", ...common] : common;
-}
+export const placesOf = ({ role }: Person): readonly Place[] => places[role];
 
 /** Where a place is, in the quarter one is looking at. */
 export function addressOf(place: Place, quarterId: number | undefined): string {
+  if (place === "waiting") return "/";
   if (placesOfNoQuarter.some((each) => each === place)) return `/${place}`;
   if (!quarterId) return "/";
   return `/quarters/${quarterAddress(quarterId)}${place === "quarter" ? "" : `/${place}`}`;

@@ -19,6 +19,8 @@ type Props = {
   current?: Place;
   quarters?: readonly QuarterRow[];
   quarterId?: number;
+  /** How much waits for the person, where the page knows it: it stands beside that place in the head. */
+  waiting?: number;
   /** What the dateline says in the place of the quarter's stage. */
   stage?: ReactNode;
   /** The way up, in the place of the stage. */
@@ -38,7 +40,13 @@ export function PageFrame(props: Props) {
     <ProvideFormWords value={words}>
       <div className={projector ? "projector" : undefined}>
         <header className="frame-head">
-          <Masthead person={person} current={current} quarterId={quarterId} address={address} />
+          <Masthead
+            person={person}
+            current={current}
+            quarterId={quarterId}
+            waiting={props.waiting}
+            address={address}
+          />
           <Dateline
             quarters={quarters}
             quarterId={quarterId}

@@ -2,16 +2,24 @@ import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/rich";
 import { Lead, Say } from "@/components/ui/section";
 import type { Person } from "@/lib/people/person";
+import type { Between } from "@/lib/quarters/between";
 import type { Dashboard } from "@/lib/reports/dashboard";
+import { BetweenNote } from "./between-note";
 import { useQuarterName } from "./quarter-name";
 import { QuarterPages } from "./quarter-pages";
 import { QuarterSentence } from "./quarter-sentence";
 import { useWaitingClause } from "./waiting-clause";
 
-type Props = { person: Person; dashboard: Dashboard; page: string; projector: boolean };
+type Props = {
+  person: Person;
+  dashboard: Dashboard;
+  page: string;
+  projector: boolean;
+  between: Between | null;
+};
 
 /** The quarter's name, the sentence that says it, and the ways to the other view and to the quarter's further pages. */
-export function DashboardLead({ person, dashboard, page, projector }: Props) {
+export function DashboardLead({ person, dashboard, page, projector, between }: Props) {
   const { quarter, sentence, waiting } = dashboard;
   const t = useTranslations("quarters");
   const further = useWaitingClause(waiting, `${page}/coordination`);
@@ -31,6 +39,7 @@ export function DashboardLead({ person, dashboard, page, projector }: Props) {
       <Say>
         <QuarterSentence facts={sentence} quarterId={quarter.id} further={further} />
       </Say>
+      {between && <BetweenNote between={between} governs={person.role === "OFFICE"} />}
       {sentence.kind === "empty" && <p className="text-ink2">{t("say.emptyHint")}</p>}
     </Lead>
   );

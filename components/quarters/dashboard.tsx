@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AgenciesSection } from "@/components/agencies/agencies-table";
 import { IndicatorsSection } from "@/components/indicators/indicators-section";
 import type { Person } from "@/lib/people/person";
+import type { Between } from "@/lib/quarters/between";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import { agenciesOfMatrix } from "@/lib/reports/coordination";
 import type { Dashboard as DashboardOf } from "@/lib/reports/dashboard";
@@ -14,16 +15,28 @@ import { FourCounts } from "./four-counts";
 import { NextQuarterSection } from "./next-quarter";
 import { ProgrammesSection } from "./programmes";
 
-type Props = { person: Person; dashboard: DashboardOf; projector: boolean };
+type Props = {
+  person: Person;
+  dashboard: DashboardOf;
+  projector: boolean;
+  /** Said where nobody can report just now. */
+  between: Between | null;
+};
 
 /** The quarter from the sentence down to the priorities of the next one. */
-export function Dashboard({ person, dashboard, projector }: Props) {
+export function Dashboard({ person, dashboard, projector, between }: Props) {
   const { quarter, counts, agencies, indicators } = dashboard;
   const page = `/quarters/${quarterAddress(quarter.id)}`;
   const hasTasks = dashboard.sentence.kind !== "empty";
   return (
     <>
-      <DashboardLead person={person} dashboard={dashboard} page={page} projector={projector} />
+      <DashboardLead
+        person={person}
+        dashboard={dashboard}
+        page={page}
+        projector={projector}
+        between={between}
+      />
       {hasTasks && (
         <>
           <FourCounts counts={counts} extended={dashboard.extended} quarterId={quarter.id} />

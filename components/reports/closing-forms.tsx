@@ -19,6 +19,7 @@ import {
 import { closingAddress } from "@/lib/reports/closing";
 import type { Closing } from "@/lib/reports/queries-closing";
 import { MissingReports } from "./closing-lead";
+import { ClosingPaper } from "./closing-paper";
 
 type Props = { closing: Closing };
 type Quarter = Closing["quarter"];
@@ -40,9 +41,11 @@ type StepProps = {
   /** The label of the remark that this step needs. */
   remark?: string;
   word: ReactNode;
+  /** What else the press names. */
+  children?: ReactNode;
 };
 
-function StepForm({ quarter, id, action, primary = false, remark, word }: StepProps) {
+function StepForm({ quarter, id, action, primary = false, remark, word, children }: StepProps) {
   return (
     <ActionForm
       id={id}
@@ -51,6 +54,7 @@ function StepForm({ quarter, id, action, primary = false, remark, word }: StepPr
       back={closingAddress(quarter.id)}
     >
       <ClosingPress quarter={quarter} />
+      {children}
       {remark && <TextArea name="remark" label={remark} rows={2} />}
       <Buttons>
         <Submit primary={primary}>{word}</Submit>
@@ -63,7 +67,7 @@ function StepForm({ quarter, id, action, primary = false, remark, word }: StepPr
 export function ClosingAnswer({ closing }: Props) {
   const t = useTranslations("closing.answer");
   const name = useQuarterName();
-  const { quarter, counts, missing, can } = closing;
+  const { quarter, counts, missing, paper, can } = closing;
   if (!can.sendBack) return null;
   const tasks = (only: "carried" | "dropped") => {
     const said = t("tasks", { count: counts[only] });
@@ -71,33 +75,41 @@ export function ClosingAnswer({ closing }: Props) {
   };
   return (
     <Section id="answer" title={t("title")}>
-      <div className="grid max-w-[44rem] gap-s5">
-        <Facts
-          facts={[
-            { term: t("carried"), value: tasks("carried") },
-            { term: t("dropped"), value: tasks("dropped") },
-          ]}
-        />
-        <p>
-          <MissingReports missing={missing} />
-        </p>
-        <p>{can.confirm ? t("confirmHint") : t("another")}</p>
-        {can.confirm && (
+      <div className="grid gap-s5">
+        <div className="grid max-w-[44rem] gap-s5">
+          <Facts
+            facts={[
+              { term: t("carried"), value: tasks("carried") },
+              { term: t("dropped"), value: tasks("dropped") },
+            ]}
+          />
+          <p>
+            <MissingReports missing={missing} />
+          </p>
+          <p>{can.confirm ? t("confirmHint") : t("another")}</p>
+        </div>
+        {paper && <ClosingPaper paper={paper} quarter={quarter} />}
+        <div className="grid max-w-[44rem] gap-s5">
+          {paper && (
+            <StepForm
+              quarter={quarter}
+              id="confirm-closing"
+              action={confirmClosingAction}
+              primary
+              word={t("confirm", { quarter: name.short(quarter.id) })}
+            >
+              <input type="hidden" name="paper" value={paper.sha256} />
+              <input type="hidden" name="told" value={paper.told} />
+            </StepForm>
+          )}
           <StepForm
             quarter={quarter}
-            id="confirm-closing"
-            action={confirmClosingAction}
-            primary
-            word={t("confirm", { quarter: name.short(quarter.id) })}
+            id="send-back-closing"
+            action={sendBackClosingAction}
+            remark={t("remark")}
+            word={t("sendBack")}
           />
-        )}
-        <StepForm
-          quarter={quarter}
-          id="send-back-closing"
-          action={sendBackClosingAction}
-          remark={t("remark")}
-          word={t("sendBack")}
-        />
+        </div>
       </div>
     </Section>
   );

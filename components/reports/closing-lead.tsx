@@ -7,6 +7,7 @@ import { inLanguage } from "@/lib/language/language";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import { closingAddress } from "@/lib/reports/closing";
 import type { Closing } from "@/lib/reports/queries-closing";
+import { ClosingFell } from "./closing-fell";
 
 type Props = { closing: Closing };
 
@@ -23,9 +24,13 @@ export function ClosingLead({ closing }: Props) {
   return (
     <Lead title={t("title")}>
       <Say lesser>{t.rich(quarter.closedOn ? "say.closed" : "say.open", { ...values, ...links })}</Say>
-      <p>
-        <Stand closing={closing} />
-      </p>
+      {closing.fell ? (
+        <ClosingFell closing={closing} />
+      ) : (
+        <p>
+          <Stand closing={closing} />
+        </p>
+      )}
       {sentBack && (
         <p>{t("stand.sentBack", { when: dayTime(sentBack.at, language), remark: sentBack.remark })}</p>
       )}

@@ -14,6 +14,7 @@ export function DecisionFields({ entry }: { entry: ClosingEntry }) {
       <span className="sr-only"> {code}</span>
     </>
   );
+  const kept = decided && decision?.due;
   const drop = { value: "drop", label: t("field.drop") };
   const choices = [{ value: "carry", label: t("field.carry") }, ...(mayBeDropped(state) ? [drop] : [])];
   return (
@@ -34,7 +35,8 @@ export function DecisionFields({ entry }: { entry: ClosingEntry }) {
             name={`${id}.due`}
             type="date"
             label={named(t("field.due"))}
-            value={(decided && decision?.due) || entry.usualDue}
+            hint={kept || entry.proposal.by === "usual" ? undefined : t(`field.${entry.proposal.by}`)}
+            value={kept || entry.proposal.due}
           />
           <div className="min-[26rem]:col-span-full min-[76rem]:col-span-1">
             <TextArea

@@ -9,15 +9,33 @@ import {
   TableFoot,
   TableHead,
 } from "@/components/ui/table";
-import type { Block, FigureRow } from "@/lib/reports/paper/document";
+import { type Block, type FigureRow, figureColumns } from "@/lib/reports/paper/document";
 import { tasksAddress } from "@/lib/tasks/filter";
 import { countedStandings, tasksIn } from "@/lib/tasks/standing";
 
 type Figures = Extract<Block, { kind: "figures" }>;
-type RowProps = { row: FigureRow; words: Figures["words"]; quarterId: number };
+type RowProps = {
+  row: FigureRow;
+  words: Figures["words"];
+  quarterId: number;
+  /** The figures open nothing and are no counts of the rows as they stand. */
+  plain: boolean;
+};
+
+const PlainRow = ({ row, words }: Pick<RowProps, "row" | "words">) => (
+  <Row>
+    <RowHead className="w-[27%]">{row.name}</RowHead>
+    {figureColumns.map((column) => (
+      <Cell key={column} kind="figure" word={words[column]}>
+        {row.figures[column]}
+      </Cell>
+    ))}
+  </Row>
+);
 
 /** The name of an agency with its figures, each opening its rows. */
-function FiguresRow({ row, words, quarterId }: RowProps) {
+function FiguresRow({ row, words, quarterId, plain }: RowProps) {
+  if (plain) return <PlainRow row={row} words={words} />;
   const agency = row.agency?.toLowerCase();
   const scope = agency ? `agency:${agency}` : "quarter";
   return (
@@ -51,7 +69,11 @@ function FiguresRow({ row, words, quarterId }: RowProps) {
 }
 
 /** The results of each lead agency, and of all. */
-export function FiguresTable({ block, quarterId }: { block: Figures; quarterId: number }) {
+export function FiguresTable({
+  block,
+  quarterId,
+  plain,
+}: { block: Figures } & Pick<RowProps, "quarterId" | "plain">) {
   const { words, rows, total } = block;
   return (
     <Table caption={words.agency}>
@@ -71,11 +93,11 @@ export function FiguresTable({ block, quarterId }: { block: Figures; quarterId: 
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <FiguresRow key={row.name} row={row} words={words} quarterId={quarterId} />
+          <FiguresRow key={row.name} row={row} words={words} quarterId={quarterId} plain={plain} />
         ))}
       </TableBody>
       <TableFoot>
-        <FiguresRow row={total} words={words} quarterId={quarterId} />
+        <FiguresRow row={total} words={words} quarterId={quarterId} plain={plain} />
       </TableFoot>
     </Table>
   );

@@ -4,7 +4,7 @@ import { FiguresTable } from "./figures-table";
 import { Letterhead, PaperTitle, Signing } from "./paper-frame";
 import { Runs } from "./runs";
 
-function PaperBlock({ block, quarterId }: { block: Block; quarterId: number }) {
+function PaperBlock({ block, quarterId, figures }: { block: Block } & Pick<Props, "quarterId" | "figures">) {
   switch (block.kind) {
     case "section":
       return <h2 id={block.id}>{block.text}</h2>;
@@ -17,20 +17,26 @@ function PaperBlock({ block, quarterId }: { block: Block; quarterId: number }) {
         </p>
       );
     case "figures":
-      return <FiguresTable block={block} quarterId={quarterId} />;
+      return <FiguresTable block={block} quarterId={quarterId} plain={figures === "plain"} />;
   }
 }
 
-type Props = { document: PaperDocument; quarterId: number; label: string };
+type Props = {
+  document: PaperDocument;
+  quarterId: number;
+  label: string;
+  /** Whether the figures open their rows; what is only proposed is not counted in the lists yet. */
+  figures: "linked" | "plain";
+};
 
 /** The paper as it will be printed, on the screen. */
-export const PaperSheet = ({ document, quarterId, label }: Props) => (
+export const PaperSheet = ({ document, quarterId, label, figures }: Props) => (
   <article className="sheet" aria-label={label}>
     <Letterhead head={document.head} />
     <PaperTitle type={document.type} abstract={document.abstract} />
     {document.blocks.map((block, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a paper never move
-      <PaperBlock key={index} block={block} quarterId={quarterId} />
+      <PaperBlock key={index} block={block} quarterId={quarterId} figures={figures} />
     ))}
     <Signing signature={document.signature} recipients={document.recipients} />
     {document.errata && <ErrataBeneath errata={document.errata} />}

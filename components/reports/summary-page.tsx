@@ -3,6 +3,7 @@ import { dayAt } from "@/lib/clock";
 import type { Person } from "@/lib/people/person";
 import type { PaperDocument } from "@/lib/reports/paper/document";
 import type { SummaryOfQuarter } from "@/lib/reports/queries-summary";
+import { isAhead } from "@/lib/reports/summary";
 import { AnnexSheet } from "./annex-sheet";
 import { ErratumSaved, ErratumSection } from "./erratum-form";
 import { PaperSheet } from "./paper-sheet";
@@ -25,7 +26,12 @@ export function SummaryPage({ summary, document, now, person, saved }: Props) {
       <ErratumSaved errata={summary.errata} saved={saved} />
       <div className="spine-grid around-sheet mt-s6">
         <SummarySide summary={summary} document={document} now={now} />
-        <PaperSheet document={document} quarterId={summary.quarter.id} label={t("sheet")} />
+        <PaperSheet
+          document={document}
+          quarterId={summary.quarter.id}
+          label={t("sheet")}
+          figures={isAhead(summary) ? "plain" : "linked"}
+        />
       </div>
       {document.annex && <AnnexSheet annex={document.annex} />}
       {summary.can.addErratum && <ErratumSection summary={summary} today={dayAt(now)} person={person} />}

@@ -5,8 +5,8 @@ import { dayTime, longDay } from "@/lib/language/dates";
 import { languages } from "@/lib/language/language";
 import { quarterAddress } from "@/lib/quarters/quarter";
 import type { PaperDocument } from "@/lib/reports/paper/document";
-import { isDraft } from "@/lib/reports/paper/frame";
 import type { SummaryOfQuarter } from "@/lib/reports/queries-summary";
+import { isAhead, isProposed } from "@/lib/reports/summary";
 
 /** Whether the figures still move, and of when they are. */
 function Standing({ summary, now }: { summary: SummaryOfQuarter; now: Date }) {
@@ -14,13 +14,21 @@ function Standing({ summary, now }: { summary: SummaryOfQuarter; now: Date }) {
   const language = useLocale();
   const { closedOn } = summary.quarter;
   const day = (when: ReactNode) => <time dateTime={summary.asOf}>{when}</time>;
+  const which = closedOn ? "fixed" : isProposed(summary) ? "proposed" : "draft";
+  const when = closedOn ? longDay(closedOn, language) : dayTime(now, language);
   return (
     <p className="text-t2 text-ink2">
-      {closedOn
-        ? t.rich("fixed", { when: longDay(closedOn, language), day })
-        : t.rich("draft", { when: dayTime(now, language), day })}
+      {t.rich(which, { when, day })}
+      {isAhead(summary) && ` ${t("ahead", { count: summary.closing?.dropped ?? 0 })}`}
     </p>
   );
+}
+
+/** A closed quarter's paper that nobody can sign yet says why. */
+function Unissued({ summary, document }: Pick<Props, "summary" | "document">) {
+  const t = useTranslations("reports.summary");
+  if (!summary.quarter.closedOn || document.head.draft === null) return null;
+  return <p className="text-t2 text-ink2">{t("unissued")}</p>;
 }
 
 /** Where the figures of a closed quarter come from, so that a print can be held against it. */
@@ -79,10 +87,11 @@ export function SummarySide({ summary, document, now }: Props) {
     <div className="beside-sheet flow mb-s5">
       <h1 className="text-t4">{t("title")}</h1>
       <Standing summary={summary} now={now} />
+      <Unissued summary={summary} document={document} />
       <Kept snapshot={summary.snapshot} />
       <Buttons>
         <ButtonLink href={`/quarters/${address}/summary.pdf`} primary download>
-          {t(isDraft(summary) ? "pdfDraft" : "pdf")}
+          {t(document.head.draft === null ? "pdf" : "pdfDraft")}
         </ButtonLink>
       </Buttons>
       <ul className="grid gap-s2 text-t2" aria-label={t("pdfIn")}>

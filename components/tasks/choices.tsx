@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Radios } from "@/components/ui/choice";
 import { inLanguage } from "@/lib/language/language";
+import { asPlanned } from "@/lib/tasks/reason";
 import { confidences, helpOfCommittee } from "@/lib/tasks/task";
 import type { AgencyView, EntryView, ReasonView } from "@/lib/tasks/view";
 import { ConfidenceMark } from "./standing";
@@ -21,13 +22,21 @@ export function ConfidenceField({ value }: { value: string }) {
   );
 }
 
-type ReasonProps = { reasons: readonly ReasonView[]; value: string; optional: boolean };
+type ReasonProps = {
+  reasons: readonly ReasonView[];
+  value: string;
+  optional: boolean;
+  /** Whether it can be said that the task runs beyond its quarter as planned. */
+  mayRunOn?: boolean;
+};
 
 /** The reasons that the Office offers, and the one that was given when it still did. */
-export function ReasonField({ reasons, value, optional }: ReasonProps) {
+export function ReasonField({ reasons, value, optional, mayRunOn = false }: ReasonProps) {
   const t = useTranslations("tasks");
   const language = useLocale();
-  const offered = reasons.filter(({ code, active }) => active || code === value);
+  const offered = reasons.filter(
+    ({ code, active }) => (active || code === value) && (code !== asPlanned || mayRunOn),
+  );
   const choices = offered.map((reason) => ({
     value: reason.code,
     label: inLanguage(reason, "name", language),

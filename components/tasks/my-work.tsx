@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { BetweenNote } from "@/components/quarters/between-note";
 import { unbroken } from "@/components/ui/code";
 import { ProvideKept } from "@/components/ui/form-context";
 import { Saved } from "@/components/ui/saved";
 import { Lead, Say } from "@/components/ui/section";
 import type { KeptText } from "@/lib/kept-text";
+import type { Between } from "@/lib/quarters/between";
 import type { Day } from "@/lib/quarters/quarter";
 import { parseConfirmed } from "@/lib/tasks/confirmed";
 import { tasksAddress } from "@/lib/tasks/filter";
@@ -23,15 +25,21 @@ type Props = {
   /** The row that is open: the code of a task, or the id of a part or of a task to confirm. */
   open: string | null;
   kept: KeptText | null;
+  /** Said where no quarter runs because one is closed and the next is not open yet. */
+  between: Between | null;
+  office: boolean;
 };
 
 /** The officer's page: what is most pressing, then every task of the agency with its form in the row. */
-export function MyWorkPage({ work, today, saved, open, kept }: Props) {
+export function MyWorkPage({ work, today, saved, open, kept, between, office }: Props) {
   const t = useTranslations("tasks");
   if (work.quarterId === null)
     return (
       <Lead title={t("work.title")}>
-        <Say lesser>{t("work.empty")}</Say>
+        <div id="waiting">
+          <Say lesser>{t("work.empty")}</Say>
+        </div>
+        {between && <BetweenNote between={between} governs={office} />}
         <PlanNotes work={work} />
       </Lead>
     );

@@ -7,7 +7,8 @@ import { dayAt } from "@/lib/clock";
 import { shortDay } from "@/lib/language/dates";
 import type { Day } from "@/lib/quarters/quarter";
 import { reportProgressAction } from "@/lib/tasks/actions";
-import { needsOf } from "@/lib/tasks/task";
+import { asPlanned } from "@/lib/tasks/reason";
+import { mayRunAsPlanned, needsOf } from "@/lib/tasks/task";
 import type { AgencyView, EntryView, OpenPartView, ReasonView } from "@/lib/tasks/view";
 import { ConfidenceField, HelpFromField, ReasonField } from "./choices";
 import { OpenParts } from "./open-parts";
@@ -106,10 +107,19 @@ function WhyAndWhatHelps({ entry, reasons, today }: Pick<Props, "entry" | "reaso
   const t = useTranslations("tasks");
   const late = entry.standing === "overdue";
   const needed = needsOf(entry, entry.state, today).delay;
+  const mayRunOn =
+    mayRunAsPlanned(entry, today) && reasons.some(({ code, active }) => active && code === asPlanned);
   return (
     <Fieldset title={t(late ? "whyLate" : "whyUnfinished")}>
-      {needed && <p className="text-t2">{t(late ? "needs.late" : "needs.reporting")}</p>}
-      <ReasonField reasons={reasons} value={entry.reason?.code ?? ""} optional={!needed} />
+      {needed && (
+        <p className="text-t2">{t(late ? "needs.late" : mayRunOn ? "needs.runsOn" : "needs.reporting")}</p>
+      )}
+      <ReasonField
+        reasons={reasons}
+        value={entry.reason?.code ?? ""}
+        optional={!needed}
+        mayRunOn={mayRunOn}
+      />
       <TextArea
         name="delayReason"
         label={t("field.delayReason")}

@@ -70,7 +70,11 @@ function useRows(task: TaskView, files: readonly EvidenceView[]): RowOf[] {
   const t = useTranslations("tasks");
   const evidence = useTranslations("evidence");
   const language = useLocale();
+  const called = ({ worded }: LineageEntry) => worded.title;
+  const led = ({ agency }: LineageEntry) => inLanguage(agency, "name", language);
   return [
+    ...(differ(task, called) ? [{ name: t("quarters.title"), of: called }] : []),
+    ...(differ(task, led) ? [{ name: t("fact.lead"), of: led }] : []),
     { name: t("fact.state"), of: (entry) => <HowItStands entry={entry} /> },
     { name: t("fact.deadline"), of: (entry) => <Until entry={entry} task={task} /> },
     { name: t("field.progress"), of: ({ progress }) => t("percent", { value: progress }) },
@@ -93,6 +97,10 @@ function useRows(task: TaskView, files: readonly EvidenceView[]): RowOf[] {
     },
   ];
 }
+
+/** A closed quarter keeps the names of its time: they are told beside the others where they are not the same. */
+const differ = ({ entries }: TaskView, named: (entry: LineageEntry) => string): boolean =>
+  new Set(entries.map(named)).size > 1;
 
 /** What was not given is a dash: silence is information. */
 const Text = ({ children }: { children: ReactNode }) => {

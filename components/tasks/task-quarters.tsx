@@ -6,7 +6,7 @@ import { type Knot, Thread } from "@/components/ui/thread";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import { quarterAddress, quarterOf } from "@/lib/quarters/quarter";
-import type { EntryView, TaskView } from "@/lib/tasks/view";
+import type { TaskView } from "@/lib/tasks/view";
 import { shapes } from "./standing";
 
 /** The one thread: the directive, then the task's entry in each quarter. */
@@ -27,19 +27,21 @@ export function TaskQuarters({ task }: { task: TaskView }) {
         },
       ]
     : [];
-  const quarters = useQuarterKnots(task.entries.toReversed());
+  const quarters = useQuarterKnots(task);
   return <Thread knots={[...start, ...quarters]} />;
 }
 
-function useQuarterKnots(entries: EntryView[]): Knot[] {
+function useQuarterKnots(task: TaskView): Knot[] {
   const t = useTranslations("tasks");
   const history = useTranslations("history");
   const language = useLocale();
-  return entries.map((entry, index) => {
+  return task.entries.toReversed().map((entry, index) => {
     const { number, year } = quarterOf(entry.quarterId);
     const standing =
       entry.quarterState === "PLANNING" ? t("quarters.planned") : t(`standing.${entry.standing}`);
     const line = t("quarters.line", { due: longDay(entry.due, language), progress: entry.progress });
+    const asCalled =
+      entry.worded.title === task.title ? "" : ` ${t("quarters.asCalled", { title: entry.worded.title })}`;
     return {
       key: String(entry.quarterId),
       mark: <Mark shape={shapes[entry.standing]} />,
@@ -51,7 +53,7 @@ function useQuarterKnots(entries: EntryView[]): Knot[] {
           {`, ${standing}`}
         </>
       ),
-      note: index > 0 ? `${line} ${t("quarters.carried")}` : line,
+      note: `${line}${index > 0 ? ` ${t("quarters.carried")}` : ""}${asCalled}`,
     };
   });
 }

@@ -71,7 +71,7 @@ export function WorkGroups(props: Props) {
   const together = confirm.length > 1 && <ConfirmManyForm key="confirm-many" items={work.toConfirm} />;
   // One list: a form that was sent without scripts is found again by its place in it, whichever group it comes to.
   return (
-    <div className="mt-s6">
+    <div id="waiting" className="mt-s6">
       {[
         ...group("returned", "returned", rows(work.returned)),
         ...group("overdue", "overdue", rows(work.overdue)),

@@ -85,9 +85,11 @@ export function ConflictSection({ conflict, values, prefix, page, onDiscard }: P
         </TableBody>
       </Table>
       <div className="flex flex-wrap items-center gap-x-s4 gap-y-s3">
-        <Submit primary name="to" value={values.to}>
-          {conflict.keep}
-        </Submit>
+        {conflict.keep && (
+          <Submit primary name="to" value={values.to}>
+            {conflict.keep}
+          </Submit>
+        )}
         <a className="button" href={page} onClick={onDiscard}>
           {conflict.discard}
         </a>

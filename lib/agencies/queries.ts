@@ -1,16 +1,23 @@
-// Reads of agencies: all of them, those of former years included.
+// Reads of agencies: all of them, those of former years included, by the names of now or of a quarter.
 import "server-only";
 import { cache } from "react";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
+import { agenciesIn } from "@/lib/quarters/names-sql";
+import { Prisma } from "@/prisma/generated/client";
 import type { Agency } from "./agency";
 
-/** All agencies in their order; everybody who is signed in may know them. One query in a request. */
+const { sql } = Prisma;
+
+/**
+ * All agencies in their order, as they are called now or, on the pages of a quarter, in it: a closed one keeps the names
+ * of its time. Everybody who is signed in may know them. One query in a request for each quarter.
+ */
 export const getAgencies = cache(
-  async (_person: Person): Promise<Agency[]> =>
+  async (_person: Person, quarterId: number | null = null): Promise<Agency[]> =>
     db().$queryRaw<Agency[]>`
       SELECT id, code, name_vi AS "nameVi", name_en AS "nameEn", name_de AS "nameDe",
              short_vi AS "shortVi", short_en AS "shortEn", short_de AS "shortDe", rank,
              to_char(valid_from, 'YYYY-MM-DD') AS "validFrom", to_char(valid_to, 'YYYY-MM-DD') AS "validTo"
-      FROM agency ORDER BY rank, code`,
+      FROM ${agenciesIn(sql`${quarterId}::int`)} a ORDER BY rank, code`,
 );

@@ -3,20 +3,29 @@ import "server-only";
 import { cache } from "react";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
+import { directivesIn } from "@/lib/quarters/names-sql";
+import { Prisma } from "@/prisma/generated/client";
 import type { Directive } from "./directive";
 import { mayReadDirectives } from "./policy";
 
-/** All directives, siblings in their order; one query in a request, however often it is asked. */
-export const getDirectives = cache(async (person: Person): Promise<Directive[]> => {
-  if (!mayReadDirectives(person)) return [];
-  return db().$queryRaw<Directive[]>`
+const { sql } = Prisma;
+
+/**
+ * All directives, siblings in their order, as the register stands or, on the pages of a quarter, stood in it. One query in
+ * a request for each quarter, however often it is asked.
+ */
+export const getDirectives = cache(
+  async (person: Person, quarterId: number | null = null): Promise<Directive[]> => {
+    if (!mayReadDirectives(person)) return [];
+    return db().$queryRaw<Directive[]>`
     SELECT id, parent_id AS "parentId", superseded_by_id AS "supersededById", kind::text AS kind, slug, symbol,
            title_vi AS "titleVi", title_en AS "titleEn", title_de AS "titleDe",
            issuer_vi AS "issuerVi", issuer_en AS "issuerEn", issuer_de AS "issuerDe",
            remark_vi AS "remarkVi", remark_en AS "remarkEn", remark_de AS "remarkDe",
            to_char(issued_on, 'YYYY-MM-DD') AS "issuedOn"
-    FROM directive ORDER BY rank, symbol, id`;
-});
+    FROM ${directivesIn(sql`${quarterId}::int`)} d ORDER BY rank, symbol, id`;
+  },
+);
 
 /** The register as its pages show it; null where the person may not see it. */
 export const getRegister = async (person: Person): Promise<Directive[] | null> =>

@@ -1,7 +1,7 @@
 // What the history can be narrowed to, and how that stands in an address, so that it can be sent to somebody.
 import { dayOrNothing, wrongDay } from "@/lib/days";
 import type { Person, Role } from "@/lib/people/person";
-import type { Day } from "@/lib/quarters/quarter";
+import { type Day, parseQuarter } from "@/lib/quarters/quarter";
 import type { Event } from "./event";
 
 /** Events that somebody looks for together, in the order in which a quarter brings them. */
@@ -131,3 +131,7 @@ export const conditionsIn = ({ before, ...conditions }: HistoryFilter): string[]
   Object.entries(conditions)
     .filter(([, value]) => value !== undefined)
     .map(([name]) => name);
+
+/** The number of the quarter that is asked for; null where all are. */
+export const quarterAsked = ({ quarter }: HistoryFilter): number | null =>
+  parseQuarter(quarter ?? "")?.id ?? null;

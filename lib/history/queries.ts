@@ -2,6 +2,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
+import { joinAgency } from "@/lib/quarters/names-sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { HistoryFilter } from "./filter";
 import { asks, visibleHistory } from "./scope-sql";
@@ -21,7 +22,17 @@ const columns = (
   CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('code', a.code, 'nameVi', a.name_vi, 'nameEn', a.name_en,
     'nameDe', a.name_de) END AS agency`;
 
-const actors = sql`LEFT JOIN agency a ON a.id = h.agency_id LEFT JOIN person actor ON actor.id = h.person_id`;
+/** A row of a closed quarter names agency and task as they were called in it. */
+const actors = sql`LEFT ${joinAgency("a", sql`h.agency_id`, sql`h.quarter_id`)} LEFT JOIN person actor ON actor.id = h.person_id`;
+
+/** What a row is about. */
+const subjectColumns = sql`h.subject, h.quarter_id AS "quarterId", p.sign_in_name AS person, s.code AS "agencyCode",
+  CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('code', t.code, 'title', coalesce(k.title, t.title)) END AS task`;
+
+const subjects = sql`LEFT JOIN task t ON h.subject = 'task' AND t.id = h.subject_id
+  LEFT JOIN task_at_closing k ON k.task_id = t.id AND k.quarter_id = h.quarter_id
+  LEFT JOIN person p ON h.subject = 'person' AND p.id = h.subject_id
+  LEFT JOIN agency s ON h.subject = 'agency' AND s.id = h.subject_id`;
 
 /** The chosen rows first, and only then what belongs to each: the choice is made in the index alone. */
 const lines = (person: Person, filter: HistoryFilter, limit: number) =>
@@ -31,14 +42,7 @@ const lines = (person: Person, filter: HistoryFilter, limit: number) =>
       WHERE ${visibleHistory(person)} AND ${asks(filter)}
         AND ${filter.before === undefined ? sql`true` : sql`h.id < ${filter.before}`}
       ORDER BY h.id DESC LIMIT ${limit})
-    SELECT ${columns(person)}, h.subject, h.quarter_id AS "quarterId", p.sign_in_name AS person,
-      s.code AS "agencyCode",
-      CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('code', t.code, 'title', t.title) END AS task
-    FROM shown h ${actors}
-      LEFT JOIN task t ON h.subject = 'task' AND t.id = h.subject_id
-      LEFT JOIN person p ON h.subject = 'person' AND p.id = h.subject_id
-      LEFT JOIN agency s ON h.subject = 'agency' AND s.id = h.subject_id
-    ORDER BY h.id DESC`;
+    SELECT ${columns(person)}, ${subjectColumns} FROM shown h ${actors} ${subjects} ORDER BY h.id DESC`;
 
 async function countOf(person: Person, filter: HistoryFilter): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
@@ -74,6 +78,25 @@ export async function* portionsOfHistory(
     if (rows.length < rowsAtOnce) return;
     before = Number(rows.at(-1)?.id);
   }
+}
+
+/**
+ * What the person may see of what happened in these quarters after the row `told`, the earliest first and at most
+ * `limit`, and how much it is in all.
+ */
+export async function happenedSince(
+  person: Person,
+  quarterIds: readonly number[],
+  told: number,
+  limit: number,
+): Promise<{ rows: HistoryLine[]; total: number }> {
+  const found = await db().$queryRaw<(HistoryLine & { total: number })[]>`
+    WITH shown AS MATERIALIZED (
+      SELECT h.*, count(*) OVER ()::int AS total FROM history h
+      WHERE ${visibleHistory(person)} AND h.quarter_id = ANY(${[...quarterIds]}::int[]) AND h.id > ${told}
+      ORDER BY h.id LIMIT ${limit})
+    SELECT ${columns(person)}, ${subjectColumns}, h.total FROM shown h ${actors} ${subjects} ORDER BY h.id`;
+  return { rows: found.map(({ total, ...row }) => row), total: found[0]?.total ?? 0 };
 }
 
 /** The latest rows of one task, and how many there are. Who may read them has been asked with the task. */

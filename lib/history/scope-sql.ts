@@ -3,7 +3,7 @@ import "server-only";
 import { timeZone } from "@/lib/clock";
 import type { Person } from "@/lib/people/person";
 import { Prisma } from "@/prisma/generated/client";
-import { eventsOf, type HistoryFilter } from "./filter";
+import { eventsOf, type HistoryFilter, quarterAsked } from "./filter";
 import { houseSubjects, type Scope, scopeOf, workSubjects } from "./policy";
 
 const { sql } = Prisma;
@@ -28,10 +28,6 @@ export function visibleHistory(person: Person): Prisma.Sql {
     OR ${ofAgencysTasks(scope)} OR ${ofAgencysReport(scope.code)}))`;
 }
 
-/** "2024-q1" as the number of the quarter. */
-const quarterNumber = (address: string): number =>
-  Number(address.slice(0, 4)) * 10 + Number(address.slice(6));
-
 const startOf = (day: string) => sql`(${day}::date::timestamp AT TIME ZONE ${timeZone})`;
 
 function ofPerson(name: string): Prisma.Sql {
@@ -43,7 +39,7 @@ function ofPerson(name: string): Prisma.Sql {
 export function asks(filter: HistoryFilter): Prisma.Sql {
   const { quarter, agency, role, person, group, task, from, to } = filter;
   const wanted = [
-    quarter && sql`h.quarter_id = ${quarterNumber(quarter)}`,
+    quarter && sql`h.quarter_id = ${quarterAsked(filter)}`,
     agency && sql`h.agency_id = (SELECT id FROM agency WHERE code = upper(${agency}))`,
     role && sql`h.role::text = ${role}`,
     person && ofPerson(person),

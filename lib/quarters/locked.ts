@@ -13,7 +13,7 @@ export type LockedQuarter = DueDays & {
   id: number;
   state: QuarterState;
   version: number;
-  /** Whether the Office has proposed the closing, and the chair has not answered yet. */
+  /** Whether a closing that the Office has proposed still stands. */
   closingProposed: boolean;
 };
 
@@ -30,10 +30,11 @@ export async function lockQuarter(
   asked: { quarter: number; seen: number },
 ): Promise<LockedQuarter> {
   if (!mayReadQuarters(person)) throw new Refusal("quarterNotFound");
+  await tx.$queryRaw`SELECT FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
   const [quarter] = await tx.$queryRaw<LockedQuarter[]>`
-    SELECT id, state::text AS state, version, to_char(plans_due_on, 'YYYY-MM-DD') AS "plansDueOn",
-      to_char(reports_due_on, 'YYYY-MM-DD') AS "reportsDueOn", closing_proposed_by_id IS NOT NULL AS "closingProposed"
-    FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
+    SELECT q.id, q.state::text AS state, q.version, to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn",
+      to_char(q.reports_due_on, 'YYYY-MM-DD') AS "reportsDueOn", closing_stands(q) AS "closingProposed"
+    FROM quarter q WHERE q.id = ${asked.quarter}`;
   if (!quarter) throw new Refusal("quarterNotFound");
   refuseOthers(person);
   if (quarter.state === "CLOSED") throw new Refusal("quarterClosed");

@@ -8,6 +8,7 @@ export const quarterPages = [
   "delays",
   "coordination",
   "indicators",
+  "summary",
   "closing",
   "history",
 ] as const;
@@ -24,6 +25,8 @@ const isThere: Record<QuarterPage, (person: Person, state: QuarterState) => bool
   delays: (_person, state) => state !== "PLANNING",
   coordination: () => true,
   indicators: () => true,
+  // The others find it in the head of every page.
+  summary: ({ role }) => role === "OFFICE",
   closing: (person, state) => closes(person) && (state === "REPORTING" || state === "CLOSED"),
   history: () => true,
 };

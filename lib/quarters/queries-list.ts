@@ -2,6 +2,8 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
+import { Prisma } from "@/prisma/generated/client";
+import { agenciesIn } from "./names-sql";
 import { mayGovernQuarters, mayReadQuarters } from "./policy";
 import type { Day, QuarterState } from "./quarter";
 import { plannableAfter } from "./stage";
@@ -33,7 +35,7 @@ export async function getQuarterList(person: Person, today: Day): Promise<Quarte
       to_char(q.reports_due_on, 'YYYY-MM-DD') AS "reportsDueOn", to_char(q.closed_on, 'YYYY-MM-DD') AS "closedOn",
       (SELECT count(*)::int FROM entry e WHERE e.quarter_id = q.id) AS tasks,
       (SELECT count(r.submitted_at)::int FROM agency_report r WHERE r.quarter_id = q.id) AS submitted,
-      (SELECT count(*)::int FROM agency a WHERE (a.valid_from <= days.last AND coalesce(a.valid_to >= days.first, true))
+      (SELECT count(*)::int FROM ${agenciesIn(Prisma.sql`q.id`)} a WHERE (a.valid_from <= days.last AND coalesce(a.valid_to >= days.first, true))
         OR EXISTS (SELECT FROM entry e WHERE e.quarter_id = q.id AND e.agency_id = a.id)) AS agencies
     FROM quarter q, LATERAL (SELECT make_date(q.id / 10, q.id % 10 * 3 - 2, 1) AS first,
       (make_date(q.id / 10, q.id % 10 * 3 - 2, 1) + interval '3 months - 1 day')::date AS last) days

@@ -16,16 +16,24 @@ export const dropEntries = (tx: Transaction, quarterId: number): Promise<number>
 /** A reported task is judged by its report: its deadline stays what it was, whatever was decided before it. */
 const due = Prisma.sql`CASE WHEN e.state = 'REPORTED' THEN e.due ELSE d.due END`;
 
+/** What a reported task says stays as it was reported, until it is confirmed or returned. */
+const reported = (column: Prisma.Sql, otherwise: Prisma.Sql) =>
+  Prisma.sql`CASE WHEN e.state = 'REPORTED' THEN ${column} ELSE ${otherwise} END`;
+const said = (column: string) => reported(Prisma.raw(`e.${column}`), Prisma.sql`''`);
+
 /**
- * The next quarter's entries: with what was done, the reason of a suspension and the confirmer's remark. Why a task is
- * late, what helps and how sure the agency is are asked anew.
+ * The next quarter's entries: with what was done, the reason of a suspension and the confirmer's remark. Of what goes on
+ * it is asked anew why it is late, what helps and how sure the agency is; of what is reported nothing is.
  */
 async function makeEntries(tx: Transaction, from: number, to: number): Promise<number> {
   return tx.$executeRaw`
     INSERT INTO entry (task_id, quarter_id, agency_id, due, extended, state, progress, result, state_reason, done_on,
-      returned_remark, last_word_at, carried_from_id)
+      returned_remark, last_word_at, carried_from_id, confidence, delay_reason_code, delay_reason, proposed_solution,
+      help_needed, help_from)
     SELECT e.task_id, ${to}::int, e.agency_id, ${due}, e.extended + (${due} > e.due)::int, e.state, e.progress, e.result,
-      e.state_reason, e.done_on, e.returned_remark, e.last_word_at, e.id
+      e.state_reason, e.done_on, e.returned_remark, e.last_word_at, e.id,
+      ${reported(Prisma.sql`e.confidence`, Prisma.sql`NULL`)}, ${reported(Prisma.sql`e.delay_reason_code`, Prisma.sql`NULL`)},
+      ${said("delay_reason")}, ${said("proposed_solution")}, ${said("help_needed")}, ${said("help_from")}
     FROM entry e JOIN closing_decision d ON d.entry_id = e.id AND d.carry_over
     WHERE e.quarter_id = ${from} AND ${open} ORDER BY e.id`;
 }

@@ -1,12 +1,17 @@
 // A stale page of a closing or of errata told in the reader's language: what is recorded, beside the person's own text.
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { now } from "@/lib/clock";
+import { getAgencies } from "@/lib/agencies/queries";
+import { now, today } from "@/lib/clock";
 import type { Conflict, ConflictRow } from "@/lib/form-state";
+import { happenedSince } from "@/lib/history/queries";
+import { actorOf, sentenceOf } from "@/lib/history/sentence";
 import { dayTime, longDay } from "@/lib/language/dates";
 import type { Language } from "@/lib/language/language";
 import type { Person } from "@/lib/people/person";
+import { quarterAfter } from "@/lib/quarters/quarter";
 import { whoIn } from "@/lib/tasks/conflict";
+import { getReasons } from "@/lib/tasks/queries-reasons";
 import type { Decision } from "./closing";
 import { type Erratum, StaleErrata } from "./erratum";
 import { type ClosingMeanwhile, StaleClosing } from "./stale-closing";
@@ -29,25 +34,64 @@ export const tellClosing: Tell = async (person, error, typed, language) => {
   if (!(error instanceof StaleClosing)) return null;
   const { changed } = error;
   const t = await getTranslations({ locale: language, namespace: "closing.conflict" });
+  const answers = typed.paper !== undefined;
+  const happened = answers || changed.fell ? await happenedRows(person, changed, language) : [];
   return {
-    title: t("title"),
-    sentence: t("sentence", {
-      who: await whoIn(person, changed.by, language),
-      time: dayTime(changed.at ?? now(), language),
-    }),
+    title: t(answers ? "notClosed" : "title"),
+    sentence: answers
+      ? t("lookAgain")
+      : t("sentence", {
+          who: await whoIn(person, changed.by, language),
+          time: dayTime(changed.at ?? now(), language),
+        }),
     version: changed.version,
     heads: [t("field"), t("recorded"), t("yours")],
     rows: [
-      told("closing", t("closing"), t(changed.proposed ? "proposed" : "notProposed")),
+      told("closing", t("closing"), t(changed.fell ? "fell" : changed.proposed ? "proposed" : "notProposed")),
+      ...happened,
       ...(await decisionRows(changed, typed, language)),
       ...(typed.remark === undefined
         ? []
         : [{ ...told("remark", t("remark"), "–"), mine: typed.remark, kind: "text" as const }]),
     ],
-    keep: t("keep"),
+    // What the chair has not seen is not confirmed, and what fell is not answered.
+    keep: answers || changed.fell ? null : t("keep"),
     discard: t("discard"),
   };
 };
+
+/** So much of what happened is told one by one; the history has all of it. */
+const mostTold = 12;
+
+/**
+ * What happened since the person's page was drawn, in the quarter and in the plan of the next, each with the hour and who
+ * did it. The paper changes by other doors, too: with the day, and with names.
+ */
+async function happenedRows(
+  person: Person,
+  { quarterId, told: known }: ClosingMeanwhile,
+  language: Language,
+): Promise<ConflictRow[]> {
+  const [t, all, agencies, reasons] = await Promise.all([
+    getTranslations({ locale: language, namespace: "closing.conflict" }),
+    getTranslations({ locale: language }),
+    getAgencies(person),
+    getReasons(person),
+  ]);
+  const quarters = [quarterId, quarterAfter(quarterId)];
+  const { rows, total } = await happenedSince(person, quarters, known, mostTold);
+  const words = { t: all, language, named: { agencies, reasons } };
+  const lines = rows.map((row) => {
+    const about = row.task ? ` (${row.task.code})` : "";
+    const when = dayTime(row.at, language);
+    return told(`happened-${row.id}`, `${when}, ${actorOf(row, words)}${about}`, sentenceOf(row, words));
+  });
+  if (total > lines.length)
+    lines.push(told("further", t("further"), t("furtherCount", { count: total - lines.length })));
+  return lines.length > 0
+    ? lines
+    : [told("paper", t("paper"), t("paperOf", { day: longDay(today(), language) }))];
+}
 
 /** Each entry of the form whose recorded decision is not the one that was typed. */
 async function decisionRows(

@@ -1,6 +1,7 @@
 // Which entries a closing must decide, what can be decided of each, and what a form may say of it.
 import { z } from "zod";
 import { wrongCarriedDue } from "@/lib/days";
+import { daysWritten } from "@/lib/language/written-days";
 import {
   type Day,
   type QuarterState,
@@ -23,6 +24,14 @@ const press = {
 
 export const closingStep = z.object(press);
 export type ClosingStep = z.output<typeof closingStep>;
+
+/** The chair names what he saw: the paper by its digest, and the last row of the history that his page knew. */
+export const closingConfirmed = z.object({
+  ...press,
+  paper: z.string("notUnderstood").regex(/^[0-9a-f]{64}$/, "notUnderstood"),
+  told: z.coerce.number("notUnderstood").int("notUnderstood").min(0, "notUnderstood"),
+});
+export type ClosingConfirmed = z.output<typeof closingConfirmed>;
 
 export const closingRemark = z.object({ ...press, remark: text.pipe(z.string().min(1, "remarkMissing")) });
 export type ClosingRemark = z.output<typeof closingRemark>;
@@ -57,13 +66,37 @@ export const keepsDeadline = (state: EntryState): boolean => state === "REPORTED
 /** The entries of a planned quarter come while it is planned or open. */
 export const takesEntries = (state: QuarterState): boolean => state === "PLANNING" || state === "OPEN";
 
-/** The deadline in the next quarter unless another is given: the old one where it lies beyond this quarter, else the next one's last day. */
-export function usualDue({ state, due }: OpenEntry, quarterId: number, today: Day): Day {
-  if (keepsDeadline(state)) return due;
+/** An open entry with what its agency says of the time that it still needs. */
+export type EntryOfAgency = OpenEntry & {
+  /** The day until which it asks for an extension that nobody has answered; null where it asks for none. */
+  askedDue: Day | null;
+  proposedSolution: string;
+};
+
+/** Where a deadline that is proposed comes from. */
+export type DueProposed = { due: Day; by: "asked" | "named" | "usual" };
+
+/** The old deadline where it lies beyond this quarter, else the last day of the next quarter that is not over. */
+function usualDue({ due }: OpenEntry, quarterId: number, today: Day): Day {
   if (due > quarterDays(quarterId).last && due > today) return due;
   let quarter = quarterAfter(quarterId);
   while (quarterDays(quarter).last <= today) quarter = quarterAfter(quarter);
   return quarterDays(quarter).last;
+}
+
+/**
+ * The deadline in the next quarter unless another is given: the day that the agency asks for, else the last one that its
+ * solution names, else the usual one. A day counts that is still to come and later than the deadline in force, and within
+ * a year, beyond which it is a slip of the pen.
+ */
+export function dueProposed(entry: EntryOfAgency, quarterId: number, today: Day): DueProposed {
+  const { state, due, askedDue, proposedSolution } = entry;
+  if (keepsDeadline(state)) return { due, by: "usual" };
+  const latest = quarterDays(quarterId + 10).last;
+  const counts = (day: Day) => day > today && day > due && day <= latest;
+  if (askedDue && counts(askedDue)) return { due: askedDue, by: "asked" };
+  const named = daysWritten(proposedSolution, today).findLast(counts);
+  return named ? { due: named, by: "named" } : { due: usualDue(entry, quarterId, today), by: "usual" };
 }
 
 /** What is wrong with a decision, as the field and its message; null where it can stand. */

@@ -13,12 +13,19 @@ import {
   type Decision,
   type DecisionRow,
   type DecisionsTaken,
+  dueProposed,
   isDecided,
   keepsDeadline,
-  usualDue,
   wrongDecision,
 } from "./closing";
-import { type LockedQuarter, lockClosing, lockNext, type OpenEntryRow, openEntries } from "./lock-closing";
+import {
+  type LockedQuarter,
+  lockClosing,
+  lockNext,
+  type OpenEntryRow,
+  openEntries,
+  proposerOf,
+} from "./lock-closing";
 import { mayAnswer, mayPropose } from "./policy-closing";
 
 const office = { may: mayPropose, refusal: "closingIsTheOffices" };
@@ -53,7 +60,10 @@ export function decideEntries(person: Person, taken: DecisionsTaken): Promise<st
   });
 }
 
-/** The Office proposes the closing to the chair, once each open entry is decided. */
+/**
+ * The Office proposes the closing to the chair, once each open entry is decided. The proposal stands until anything else
+ * happens in the quarter; then it is made anew.
+ */
 export function proposeClosing(person: Person, step: ClosingStep): Promise<string> {
   return change(person, step, async (tx) => {
     const quarter = await lockClosing(tx, person, step, office);
@@ -90,7 +100,7 @@ function endProposal(
 ): Promise<string> {
   return change(person, step, async (tx) => {
     const quarter = await lockClosing(tx, person, step, allowed);
-    if (quarter.proposedById === null) throw new Refusal("closingNotProposed");
+    await proposerOf(tx, quarter);
     await moveOn(tx, quarter, null);
     await record(tx, person, { ...about(quarter, event), note: step.remark });
     return answer;
@@ -148,7 +158,7 @@ function decisionOf(entry: OpenEntryRow, { decision, due, reason }: DecisionRow)
   return { carryOver, due: carryOver ? inForce : null, reason };
 }
 
-/** Everything that neither the form nor anybody before has decided, carried over with the usual deadline. */
+/** Everything that neither the form nor anybody before has decided, carried over with the proposed deadline. */
 function theRest(taken: DecisionsTaken, open: readonly OpenEntryRow[]): Decided[] {
   const chosen = new Set(taken.rows.filter(({ decision }) => decision).map(({ row }) => row));
   const day = today();
@@ -158,7 +168,7 @@ function theRest(taken: DecisionsTaken, open: readonly OpenEntryRow[]): Decided[
       entry,
       decision: {
         carryOver: true,
-        due: usualDue(entry, taken.quarter, day),
+        due: dueProposed(entry, taken.quarter, day).due,
         reason: entry.decision?.carryOver ? entry.decision.reason : "",
       },
     }));

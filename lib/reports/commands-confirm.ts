@@ -7,11 +7,19 @@ import type { Person } from "@/lib/people/person";
 import { type Day, dateOf } from "@/lib/quarters/quarter";
 import { Refusal } from "@/lib/refusal";
 import { carryOver, dropEntries } from "./carry-over";
-import { type ClosingStep, type Decision, isDecided, keepsDeadline } from "./closing";
-import { keepSnapshot } from "./keep-snapshot";
-import { lockClosing, lockNext, type OpenEntryRow, openEntries } from "./lock-closing";
+import { type ClosingConfirmed, type Decision, isDecided, keepsDeadline } from "./closing";
+import { storeSnapshot, summaryAsClosed } from "./keep-snapshot";
+import {
+  changedMeanwhile,
+  lockClosing,
+  lockNext,
+  type OpenEntryRow,
+  openEntries,
+  proposerOf,
+} from "./lock-closing";
 import { mayAnswer, mayConfirm } from "./policy-closing";
 import { settleDropped } from "./settle-dropped";
+import { snapshotOf } from "./snapshot";
 
 /** Some thousand open entries take seconds, on a slow machine many; everybody who writes in the quarter waits. */
 const timeout = 60_000;
@@ -19,21 +27,23 @@ const timeout = 60_000;
 type Decided = OpenEntryRow & { decision: Decision };
 
 /**
- * Closes the quarter as the Office proposed it. Decisions on what was completed meanwhile do not count; an entry that
- * became open, or whose decision was overtaken, must be decided first.
+ * Closes the quarter as the Office proposed it, and keeps the paper that the chair saw: where the proposal fell, or the
+ * paper became another since, nothing is closed and the chair is shown what happened. An entry whose decision was
+ * overtaken by the day must be decided first.
  */
-export function confirmClosing(person: Person, step: ClosingStep): Promise<string> {
+export function confirmClosing(person: Person, step: ClosingConfirmed): Promise<string> {
   return change(person, step, (tx) => close(tx, person, step), { timeout });
 }
 
-async function close(tx: Transaction, person: Person, step: ClosingStep): Promise<string> {
+async function close(tx: Transaction, person: Person, step: ClosingConfirmed): Promise<string> {
   const quarter = await lockClosing(tx, person, step, { may: mayAnswer, refusal: "closingIsTheChairs" });
-  if (quarter.proposedById === null) throw new Refusal("closingNotProposed");
-  if (!mayConfirm(person, quarter.proposedById)) throw new Refusal("closingByAnother");
+  if (!mayConfirm(person, await proposerOf(tx, quarter, step.told))) throw new Refusal("closingByAnother");
   const next = await lockNext(tx, quarter);
   const day = today();
   const at = now();
   const decided = allDecided(await openEntries(tx, quarter.id), day);
+  const summary = await summaryAsClosed(tx, quarter.id, day);
+  if (snapshotOf(summary).sha256 !== step.paper) throw await changedMeanwhile(tx, quarter, step.told);
   const settled = await settleDropped(tx, decided);
   const dropped = await dropEntries(tx, quarter.id);
   const carried = await carryOver(tx, quarter.id, next, at);
@@ -41,7 +51,7 @@ async function close(tx: Transaction, person: Person, step: ClosingStep): Promis
     where: { id: quarter.id },
     data: { state: "CLOSED", closedOn: dateOf(day), version: quarter.version + 1 },
   });
-  const snapshot = await keepSnapshot(tx, quarter.id, at);
+  const snapshot = await storeSnapshot(tx, summary, at);
   await recordAll(tx, person, [
     ...decided.map((entry) => becameOf(entry, quarter.id, next)),
     ...settled,

@@ -3,7 +3,7 @@ import "server-only";
 import { existsIn } from "@/lib/agencies/agency";
 import { lastSuccessor } from "@/lib/agencies/successor-sql";
 import { change } from "@/lib/change";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { aboutQuarter } from "@/lib/quarters/locked";
@@ -135,7 +135,7 @@ async function refuseStale(
 }
 
 async function refuseIncomplete(tx: Transaction, quarterId: number, agencyId: number): Promise<void> {
-  const missing = missingIn(await tx.$queryRaw<Unfinished[]>(unfinishedOf(quarterId, agencyId)));
+  const missing = missingIn(await tx.$queryRaw<Unfinished[]>(unfinishedOf(quarterId, agencyId)), today());
   const count = blockingIn(missing);
   if (count > 0) throw new Refusal("reportIncomplete", { count });
 }

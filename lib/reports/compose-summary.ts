@@ -3,7 +3,8 @@ import type { Agency } from "@/lib/agencies/agency";
 import { type Day, quarterAfter } from "@/lib/quarters/quarter";
 import { type CountedGroup, countExtended, sumCounts } from "@/lib/tasks/counts";
 import { type Standing, standings } from "@/lib/tasks/standing";
-import { type CountedParts, sumParts } from "./coordination";
+import type { asDecided, ReadTask } from "./as-decided";
+import { type CountedParts, type Pair, sumParts } from "./coordination";
 import { agenciesOf } from "./dashboard";
 import type {
   AgencyInSummary,
@@ -11,7 +12,6 @@ import type {
   IndicatorInSummary,
   InEach,
   MeetingInSummary,
-  PriorityInSummary,
   RequestInSummary,
   Summary,
   TaskInSummary,
@@ -29,6 +29,8 @@ export type SummaryParts = {
   meeting: MeetingInSummary | null;
   reasons: Record<string, InEach>;
   requests: RequestInSummary[];
+  /** Whether the closing is proposed and nothing has happened in the quarter since. */
+  proposed: boolean;
 };
 
 /** What is not done stands first, since that is what the meeting talks about. */
@@ -91,18 +93,42 @@ function agencyInSummary(
   };
 }
 
+/** The parts of what is dropped are not waited for any longer; the days that they were waited for stay. */
+const withoutEnded = (
+  { counts, days }: Pair,
+  { open, overdue }: { open: number; overdue: number },
+): Pair => ({
+  counts: {
+    ...counts,
+    open: counts.open - open,
+    overdue: counts.overdue - overdue,
+    notNeeded: counts.notNeeded + open + overdue,
+  },
+  days,
+});
+
+/** Without what only its counting needed. */
+const inSummary = ({
+  agencyId: _agencyId,
+  directiveId: _directiveId,
+  extended: _extended,
+  stillCoordinating: _stillCoordinating,
+  owed: _owed,
+  ...task
+}: ReadTask): TaskInSummary => task;
+
 export function composeSummary(
   quarter: Summary["quarter"],
   next: { planned: boolean },
   asOf: Day,
-  groups: readonly CountedGroup[],
-  read: { tasks: readonly TaskInSummary[]; priorities: readonly PriorityInSummary[]; parts: SummaryParts },
+  read: ReturnType<typeof asDecided> & { parts: SummaryParts },
 ): Summary {
+  const { groups } = read;
   const { agencies, directives, reports, parts, committee, meeting, reasons, requests } = read.parts;
   const all = () => true;
-  const contributions = sumParts(parts, all);
+  const contributions = withoutEnded(sumParts(parts, all), read.partsEnded);
   return {
-    format: 1,
+    format: 2,
     quarter,
     next: { id: quarterAfter(quarter.id), planned: next.planned },
     asOf,
@@ -129,9 +155,10 @@ export function composeSummary(
       completedLate: causesOf(read.tasks, "completedLate"),
     },
     silent: silenceIn(read.tasks),
-    priorities: [...read.priorities],
+    closing: read.closing,
+    priorities: read.priorities,
     requests,
-    tasks: read.tasks.toSorted(inOrder),
+    tasks: read.tasks.map(inSummary).toSorted(inOrder),
   };
 }
 

@@ -3,10 +3,6 @@ import { isOf, type Person } from "@/lib/people/person";
 import type { QuarterState } from "@/lib/quarters/quarter";
 import { mayReadTasks } from "@/lib/tasks/policy";
 
-/** Everybody sees a meeting once it is concluded; a draft only the Office and the committee (domain.md). */
-export const mayReadDraftMeetings = (person: Person): boolean =>
-  person.role === "OFFICE" || person.role === "COMMITTEE" || person.role === "CHAIR";
-
 /** `agencyId`: whose report it is, or who goes on with the work of that agency. */
 type ReportFacts = { agencyId: number; quarterState: QuarterState };
 

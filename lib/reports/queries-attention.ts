@@ -3,9 +3,11 @@ import "server-only";
 import { timeZone } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
+import { joinTask, reasonsIn } from "@/lib/quarters/names-sql";
 import type { Day } from "@/lib/quarters/quarter";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import {
+  delayReasonOn,
   isAtRisk,
   isOverduePart,
   isSilent,
@@ -31,7 +33,7 @@ const found = ({ quarterId, today, asOf, agencyId = undefined }: Scope) => Prism
   judged AS MATERIALIZED (
     SELECT e.id, e.due, e.done_on, e.confidence, t.priority, t.code, ${lastWordOn} AS last_word,
            ${standingOn(today)} AS standing, ${isAtRisk(today)} AS at_risk, ${isSilent(today)} AS silent
-    FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
+    FROM entry e JOIN quarter q ON q.id = e.quarter_id ${joinTask}
     WHERE e.quarter_id = ${quarterId} AND e.state IN ('NOT_STARTED', 'IN_PROGRESS', 'REPORTED')
       AND ${agencyId === undefined ? Prisma.sql`true` : Prisma.sql`e.agency_id = ${agencyId}`}),
   found AS (
@@ -63,8 +65,8 @@ const caseJson = (
   'lastWordOn', (coalesce(c.state_since, e.last_word_at) AT TIME ZONE ${timeZone})::date,
   'lateQuarters', CASE WHEN c.id IS NULL THEN ${lateQuarters(today)} ELSE 0 END,
   'reason', (SELECT json_build_object('nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
-    FROM delay_reason r
-    WHERE r.code = CASE WHEN c.id IS NULL THEN e.delay_reason_code ELSE c.delay_reason_code END),
+    FROM ${reasonsIn(Prisma.sql`e.quarter_id`)} r
+    WHERE r.code = CASE WHEN c.id IS NULL THEN ${delayReasonOn(today)} ELSE c.delay_reason_code END),
   'delayReason', coalesce(c.delay_reason, e.delay_reason),
   'proposedSolution', coalesce(c.proposed_solution, e.proposed_solution))`;
 
@@ -78,7 +80,7 @@ export async function getAttention(person: Person, scope: Scope): Promise<Attent
       ORDER BY rank, urgency, code, part_id LIMIT ${scope.limit})
     SELECT (SELECT json_object_agg("group", n) FROM (SELECT "group", count(*) AS n FROM found GROUP BY 1) g) AS counts,
            (SELECT json_agg(${caseJson(scope.today)} ORDER BY p.place)
-            FROM shown p JOIN entry e ON e.id = p.entry_id JOIN task t ON t.id = e.task_id
+            FROM shown p JOIN entry e ON e.id = p.entry_id JOIN quarter q ON q.id = e.quarter_id ${joinTask}
               LEFT JOIN contribution c ON c.id = p.part_id) AS cases`;
   return { counts: attentionCounts(row?.counts ?? {}), cases: row?.cases ?? [] };
 }

@@ -44,7 +44,7 @@ async function readParts(quarterId: number, agencyId: number, asOf: Day, today: 
   const list = (where: Prisma.Sql) =>
     partListJson(quarterId, asOf, Prisma.sql`${where} AND ${isUndelivered}`, partsOnPage);
   const [row] = await db().$queryRaw<BoardParts[]>`
-    SELECT ${directivesJson} AS directives, ${reportsJson(quarterId)} AS reports,
+    SELECT ${directivesJson(quarterId)} AS directives, ${reportsJson(quarterId)} AS reports,
            ${list(Prisma.sql`c.agency_id = ${agencyId}`)} AS owes, ${list(Prisma.sql`e.agency_id = ${agencyId}`)} AS owed,
            ${openRequestsJson(quarterId, agencyId)} AS requests, ${indicatorsJson(quarterId, agencyId)} AS indicators,
            ${carriedJson(quarterId, today, agencyId)} AS carried`;
@@ -72,7 +72,7 @@ export async function getAgencyBoard(
   code: string,
   today: Day,
 ): Promise<AgencyBoard | null> {
-  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person)]);
+  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
   const quarter = quarters.find(({ id }) => id === quarterId);
   const agency = agencies.find((each) => agencySlug(each) === code);
   if (!quarter || !agency) return null;

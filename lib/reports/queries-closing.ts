@@ -3,14 +3,27 @@ import "server-only";
 import type { Agency } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
 import { db } from "@/lib/db";
+import { happenedSince } from "@/lib/history/queries";
+import type { HistoryLine, Named } from "@/lib/history/view";
 import type { Person } from "@/lib/people/person";
 import { type Day, type QuarterState, quarterAfter } from "@/lib/quarters/quarter";
+import { getReasons } from "@/lib/tasks/queries-reasons";
 import type { EntryState, Standing } from "@/lib/tasks/standing";
 import type { ReasonView } from "@/lib/tasks/view";
-import { type ClosingFilter, type Decision, isDecided, takesEntries, usualDue } from "./closing";
+import {
+  type ClosingFilter,
+  type Decision,
+  type DueProposed,
+  dueProposed,
+  isDecided,
+  takesEntries,
+} from "./closing";
 import { closingDetails, closingEntries, closingQuarter } from "./closing-sql";
 import { agenciesOf } from "./dashboard";
+import { summaryAsClosed } from "./keep-snapshot";
 import { mayAnswer, mayConfirm, mayPropose, mayReadClosing, mayReadRemark } from "./policy-closing";
+import { snapshotOf } from "./snapshot";
+import type { Summary } from "./summary";
 
 export const rowsOnPage = 100;
 
@@ -31,10 +44,12 @@ export type ClosingEntry = {
   delayReason: string;
   proposedSolution: string;
   stateReason: string;
+  askedDue: Day | null;
   decision: Decision | null;
   /** Whether the decision still decides it. */
   decided: boolean;
-  usualDue: Day;
+  /** The deadline that stands in the form until another is typed. */
+  proposal: DueProposed;
 };
 
 type Last = { event: string; at: string; note: string };
@@ -45,6 +60,10 @@ type QuarterRow = {
   closedOn: Day | null;
   proposedById: number | null;
   proposedAt: Date | null;
+  /** The number of the last row of the history; text, as the database counts further than a number does. */
+  told: string | null;
+  /** That of the proposal, where it fell. */
+  fell: string | null;
   nextState: QuarterState | null;
   sha256: string | null;
   revision: number | null;
@@ -54,7 +73,9 @@ type QuarterRow = {
 
 export type ClosingPage = { page: number; pages: number; only: ClosingFilter | null };
 export type Closing = {
-  quarter: Omit<QuarterRow, "proposedById" | "submitted" | "last" | "nextState"> & { proposed: boolean };
+  quarter: Omit<QuarterRow, "proposedById" | "submitted" | "last" | "nextState" | "fell" | "told"> & {
+    proposed: boolean;
+  };
   next: { id: number; state: QuarterState | null; takesEntries: boolean };
   agencies: Agency[];
   entries: ClosingEntry[];
@@ -62,13 +83,19 @@ export type Closing = {
   counts: { open: number } & Record<ClosingFilter, number>;
   /** The agencies whose report on the quarter is not in. */
   missing: Agency[];
+  /** What has happened since the proposal, by which it fell; of it what the person may see. */
+  fell: { rows: HistoryLine[]; total: number } | null;
+  /** The paper as it is kept when the chair confirms, for the chair alone. */
+  paper: { summary: Summary; sha256: string; told: number } | null;
+  /** The names of what the rows of the history tell of. */
+  named: Named;
   /** Why the chair sent the last proposal back, for those who may read it. */
   sentBack: { at: Date; remark: string } | null;
   can: { decide: boolean; propose: boolean; withdraw: boolean; confirm: boolean; sendBack: boolean };
 };
 
 type Brief = { id: number; agencyId: number; state: EntryState; due: Day; decision: Decision | null };
-type Detail = Omit<ClosingEntry, "decision" | "decided" | "usualDue">;
+type Detail = Omit<ClosingEntry, "decision" | "decided" | "proposal">;
 
 type Wanted = { page: number; only: ClosingFilter | null };
 type Judged = Brief & { decided: boolean };
@@ -128,12 +155,13 @@ export async function getClosing(
   const [[row], open, agencies] = await Promise.all([
     db().$queryRaw<QuarterRow[]>(closingQuarter(quarterId)),
     db().$queryRaw<Brief[]>(closingEntries(quarterId)),
-    getAgencies(person),
+    getAgencies(person, quarterId),
   ]);
   if (!row) return null;
   const { rows, counts, shown } = paged(open, row.state === "CLOSED", wanted, today);
   const details = await readDetails(rows, row.closedOn ?? today);
-  const { proposedById, submitted, last, nextState, ...quarter } = row;
+  const { proposedById, submitted, last, nextState, fell, told, ...quarter } = row;
+  const can = canOf(person, row);
   return {
     quarter: { ...quarter, proposed: proposedById !== null },
     next: {
@@ -144,14 +172,28 @@ export async function getClosing(
     agencies,
     entries: rows.flatMap(({ id, decision, decided }) => {
       const detail = details.get(id);
-      return detail ? [{ ...detail, decision, decided, usualDue: usualDue(detail, quarterId, today) }] : [];
+      return detail
+        ? [{ ...detail, decision, decided, proposal: dueProposed(detail, quarterId, today) }]
+        : [];
     }),
     shown,
     counts,
     missing: agenciesOf(agencies, [], quarterId).filter(({ id }) => !submitted.includes(id)),
     sentBack: sentBackIn(person, row),
-    can: canOf(person, row),
+    fell: fell ? await happenedSince(person, [quarterId], Number(fell), fellBy) : null,
+    paper: can.confirm ? await paperOf(quarterId, today, Number(told)) : null,
+    named: { agencies, reasons: fell ? await getReasons(person) : [] },
+    can,
   };
+}
+
+/** So many rows tell why a proposal fell; the history has all of them. */
+const fellBy = 10;
+
+/** Read after the rows of the history were counted, so that nothing that it does not say yet is counted as told. */
+async function paperOf(quarterId: number, day: Day, told: number): Promise<Closing["paper"]> {
+  const summary = await summaryAsClosed(db(), quarterId, day);
+  return { summary, sha256: snapshotOf(summary).sha256, told };
 }
 
 async function readDetails(rows: readonly { id: number }[], asOf: Day): Promise<Map<number, Detail>> {

@@ -51,7 +51,7 @@ export async function getCoordination(
   today: Day,
   wanted: PartFilter = {},
 ): Promise<Coordination | null> {
-  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person)]);
+  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter) return null;
   const asOf = quarter.closedOn ?? today;

@@ -20,9 +20,9 @@ import {
 
 async function readParts(quarterId: number, asOf: Day, today: Day): Promise<DashboardParts> {
   const [row] = await db().$queryRaw<DashboardParts[]>`
-    SELECT ${agenciesJson} AS agencies, ${directivesJson} AS directives, ${reportsJson(quarterId)} AS reports,
+    SELECT ${agenciesJson(quarterId)} AS agencies, ${directivesJson(quarterId)} AS directives, ${reportsJson(quarterId)} AS reports,
            ${partsJson(quarterId, asOf)} AS parts, ${indicatorsJson(quarterId)} AS indicators,
-           ${prioritiesJson(quarterAfter(quarterId))} AS next, ${carriedJson(quarterId, today)} AS carried`;
+           ${prioritiesJson(quarterAfter(quarterId), quarterId)} AS next, ${carriedJson(quarterId, today)} AS carried`;
   if (!row) throw new Error("a query without a table gave no row");
   return row;
 }

@@ -4,12 +4,13 @@ import type { Agency } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
+import { joinAgency, joinTask } from "@/lib/quarters/names-sql";
 import type { Day } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { mayKeepReasons, mayReadTasks } from "@/lib/tasks/policy";
 import { getReasons } from "@/lib/tasks/queries-reasons";
 import { agencyOf, explainedColumns } from "@/lib/tasks/rows";
-import { judgedOn, lateQuarters, standingOn } from "@/lib/tasks/rules-sql";
+import { delayReasonOn, judgedOn, lateQuarters, standingOn } from "@/lib/tasks/rules-sql";
 import type { ReasonView } from "@/lib/tasks/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { QuarterOnPage } from "./dashboard";
@@ -39,23 +40,23 @@ const delayJson = (
 ) => sql`jsonb_build_object('code', t.code, 'title', t.title, 'priority', t.priority,
   'agency', ${agencyOf("a")}, 'state', e.state, 'standing', ${standingOn(today)}, 'due', e.due,
   'originalDue', t.original_due, 'doneOn', e.done_on, 'days', ${daysPast(today)},
-  'lateQuarters', ${lateQuarters(today)}, ${explainedColumns})`;
+  'lateQuarters', ${lateQuarters(today)}, ${explainedColumns(today)})`;
 
 const helpJson = (
   today: Day,
 ) => sql`jsonb_build_object('code', t.code, 'title', t.title, 'agency', ${agencyOf("a")},
   'due', e.due, 'daysOverdue', CASE WHEN ${judgedOn(today)} > e.due THEN ${judgedOn(today)} - e.due END,
-  ${explainedColumns})`;
+  ${explainedColumns(today)})`;
 
 const entries = (quarterId: number) => sql`entry e JOIN quarter q ON q.id = e.quarter_id
-  JOIN task t ON t.id = e.task_id JOIN agency a ON a.id = e.agency_id
+  ${joinTask} ${joinAgency("a", sql`e.agency_id`)}
   WHERE e.quarter_id = ${quarterId}`;
 
 const read = (quarterId: number, today: Day) => {
   const late = sql`${standingOn(today)} IN ('completedLate', 'overdue')`;
   return db().$queryRaw<Row[]>`SELECT
     (SELECT coalesce(jsonb_agg(g), '[]') FROM (
-      SELECT e.agency_id AS "agencyId", e.delay_reason_code AS reason, ${standingOn(today)} AS standing,
+      SELECT e.agency_id AS "agencyId", ${delayReasonOn(today)} AS reason, ${standingOn(today)} AS standing,
         count(*)::int AS count
       FROM entry e JOIN quarter q ON q.id = e.quarter_id
       WHERE e.quarter_id = ${quarterId} AND ${late} GROUP BY 1, 2, 3) g) AS counted,
@@ -75,8 +76,8 @@ export async function getDelays(person: Person, quarterId: number, today: Day): 
   if (!mayReadTasks(person)) return null;
   const [quarters, agencies, reasons] = await Promise.all([
     getQuarters(person),
-    getAgencies(person),
-    getReasons(person),
+    getAgencies(person, quarterId),
+    getReasons(person, quarterId),
   ]);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter) return null;

@@ -13,7 +13,7 @@ export type IndicatorsOfQuarter = { quarter: QuarterOnPage; agencies: Agency[]; 
 
 /** The indicators of a quarter; null where there is no such quarter for this person. */
 export async function getIndicators(person: Person, quarterId: number): Promise<IndicatorsOfQuarter | null> {
-  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person)]);
+  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter) return null;
   const [row] = await db().$queryRaw<{ indicators: IndicatorLine[] }[]>`

@@ -44,7 +44,7 @@ type Row = Governed & { reports: { agencyId: number; submittedOn: Day }[] };
 
 /** The stage of a quarter; null where there is no such quarter for this person. */
 export async function getStage(person: Person, quarterId: number, today: Day): Promise<Stage | null> {
-  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person)]);
+  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter) return null;
   const [row, groups] = await Promise.all([
@@ -71,7 +71,7 @@ export async function getStage(person: Person, quarterId: number, today: Day): P
 async function readGoverned(id: number): Promise<Row | undefined> {
   const [row] = await db().$queryRaw<Row[]>`
     SELECT to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn", q.version,
-      q.closing_proposed_by_id IS NOT NULL AS "closingProposed",
+      closing_stands(q) AS "closingProposed",
       (SELECT to_char(h.at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') FROM history h
         WHERE h.quarter_id = q.id AND h.subject = 'quarter' AND h.event IN ('quarterPlanned', 'quarterMoved', 'quarterClosed')
         ORDER BY h.id DESC LIMIT 1) AS since,

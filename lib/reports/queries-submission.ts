@@ -22,12 +22,12 @@ export async function getAgencyReport(
   code: string,
   today: Day,
 ): Promise<AgencyReportView | null> {
-  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person)]);
+  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
   const quarter = quarters.find(({ id }) => id === quarterId);
   const agency = agencies.find((each) => agencySlug(each) === code);
   if (!quarter || !agency) return null;
   const [report, groups, [speaker], former] = await Promise.all([
-    readReport(quarterId, agency),
+    readReport(quarterId, agency, today),
     countEntries(person, [quarterId], today),
     db().$queryRaw<{ id: number }[]>(lastSuccessor(agency.id)),
     db().$queryRaw<{ id: number }[]>(predecessors(agency.id)),
@@ -56,7 +56,7 @@ export async function getAgencyReport(
   };
 }
 
-async function readReport(quarterId: number, agency: Agency) {
+async function readReport(quarterId: number, agency: Agency, today: Day) {
   const [row, unfinished] = await Promise.all([
     db().agencyReport.findUnique({ where: { quarterId_agencyId: { quarterId, agencyId: agency.id } } }),
     db().$queryRaw<Unfinished[]>(unfinishedOf(quarterId, agency.id)),
@@ -66,6 +66,6 @@ async function readReport(quarterId: number, agency: Agency) {
     submittedOn: row?.submittedAt ? dayAt(row.submittedAt) : null,
     withdrawn: row !== null && row.submittedAt === null,
     text: row?.assessment ?? "",
-    missing: missingIn(unfinished),
+    missing: missingIn(unfinished, today),
   };
 }

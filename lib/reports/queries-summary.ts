@@ -7,7 +7,6 @@ import { getQuarters, type QuarterRow } from "@/lib/quarters/queries";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import { agrees } from "./compose-summary";
 import type { Erratum } from "./erratum";
-import { mayReadDraftMeetings } from "./policy";
 import { mayAddErratum } from "./policy-closing";
 import { readSummary } from "./read-summary";
 import { type SnapshotFacts, summaryIn } from "./snapshot";
@@ -24,13 +23,12 @@ export type SummaryOfQuarter = Summary & {
 const attempts = 3;
 
 async function readAsItStands(
-  person: Person,
   quarters: readonly QuarterRow[],
   { id, state, reportsDueOn, closedOn }: QuarterRow,
   today: Day,
 ): Promise<Summary> {
   const planned = quarters.some((one) => one.id === quarterAfter(id));
-  const wanted = { planned, asOf: closedOn ?? today, drafts: mayReadDraftMeetings(person) };
+  const wanted = { planned, asOf: closedOn ?? today };
   for (let attempt = 1; ; attempt++) {
     const summary = await readSummary(db(), { quarter: { id, state, reportsDueOn, closedOn }, ...wanted });
     if (agrees(summary) || attempt === attempts) return summary;
@@ -61,7 +59,7 @@ export async function getSummary(
   const quarters = await getQuarters(person);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter || !mayReadTasks(person)) return null;
-  const asItStands = () => readAsItStands(person, quarters, quarter, today);
+  const asItStands = () => readAsItStands(quarters, quarter, today);
   if (quarter.state !== "CLOSED")
     return { ...(await asItStands()), snapshot: null, errata: [], can: { addErratum: false } };
   const { json, revision, sha256, errata } = await readKept(quarterId);

@@ -4,8 +4,9 @@ import type { Transaction } from "@/lib/history/record";
 import type { Day } from "@/lib/quarters/quarter";
 import type { CountedGroup } from "@/lib/tasks/counts";
 import { countedGroups } from "@/lib/tasks/counts-sql";
+import { asDecided, type ReadTask } from "./as-decided";
 import { composeSummary, type SummaryParts } from "./compose-summary";
-import type { PriorityInSummary, Summary, TaskInSummary } from "./summary";
+import type { PriorityInSummary, Summary } from "./summary";
 import { summaryParts, summaryTasks } from "./summary-sql";
 
 export type WantedSummary = {
@@ -13,14 +14,12 @@ export type WantedSummary = {
   /** Whether the next quarter is there. */
   planned: boolean;
   asOf: Day;
-  /** Whether a meeting that is only being prepared is named. */
-  drafts: boolean;
 };
 
-type Row = TaskInSummary & { quarterId: number };
+type Row = ReadTask & { quarterId: number };
 
 function sorted(rows: readonly Row[], quarterId: number) {
-  const tasks: TaskInSummary[] = [];
+  const tasks: ReadTask[] = [];
   const priorities: PriorityInSummary[] = [];
   for (const { quarterId: of, ...task } of rows) {
     const { code, title, basis, lead, coordinating, due, carriedFrom } = task;
@@ -30,16 +29,21 @@ function sorted(rows: readonly Row[], quarterId: number) {
   return { tasks, priorities };
 }
 
-/** Three queries, whatever the number of tasks. `tx` is a transaction, or the client where none is open. */
+/**
+ * Three queries, whatever the number of tasks. `tx` is a transaction, or the client where none is open. While a closing
+ * is proposed the summary says what is proposed, as it is kept when the chair confirms.
+ */
 export async function readSummary(
   tx: Transaction,
-  { quarter, planned, asOf, drafts }: WantedSummary,
+  { quarter, planned, asOf }: WantedSummary,
 ): Promise<Summary> {
   const [groups, rows, [parts]] = await Promise.all([
     tx.$queryRaw<CountedGroup[]>(countedGroups([quarter.id], asOf)),
     tx.$queryRaw<Row[]>(summaryTasks(quarter.id, asOf)),
-    tx.$queryRaw<SummaryParts[]>(summaryParts(quarter.id, asOf, drafts)),
+    tx.$queryRaw<SummaryParts[]>(summaryParts(quarter.id, asOf)),
   ]);
   if (!parts) throw new Error("a query without a table gave no row");
-  return composeSummary(quarter, { planned }, asOf, groups, { ...sorted(rows, quarter.id), parts });
+  const stage = quarter.state === "CLOSED" ? "closed" : parts.proposed ? "proposed" : "none";
+  const read = asDecided({ groups, ...sorted(rows, quarter.id) }, { stage, quarterId: quarter.id, asOf });
+  return composeSummary(quarter, { planned }, asOf, { ...read, parts });
 }

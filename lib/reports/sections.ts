@@ -1,24 +1,25 @@
 // The sections of a quarter's pages as SQL that gives one JSON value each, so that a page asks for several in one query.
 import "server-only";
 import { timeZone } from "@/lib/clock";
+import { agenciesIn, directivesIn, indicatorsIn, joinTask, reasonsIn } from "@/lib/quarters/names-sql";
 import { type Day, quarterAfter, quarterDays } from "@/lib/quarters/quarter";
 import { coordinatingIds, isCarriedIn, isCarriedOut, standingOn } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 
-/** All agencies in their order, as lib/agencies/agency.ts describes them. */
-export const agenciesJson = Prisma.sql`(
+/** All agencies in their order, as lib/agencies/agency.ts describes them, by the names of the quarter. */
+export const agenciesJson = (quarterId: number) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', a.id, 'code', a.code,
     'nameVi', a.name_vi, 'nameEn', a.name_en, 'nameDe', a.name_de,
     'shortVi', a.short_vi, 'shortEn', a.short_en, 'shortDe', a.short_de,
     'rank', a.rank, 'validFrom', a.valid_from, 'validTo', a.valid_to) ORDER BY a.rank, a.code), '[]')
-  FROM agency a)`;
+  FROM ${agenciesIn(Prisma.sql`${quarterId}::int`)} a)`;
 
-/** All directives, siblings in their order. */
-export const directivesJson = Prisma.sql`(
+/** All directives, siblings in their order, as the register stood in the quarter. */
+export const directivesJson = (quarterId: number) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', d.id, 'parentId', d.parent_id, 'slug', d.slug, 'symbol', d.symbol,
     'titleVi', d.title_vi, 'titleEn', d.title_en, 'titleDe', d.title_de,
     'remarkVi', d.remark_vi, 'remarkEn', d.remark_en, 'remarkDe', d.remark_de) ORDER BY d.rank, d.symbol), '[]')
-  FROM directive d)`;
+  FROM ${directivesIn(Prisma.sql`${quarterId}::int`)} d)`;
 
 /** When each agency submitted its report on the quarter; a withdrawn one is none. */
 export const reportsJson = (quarterId: number) => Prisma.sql`(
@@ -48,7 +49,7 @@ export const indicatorsJson = (quarterId: number, agencyId: number | null = null
         'remark', u.remark) ORDER BY u.id), '[]')
       FROM indicator_figure u
       WHERE u.indicator_id = i.id AND u.quarter_id = f.quarter_id AND u.unit_name <> '')) ORDER BY i.rank, i.id), '[]')
-  FROM indicator_figure f JOIN indicator i ON i.id = f.indicator_id
+  FROM indicator_figure f JOIN ${indicatorsIn(Prisma.sql`${quarterId}::int`)} i ON i.id = f.indicator_id
   WHERE f.quarter_id = ${quarterId} AND f.unit_name = '' AND coalesce(i.agency_id = ${agencyId}::int, true))`;
 
 /** So many of a quarter's entries stand alike. */
@@ -72,21 +73,24 @@ export function carriedJson(quarterId: number, today: Day, agencyId: number | nu
 /** So many priority tasks of the next quarter stand on the dashboard; the list shows all. */
 const prioritiesAtOnce = 10;
 
-/** The priority tasks of a quarter, by deadline, without suspended and dropped ones; null where there is no such quarter. */
-export const prioritiesJson = (quarterId: number) => Prisma.sql`(
+/**
+ * The priority tasks of a quarter, by deadline, without suspended and dropped ones, by the names of the quarter on whose
+ * page they stand; null where there is no such quarter.
+ */
+export const prioritiesJson = (quarterId: number, onPageOf: number) => Prisma.sql`(
   SELECT json_build_object('id', q.id, 'total', coalesce(max(e.total), 0),
     'priorities', coalesce(json_agg(json_build_object('code', e.code, 'title', e.title, 'agencyId', e.agency_id,
       'due', e.due, 'coordinating', ARRAY(${coordinatingIds}))
       ORDER BY e.due, e.code) FILTER (WHERE e.id IS NOT NULL), '[]'))
   FROM quarter q LEFT JOIN (
-    SELECT e.id, e.quarter_id, e.agency_id, e.due, t.code, t.title, count(*) OVER () AS total
-    FROM entry e JOIN task t ON t.id = e.task_id
+    SELECT e.id, e.quarter_id, e.agency_id, e.due, t.code, coalesce(was.title, t.title) AS title, count(*) OVER () AS total
+    FROM entry e ${joinTask} LEFT JOIN task_at_closing was ON was.task_id = t.id AND was.quarter_id = ${onPageOf}
     WHERE e.quarter_id = ${quarterId} AND t.priority AND e.state NOT IN ('SUSPENDED', 'DROPPED')
     ORDER BY e.due, t.code LIMIT ${prioritiesAtOnce}) e ON e.quarter_id = q.id
   WHERE q.id = ${quarterId} GROUP BY q.id)`;
 
 const reasonJson = Prisma.sql`(SELECT json_build_object('nameVi', r.name_vi, 'nameEn', r.name_en, 'nameDe', r.name_de)
-  FROM delay_reason r WHERE r.code = c.delay_reason_code)`;
+  FROM ${reasonsIn(Prisma.sql`e.quarter_id`)} r WHERE r.code = c.delay_reason_code)`;
 
 /**
  * The parts of the quarter that `where` lets through, counted all and listed up to the limit, the longest waited for

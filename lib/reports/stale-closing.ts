@@ -6,8 +6,12 @@ export type ClosingMeanwhile = {
   quarterId: number;
   version: number;
   proposed: boolean;
+  /** Whether the proposal fell by what happened in the quarter since. */
+  fell: boolean;
   at: Date | null;
   by: { role: Role | null; agencyId: number | null };
+  /** The number of the last row of the history that the person's page knew, or that of the proposal. */
+  told: number;
   /** What is decided now of each entry, by its id, with the code of its task. */
   decisions: Map<string, { code: string; decision: Decision | null }>;
 };

@@ -4,7 +4,9 @@ import type { Agency } from "@/lib/agencies/agency";
 import type { Day } from "@/lib/quarters/quarter";
 import { quarterNumber } from "@/lib/quarters/stage";
 import type { Origin } from "@/lib/tasks/filter";
+import { asPlanned } from "@/lib/tasks/reason";
 import type { Counts, EntryState } from "@/lib/tasks/standing";
+import { mayRunAsPlanned } from "@/lib/tasks/task";
 import { key, text, version } from "@/lib/typed";
 import type { QuarterOnPage } from "./dashboard";
 
@@ -44,8 +46,13 @@ export type Unfinished = {
 export const explanations = ["delayReasonCode", "delayReason", "proposedSolution"] as const;
 export type Explanation = (typeof explanations)[number];
 
-export const lackingIn = (entry: Unfinished): Explanation[] =>
-  entry.state === "REPORTED" ? [] : explanations.filter((field) => !entry[field]?.trim());
+/** One that runs on as planned needs no words until its deadline is past; then that reason counts for nothing. */
+export function lackingIn(entry: Unfinished, today: Day): Explanation[] {
+  if (entry.state === "REPORTED") return [];
+  const runsOn = entry.delayReasonCode === asPlanned;
+  if (runsOn && mayRunAsPlanned(entry, today)) return [];
+  return explanations.filter((field) => !entry[field]?.trim() || (runsOn && field === "delayReasonCode"));
+}
 
 export type TaskNamed = Pick<Unfinished, "code" | "title" | "due">;
 
@@ -62,11 +69,11 @@ export type Missing = {
  * What stands between the agency and its report. A result is never among it: no task is reported as done without one,
  * nor paused without its reason, by the database itself.
  */
-export function missingIn(unfinished: readonly Unfinished[]): Missing {
+export function missingIn(unfinished: readonly Unfinished[], today: Day): Missing {
   const reported = unfinished.filter(({ state }) => state === "REPORTED");
   return {
     reasons: unfinished
-      .map((entry) => ({ ...entry, lacking: lackingIn(entry) }))
+      .map((entry) => ({ ...entry, lacking: lackingIn(entry, today) }))
       .filter(({ lacking }) => lacking.length > 0),
     confirmations: reported.filter(({ origin }) => origin === "AGENCY_PLAN"),
     awaitingOffice: reported.filter(({ origin }) => origin !== "AGENCY_PLAN"),

@@ -1,9 +1,18 @@
 // What a summary is made of, as SQL: everything beside counts and tasks in one row, and the tasks.
 import "server-only";
 import { timeZone } from "@/lib/clock";
+import { directivesIn, joinTask, reasonsIn } from "@/lib/quarters/names-sql";
 import { type Day, quarterAfter } from "@/lib/quarters/quarter";
-import { coordinatingIds, isSilent, lastWordOn } from "@/lib/tasks/rules-sql";
+import {
+  carriedIds,
+  coordinatingIds,
+  delayReasonAt,
+  isSilent,
+  isUndelivered,
+  lastWordOn,
+} from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
+import { decisionJson } from "./closing-sql";
 import { agenciesJson, indicatorsJson, partsJson, reportsJson } from "./sections";
 
 const inEach = (table: string, field: string) =>
@@ -14,53 +23,76 @@ const inEach = (table: string, field: string) =>
 const remark = Prisma.sql`json_build_object('vi', coalesce(d.remark_vi, ''), 'en', coalesce(d.remark_en, ''),
   'de', coalesce(d.remark_de, ''))`;
 
-const directives = Prisma.sql`(
+const directives = (quarterId: number) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', d.id, 'parentId', d.parent_id, 'kind', d.kind, 'symbol', d.symbol,
     'issuedOn', d.issued_on, 'title', ${inEach("d", "title")},
     'remark', ${remark}) ORDER BY d.rank, d.symbol), '[]')
-  FROM directive d)`;
+  FROM ${directivesIn(Prisma.sql`${quarterId}::int`)} d)`;
 
 const committee = Prisma.sql`(
   SELECT json_build_object('name', ${inEach("c", "name")}, 'place', ${inEach("c", "place")}) FROM committee c)`;
 
-/** The latest meeting on the quarter; a draft only for those who may see drafts. */
-const meeting = (quarterId: number, drafts: boolean) => Prisma.sql`(
+/**
+ * The latest meeting on the quarter, as it stands: whose paper this is, who signs it and when it was discussed is the same
+ * for every reader. What is written for a meeting that is not concluded stays out of it.
+ */
+const meeting = (quarterId: number) => Prisma.sql`(
   SELECT json_build_object('heldOn', m.held_on, 'startsAt', m.starts_at, 'body', m.body,
     'chairName', m.chair_name, 'chairPost', m.chair_post)
-  FROM meeting m WHERE m.reviewed_id = ${quarterId} AND (${drafts} OR m.state IN ('CONCLUDED', 'ISSUED'))
+  FROM meeting m WHERE m.reviewed_id = ${quarterId}
   ORDER BY m.held_on DESC LIMIT 1)`;
 
-const reasons = Prisma.sql`(
-  SELECT coalesce(json_object_agg(r.code, ${inEach("r", "name")} ORDER BY r.rank), '{}') FROM delay_reason r)`;
+const reasons = (quarterId: number) => Prisma.sql`(
+  SELECT coalesce(json_object_agg(r.code, ${inEach("r", "name")} ORDER BY r.rank), '{}') FROM ${reasonsIn(Prisma.sql`${quarterId}::int`)} r)`;
 
 const requests = (quarterId: number) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('agency', a.code, 'category', r.category, 'text', r.text,
     'submittedOn', r.submitted_on, 'state', r.state, 'direction', r.direction) ORDER BY r.category, a.rank, r.id), '[]')
   FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.quarter_id = ${quarterId})`;
 
-/** One row of all that stands beside counts and tasks; its columns are those of SummaryParts. */
-export const summaryParts = (quarterId: number, asOf: Day, drafts: boolean) => Prisma.sql`
-  SELECT ${agenciesJson} AS agencies, ${directives} AS directives, ${reportsJson(quarterId)} AS reports,
-         ${partsJson(quarterId, asOf)} AS parts, ${indicatorsJson(quarterId)} AS indicators,
-         ${committee} AS committee, ${meeting(quarterId, drafts)} AS meeting,
-         ${reasons} AS reasons, ${requests(quarterId)} AS requests`;
+const proposed = (quarterId: number) => Prisma.sql`(
+  SELECT q.state = 'REPORTING' AND closing_stands(q) FROM quarter q WHERE q.id = ${quarterId})`;
 
-/** All tasks of the quarter, and the priority tasks of the next: what was carried over into it first. */
-export const summaryTasks = (quarterId: number, asOf: Day) => Prisma.sql`
-  SELECT e.quarter_id AS "quarterId", t.code, t.title, t.deliverable, d.symbol AS basis, t.priority, a.code AS lead,
-         ARRAY(SELECT b.code FROM agency b WHERE b.id IN
-           (${coordinatingIds}) ORDER BY b.rank, b.code) AS coordinating,
+/** One row of all that stands beside counts and tasks; its columns are those of SummaryParts. */
+export const summaryParts = (quarterId: number, asOf: Day) => Prisma.sql`
+  SELECT ${agenciesJson(quarterId)} AS agencies, ${directives(quarterId)} AS directives, ${reportsJson(quarterId)} AS reports,
+         ${partsJson(quarterId, asOf)} AS parts, ${indicatorsJson(quarterId)} AS indicators,
+         ${committee} AS committee, ${meeting(quarterId)} AS meeting,
+         ${reasons(quarterId)} AS reasons, ${requests(quarterId)} AS requests, ${proposed(quarterId)} AS proposed`;
+
+/** A paper says until its end of whom no word has come, also where it is read from the rows of a closed quarter. */
+const silentStages = Prisma.sql`('OPEN', 'REPORTING', 'CLOSED')`;
+
+const codesOf = (ids: Prisma.Sql) =>
+  Prisma.sql`ARRAY(SELECT b.code FROM agency b WHERE b.id IN (${ids}) ORDER BY b.rank, b.code)`;
+
+const owed = (asOf: Day) => Prisma.sql`(
+  SELECT json_build_object('open', count(*) FILTER (WHERE p.standing = 'open'),
+    'overdue', count(*) FILTER (WHERE p.standing = 'overdue'))
+  FROM (SELECT part_standing(c.state, c.due, c.delivered_on, ${asOf}::date) AS standing
+    FROM contribution c WHERE c.entry_id = e.id AND ${isUndelivered}) p)`;
+
+/** All tasks of the quarter, and the priority tasks of the next. */
+export function summaryTasks(quarterId: number, asOf: Day) {
+  const standing = Prisma.sql`standing(e.state, e.due, e.done_on, ${asOf}::date)`;
+  return Prisma.sql`
+  SELECT e.quarter_id AS "quarterId", e.agency_id AS "agencyId", t.directive_id AS "directiveId",
+         e.extended > 0 AS extended, t.code, t.title, t.deliverable, d.symbol AS basis, t.priority, a.code AS lead,
+         ${codesOf(coordinatingIds)} AS coordinating, ${codesOf(carriedIds)} AS "stillCoordinating",
+         ${owed(asOf)} AS owed,
          to_char(e.due, 'YYYY-MM-DD') AS due, to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue",
-         before.quarter_id AS "carriedFrom", e.state::text AS state,
-         standing(e.state, e.due, e.done_on, ${asOf}::date) AS standing, e.progress,
+         before.quarter_id AS "carriedFrom", e.state::text AS state, ${standing} AS standing, e.progress,
          e.confidence::text AS confidence, to_char(e.done_on, 'YYYY-MM-DD') AS "doneOn", e.result,
-         e.delay_reason_code AS reason, e.delay_reason AS "delayReason",
+         ${delayReasonAt(standing)} AS reason, e.delay_reason AS "delayReason",
          e.proposed_solution AS "proposedSolution", e.state_reason AS "stateReason",
          to_char(e.last_word_at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS "lastWordOn",
-         CASE WHEN ${isSilent(asOf)} THEN ${asOf}::date - ${lastWordOn} END AS "silentDays"
-  FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
+         CASE WHEN ${isSilent(asOf, silentStages)} THEN ${asOf}::date - ${lastWordOn} END AS "silentDays",
+         ${decisionJson} AS decision
+  FROM entry e JOIN quarter q ON q.id = e.quarter_id ${joinTask}
     JOIN agency a ON a.id = e.agency_id
-    LEFT JOIN directive d ON d.id = t.directive_id LEFT JOIN entry before ON before.id = e.carried_from_id
+    LEFT JOIN LATERAL ${directivesIn(Prisma.sql`e.quarter_id`)} d ON d.id = t.directive_id LEFT JOIN entry before ON before.id = e.carried_from_id
+    LEFT JOIN closing_decision c ON c.entry_id = e.id LEFT JOIN entry n ON n.carried_from_id = e.id
   WHERE e.quarter_id = ${quarterId} OR (e.quarter_id = ${quarterAfter(quarterId)} AND t.priority
     AND e.state NOT IN ('SUSPENDED', 'DROPPED'))
-  ORDER BY e.carried_from_id IS NULL, e.due, t.code`;
+  ORDER BY e.due, t.code`;
+}

@@ -3,6 +3,7 @@ import type { Language } from "@/lib/language/language";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import type { Counts, EntryState, Standing } from "@/lib/tasks/standing";
 import type { Confidence } from "@/lib/tasks/task";
+import type { Decision } from "./closing";
 import type { PartCounts } from "./coordination";
 
 /** A name that the committee keeps in each language. */
@@ -66,6 +67,8 @@ export type TaskInSummary = {
   /** Why it is suspended or dropped. */
   stateReason: string;
   lastWordOn: Day;
+  /** What is proposed of an unfinished task, or was decided when its quarter was closed; null for any other. */
+  decision: Decision | null;
   /** So long no word has come of a task that is open within its deadline; null where that is no silence yet. */
   silentDays: number | null;
 };
@@ -98,8 +101,8 @@ export type IndicatorInSummary = { name: string; unit: string; target: number; a
 export type Cause = { reason: string | null; count: number };
 
 export type Summary = {
-  /** The shape of this data; a stored summary tells by it how it is to be read. */
-  format: 1;
+  /** The shape of this data; a stored summary tells by it how it is to be read. The first said nothing of the closing. */
+  format: 1 | 2;
   quarter: { id: number; state: QuarterState; reportsDueOn: Day; closedOn: Day | null };
   next: { id: number; planned: boolean };
   /** The day on which every figure is judged. */
@@ -112,6 +115,8 @@ export type Summary = {
   extended: number;
   /** Unfinished tasks that were carried over from an earlier quarter. */
   sliding: number;
+  /** How many tasks the closing carries over and drops; null while nothing is proposed. */
+  closing: { carried: number; dropped: number } | null;
   agencies: AgencyInSummary[];
   programmes: ProgrammeInSummary[];
   contributions: { counts: PartCounts; waitedDays: number };
@@ -125,6 +130,14 @@ export type Summary = {
   /** All tasks of the quarter, by how they stand: what is not done first. */
   tasks: TaskInSummary[];
 };
+
+/** Whether a closing is proposed, so that the summary says what is kept when the chair confirms. */
+export const isProposed = ({ closing, quarter }: Summary): boolean =>
+  closing !== null && quarter.state !== "CLOSED";
+
+/** Whether the figures are ahead of the rows: what is proposed to be dropped counts as dropped already. */
+export const isAhead = (summary: Summary): boolean =>
+  isProposed(summary) && (summary.closing?.dropped ?? 0) > 0;
 
 /** JSON with its keys in one order, so that equal summaries are equal bytes. */
 export const canonicalJson = (value: unknown): string =>

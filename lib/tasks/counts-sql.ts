@@ -1,5 +1,6 @@
 // How entries are counted, as SQL: one wording for whoever asks, and for the transaction that closes a quarter.
 import "server-only";
+import { joinTask } from "@/lib/quarters/names-sql";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { standingOn } from "./rules-sql";
@@ -13,6 +14,6 @@ export const countedGroups = (quarterIds: readonly number[], today: Day) => Pris
          t.priority, e.extended > 0 AS extended,
          ${standingOn(today)} AS standing,
          count(*)::int AS count
-  FROM entry e JOIN task t ON t.id = e.task_id JOIN quarter q ON q.id = e.quarter_id
+  FROM entry e ${joinTask} JOIN quarter q ON q.id = e.quarter_id
   WHERE e.quarter_id IN (${Prisma.join([...quarterIds])})
   GROUP BY 1, 2, 3, 4, 5, 6`;

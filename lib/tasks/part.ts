@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { text } from "@/lib/typed";
 import { contributionStates } from "./contribution";
+import { asPlanned } from "./reason";
 import { code, press } from "./task";
 
 const partPress = {
@@ -30,6 +31,8 @@ export type PartReceipt = z.output<typeof partReceipt>;
 
 /** Whoever keeps a part as it is says why and what helps: the missing fields. A step needs neither. */
 export function missingForPart(keeps: boolean, answer: PartAnswer): Record<string, string> {
+  // A part is waited for: it has no quarter of its own beyond which it could run.
+  if (answer.delayReasonCode === asPlanned) return { delayReasonCode: "delayReasonCodeMissing" };
   if (!keeps) return {};
   return {
     ...(answer.delayReasonCode ? {} : { delayReasonCode: "delayReasonCodeMissing" }),

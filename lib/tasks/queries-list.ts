@@ -4,19 +4,19 @@ import { getAgencies } from "@/lib/agencies/queries";
 import { db } from "@/lib/db";
 import { getDirectives } from "@/lib/directives/queries";
 import type { Person } from "@/lib/people/person";
+import { agenciesIn, joinTask, ownTask } from "@/lib/quarters/names-sql";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { rowsOnPage, type TaskFilter } from "./filter";
 import { countList, type FileRow, type ListedGroup, type TaskList, type TaskRow } from "./list";
 import { chooses, narrows, needsTask, orderOf } from "./list-sql";
 import { mayReadTasks } from "./policy";
-import { coordinatingIds, judgedOn, standingOn } from "./rules-sql";
+import { coordinatingIds, delayReasonOn, judgedOn, standingOn } from "./rules-sql";
 
 const { sql } = Prisma;
 
 // Each entry looks its own task up: the planner would read the text of all tasks of all quarters instead.
-const ownTask = sql`CROSS JOIN LATERAL (SELECT code, title, deliverable, search, origin, priority, directive_id
-  FROM task WHERE id = e.task_id OFFSET 0) t`;
+const lookedUpTask = sql`CROSS JOIN LATERAL (${ownTask} OFFSET 0) t`;
 
 /** The most rows of one file; no quarter has as many tasks. */
 const mostRows = 100_000;
@@ -29,10 +29,10 @@ const pageColumns = (today: Day) => sql`
   (SELECT count(*)::int FROM (${coordinatingIds}) c) AS coordinating`;
 
 const fileColumns = (today: Day) => sql`${pageColumns(today)},
-  e.result, e.delay_reason_code AS reason, e.delay_reason AS "delayReason",
+  e.result, ${delayReasonOn(today)} AS reason, e.delay_reason AS "delayReason",
   e.proposed_solution AS "proposedSolution",
   CASE ${standingOn(today)} WHEN 'overdue' THEN ${judgedOn(today)} - e.due END AS "daysOverdue",
-  ARRAY(SELECT id FROM agency WHERE id IN (${coordinatingIds}) ORDER BY rank, id) AS "coordinatingIds"`;
+  ARRAY(SELECT id FROM ${agenciesIn(sql`e.quarter_id`)} ca WHERE id IN (${coordinatingIds}) ORDER BY rank, id) AS "coordinatingIds"`;
 
 type Slice = { columns: Prisma.Sql; limit: number; skipped: number };
 
@@ -46,12 +46,12 @@ const sliceOf = <Row>(
     SELECT ${columns}
     FROM unnest(ARRAY(
       SELECT e.task_id FROM entry e JOIN quarter q ON q.id = e.quarter_id
-        ${needsTask(filter) ? ownTask : Prisma.empty}
-      WHERE e.quarter_id = ${quarterId} AND ${narrows(filter, today)} AND ${chooses(filter, today)}
-      ORDER BY ${orderOf(filter, today)} LIMIT ${limit} OFFSET ${skipped}
+        ${needsTask(filter) ? lookedUpTask : Prisma.empty}
+      WHERE e.quarter_id = ${quarterId} AND ${narrows(filter, today, quarterId)} AND ${chooses(filter, today, quarterId)}
+      ORDER BY ${orderOf(filter, today, quarterId)} LIMIT ${limit} OFFSET ${skipped}
     )) WITH ORDINALITY AS shown (task_id, place)
       JOIN entry e ON e.task_id = shown.task_id AND e.quarter_id = ${quarterId}
-      JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
+      JOIN quarter q ON q.id = e.quarter_id ${joinTask}
     ORDER BY shown.place`;
 
 /** The rows of one page of the list in their order, or from the first one on as many as `limit` says. */
@@ -84,9 +84,9 @@ async function groupsOf(quarterId: number, filter: TaskFilter, today: Day): Prom
   return db().$queryRaw<ListedGroup[]>`
     SELECT e.agency_id AS "agencyId", t.directive_id AS "directiveId", t.priority, t.origin::text AS origin,
            ${standingOn(today)} AS standing, count(*)::int AS "all",
-           (count(*) FILTER (WHERE ${narrows(filter, today)}))::int AS found
+           (count(*) FILTER (WHERE ${narrows(filter, today, quarterId)}))::int AS found
     FROM entry e JOIN quarter q ON q.id = e.quarter_id
-      ${filter.text ? ownTask : sql`JOIN task t ON t.id = e.task_id`}
+      ${filter.text ? lookedUpTask : joinTask}
     WHERE e.quarter_id = ${quarterId}
     GROUP BY 1, 2, 3, 4, 5`;
 }
@@ -101,8 +101,8 @@ export async function listTasks(
   const [rows, groups, agencies, directives] = await Promise.all([
     listRows(person, quarterId, filter, today),
     mayReadTasks(person) ? groupsOf(quarterId, filter, today) : [],
-    getAgencies(person),
-    getDirectives(person),
+    getAgencies(person, quarterId),
+    getDirectives(person, quarterId),
   ]);
   return { rows, ...countList(groups, filter, { agencies, directives }) };
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { timeZone } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { isAgencyRole, type Person } from "@/lib/people/person";
+import { joinTask } from "@/lib/quarters/names-sql";
 import { type Day, daysBetween } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { mayPlanIn } from "./policy";
@@ -64,7 +65,7 @@ const items = (today: Day, where: Prisma.Sql, more = nothing) => Prisma.sql`(
       'waitsFor', (SELECT coalesce(jsonb_agg(${agencyOf("wa")} ORDER BY wa.rank), '[]') FROM contribution c
         JOIN agency wa ON wa.id = c.agency_id WHERE c.entry_id = e.id
           AND part_standing(c.state, c.due, c.delivered_on, ${today}::date) = 'overdue')) AS item
-    FROM entry e JOIN task t ON t.id = e.task_id JOIN quarter q ON q.id = e.quarter_id
+    FROM entry e ${joinTask} JOIN quarter q ON q.id = e.quarter_id
       JOIN agency a ON a.id = e.agency_id ${more.join}
     WHERE ${running} AND ${where} ORDER BY e.due, t.code LIMIT ${mostRows}) found)`;
 

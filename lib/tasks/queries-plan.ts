@@ -2,9 +2,13 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { isOf, type Person } from "@/lib/people/person";
+import { agenciesIn, directivesIn, joinTask } from "@/lib/quarters/names-sql";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
+import { Prisma } from "@/prisma/generated/client";
 import type { CopyTask, Plan, PlanDirective, PlanningAgency, PlanTask } from "./plan-view";
 import { mayPlan, mayPlanIn, mayReadTasks } from "./policy";
+
+const { sql } = Prisma;
 
 type Wanted = {
   quarterId: number;
@@ -31,12 +35,13 @@ async function readHouse({ quarterId, today }: Wanted): Promise<House | null> {
         SELECT a.id, a.code, a.name_vi AS "nameVi", a.name_en AS "nameEn", a.name_de AS "nameDe", a.rank,
           count(e.id)::int AS tasks, count(e.carried_from_id)::int AS carried,
           coalesce(a.valid_to < ${today}::date, false) AS ended
-        FROM agency a LEFT JOIN entry e ON e.agency_id = a.id AND e.quarter_id = q.id
+        FROM ${agenciesIn(sql`q.id`)} a LEFT JOIN entry e ON e.agency_id = a.id AND e.quarter_id = q.id
         WHERE e.id IS NOT NULL OR (a.valid_from < make_date(q.id / 10, q.id % 10 * 3 - 2, 1) + interval '3 months'
           AND coalesce(a.valid_to >= make_date(q.id / 10, q.id % 10 * 3 - 2, 1), true))
-        GROUP BY a.id) a) AS agencies,
+        GROUP BY a.id, a.code, a.name_vi, a.name_en, a.name_de, a.rank, a.valid_to) a) AS agencies,
       (SELECT coalesce(json_agg(json_build_object('symbol', d.symbol, 'titleVi', d.title_vi, 'titleEn', d.title_en,
-        'titleDe', d.title_de) ORDER BY d.rank, d.symbol), '[]') FROM directive d WHERE d.superseded_by_id IS NULL) AS directives,
+        'titleDe', d.title_de) ORDER BY d.rank, d.symbol), '[]')
+        FROM ${directivesIn(sql`q.id`)} d WHERE d.superseded_by_id IS NULL) AS directives,
       ARRAY(SELECT b.id FROM quarter b WHERE b.id < q.id ORDER BY b.id DESC LIMIT 4) AS earlier
     FROM quarter q WHERE q.id = ${quarterId}`;
   return found ?? null;
@@ -49,8 +54,8 @@ const readTasks = (quarterId: number, agencyId: number) =>
       b.quarter_id AS "carriedFrom", e.extended,
       (SELECT coalesce(json_agg(json_build_object('agency', ca.code, 'state', c.state) ORDER BY ca.rank, c.id), '[]')
         FROM contribution c JOIN agency ca ON ca.id = c.agency_id WHERE c.entry_id = e.id) AS parts
-    FROM entry e JOIN task t ON t.id = e.task_id JOIN agency a ON a.id = e.agency_id
-      LEFT JOIN directive d ON d.id = t.directive_id LEFT JOIN entry b ON b.id = e.carried_from_id
+    FROM entry e ${joinTask} JOIN agency a ON a.id = e.agency_id
+      LEFT JOIN LATERAL ${directivesIn(sql`e.quarter_id`)} d ON d.id = t.directive_id LEFT JOIN entry b ON b.id = e.carried_from_id
     WHERE e.quarter_id = ${quarterId} AND e.agency_id = ${agencyId}
     ORDER BY e.due, t.code`;
 

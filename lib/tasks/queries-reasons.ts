@@ -2,12 +2,19 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
+import { reasonsIn } from "@/lib/quarters/names-sql";
+import { Prisma } from "@/prisma/generated/client";
 import { mayKeepReasons, mayReadTasks } from "./policy";
 import type { ReasonKept, ReasonView } from "./view";
 
-/** Everybody who is signed in may know them: they explain what was written with them. */
-export const getReasons = (_person: Person): Promise<ReasonView[]> =>
-  db().delayReason.findMany({ orderBy: [{ rank: "asc" }, { code: "asc" }] });
+/**
+ * By the names of now or, on the pages of a quarter, of that quarter. Everybody who is signed in may know them: they
+ * explain what was written with them.
+ */
+export const getReasons = (_person: Person, quarterId: number | null = null): Promise<ReasonView[]> =>
+  db().$queryRaw<ReasonView[]>`
+    SELECT code, name_vi AS "nameVi", name_en AS "nameEn", name_de AS "nameDe", active
+    FROM ${reasonsIn(Prisma.sql`${quarterId}::int`)} r ORDER BY rank, code`;
 
 export type KeptReasons = { reasons: ReasonKept[]; canKeep: boolean };
 

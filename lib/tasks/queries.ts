@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { historyOfTask } from "@/lib/history/queries";
 import { historyShown } from "@/lib/history/view";
 import { isOf, type Person } from "@/lib/people/person";
+import { joinAgency, joinTask } from "@/lib/quarters/names-sql";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
 import { stepsOf } from "./contribution";
@@ -22,7 +23,8 @@ import {
   mayReceive,
   mayReport,
 } from "./policy";
-import { entryJson, helpersJson, partColumns, reasonsJson, taskColumns } from "./rows";
+import { getReasons } from "./queries-reasons";
+import { entryJson, helpersJson, partColumns, reasonsJson, wordedJson } from "./rows";
 import { judgedOn } from "./rules-sql";
 import { currentOf, mayBeConfirmed, mayBeReturned, mayBeTakenBack, statesAfter } from "./task";
 import type {
@@ -34,12 +36,15 @@ import type {
   ReasonView,
   TaskFacts,
   TaskView,
+  TaskWorded,
 } from "./view";
+
+const { sql } = Prisma;
 
 /** The rows of history that a page shows where one asks for all; a task with more is read on the page of the history. */
 const mostHistory = 1000;
 
-type Row = TaskFacts & {
+type Row = Pick<TaskFacts, "id" | "code" | "originalDue"> & {
   entries: LineageEntry[];
   parts: (PartView & { entryId: number })[];
   reasons: ReasonView[];
@@ -56,7 +61,7 @@ const partsOf = (
 
 /**
  * The task with this code ("2024-q1-btc-07"), judged on `today`; null where there is none that the person may see.
- * Two queries. `allHistory` lifts the bound on the history's rows.
+ * Two queries, a third where the task ended in a closed quarter. `allHistory` lifts the bound on the history's rows.
  */
 export async function getTask(
   person: Person,
@@ -66,24 +71,27 @@ export async function getTask(
 ): Promise<TaskView | null> {
   if (!mayReadTasks(person)) return null;
   const [found] = await db().$queryRaw<{ task: Row }[]>`
-    SELECT jsonb_build_object(${taskColumns},
-      'entries', (SELECT coalesce(jsonb_agg(${entryJson(today)} || ${partsOf(today)} ORDER BY e.quarter_id DESC), '[]')
-        FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN agency a ON a.id = e.agency_id WHERE e.task_id = t.id),
+    SELECT jsonb_build_object('id', own.id, 'code', own.code, 'originalDue', own.original_due,
+      'entries', (SELECT coalesce(jsonb_agg(${entryJson(today)} || ${partsOf(today)} || jsonb_build_object('worded', ${wordedJson})
+          ORDER BY e.quarter_id DESC), '[]')
+        FROM entry e JOIN quarter q ON q.id = e.quarter_id ${joinTask} ${joinAgency("a", sql`e.agency_id`)}
+        WHERE e.task_id = own.id),
       'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', c.entry_id, ${partColumns(today)})
           ORDER BY pa.rank, c.id), '[]')
         FROM contribution c JOIN entry e ON e.id = c.entry_id JOIN quarter q ON q.id = e.quarter_id
-          JOIN agency pa ON pa.id = c.agency_id WHERE e.task_id = t.id),
+          ${joinAgency("pa", sql`c.agency_id`)} WHERE e.task_id = own.id),
       'extensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('entryId', x.entry_id, 'id', x.id, 'oldDue', x.old_due,
           'newDue', x.new_due, 'reason', x.reason, 'state', x.state, 'remark', x.remark, 'quarterId', e.quarter_id,
           'askedOn', (x.asked_at AT TIME ZONE ${timeZone})::date, 'decidedOn', (x.decided_at AT TIME ZONE ${timeZone})::date)
           ORDER BY x.id DESC), '[]')
-        FROM extension x JOIN entry e ON e.id = x.entry_id WHERE e.task_id = t.id),
+        FROM extension x JOIN entry e ON e.id = x.entry_id WHERE e.task_id = own.id),
       'reasons', ${reasonsJson}, 'helpers', ${helpersJson(today)}) AS task
-    FROM task t WHERE t.code = ${code.toUpperCase()}`;
+    FROM task own WHERE own.code = ${code.toUpperCase()}`;
   if (!found) return null;
-  const { task } = found;
-  const entry = currentOf(task.entries.map((each) => ({ ...each, quarter: { state: each.quarterState } })));
+  const { task: kept } = found;
+  const entry = currentOf(kept.entries.map((each) => ({ ...each, quarter: { state: each.quarterState } })));
   if (!entry) return null;
+  const task = { ...kept, ...entry.worded };
   const can = canOf(person, task, entry);
   const limit = allHistory ? mostHistory : historyShown;
   const { rows: history, total } = can.readHistory
@@ -93,13 +101,14 @@ export async function getTask(
     ...task,
     entry,
     parts: task.parts.filter((part) => part.entryId === entry.id).map((part) => withCan(person, part, entry)),
+    reasons: entry.quarterState === "CLOSED" ? await getReasons(person, entry.quarterId) : task.reasons,
     history,
     historyTotal: total,
     can,
   };
 }
 
-function canOf(person: Person, task: Row, entry: EntryView): TaskView["can"] {
+function canOf(person: Person, task: Row & TaskWorded, entry: EntryView): TaskView["can"] {
   const { state, quarterState } = entry;
   const facts = { leadAgencyId: entry.agency.id, origin: task.origin, state, quarterState };
   const asked = task.extensions.some(({ entryId, state }) => entryId === entry.id && state === "ASKED");

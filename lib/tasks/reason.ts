@@ -35,6 +35,12 @@ export type ReasonMoved = z.output<typeof reasonMoved>;
 export const reasonPress = z.object(press);
 export type ReasonPress = z.output<typeof reasonPress>;
 
+/**
+ * A task that runs beyond its quarter as planned says so by this code and needs no other words, as long as its deadline
+ * is not past (rule 3). The database knows it by the same code, whatever the Office calls it.
+ */
+export const asPlanned = "as-planned";
+
 /** In an address it means that no reason was given (lib/tasks/filter.ts). */
 export const noReason = "none";
 

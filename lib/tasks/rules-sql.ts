@@ -3,6 +3,7 @@ import "server-only";
 import { timeZone } from "@/lib/clock";
 import type { Day } from "@/lib/quarters/quarter";
 import { Prisma } from "@/prisma/generated/client";
+import { asPlanned } from "./reason";
 import { silentAfterDays } from "./task";
 
 const { sql } = Prisma;
@@ -11,6 +12,15 @@ const { sql } = Prisma;
 export const judgedOn = (today: Day) => sql`coalesce(q.closed_on, ${today}::date)`;
 
 export const standingOn = (today: Day) => sql`standing(e.state, e.due, e.done_on, ${judgedOn(today)})`;
+
+/**
+ * The reason for delay of an entry `e` that stands so; null where none is given. That a task runs as planned is no reason
+ * for a delay: once it is late, nothing was said.
+ */
+export const delayReasonAt = (standing: Prisma.Sql) => sql`(CASE WHEN e.delay_reason_code = ${asPlanned}
+  AND ${standing} IN ('completedLate', 'overdue') THEN NULL ELSE e.delay_reason_code END)`;
+
+export const delayReasonOn = (today: Day) => delayReasonAt(standingOn(today));
 
 /** The day of the agency's last word on the task. */
 export const lastWordOn = sql`(e.last_word_at AT TIME ZONE ${timeZone})::date`;
@@ -25,7 +35,8 @@ export const isAtRisk = (today: Day) =>
  */
 export const isSilent = (
   today: Day,
-) => sql`(q.state IN ('OPEN', 'REPORTING') AND ${standingOn(today)} = 'open'
+  stages = sql`('OPEN', 'REPORTING')`,
+) => sql`(q.state IN ${stages} AND ${standingOn(today)} = 'open'
   AND e.state <> 'REPORTED' AND coalesce(e.confidence, 'ON_TRACK') = 'ON_TRACK'
   AND ${judgedOn(today)} - ${lastWordOn} >= ${silentAfterDays}::int)`;
 
@@ -45,6 +56,10 @@ export const isOverduePart = (asOf: Day) => sql`(${isUndelivered} AND c.due < ${
 /** The coordinating agencies of an entry: those that were asked for a part and did not decline it. */
 export const coordinatingIds = sql`SELECT DISTINCT c.agency_id FROM contribution c
   WHERE c.entry_id = e.id AND c.state <> 'DECLINED'`;
+
+/** Of these, the agencies whose parts go along where the entry is carried over: they owe or wait for an answer. */
+export const carriedIds = sql`SELECT DISTINCT c.agency_id FROM contribution c
+  WHERE c.entry_id = e.id AND c.state IN ('ASKED', 'ACCEPTED', 'RETURNED', 'DELIVERED')`;
 
 /** The day on which the agency of a row submitted its report on the row's quarter; null while it has not. */
 export const reportSubmittedOn = (quarterId: Prisma.Sql, agencyId: Prisma.Sql) => sql`(

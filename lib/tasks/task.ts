@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import { text } from "@/lib/typed";
 import { fates } from "./contribution";
+import { asPlanned } from "./reason";
 import { type EntryState, entryStates, isOverdue } from "./standing";
 
 export const confidences = ["ON_TRACK", "AT_RISK", "OFF_TRACK"] as const;
@@ -135,7 +136,7 @@ export type Needs = { result: boolean; delay: boolean; solution: boolean; stateR
 /**
  * What a step to `to` needs (rules 1 to 3): a result to report as done; a reason to suspend or drop; on an overdue
  * entry the reason for delay and, unless it is reported as done, the proposed solution. In a quarter that is being
- * reported, each entry that stays open needs both.
+ * reported, each entry that stays open needs both, unless it runs on as planned.
  */
 export function needsOf(entry: Situation, to: EntryState, today: Day): Needs {
   const staysOpen = to === "NOT_STARTED" || to === "IN_PROGRESS";
@@ -149,14 +150,20 @@ export function needsOf(entry: Situation, to: EntryState, today: Day): Needs {
   };
 }
 
+/** Whether an entry may say that it runs beyond the quarter as planned: not once its deadline is past. */
+export const mayRunAsPlanned = (entry: { due: Day }, today: Day): boolean => today <= entry.due;
+
 /** The fields that are missing for the step, each with the message that says what to write; empty when all is there. */
 export function missingFor(entry: Situation, report: ProgressReport, today: Day): Record<string, string> {
   const needs = needsOf(entry, report.to, today);
   const missing: Record<string, string> = {};
   if (needs.result && !report.result) missing.result = "resultMissing";
+  const runsOn = report.delayReasonCode === asPlanned;
+  if (runsOn && !mayRunAsPlanned(entry, today)) missing.delayReasonCode = "asPlannedPast";
   if (needs.delay && !report.delayReasonCode) missing.delayReasonCode = "delayReasonCodeMissing";
-  if (needs.delay && !report.delayReason) missing.delayReason = "delayReasonMissing";
-  if (needs.solution && !report.proposedSolution) missing.proposedSolution = "proposedSolutionMissing";
+  if (needs.delay && !runsOn && !report.delayReason) missing.delayReason = "delayReasonMissing";
+  if (needs.solution && !runsOn && !report.proposedSolution)
+    missing.proposedSolution = "proposedSolutionMissing";
   if (report.helpFrom && !report.helpNeeded) missing.helpNeeded = "helpNeededMissing";
   if (needs.stateReason && !report.stateReason) missing.stateReason = "stateReasonMissing";
   return missing;

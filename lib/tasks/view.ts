@@ -57,7 +57,7 @@ export type EntryView = {
 };
 
 /** An entry beside those of the other quarters: with how many parts were asked for, and how many came late or not yet. */
-export type LineageEntry = EntryView & { parts: number; partsLate: number };
+export type LineageEntry = EntryView & { parts: number; partsLate: number; worded: TaskWorded };
 
 export type PartView = {
   id: number;
@@ -97,15 +97,19 @@ export type ExtensionView = {
   quarterId: number;
 };
 
-export type TaskFacts = {
-  id: number;
-  code: string;
+/** What a plan may change of a task from quarter to quarter; a closed one keeps what it was. */
+export type TaskWorded = {
   title: string;
   deliverable: string;
   origin: Origin;
   priority: boolean;
-  originalDue: Day;
   directive: DirectiveView | null;
+};
+
+export type TaskFacts = TaskWorded & {
+  id: number;
+  code: string;
+  originalDue: Day;
 };
 
 export type TaskView = TaskFacts & {

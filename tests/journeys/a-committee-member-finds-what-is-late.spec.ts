@@ -7,12 +7,13 @@ import { countsInJson, jsonOf } from "./support/summary";
 const quarter = "/quarters/2024-q1";
 const agencies = ["vptu", "btc", "ubkt", "btg", "bdv", "bnc"];
 
-test("the first page shows the overdue priority tasks with reason and solution, without scrolling", async ({
+test("one press from the first page the overdue priority tasks stand with reason and solution, without scrolling", async ({
   enter,
   db,
 }) => {
   const page = await enter("committee", { viewport: { width: 1440, height: 900 } });
   await page.goto("/");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Quarter" }).click();
   await expect(page).toHaveURL(quarter);
   const late = await db.task.findMany({
     where: {

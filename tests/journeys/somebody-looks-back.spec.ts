@@ -18,7 +18,11 @@ const filter = (page: Page) => page.getByRole("search");
 test("a committee member narrows the history and takes it along as a file", async ({ enter }) => {
   const page = await enter("committee", { viewport: { width: 1440, height: 900 } });
   await page.goto("/");
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "History" }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Quarter" }).click();
+  await page
+    .getByRole("navigation", { name: "Pages of the quarter" })
+    .getByRole("link", { name: "History" })
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("History");
   await filter(page).getByLabel("What happened").selectOption({ label: "reports and confirmations" });
   await filter(page).getByLabel("Quarter").selectOption({ label: "Q1 2024" });

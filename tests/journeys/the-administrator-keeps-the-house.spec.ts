@@ -41,6 +41,15 @@ test("a person is made, signs in by the link, gets another role, and is out at o
   const link = await made(admin, "an.nguyen");
   expect(admin.url(), "the secret stands in no address").not.toContain("link");
   const officer = await enter(null);
+  for (const [weak, why] of [
+    ["an.nguyen.2024", "is made of your own name"],
+    ["giaoban-demo", "everybody here would try first"],
+    ["aaaaaaaaaaaa", "repeats one character"],
+  ] as const) {
+    await setPassword(officer, link, weak);
+    await expect(officer.getByRole("main")).toContainText(why);
+    await expect(officer.getByLabel("New password")).toHaveAttribute("aria-invalid", "true");
+  }
   await setPassword(officer, link, password);
   await expect(officer).toHaveURL("/my-work");
 
@@ -62,7 +71,8 @@ test("a person is made, signs in by the link, gets another role, and is out at o
       admin.getByRole("status").filter({ hasText: "In force with the person’s next step" }),
     ).toBeVisible();
     await officer.goto("/");
-    await expect(officer).toHaveURL("/quarters/2024-q1");
+    await expect(officer).toHaveURL("/");
+    await expect(officer.getByRole("heading", { level: 1 })).toHaveText("Waits for you");
     await expect(officer.getByRole("link", { name: "My work" })).toHaveCount(0);
   });
 
@@ -80,7 +90,8 @@ test("a person is made, signs in by the link, gets another role, and is out at o
     await admin.getByRole("button", { name: "Activate again" }).click();
     await admin.getByRole("button", { name: "Make a link to set the password" }).click();
     await setPassword(officer, pathIn(await told(admin, "give-link").innerText()), "another long sentence");
-    await expect(officer).toHaveURL("/quarters/2024-q1");
+    await expect(officer).toHaveURL("/");
+    await expect(officer.getByRole("heading", { level: 1 })).toHaveText("Waits for you");
   });
   const { id } = await db.person.findUniqueOrThrow({ where: { signInName: "an.nguyen" } });
   const happened = await db.history.findMany({

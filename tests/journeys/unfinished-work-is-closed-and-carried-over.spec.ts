@@ -105,8 +105,33 @@ test("the chair sends it back, the Office proposes again, and the chair closes t
   await office.getByRole("button", { name: "Propose the closing to the chair" }).click();
   await expect(office.getByRole("status")).toHaveText("Proposed: the closing waits for the chair.");
 
+  const old = await enter("chair", { javaScriptEnabled: false });
+  await old.goto(closing);
+  await office.goto(`${page}/vptu/report`);
+  await office.getByLabel("Why it is withdrawn").fill("A figure was wrong.");
+  await office.getByRole("button", { name: "Withdraw the report" }).click();
+  await expect(office.getByRole("status").filter({ hasText: "The report is withdrawn" })).toBeFocused();
+  await old.getByRole("button", { name: "Close Q1 2031" }).click();
+  await expect(old.getByText("Not closed: what you saw is no longer how the quarter stands")).toBeVisible();
+  await expect(old.getByText(/withdrew the report .*“A figure was wrong.”/)).toBeVisible();
+  await expect(old.getByRole("button", { name: "Save mine all the same" })).toHaveCount(0);
+  await old.getByRole("link", { name: "Show what is recorded now" }).click();
+  await expect(old.locator("#fell")).toContainText(/The proposal of 25\sApril 2024.* fell/);
+  await expect(old.locator("form#confirm-closing")).toHaveCount(0);
+  await office.goto(closing);
+  await office.getByRole("button", { name: "Propose the closing to the chair" }).click();
+  await expect(office.getByRole("status")).toHaveText("Proposed: the closing waits for the chair.");
+
   await chair.goto(closing);
   await expect(chair.locator("#answer").getByText("1 task", { exact: true })).toBeVisible();
+  const seen = await chair.locator("#answer code").textContent();
+  await chair.getByText("The paper that is kept", { exact: true }).click();
+  const paper = chair.locator("#answer article.sheet");
+  await expect(paper).toContainText(
+    "Trial of badges (Organisation Commission): The badges are bought by the province.",
+  );
+  await expect(paper).toContainText(/Staffing plan .*new deadline 15\sApril 2031, until now 10\sApril 2024/);
+  const before = await textIn(chair);
   await expect(chair.getByText(/agencies have not submitted their reports: Organisation/)).toBeVisible();
   await chair.getByRole("button", { name: "Close Q1 2031" }).click();
   await expect(chair.getByRole("status")).toHaveText("The quarter is closed.");
@@ -117,11 +142,28 @@ test("the chair sends it back, the Office proposes again, and the chair closes t
   expect(await db.entry.count({ where: { quarterId: next, carriedFromId: { not: null } } })).toBe(2);
   expect(await db.contribution.count({ where: { entry: { quarterId: next } } })).toBe(1);
 
+  const kept = await db.snapshot.findFirstOrThrow({ where: { quarterId: quarter } });
+  expect(kept.sha256).toBe(seen);
+  expect(await textIn(chair)).toBe(before);
+  await chair.goto(`${page}/summary`);
+  await expect(chair.locator("article.sheet").first()).toContainText("DRAFT");
+  await expect(chair.getByRole("link", { name: "PDF (draft)" })).toBeVisible();
+  await expect(chair.getByText(/to sign/)).toHaveCount(0);
+
   await chair.goto(`/tasks/${codes.late.toLowerCase()}`);
   await expect(
     chair.getByText(/carried the task over from Q1 2031 to Q2 2031, due 15\sApril 2031/),
   ).toBeVisible();
 });
+
+/** What the paper says on its page. */
+async function textIn(reader: Page): Promise<string> {
+  const other = await reader.context().newPage();
+  await other.goto(`${page}/summary`);
+  const texts = await other.locator("article.sheet").allInnerTexts();
+  await other.close();
+  return texts.join("\n");
+}
 
 async function pdfOf(reader: Page, language = "en"): Promise<Buffer> {
   const answer = await reader.request.get(`${page}/summary.pdf?language=${language}`);

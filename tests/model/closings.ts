@@ -7,6 +7,8 @@ import {
   withdrawProposal,
 } from "@/lib/reports/commands-closing";
 import { confirmClosing } from "@/lib/reports/commands-confirm";
+import { summaryAsClosed } from "@/lib/reports/keep-snapshot";
+import { snapshotOf } from "@/lib/reports/snapshot";
 import { daysAfter } from "./clock";
 import { quarterFor } from "./doings";
 import type { Of } from "./presses";
@@ -44,6 +46,25 @@ export function decided(world: World, model: Model, press: Of<"decide">): Doing 
   };
 }
 
+/** The chair's page is read once, before its first press. */
+function asReadOnce<F extends { quarter: number }>(
+  world: World,
+  { day }: Model,
+  form: F,
+  press: (read: F & { paper: string; told: number }) => Promise<string>,
+): () => Promise<string> {
+  let read: (F & { paper: string; told: number }) | undefined;
+  return async () => {
+    read ??= { ...form, paper: await paperOf(world, form.quarter, day), told: 0 };
+    return press(read);
+  };
+}
+
+async function paperOf({ db }: World, id: number, day: string): Promise<string> {
+  if ((await db.quarter.count({ where: { id } })) === 0) return "0".repeat(64);
+  return snapshotOf(await summaryAsClosed(db, id, day)).sha256;
+}
+
 export function closing(world: World, model: Model, press: Of<"closing">): Doing {
   const id = quarterFor(model, press.quarter, ["REPORTING"]);
   const quarter = quarterIn(model, id);
@@ -62,7 +83,7 @@ export function closing(world: World, model: Model, press: Of<"closing">): Doing
   if (step === "close")
     return {
       person,
-      run: () => confirmClosing(person, form),
+      run: asReadOnce(world, model, form, (read) => confirmClosing(person, read)),
       expected: () => rules.close(model, person, seen, id),
     };
   const back = step === "takeBack" ? withdrawProposal : sendBackClosing;

@@ -40,7 +40,8 @@ function wrong({ state, due }: Entry, decision: Decision, day: string): Refused 
 const isDecided = (entry: Entry, day: string): boolean =>
   entry.decision !== null && wrong(entry, entry.decision, day) === undefined;
 
-function usualDue({ state, due, quarter }: Entry, day: string): string {
+function usualDue({ state, due, quarter, asked }: Entry, day: string): string {
+  if (state !== "REPORTED" && asked && asked.newDue > day && asked.newDue > due) return asked.newDue;
   if (state === "REPORTED" || (due > lastDayOf(quarter) && due > day)) return due;
   let next = nextOf(quarter);
   while (lastDayOf(next) <= day) next = nextOf(next);
@@ -80,7 +81,7 @@ export function decide(
   for (const { entry, decision } of changed) entry.decision = decision;
   // A proposal that stood is taken back with it, and the history says both.
   model.history += quarter.proposed ? 2 : 1;
-  Object.assign(quarter, { proposed: false, version: quarter.version + 1 });
+  Object.assign(quarter, { proposed: false, fell: false, version: quarter.version + 1 });
   return undefined;
 }
 
@@ -98,7 +99,7 @@ export function propose(model: Model, person: Person, seen: number, id: number):
   const missing = nextMissing(model, id);
   if (missing) return missing;
   if (openIn(model, id).some((entry) => !isDecided(entry, model.day))) return "closingUndecided";
-  Object.assign(quarter, { proposed: true, version: quarter.version + 1 });
+  Object.assign(quarter, { proposed: true, fell: false, version: quarter.version + 1 });
   model.history += 1;
   return undefined;
 }
@@ -112,6 +113,7 @@ export function endProposal(
 ): Refused {
   const quarter = reach(model, person, id, seen, by);
   if (typeof quarter === "string") return quarter;
+  if (quarter.fell) return "stale";
   if (!quarter.proposed) return "closingNotProposed";
   Object.assign(quarter, { proposed: false, version: quarter.version + 1 });
   model.history += 1;
@@ -121,6 +123,7 @@ export function endProposal(
 export function close(model: Model, person: Person, seen: number, id: number): Refused {
   const quarter = reach(model, person, id, seen, "CHAIR");
   if (typeof quarter === "string") return quarter;
+  if (quarter.fell) return "stale";
   if (!quarter.proposed) return "closingNotProposed";
   const missing = nextMissing(model, id);
   if (missing) return missing;
@@ -132,7 +135,7 @@ export function close(model: Model, person: Person, seen: number, id: number): R
   return undefined;
 }
 
-/** What is dropped ends; what is carried over goes on in the next quarter as it stood, and is asked anew why it is late. */
+/** What is dropped ends; what is carried over goes on in the next quarter as it stood, and unless it is reported is asked anew why it is late. */
 function end(model: Model, entry: Entry): void {
   const { decision } = entry;
   if (!decision) return;
@@ -154,9 +157,7 @@ function end(model: Model, entry: Entry): void {
     quarter,
     due,
     extended: entry.extended + (due > entry.due ? 1 : 0),
-    reasonCode: null,
-    reason: "",
-    solution: "",
+    ...(entry.state === "REPORTED" ? {} : { reasonCode: null, reason: "", solution: "" }),
     version: 1,
     carriedFrom: entry.id,
     decision: null,

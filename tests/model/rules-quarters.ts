@@ -1,6 +1,7 @@
 // What the domain says of a quarter's stages and of the agencies' reports on it.
 import type { Person } from "@/lib/people/person";
 import {
+  happened,
   isAdmin,
   leads,
   type Model,
@@ -25,7 +26,7 @@ export function plan(model: Model, person: Person, id: number): Refused {
   if (person.role !== "OFFICE") return "notTheOffices";
   if (quarterIn(model, id)) return "quarterExists";
   if (!model.quarters.some((quarter) => nextOf(quarter.id) === id)) return "quarterNotNext";
-  model.quarters.push({ id, state: "PLANNING", version: 1, proposed: false, closedOn: null });
+  model.quarters.push({ id, state: "PLANNING", version: 1, proposed: false, fell: false, closedOn: null });
   model.history += 1;
   return undefined;
 }
@@ -48,7 +49,7 @@ export function move(model: Model, person: Person, seen: number, { id, to, reaso
     if (model.reports.some((report) => report.quarter === id && report.submitted)) return "quarterHasReports";
   }
   model.history += quarter.proposed ? 2 : 1;
-  Object.assign(quarter, { state: to, version: quarter.version + 1, proposed: false });
+  Object.assign(quarter, { state: to, version: quarter.version + 1, proposed: false, fell: false });
   return undefined;
 }
 
@@ -84,7 +85,7 @@ export function submit(model: Model, person: Person, seen: number, of: OfReport)
   if (isIncomplete(model, of)) return "reportIncomplete";
   if (report) Object.assign(report, { version: report.version + 1, submitted: true });
   else model.reports.push({ ...of, version: 1, submitted: true });
-  model.history += 1;
+  happened(model, of.quarter);
   return undefined;
 }
 
@@ -95,6 +96,6 @@ export function withdraw(model: Model, person: Person, seen: number, of: OfRepor
   if ((report?.version ?? 0) !== seen) return "stale";
   if (!report?.submitted) return "reportNotSubmitted";
   Object.assign(report, { version: report.version + 1, submitted: false });
-  model.history += 1;
+  happened(model, of.quarter);
   return undefined;
 }

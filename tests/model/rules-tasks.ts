@@ -3,6 +3,7 @@ import type { Person } from "@/lib/people/person";
 import { endWith, lacksWord, lapse, openAgain, type Settling } from "./rules-ending";
 import {
   type Entry,
+  happened,
   isAdmin,
   isSubmitted,
   leads,
@@ -48,9 +49,13 @@ const isStale = ({ version }: { version: number }, seen: number): Refused =>
   seen === version ? undefined : "stale";
 
 /** The change itself: a new version, and a line in the history. */
-function write<T extends { version: number }>(model: Model, row: T, change: Partial<T>): undefined {
+function write<T extends { version: number; quarter: number }>(
+  model: Model,
+  row: T,
+  change: Partial<T>,
+): undefined {
   Object.assign(row, change, { version: row.version + 1 });
-  model.history += 1;
+  happened(model, row.quarter);
 }
 
 export type Word = {

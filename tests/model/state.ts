@@ -17,6 +17,8 @@ export type Quarter = {
   state: Stage;
   version: number;
   proposed: boolean;
+  /** Something happened in the quarter after its closing was proposed. */
+  fell: boolean;
   closedOn: string | null;
 };
 export type Decision = { carryOver: boolean; due: string | null; reason: string };
@@ -76,6 +78,14 @@ export type Model = {
 export type Refused = string | undefined;
 
 export const quarterIn = (model: Model, id: number) => model.quarters.find((quarter) => quarter.id === id);
+/** A line in the history of a quarter, by which a proposal to close it falls. */
+export function happened(model: Model, id: number): void {
+  model.history += 1;
+  const quarter = quarterIn(model, id);
+  if (quarter?.proposed && quarter.state === "REPORTING")
+    Object.assign(quarter, { proposed: false, fell: true });
+}
+
 export const reportIn = (model: Model, quarter: number, agency: number) =>
   model.reports.find((report) => report.quarter === quarter && report.agency === agency);
 export const isSubmitted = (model: Model, { quarter, agency }: Entry): boolean =>

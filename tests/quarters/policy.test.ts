@@ -106,7 +106,7 @@ test.each([
   ["STAFF", "PLANNING", ["stage", "coordination", "indicators", "history"]],
   ["HEAD", "PLANNING", ["stage", "planning", "coordination", "indicators", "history"]],
   ["HEAD", "REPORTING", ["stage", "delays", "coordination", "indicators", "history"]],
-  ["OFFICE", "OPEN", ["stage", "planning", "delays", "coordination", "indicators", "history"]],
+  ["OFFICE", "OPEN", ["stage", "planning", "delays", "coordination", "indicators", "summary", "history"]],
   ["CHAIR", "REPORTING", ["stage", "delays", "coordination", "indicators", "closing", "history"]],
 ] as const)("the pages of a quarter for %s in %s", (role, state, pages) => {
   expect(pagesOf(personAs(role, "own"), { state })).toEqual(pages);

@@ -1,5 +1,6 @@
 // What happens between deciding, proposing and confirming, and what it does to the closing.
 import { beforeAll, expect, test } from "vitest";
+import { quarterDays } from "@/lib/quarters/quarter";
 import {
   decideEntries,
   proposeClosing,
@@ -7,6 +8,7 @@ import {
   withdrawProposal,
 } from "@/lib/reports/commands-closing";
 import { confirmClosing } from "@/lib/reports/commands-confirm";
+import { getClosing } from "@/lib/reports/queries-closing";
 import { StaleClosing } from "@/lib/reports/stale-closing";
 import { confirmResult, returnResult } from "@/lib/tasks/commands";
 import { decideExtension } from "@/lib/tasks/commands-extensions";
@@ -79,8 +81,9 @@ test("an entry that was completed needs its decision no more; one that was retur
   });
   await confirmResult(head, of(done));
   await returnResult(head, { ...of(back), remark: "Incomplete." });
-  const attempt = async () => confirmClosing(chair, await press(pair));
-  await expect(attempt()).rejects.toMatchObject({ message: "closingUndecided", values: { count: 1 } });
+  await refused(async () => confirmClosing(chair, await press(pair)), StaleClosing);
+  const again = async () => proposeClosing(office, await press(pair));
+  await expect(again()).rejects.toMatchObject({ message: "closingUndecided", values: { count: 1 } });
   await proposedAgain(pair, [row(back.entry, { due: "2024-06-30" })]);
   await confirmClosing(chair, await press(pair));
   expect(await db.entry.count({ where: { quarterId: pair.next.id } })).toBe(1);
@@ -103,7 +106,8 @@ test("an extension beyond the decided day overtakes the decision", async () => {
     key: "an extension",
   };
   await decideExtension(house.people.head, { ...about, extension: id, to: "AGREED", remark: "" });
-  await refused(async () => confirmClosing(house.people.chair, await press(pair)), "closingUndecided");
+  await refused(async () => confirmClosing(house.people.chair, await press(pair)), StaleClosing);
+  await refused(async () => proposeClosing(house.people.office, await press(pair)), "closingUndecided");
 });
 
 test("the same press twice is one closing and one answer", async () => {
@@ -118,4 +122,34 @@ test("the same press twice is one closing and one answer", async () => {
   expect(await confirmClosing(chair, once)).toBe("closed");
   expect(await written(db)).toEqual(before);
   await expect(closed(db, house.people, pair.quarter)).rejects.toThrow("quarterClosed");
+});
+
+test("“carry over all” proposes the day that the agency asks for, else the one that its solution names", async () => {
+  const pair = await givenPair(db);
+  const late = { due: "2024-04-12" };
+  const asking = await task(pair, { ...late, proposedSolution: "Trình trước ngày 31/5." });
+  await givenExtension(db, {
+    ...{
+      entry: asking.entry,
+      oldDue: "2024-04-12",
+      newDue: "2024-05-17",
+      askedAt: new Date("2024-04-20T02:00:00Z"),
+    },
+  });
+  const named = await task(pair, { ...late, proposedSolution: "Gliederung bis 6. Mai, Vorlage am 31. Mai." });
+  const silent = await task(pair, { ...late, proposedSolution: "More people." });
+  await proposed(db, house.people.office, pair.quarter);
+  const decided = async ({ entry: { id } }: typeof asking) =>
+    (await db.closingDecision.findUniqueOrThrow({ where: { entryId: id } })).due?.toISOString().slice(0, 10);
+  // The years of the tests lie far ahead: without a word it is the last day of their next quarter.
+  const last = quarterDays(pair.next.id).last;
+  expect([await decided(asking), await decided(named), await decided(silent)]).toEqual([
+    ...["2024-05-17", "2024-05-31", last],
+  ]);
+  const page = await getClosing(house.people.office, pair.quarter.id, "2024-04-25", { page: 1, only: null });
+  expect(page?.entries.map(({ proposal }) => proposal)).toEqual([
+    { due: "2024-05-17", by: "asked" },
+    { due: "2024-05-31", by: "named" },
+    { due: last, by: "usual" },
+  ]);
 });

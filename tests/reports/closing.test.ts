@@ -6,6 +6,7 @@ import { proposeClosing } from "@/lib/reports/commands-closing";
 import { confirmClosing } from "@/lib/reports/commands-confirm";
 import { getSummary } from "@/lib/reports/queries-summary";
 import { canonicalJson } from "@/lib/reports/summary";
+import { confirmResult } from "@/lib/tasks/commands";
 import { getTask } from "@/lib/tasks/queries";
 import { givenContribution, givenExtension, givenRequest, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -82,7 +83,16 @@ describe("a closed quarter", () => {
 
   test("carries a reported task over as it was reported, and a suspended one with its reason", async () => {
     const pair = await givenPair(db);
-    const reported = await task(pair, { state: "REPORTED", doneOn: "2024-04-22", result: "Report 12" });
+    const said = {
+      ...{ confidence: "AT_RISK" as const, delayReasonCode: "staff", delayReason: "One officer is ill." },
+      ...{ proposedSolution: "A colleague helps.", helpNeeded: "A second officer", helpFrom: "UBKT" },
+    };
+    const reported = await task(pair, {
+      state: "REPORTED",
+      doneOn: "2024-04-22",
+      result: "Report 12",
+      ...said,
+    });
     const suspended = await task(pair, { state: "SUSPENDED", stateReason: "The scheme rests." });
     await closed(db, house.people, pair.quarter, [row(reported.entry, { due: "2024-09-30" })]);
     expect(await nextOf(reported)).toMatchObject({
@@ -92,7 +102,19 @@ describe("a closed quarter", () => {
       doneOn: reported.entry.doneOn,
       due: reported.entry.due,
       extended: 0,
+      ...said,
     });
+    const { head } = house.people;
+    const press = {
+      task: reported.task.code.toLowerCase(),
+      quarter: pair.next.id,
+      seen: 1,
+      key: "a confirmation",
+    };
+    await db.quarter.update({ where: { id: pair.next.id }, data: { state: "OPEN" } });
+    await confirmResult(head, press);
+    const late = (await getSummary(head, pair.next.id, "2024-04-25"))?.causes.completedLate;
+    expect(late).toEqual([{ reason: "staff", count: 1 }]);
     expect(await nextOf(suspended)).toMatchObject({ state: "SUSPENDED", stateReason: "The scheme rests." });
     expect(await db.extension.count({ where: { entry: { carriedFromId: reported.entry.id } } })).toBe(0);
   });
@@ -185,7 +207,7 @@ describe("a closed quarter", () => {
         .digest("hex"),
     );
     expect(data).toMatchObject({
-      format: 1,
+      format: 2,
       asOf: "2024-04-25",
       quarter: { id: pair.quarter.id, state: "CLOSED", closedOn: "2024-04-25" },
       counts: { completedOnTime: 1, overdue: 1 },

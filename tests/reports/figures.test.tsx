@@ -91,7 +91,7 @@ async function agree(page: ReactNode, least: number) {
 describe("every figure opens its rows", () => {
   test.each([before, now])("on the dashboard of %i", async (quarterId) => {
     const dashboard = found(await getDashboard(committee, quarterId, today, { allCases: true }));
-    await agree(<Dashboard person={committee} dashboard={dashboard} projector={false} />, 60);
+    await agree(<Dashboard person={committee} dashboard={dashboard} projector={false} between={null} />, 60);
   });
 
   test("in the sentence of a quarter of which nothing is done, or that is only planned", async () => {
@@ -107,8 +107,10 @@ describe("every figure opens its rows", () => {
     "on the board of %s, which leads to no page that it is itself",
     async (code) => {
       const board = found(await getAgencyBoard(committee, now, code, today));
-      await agree(<AgencyBoard board={board} />, 20);
-      expect(drawn(<AgencyBoard board={board} />)).not.toContain(`/${code}#attention`);
+      await agree(<AgencyBoard board={board} between={null} office={false} />, 20);
+      expect(drawn(<AgencyBoard board={board} between={null} office={false} />)).not.toContain(
+        `/${code}#attention`,
+      );
     },
   );
 

@@ -5,6 +5,8 @@ import type { Person } from "@/lib/people/person";
 import type { DecisionRow } from "@/lib/reports/closing";
 import { decideEntries, proposeClosing } from "@/lib/reports/commands-closing";
 import { confirmClosing } from "@/lib/reports/commands-confirm";
+import { summaryAsClosed } from "@/lib/reports/keep-snapshot";
+import { snapshotOf } from "@/lib/reports/snapshot";
 import type { Database } from "@/prisma/connect";
 import { givenQuarter } from "@/prisma/given";
 
@@ -21,11 +23,13 @@ export async function givenPair(db: Database) {
 export const versionOf = async (db: Database, { id }: { id: number }): Promise<number> =>
   (await db.quarter.findUniqueOrThrow({ where: { id } })).version;
 
-/** A press on the page as it stands now. */
-export const pressOn = async (db: Database, quarter: { id: number }) => ({
-  quarter: quarter.id,
-  seen: await versionOf(db, quarter),
+/** A press on the page as it stands now, with the paper that the chair's page names. */
+export const pressOn = async (db: Database, { id }: { id: number }, day = "2024-04-25") => ({
+  quarter: id,
+  seen: await versionOf(db, { id }),
   key: randomUUID(),
+  paper: snapshotOf(await summaryAsClosed(db, id, day)).sha256,
+  told: Number((await db.history.aggregate({ _max: { id: true } }))._max.id ?? 0),
 });
 
 export const row = (entry: { id: number }, wanted: Partial<DecisionRow> = {}): DecisionRow => ({

@@ -1,4 +1,4 @@
-// One round of the race: a quarter that may be closed at once, and twenty officers each with a press under way in it.
+// One round of the race: a quarter that may be proposed and closed at once, and twenty officers each with a press under way in it.
 import { randomUUID } from "node:crypto";
 import type { Person } from "@/lib/people/person";
 import { quarterAfter } from "@/lib/quarters/quarter";
@@ -37,7 +37,7 @@ const stateFor = (kind: Kind): EntryState =>
 const partFor = { answer: "ASKED", receive: "DELIVERED" } as const;
 const [due, decided] = ["2024-05-31", "2024-09-30"];
 
-/** A quarter with twenty entries, all carried over by the Office's decision, its closing proposed. */
+/** A quarter with twenty entries, all carried over by the Office's decision. */
 async function givenRound(db: Database, house: House, quarter: number): Promise<Entry[]> {
   const name = `${Math.floor(quarter / 10)}-Q${quarter % 10}`;
   const rows = twenty.map((kind, index) => ({
@@ -71,10 +71,6 @@ async function givenRound(db: Database, house: House, quarter: number): Promise<
       said AS (INSERT INTO closing_decision (entry_id, carry_over, due, decided_at)
         SELECT id, true, ${decided}::date, now() FROM found)
     SELECT id, code FROM found ORDER BY id`;
-  await db.quarter.update({
-    where: { id: quarter },
-    data: { closingProposedById: house.people.office.id, closingProposedAt: new Date(), version: 2 },
-  });
   return made;
 }
 

@@ -34,6 +34,7 @@ export const taskInSummary = (wanted: Partial<TaskInSummary> = {}): TaskInSummar
   stateReason: "",
   lastWordOn: "2024-04-12",
   silentDays: null,
+  decision: null,
   ...wanted,
 });
 
@@ -61,7 +62,7 @@ const agenciesOfSummary: Summary["agencies"] = names.map(([code, vi, en, de], in
 }));
 
 export const summaryOf = (wanted: Partial<Summary> = {}): Summary => ({
-  format: 1,
+  format: 2,
   quarter: { id: 20241, state: "REPORTING", reportsDueOn: "2024-04-19", closedOn: null },
   next: { id: 20242, planned: true },
   asOf: "2024-04-25",
@@ -84,6 +85,7 @@ export const summaryOf = (wanted: Partial<Summary> = {}): Summary => ({
   overduePriority: 2,
   extended: 7,
   sliding: 2,
+  closing: null,
   agencies: agenciesOfSummary,
   programmes: [
     {

@@ -2,8 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { type Language, languages } from "@/lib/language/language";
 import type { PaperDocument } from "@/lib/reports/paper/document";
+import { isDraft } from "@/lib/reports/paper/frame";
 import { layoutOn } from "@/lib/reports/paper/layouts";
 import { summaryDocument } from "@/lib/reports/paper/sentences";
+import type { Summary } from "@/lib/reports/summary";
 import { emptySummary, summaryOf, taskInSummary } from "./given-summary";
 
 /** All that a paper says, section by section. */
@@ -44,15 +46,29 @@ describe("what the paper says", () => {
     expect(saidIn(summaryDocument(ahead, "vi"))).toContain("Phục vụ giao ban quý ngày 02/5/2024");
   });
 
-  test("is no draft once the quarter is closed, and bears its day", () => {
-    const closed = summaryOf({
+  const closedOf = (wanted: Partial<Summary> = {}) =>
+    summaryOf({
       quarter: { id: 20241, state: "CLOSED", reportsDueOn: "2024-04-19", closedOn: "2024-05-02" },
       asOf: "2024-05-02",
+      ...wanted,
     });
-    const { draft, place } = summaryDocument(closed, "vi").head;
-    expect({ draft, place }).toEqual({ draft: null, place: "Nghệ An, ngày 02 tháng 5 năm 2024" });
-    expect(summaryDocument(closed, "de").head.place).toBe("Nghệ An, den 2. Mai 2024");
-    expect(summaryDocument(closed, "en").head.place).toBe("Nghệ An, 2 May 2024");
+
+  test.each(languages)(
+    "stays a draft in %s until it has its number, also of a closed quarter",
+    (language) => {
+      for (const summary of [closedOf(), closedOf({ meeting: null }), summaryOf()]) {
+        const { head, file } = summaryDocument(summary, language);
+        expect(head.draft).toBe({ vi: "DỰ THẢO", en: "DRAFT", de: "ENTWURF" }[language]);
+        expect(head.place).toContain("……");
+        expect(file).toMatch(/-(du-thao|draft|entwurf)$/);
+      }
+    },
+  );
+
+  test("is no draft once it has its number and the name of who signs", () => {
+    expect(isDraft({ number: "127-BC/TU", name: "Nguyen Van Thong" })).toBe(false);
+    expect(isDraft({ number: "127-BC/TU", name: " " })).toBe(true);
+    expect(isDraft({ number: "……-BC/TU", name: "Nguyen Van Thong" })).toBe(true);
   });
 });
 

@@ -155,7 +155,7 @@ describe("a report is submitted", () => {
 test("no assessment is no report", () => {
   expect(reportSubmission.safeParse({ ...submission(), assessment: " \n" }).success).toBe(false);
   expect(reportWithdrawal.safeParse({ ...withdrawal(), reason: "" }).success).toBe(false);
-  expect(missingIn([])).toEqual({ reasons: [], confirmations: [], awaitingOffice: [] });
+  expect(missingIn([], "2024-04-25")).toEqual({ reasons: [], confirmations: [], awaitingOffice: [] });
 });
 
 describe("a report is withdrawn", () => {

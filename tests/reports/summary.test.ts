@@ -187,13 +187,15 @@ describe("a quarter with all that belongs to it", async () => {
     ]);
   });
 
-  test("names a meeting to all once it is concluded, a draft only to those who may see it", async () => {
+  test("names the meeting to everybody, whatever becomes of it", async () => {
+    await givenMeeting(db, { reviewed: quarter, heldOn: "2021-04-06", chairName: "Former" });
     const meeting = await givenMeeting(db, { reviewed: quarter, heldOn: "2021-04-20", chairName: "Chair" });
     const seenBy = async (person: typeof chair) =>
       (await getSummary(person, quarter.id, "2021-04-25"))?.meeting?.chairName;
-    expect([await seenBy(chair), await seenBy(staff)]).toEqual(["Chair", undefined]);
-    await db.meeting.update({ where: { id: meeting.id }, data: { state: "CONCLUDED" } });
-    expect(await seenBy(staff)).toBe("Chair");
+    for (const state of ["DRAFT", "IN_SESSION", "CONCLUDED", "ISSUED"] as const) {
+      await db.meeting.update({ where: { id: meeting.id }, data: { state } });
+      expect([await seenBy(chair), await seenBy(staff)]).toEqual(["Chair", "Chair"]);
+    }
   });
 
   test("once closed is judged on the day of closing, whatever the day", async () => {

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { DirectiveCrumbs } from "@/components/directives/directive-crumbs";
 import { DirectivePage } from "@/components/directives/directive-page";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { unbroken } from "@/components/ui/code";
 import { getAgencies } from "@/lib/agencies/queries";
@@ -10,6 +11,7 @@ import { getRegister } from "@/lib/directives/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { currentQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { countEntries } from "@/lib/tasks/queries-counts";
 import { listRows } from "@/lib/tasks/queries-list";
 
@@ -18,27 +20,30 @@ type Props = { params: Promise<{ directive: string }> };
 async function find({ params }: Props) {
   const person = await requirePerson();
   const { directive: slug } = await params;
-  const directives = (await getRegister(person)) ?? notFound();
-  return { person, directives, directive: directives.find((each) => each.slug === slug) ?? notFound() };
+  const directives = (await getRegister(person)) ?? [];
+  return { person, directives, directive: directives.find((each) => each.slug === slug) };
 }
 
-export const generateMetadata = async (props: Props) => ({
-  title: unbroken((await find(props)).directive.symbol),
-});
+export async function generateMetadata(props: Props) {
+  const { directive } = await find(props);
+  return directive ? { title: unbroken(directive.symbol) } : {};
+}
 
-export default async function Page(props: Props) {
+export default found(async function Page(props: Props) {
   const { person, directives, directive } = await find(props);
+  if (!directive) notFound();
   const quarters = await getQuarters(person);
   const quarterId = currentQuarter(quarters)?.id;
   const told = quartersTold(quarters, quarterId);
   const [groups, rows, agencies] = await Promise.all([
     told.length > 0 ? countEntries(person, told, today()) : [],
     quarterId ? listRows(person, quarterId, { directive: directive.slug }, today()) : [],
-    getAgencies(person),
+    getAgencies(person, quarterId ?? null),
   ]);
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       current="directives"
       quarters={quarters}
       {...(quarterId ? { quarterId } : {})}
@@ -56,4 +61,4 @@ export default async function Page(props: Props) {
       />
     </PageFrame>
   );
-}
+});

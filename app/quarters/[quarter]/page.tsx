@@ -1,13 +1,16 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { Dashboard } from "@/components/quarters/dashboard";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
+import { betweenOn } from "@/lib/quarters/between";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getDashboard } from "@/lib/reports/queries-dashboard";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = {
   params: Promise<{ quarter: string }>;
@@ -21,25 +24,32 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** All agencies in one quarter. */
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const { quarter: address } = await params;
   const { view, attention } = await searchParams;
   const quarter = parseQuarter(address) ?? notFound();
   const allCases = attention === "all";
   const dashboard = (await getDashboard(person, quarter.id, today(), { allCases })) ?? notFound();
+  const quarters = await getQuarters(person);
   const projector = view === "projector";
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}${projector ? "?view=projector" : ""}`}
       asOf={now()}
       current="quarter"
-      quarters={await getQuarters(person)}
+      quarters={quarters}
       quarterId={quarter.id}
       projector={projector}
     >
-      <Dashboard person={person} dashboard={dashboard} projector={projector} />
+      <Dashboard
+        person={person}
+        dashboard={dashboard}
+        projector={projector}
+        between={betweenOn(quarter.id, quarters)}
+      />
     </PageFrame>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { TaskCrumbs } from "@/components/tasks/task-crumbs";
 import { TaskPage } from "@/components/tasks/task-page";
@@ -10,6 +11,7 @@ import { getEvidence } from "@/lib/evidence/queries";
 import { readKeptText } from "@/lib/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getTask } from "@/lib/tasks/queries";
 
 type Params = Promise<{ task: string }>;
@@ -19,14 +21,14 @@ export const generateMetadata = async ({ params }: { params: Params }) => ({
   title: (await params).task.toUpperCase(),
 });
 
-export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+export default found(async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
   const person = await requirePerson();
   const [{ task: code }, { saved, history, evidence: refused }] = await Promise.all([params, searchParams]);
   const task = await getTask(person, code, today(), history === "all");
   if (!task) notFound();
   const [quarters, agencies, directives, kept, evidence] = await Promise.all([
     getQuarters(person),
-    getAgencies(person),
+    getAgencies(person, task.entry.quarterId),
     task.can.plan ? getDirectives(person) : [],
     readKeptText(person),
     getEvidence(person, task),
@@ -36,6 +38,7 @@ export default async function Page({ params, searchParams }: { params: Params; s
     <PageFrame
       current="tasks"
       person={person}
+      waiting={await countWaiting(person, today())}
       quarters={quarters}
       quarterId={task.entry.quarterId}
       asOf={now()}
@@ -55,4 +58,4 @@ export default async function Page({ params, searchParams }: { params: Params; s
       />
     </PageFrame>
   );
-}
+});

@@ -1,18 +1,20 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { NewTaskPage } from "@/components/tasks/plan-new";
 import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getPlan, getPlannable } from "@/lib/tasks/queries-plan";
 import { queryOf, type Search } from "@/lib/tasks/query";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("planning"))("new.title") });
 
 /** One task for a quarter that takes plans; without a quarter in the address, for the earliest of them. */
-export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
+export default found(async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const person = await requirePerson();
   const query = queryOf(await searchParams);
   const plannable = await getPlannable(person);
@@ -25,6 +27,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={address}
       asOf={now()}
       current="tasks"
@@ -34,4 +37,4 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       <NewTaskPage plan={plan} saved={query.get("saved")} />
     </PageFrame>
   );
-}
+});

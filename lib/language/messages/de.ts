@@ -24,6 +24,7 @@ import submission from "./de/submission.json" with { type: "json" };
 import taskList from "./de/task-list.json" with { type: "json" };
 import tasks from "./de/tasks.json" with { type: "json" };
 import ui from "./de/ui.json" with { type: "json" };
+import waiting from "./de/waiting.json" with { type: "json" };
 
 export const de = {
   about,
@@ -50,4 +51,5 @@ export const de = {
   submission,
   tasks: { ...tasks, list: taskList },
   ui,
+  waiting,
 };

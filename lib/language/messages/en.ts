@@ -24,6 +24,7 @@ import submission from "./en/submission.json" with { type: "json" };
 import taskList from "./en/task-list.json" with { type: "json" };
 import tasks from "./en/tasks.json" with { type: "json" };
 import ui from "./en/ui.json" with { type: "json" };
+import waiting from "./en/waiting.json" with { type: "json" };
 
 export const en = {
   about,
@@ -50,4 +51,5 @@ export const en = {
   submission,
   tasks: { ...tasks, list: taskList },
   ui,
+  waiting,
 };

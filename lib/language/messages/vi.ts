@@ -24,6 +24,7 @@ import submission from "./vi/submission.json" with { type: "json" };
 import taskList from "./vi/task-list.json" with { type: "json" };
 import tasks from "./vi/tasks.json" with { type: "json" };
 import ui from "./vi/ui.json" with { type: "json" };
+import waiting from "./vi/waiting.json" with { type: "json" };
 
 export const vi = {
   about,
@@ -50,4 +51,5 @@ export const vi = {
   submission,
   tasks: { ...tasks, list: taskList },
   ui,
+  waiting,
 };

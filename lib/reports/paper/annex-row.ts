@@ -1,5 +1,6 @@
 // The nine cells of a task's row in the annex.
 import type { Summary, TaskInSummary } from "@/lib/reports/summary";
+import { deadlineAfter } from "./decisions";
 import { type AnnexRow, type Run, runs } from "./document";
 import { joined, quarterWords, type Words } from "./words";
 
@@ -7,10 +8,15 @@ const withCapital = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-function dueCell({ due, originalDue, carriedFrom }: TaskInSummary, { t, day }: Words): Run[] {
+/** The deadline in force, and of what is carried over the one that it has in the next quarter. */
+function dueCell(task: TaskInSummary, { t, day }: Words): Run[] {
+  const { due, originalDue, carriedFrom, decision } = task;
   const original = due === originalDue ? "none" : day(originalDue);
   const carried = carriedFrom === null ? "none" : t("quarter.short", quarterWords(carriedFrom));
-  return runs(t("annex.due", { day: day(due), original, carried }));
+  const old = t("annex.due", { day: day(due), original, carried });
+  if (!decision?.carryOver) return runs(old);
+  const after = t("annex.dueAfter", { kind: deadlineAfter(task), day: day(decision.due ?? due) });
+  return [...runs(`${sentence(old)} `), ...runs(after, "strong")];
 }
 
 function howFar({ state, standing, doneOn, progress }: TaskInSummary, { t, day, percent }: Words): string {
@@ -25,8 +31,20 @@ function resultCell(task: TaskInSummary, words: Words): Run[] {
   return runs(withCapital(said.join("; ")));
 }
 
+/** What the Office says of a carrying over stands behind the agency's own words. */
+function reasonCell(task: TaskInSummary, summary: Summary, words: Words): Run[] {
+  const { decision } = task;
+  const own = whyCell(task, summary, words);
+  if (!decision?.carryOver || decision.reason === "") return own;
+  return [
+    ...own,
+    ...runs(`${own.length > 0 ? " " : ""}${words.t("annex.office")} `, "emphasis"),
+    ...runs(sentence(decision.reason)),
+  ];
+}
+
 /** Reason and solution; of a task without a word only what follows from how it stands. */
-function reasonCell(task: TaskInSummary, { reasons }: Summary, { t, language }: Words): Run[] {
+function whyCell(task: TaskInSummary, { reasons }: Summary, { t, language }: Words): Run[] {
   const { standing, stateReason, reason, delayReason, proposedSolution, confidence, silentDays } = task;
   if (standing === "suspended" || standing === "dropped") return runs(stateReason);
   const named = reason === null ? "" : (reasons[reason]?.[language] ?? reason);
@@ -56,9 +74,12 @@ const isTall = ({
   delayReason,
   proposedSolution,
   stateReason,
+  decision,
 }: TaskInSummary): boolean =>
   Math.max(deliverable.length, result.length) > mostLetters.usual ||
-  Math.max(delayReason.length + proposedSolution.length, stateReason.length) > mostLetters.reason;
+  Math.max(delayReason.length + proposedSolution.length, stateReason.length) +
+    (decision?.reason.length ?? 0) >
+    mostLetters.reason;
 
 export function annexRow(task: TaskInSummary, number: number, summary: Summary, words: Words): AnnexRow {
   const { t, short } = words;

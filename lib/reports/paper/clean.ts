@@ -11,7 +11,8 @@ const mayBreak = "\u200B";
 const spaces = /(?:(?!\u00A0)[\p{Cc}\p{Z}])+/gu;
 /** Marks of direction, joiners, byte-order marks, selectors: unseen, and able to reverse or split a text. */
 const unseen = /\p{Cf}|\p{Variation_Selector}/gu;
-const longRun = new RegExp(`[^\\s-]{${longestRun}}(?=[^\\s-])`, "gu");
+/** The sign or two that close a word stay with it. */
+const longRun = new RegExp(`[^\\s-]{${longestRun}}(?=[^\\s-]{3})`, "gu");
 
 /** @param has whether every face of the font has this code point */
 export function clean(text: string, has: (codePoint: number) => boolean): string {

@@ -11,8 +11,15 @@ const symbols = { committee: "BC/TU", office: "BC/VPTU" };
 
 const issuedByCommittee = ({ meeting }: Summary): boolean => meeting !== null;
 
-/** Until the quarter is closed its figures move, and the paper is a draft. */
-export const isDraft = ({ quarter }: Pick<Summary, "quarter">): boolean => quarter.state !== "CLOSED";
+/**
+ * A paper without its number or the name of who signs is a draft, also once its quarter is closed: it is not issued yet
+ * (official-layout, rule 14).
+ */
+export const isDraft = ({ number, name }: { number: string; name: string }): boolean =>
+  number.includes(blank) || name.trim() === "";
+
+const isDraftOf = (summary: Summary): boolean =>
+  isDraft({ number: paperNumber(summary), name: summary.meeting?.chairName ?? "" });
 
 function committeeName({ committee }: Summary, { t, language }: Words): string {
   const name = committee.name[language];
@@ -29,7 +36,7 @@ function placeAndDay(summary: Summary, { t, language }: Words): string {
   const written = language === "vi" ? date : date.replace(/^0/, "");
   const place = t("head.place", {
     place: summary.committee.place[language],
-    day: isDraft(summary) ? blank : written,
+    day: isDraftOf(summary) ? blank : written,
     month: monthWord(day, language),
     year: day.slice(0, 4),
   });
@@ -45,7 +52,7 @@ export function headOf(summary: Summary, words: Words): PaperDocument["head"] {
     superior: own ? [] : [committee],
     body: [own ? committee : upper(t("head.office"))],
     number: t("head.number", { number: number ?? "", symbol: symbol ?? "" }),
-    draft: isDraft(summary) ? upper(t("head.draft")) : null,
+    draft: isDraftOf(summary) ? upper(t("head.draft")) : null,
     party: "ĐẢNG CỘNG SẢN VIỆT NAM",
     translation: language === "vi" ? null : t("head.party"),
     place: placeAndDay(summary, words),

@@ -1,7 +1,8 @@
 // Section II of the summary: the unfinished work first, then the priority tasks of the next quarter.
 import { unfinishedIn } from "@/lib/reports/compose-summary";
 import type { PriorityInSummary, Summary } from "@/lib/reports/summary";
-import { type Block, paragraph, runs } from "./document";
+import { decisionBlocks } from "./decisions";
+import { type Block, leading, paragraph, runs } from "./document";
 import { joined, quarterWords, type Words } from "./words";
 
 /** How a message names the coordinating agencies: none, all the others, or one by one. */
@@ -23,15 +24,21 @@ function item(task: PriorityInSummary, number: number, words: Words): Block {
   return paragraph(runs(`${number}${layout.mark} `, "strong"), `${title} `, runs(terms, "emphasis"));
 }
 
+/** While nothing is proposed: how much is unfinished, and that it comes first. */
+function unfinishedBlocks(summary: Summary, { t }: Words): Block[] {
+  const count = unfinishedIn(summary);
+  const quarter = t("quarter.alone", quarterWords(summary.quarter.id));
+  return count > 0 ? [paragraph(joined(t("priorities.unfinished", { count, quarter })))] : [];
+}
+
 export function priorityBlocks(summary: Summary, words: Words): Block[] {
   const { t } = words;
-  const count = unfinishedIn(summary);
-  const reviewed = t("quarter.alone", quarterWords(summary.quarter.id));
-  const planned = t("quarter.alone", quarterWords(summary.next.id));
-  const none = summary.priorities.length === 0;
+  const quarter = t("quarter.alone", quarterWords(summary.next.id));
+  const first = summary.closing === null ? unfinishedBlocks(summary, words) : decisionBlocks(summary, words);
+  if (summary.priorities.length === 0) return [...first, paragraph(t("priorities.none", { quarter }))];
   return [
-    ...(count > 0 ? [paragraph(joined(t("priorities.unfinished", { count, quarter: reviewed })))] : []),
-    ...(none ? [paragraph(t("priorities.none", { quarter: planned }))] : []),
+    ...first,
+    ...(summary.closing !== null && first.length > 0 ? [leading(t("priorities.list", { quarter }))] : []),
     ...summary.priorities.map((task, index) => item(task, index + 1, words)),
   ];
 }

@@ -59,14 +59,15 @@ export function summaryDocument(
   const { t } = words;
   const annex = annexOf(summary, words);
   const abstract = abstractOf(summary, words);
+  const head = headOf(summary, words);
   const blocks = [paragraph(openingOf(summary, words)), ...sectionsOf(summary, words)];
   const annexed = annex ? [paragraph(t(annexIsWhole(summary) ? "annexed" : "annexedPart"))] : [];
   return {
     language,
     day: summary.asOf,
     title: `${t("head.type")}: ${abstract.join(" ")}`,
-    file: `giaoban-${quarterAddress(summary.quarter.id)}-${t("file")}`,
-    head: headOf(summary, words),
+    file: `giaoban-${quarterAddress(summary.quarter.id)}-${t(head.draft === null ? "file" : "fileDraft")}`,
+    head,
     type: words.upper(t("head.type")),
     abstract,
     blocks: keepWithSignature([...blocks, ...annexed]),

@@ -147,3 +147,35 @@ describe("a quarter is closed", async () => {
     expect(await refusal(ofEntry(entry, dropped))).toBe("accepted");
   });
 });
+
+describe("a proposal stands until anything else happens in its quarter", () => {
+  const happens = (id: number, event: string) =>
+    `INSERT INTO history (at, person_id, role, subject, subject_id, quarter_id, event)
+     VALUES (${now}, ${office.id}, 'OFFICE', 'quarter', ${id}, ${id}, '${event}')`;
+  const later = (by: { id: number }) => proposed(by).replace("T10:00", "T11:00");
+
+  test("then it closes nothing, is made anew, and never changed while it stands", async () => {
+    const of = await quarter("REPORTING");
+    await quarter("PLANNING");
+    const close = () => together(ofQuarter(of, closed), snapshot(of), confirmed(of, chair));
+    const stands = async () => {
+      const sql = `SELECT closing_stands(q) AS stands FROM quarter q WHERE id = ${of.id}`;
+      return (await client.query<{ stands: boolean }>(sql)).rows[0]?.stands;
+    };
+    expect(await stands()).toBe(false);
+    expect(await together(ofQuarter(of, proposed(office)), happens(of.id, "closingProposed"))).toBe(
+      "accepted",
+    );
+    expect(await stands()).toBe(true);
+    expect(await refusal(ofQuarter(of, later(office)))).toBe("GB007");
+    expect(await refusal(happens(of.id + 1000, "daysSet"))).toBe("accepted");
+    expect(await stands()).toBe(true);
+    expect(await refusal(happens(of.id, "reportWithdrawn"))).toBe("accepted");
+    expect(await stands()).toBe(false);
+    expect(await close()).toBe("GB007");
+    expect(await refusal(ofQuarter(of, later(chair)))).toBe("GB007");
+    expect(await together(ofQuarter(of, later(office)), happens(of.id, "closingProposed"))).toBe("accepted");
+    expect(await stands()).toBe(true);
+    expect(await close()).toBe("accepted");
+  });
+});

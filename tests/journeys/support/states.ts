@@ -19,6 +19,8 @@ export const states: State[] = [
   },
   { account: null, path: "/no-such-page", status: 404 },
   { account: "committee", path: "/about" },
+  { account: "office", path: "/" },
+  { account: "committee", path: "/" },
   { account: "committee", path: quarter },
   { account: "committee", path: `${quarter}?attention=all` },
   { account: "committee", path: `${quarter}?view=projector` },

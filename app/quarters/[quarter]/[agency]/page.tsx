@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { AgencyBoard } from "@/components/agencies/agency-board";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { agencySlug } from "@/lib/agencies/agency";
@@ -8,35 +9,44 @@ import { getAgencies } from "@/lib/agencies/queries";
 import { now, today } from "@/lib/clock";
 import { inLanguage } from "@/lib/language/language";
 import { requirePerson } from "@/lib/people/queries";
+import { betweenOn } from "@/lib/quarters/between";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getAgencyBoard } from "@/lib/reports/queries-board";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = { params: Promise<{ quarter: string; agency: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { agency: slug } = await params;
-  const agency = (await getAgencies(await requirePerson())).find((each) => agencySlug(each) === slug);
+  const { quarter, agency: slug } = await params;
+  const agencies = await getAgencies(await requirePerson(), parseQuarter(quarter)?.id ?? null);
+  const agency = agencies.find((each) => agencySlug(each) === slug);
   return agency ? { title: inLanguage(agency, "name", await getLocale()) } : {};
 }
 
 /** One agency's board of a quarter. */
-export default async function Page({ params }: Props) {
+export default found(async function Page({ params }: Props) {
   const person = await requirePerson();
   const { quarter: address, agency } = await params;
   const quarter = parseQuarter(address) ?? notFound();
   const board = (await getAgencyBoard(person, quarter.id, agency, today())) ?? notFound();
+  const quarters = await getQuarters(person);
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/${agency}`}
       asOf={now()}
       current="quarter"
-      quarters={await getQuarters(person)}
+      quarters={quarters}
       quarterId={quarter.id}
       crumbs={<QuarterCrumb quarterId={quarter.id} />}
     >
-      <AgencyBoard board={board} />
+      <AgencyBoard
+        board={board}
+        between={betweenOn(quarter.id, quarters)}
+        office={person.role === "OFFICE"}
+      />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { quarterValues } from "@/components/quarters/quarter-name";
@@ -10,6 +11,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { parseClosingView } from "@/lib/reports/closing";
 import { getClosing } from "@/lib/reports/queries-closing";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Params = Promise<{ quarter: string }>;
 type Search = Promise<{ saved?: string | string[]; only?: string | string[]; page?: string | string[] }>;
@@ -21,7 +23,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 }
 
 /** The closing of the quarter: decided by the Office, confirmed by the chair. */
-export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+export default found(async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
   const person = await requirePerson();
   const [{ quarter: address }, { saved, ...view }] = await Promise.all([params, searchParams]);
   const quarter = parseQuarter(address) ?? notFound();
@@ -29,6 +31,7 @@ export default async function Page({ params, searchParams }: { params: Params; s
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/closing`}
       asOf={now()}
       current="quarter"
@@ -39,4 +42,4 @@ export default async function Page({ params, searchParams }: { params: Params; s
       <ClosingPage closing={closing} saved={typeof saved === "string" ? saved : undefined} />
     </PageFrame>
   );
-}
+});

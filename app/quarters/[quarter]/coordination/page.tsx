@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { CoordinationPage } from "@/components/quarters/coordination-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
@@ -9,6 +10,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { parsePartFilter } from "@/lib/reports/part";
 import { getCoordination } from "@/lib/reports/queries-coordination";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = {
   params: Promise<{ quarter: string }>;
@@ -20,7 +22,7 @@ export const generateMetadata = async () => ({
 });
 
 /** Who waits for whom in a quarter. */
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const { quarter: address } = await params;
   const quarter = parseQuarter(address) ?? notFound();
@@ -31,6 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/coordination`}
       asOf={now()}
       current="quarter"
@@ -41,4 +44,4 @@ export default async function Page({ params, searchParams }: Props) {
       <CoordinationPage coordination={coordination} />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { DelaysPage } from "@/components/quarters/delays-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
@@ -9,6 +10,7 @@ import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getDelays } from "@/lib/reports/queries-delays";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = { params: Promise<{ quarter: string }> };
 
@@ -20,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** What is late in a quarter, and why. */
-export default async function Page({ params }: Props) {
+export default found(async function Page({ params }: Props) {
   const person = await requirePerson();
   const { quarter: address } = await params;
   const quarter = parseQuarter(address) ?? notFound();
@@ -28,6 +30,7 @@ export default async function Page({ params }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/delays`}
       asOf={now()}
       current="quarter"
@@ -38,4 +41,4 @@ export default async function Page({ params }: Props) {
       <DelaysPage delays={delays} />
     </PageFrame>
   );
-}
+});

@@ -1,20 +1,22 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { IndicatorsPage } from "@/components/indicators/indicators-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getIndicators } from "@/lib/reports/queries-indicators";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = { params: Promise<{ quarter: string }> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("indicators"))("title") });
 
 /** The indicators of a quarter, target beside actual. */
-export default async function Page({ params }: Props) {
+export default found(async function Page({ params }: Props) {
   const person = await requirePerson();
   const { quarter: address } = await params;
   const quarter = parseQuarter(address) ?? notFound();
@@ -22,6 +24,7 @@ export default async function Page({ params }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/indicators`}
       asOf={now()}
       current="quarter"
@@ -32,4 +35,4 @@ export default async function Page({ params }: Props) {
       <IndicatorsPage {...indicators} />
     </PageFrame>
   );
-}
+});

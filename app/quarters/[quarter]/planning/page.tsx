@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { PlanPage } from "@/components/tasks/plan-page";
@@ -7,6 +8,7 @@ import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { refusedIn } from "@/lib/tasks/file/bounds";
 import { emptyRows } from "@/lib/tasks/plan";
 import { getPlan } from "@/lib/tasks/queries-plan";
@@ -21,7 +23,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** The plan of a quarter, agency by agency. */
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const { quarter: address } = await params;
   const quarter = parseQuarter(address) ?? notFound();
@@ -36,6 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/planning?agency=${plan.agency.code.toLowerCase()}`}
       asOf={now()}
       current="quarter"
@@ -50,4 +53,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { StagePage } from "@/components/quarters/stage-page";
@@ -8,6 +9,7 @@ import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getStage } from "@/lib/reports/queries-stage";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = {
   params: Promise<{ quarter: string }>;
@@ -17,7 +19,7 @@ type Props = {
 export const generateMetadata = async () => ({ title: (await getTranslations("stages"))("title") });
 
 /** Where a quarter stands, and how the Office moves it. */
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const [{ quarter: address }, { saved, open }] = await Promise.all([params, searchParams]);
   const quarter = parseQuarter(address) ?? notFound();
@@ -25,6 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/stage`}
       asOf={now()}
       current="quarter"
@@ -35,4 +38,4 @@ export default async function Page({ params, searchParams }: Props) {
       <StagePage person={person} stage={stage} saved={saved === address} open={open === "back"} />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { SummaryPage } from "@/components/reports/summary-page";
@@ -9,6 +10,7 @@ import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { summaryDocument } from "@/lib/reports/paper/sentences";
 import { getSummary } from "@/lib/reports/queries-summary";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
@@ -19,7 +21,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">) {
 }
 
 /** The paper of the quarter, as it will be signed. */
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const [{ quarter: address }, { saved }] = await Promise.all([params, searchParams]);
   const quarter = parseQuarter(address) ?? notFound();
@@ -27,6 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/summary`}
       asOf={now()}
       current="summary"
@@ -42,4 +45,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PageFrame>
   );
-}
+});

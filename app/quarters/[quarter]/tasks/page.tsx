@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { TaskListPage } from "@/components/tasks/task-list";
@@ -9,6 +10,7 @@ import { getDirectives } from "@/lib/directives/queries";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { parseTaskFilter, rowsOnPage, tasksAddress } from "@/lib/tasks/filter";
 import { listTasks } from "@/lib/tasks/queries-list";
 import { getReasons } from "@/lib/tasks/queries-reasons";
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
   return { title: t("tasks.list.page", { quarter: t("quarters.short", quarterValues(quarter.id)) }) };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const quarters = await getQuarters(person);
   const id = parseQuarter((await params).quarter)?.id;
@@ -34,15 +36,16 @@ export default async function Page({ params, searchParams }: Props) {
   if (!isCanonical(query)) redirect(tasksAddress(quarter.id, filter));
   const [list, agencies, directives, reasons] = await Promise.all([
     listTasks(person, quarter.id, filter, today()),
-    getAgencies(person),
-    getDirectives(person),
-    getReasons(person),
+    getAgencies(person, quarter.id),
+    getDirectives(person, quarter.id),
+    getReasons(person, quarter.id),
   ]);
   if (list.rows.length === 0 && list.total > 0)
     redirect(tasksAddress(quarter.id, { ...filter, page: Math.ceil(list.total / rowsOnPage) }));
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       current="tasks"
       quarters={quarters}
       quarterId={quarter.id}
@@ -58,4 +61,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { ReportPage } from "@/components/reports/report-page";
@@ -9,6 +10,7 @@ import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getAgencyReport } from "@/lib/reports/queries-submission";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 
 type Props = {
   params: Promise<{ quarter: string; agency: string }>;
@@ -20,7 +22,7 @@ export const generateMetadata = async ({ params }: Props) => ({
 });
 
 /** An agency's report on a quarter. */
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const [{ quarter: address, agency }, { saved }] = await Promise.all([params, searchParams]);
   const quarter = parseQuarter(address) ?? notFound();
@@ -29,6 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       address={`/quarters/${address}/${agency}/report`}
       asOf={now()}
       current="quarter"
@@ -43,4 +46,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PageFrame>
   );
-}
+});

@@ -1,12 +1,14 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/components/frame/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { PlanFilePreview } from "@/components/tasks/plan-file-preview";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
+import { countWaiting } from "@/lib/reports/queries-waiting";
 import { getTaskFile } from "@/lib/tasks/file/queries";
 
 type Props = {
@@ -21,7 +23,7 @@ export async function generateMetadata({ params }: Props) {
   return { title: t("planning.file.page", { quarter: t("quarters.short", quarterValues(quarter.id)) }) };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const { quarter: address, id } = await params;
   const quarter = parseQuarter(address);
@@ -30,6 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       person={person}
+      waiting={await countWaiting(person, today())}
       quarters={await getQuarters(person)}
       quarterId={known.quarterId}
       asOf={now()}
@@ -38,4 +41,4 @@ export default async function Page({ params, searchParams }: Props) {
       <PlanFilePreview file={known} saved={(await searchParams).saved !== undefined} />
     </PageFrame>
   );
-}
+});

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { linkTo } from "@/components/ui/rich";
+import type { Between } from "@/lib/quarters/between";
+import { quarterAddress } from "@/lib/quarters/quarter";
+import { useQuarterName } from "./quarter-name";
+
+type Props = {
+  between: Between /** Who opens and plans quarters is led to where that is done. */;
+  governs?: boolean;
+};
+
+/** Why nobody can report just now, in one sentence; the Office is offered the step that ends it. */
+export function BetweenNote({ between: { closed, next }, governs = false }: Props) {
+  const t = useTranslations("waiting.between");
+  const { short } = useQuarterName();
+  const step = next === null ? "plan" : "open";
+  const names = { closed: short(closed), next: next === null ? "" : short(next) };
+  const href = next === null ? "/quarters" : `/quarters/${quarterAddress(next)}/stage`;
+  return (
+    <p role="note">
+      {t(step, names)} {governs && linkTo(href)(t(`do.${step}`, names))}
+    </p>
+  );
+}

@@ -1,0 +1,158 @@
+// The names that a closed quarter keeps come by its closing, whoever closes it, and are nobody's to write afterwards.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { getSummary } from "@/lib/reports/queries-summary";
+import { snapshotOf } from "@/lib/reports/snapshot";
+import {
+  givenAgency,
+  givenClosed,
+  givenIndicator,
+  givenPerson,
+  givenQuarter,
+  givenTask,
+} from "@/prisma/given";
+import { verify } from "@/prisma/verify";
+import { taskInSummary } from "@/tests/reports/given-summary";
+import { testDatabase, testDatabaseUrl } from "@/tests/support/database";
+import { personOf } from "@/tests/support/people";
+import { testSql } from "@/tests/support/sql";
+
+const db = await testDatabase();
+const owner = await testSql();
+const app = await testSql("app");
+
+const tables = ["agency", "person", "directive", "task", "delay_reason", "indicator"].map(
+  (each) => `${each}_at_closing`,
+);
+const counted = async () => {
+  const counts: number[] = [];
+  for (const table of tables) {
+    const { rows } = await owner.client.query(`SELECT count(*)::int AS n FROM ${table}`);
+    counts.push(rows[0].n);
+  }
+  return counts;
+};
+
+const quarter = await givenQuarter(db, { id: 20234 });
+const agency = await givenAgency(db);
+const chair = await personOf(db, await givenPerson(db, { role: "CHAIR" }));
+const { task } = await givenTask(db, { quarter, agency, title: "As it was called" });
+await givenIndicator(db, { agency, figures: [{ quarterId: quarter.id, target: 1, actual: 1 }] });
+
+test("they are kept when the quarter is closed, and not before", async () => {
+  expect(await counted()).toEqual([0, 0, 0, 0, 0, 0]);
+  await givenClosed(db, quarter);
+  expect(await counted()).toEqual([1, 0, 0, 1, 8, 1]);
+});
+
+describe.each(tables)("%s", (table) => {
+  test("is read by the app and written by it in no way", async () => {
+    expect(await app.refusal(`SELECT * FROM ${table}`)).toBe("accepted");
+    for (const statement of [
+      `INSERT INTO ${table} SELECT * FROM ${table}`,
+      `DELETE FROM ${table}`,
+      `UPDATE ${table} SET quarter_id = 1`,
+    ])
+      expect(await app.refusal(statement)).toBe("42501");
+  });
+
+  test("is changed, added to or emptied by nobody, its owner included", async () => {
+    for (const statement of [
+      `INSERT INTO ${table} SELECT * FROM ${table}`,
+      `DELETE FROM ${table}`,
+      `UPDATE ${table} SET quarter_id = 20241`,
+      `TRUNCATE ${table}`,
+    ])
+      expect(await owner.refusal(statement)).toBe("GB002");
+  });
+});
+
+test("the app keeps no names of its own accord", async () => {
+  expect(await app.refusal("SELECT keep_names(20234)")).toBe("42501");
+});
+
+/** The part of the migration that takes the names of quarters closed before it from their snapshots. */
+const fromSnapshots = (): string => {
+  const script = readFileSync(
+    join(import.meta.dirname, "../../../prisma/migrations/0013_names/migration.sql"),
+    "utf8",
+  );
+  return script.slice(script.indexOf("SELECT keep_names(id)"), script.indexOf("-- From now on they come"));
+};
+
+async function past(...statements: string[]): Promise<void> {
+  await owner.client.query("SET session_replication_role = replica");
+  for (const statement of statements) await owner.client.query(statement);
+  await owner.client.query("SET session_replication_role = origin");
+}
+
+describe("a quarter that was closed before there were such names", () => {
+  test("has those of its snapshot, else those of now", async () => {
+    const told = taskInSummary({
+      code: task.code,
+      title: "Of the snapshot",
+      deliverable: "a paper",
+      basis: null,
+      priority: true,
+    });
+    const same = (text: string) => ({ vi: text, en: text, de: text });
+    const summary = await getSummary(chair, quarter.id, "2024-04-25");
+    if (!summary) throw new Error("no summary");
+    const { snapshot, errata, can, ...data } = summary;
+    const agencies = data.agencies.map((each) => ({ ...each, name: same("Of then"), short: same("T") }));
+    const stored = snapshotOf({
+      ...data,
+      agencies,
+      tasks: [told],
+      reasons: { ...data.reasons, staff: same("people") },
+    });
+    await db.snapshot.create({
+      data: { quarterId: quarter.id, revision: 1, takenAt: new Date(), ...stored },
+    });
+    await past(...tables.map((table) => `DELETE FROM ${table}`), fromSnapshots());
+    const kept =
+      await owner.client.query(`SELECT t.title, t.deliverable, t.priority, t.search, a.name_en AS agency,
+      (SELECT name_en FROM delay_reason_at_closing WHERE code = 'staff') AS staff,
+      (SELECT name_en FROM delay_reason_at_closing WHERE code = 'it') AS it FROM task_at_closing t, agency_at_closing a`);
+    expect(kept.rows).toEqual([
+      {
+        title: "Of the snapshot",
+        deliverable: "a paper",
+        priority: true,
+        search: `${task.code.toLowerCase()} of the snapshot a paper`,
+        agency: "Of then",
+        staff: "people",
+        it: "equipment and IT",
+      },
+    ]);
+  });
+
+  const told = async () =>
+    (await verify(testDatabaseUrl())).findings.filter((each) => each.includes("called"));
+
+  test("is checked against it", async () => {
+    expect(await told()).toEqual([]);
+    await past(
+      "UPDATE task_at_closing SET title = 'Another'",
+      "UPDATE agency_at_closing SET short_de = 'X'",
+      "DELETE FROM delay_reason_at_closing WHERE code = 'staff'",
+    );
+    expect(await told()).toEqual([
+      "What the agency BTC was called in 2023-Q4 is not what its snapshot says.",
+      "What the reason for delay staff was called in 2023-Q4 is not what its snapshot says.",
+      `What the task ${task.code} was called in 2023-Q4 is not what its snapshot says.`,
+    ]);
+  });
+
+  test("without a snapshot has names all the same, and their lack is told", async () => {
+    const earlier = await givenQuarter(db, { id: 20233 });
+    await givenTask(db, { quarter: earlier, agency });
+    await givenClosed(db, earlier);
+    const lacking = async () =>
+      (await verify(testDatabaseUrl())).findings.filter((each) => each.includes("kept"));
+    expect(await lacking()).toEqual([]);
+    await past("DELETE FROM task_at_closing WHERE quarter_id = 20233");
+    expect(await lacking()).toEqual(["The names of 2023-Q3 are not all kept."]);
+  });
+});
