@@ -175,6 +175,7 @@ describe("each kind of file", () => {
     "lib/tasks/open-extension.ts": "finds inside that transaction the question that waits for its answer",
     "lib/tasks/settle.ts": "settles the parts of a task that ends inside that transaction",
     "lib/reports/settle-dropped.ts": "settles the parts of what the closing drops inside its transaction",
+    "lib/people/acting.ts": "hands the session over to the transaction that acts in the person's name",
     "lib/people/guesses.ts": "counts tries to sign in, before anybody is known",
     "lib/people/turns.ts": "lets tries to sign in take turns, before anybody is known",
     "lib/register.ts": "holds the administrators and finds what made a page stale, inside that transaction",

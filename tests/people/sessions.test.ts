@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { actingBy } from "@/lib/people/acting";
 import { endSession, signIn } from "@/lib/people/commands";
 import {
   describeSession,
@@ -142,7 +143,7 @@ describe("where somebody is signed in", () => {
 describe("ending one's other sessions", () => {
   test("ends them alone, with the password, and is in the history", async () => {
     const { name, mark: here } = await signedIn();
-    const person = await personIn(name);
+    const person = actingBy(await personIn(name), here.session);
     const [there, others] = [await again(name), (await signedIn()).mark];
     const typed = { current: password, key: key() };
     const twice = await Promise.all([
@@ -199,6 +200,7 @@ describe("the administrator", () => {
     const [one, two] = [await signedIn(), await signedIn()];
     await again(one.name);
     const here = await again(admin.signInName);
+    actingBy(admin, here.session);
     const typed = { current: password, reason: "A laptop was stolen", key: key() };
     for (const other of [people.head, people.office, people.chair])
       await refused(() => signEverybodyOut(other, typed, null), "notAdministrator");
