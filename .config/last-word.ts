@@ -28,24 +28,28 @@ export function withLastWord(request: IncomingMessage, response: ServerResponse,
   };
   const { writeHead, write, end } = response;
   let gone = false;
-  // What the framework still writes of its own page is let go of; what packs answers stands in between and keeps these.
-  response.write = ((...said: Parameters<typeof write>) =>
-    gone || write.apply(response, said)) as typeof write;
-  response.end = ((...said: Parameters<typeof end>) =>
-    gone ? response : end.apply(response, said)) as typeof end;
-  response.writeHead = ((status: number, ...rest: never[]) => {
-    response.writeHead = writeHead;
-    if (isStillComing(request)) response.setHeader("connection", "close");
-    // The framework never says 503 by itself: who does has said why.
-    if (status < 500 || status === 503) return writeHead.call(response, status, ...rest);
+  /** Answers in the framework's place, once, where it is about to say 500; it never says 503 by itself: who does says why. */
+  const isJudged = (status: number): boolean => {
+    if (gone || response.headersSent || status < 500 || status === 503) return gone;
     for (const name of ["content-encoding", "transfer-encoding", "etag", "link"]) response.removeHeader(name);
-    Object.assign(response, { write, end });
+    Object.assign(response, { writeHead, write, end });
     const { form } = answer;
     const kept = form && { texts: textsOf(form), form: hasSecrets(form) ? null : form };
     refuse(request, response, { ...verdict(request, answer), id, ...kept });
     gone = true;
+    // What the framework still writes of its own page is let go of.
     Object.assign(response, { write: () => true, end: () => response });
-    return response;
+    return true;
+  };
+  // What packs answers stands between these and the framework, and keeps them.
+  response.write = ((...said: Parameters<typeof write>) =>
+    isJudged(response.statusCode) || write.apply(response, said)) as typeof write;
+  response.end = ((...said: Parameters<typeof end>) =>
+    isJudged(response.statusCode) ? response : end.apply(response, said)) as typeof end;
+  response.writeHead = ((status: number, ...rest: never[]) => {
+    if (isJudged(status)) return response;
+    if (isStillComing(request)) response.setHeader("connection", "close");
+    return writeHead.call(response, status, ...rest);
   }) as typeof writeHead;
   return answer;
 }
