@@ -1,18 +1,32 @@
 // What went wrong, written where the number on the error page can be found.
 import type { Instrumentation } from "next";
 
+type Tools = {
+  log: typeof import("@/lib/log")["log"];
+  requestIdHeader: string;
+  describeError: typeof import("@/lib/broken")["describeError"];
+  currentAnswer: typeof import("@/lib/answer")["currentAnswer"];
+  isAway: typeof import("@/lib/database-errors")["isAway"];
+};
+
+let tools: Tools | undefined;
+
 /**
  * The framework prints every error whole, with what the database quotes of people's text. Errors of requests come to
  * onRequestError as well, so here they are dropped, and anything else is written in the log's own form.
  */
 export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const [{ log, requestIdHeader }, { describeError }, { currentAnswer }, { isAway }] = await Promise.all([
+    import("@/lib/log"),
+    import("@/lib/broken"),
+    import("@/lib/answer"),
+    import("@/lib/database-errors"),
+  ]);
+  tools = { log, requestIdHeader, describeError, currentAnswer, isAway };
   if (process.env.NODE_ENV !== "production") return;
-  const { describeError } = await import("@/lib/broken");
-  const { log } = await import("@/lib/log");
-  if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { beginUpkeep } = await import("@/lib/upkeep");
-    beginUpkeep();
-  }
+  const { beginUpkeep } = await import("@/lib/upkeep");
+  beginUpkeep();
   console.error = (...parts: unknown[]) => {
     const error = parts.find((part) => part instanceof Error);
     if (error && "digest" in error) return;
@@ -23,17 +37,15 @@ export async function register(): Promise<void> {
   };
 }
 
-export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  const { describeError } = await import("@/lib/broken");
-  const { log, requestIdHeader } = await import("@/lib/log");
+/** Before the answer begins, so that its last word knows of a database that is away. */
+export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
+  if (!tools) return;
+  const { log, requestIdHeader, describeError, currentAnswer, isAway } = tools;
+  const answer = currentAnswer();
+  const away = isAway(error);
+  if (answer && away) answer.away = true;
   const { routePath, routeType } = context;
   const requestId = request.headers[requestIdHeader];
-  log.error({
-    event: "broken",
-    requestId,
-    method: request.method,
-    routePath,
-    routeType,
-    ...describeError(error),
-  });
+  const event = away ? "databaseAway" : "broken";
+  log.error({ event, requestId, method: request.method, routePath, routeType, ...describeError(error) });
 };

@@ -6,8 +6,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The types are a gate of npm test; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  // The proxy lets no more than this through (lib/door.ts); the framework's own bounds stand behind it.
-  experimental: { serverActions: { bodySizeLimit: "256kb" }, proxyClientMaxBodySize: "11mb" },
+  // The gate lets no more than this through (lib/door.ts); the framework's own bounds stand behind it.
+  experimental: { serverActions: { bodySizeLimit: "256kb" }, proxyClientMaxBodySize: "256kb" },
   serverExternalPackages: [
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",

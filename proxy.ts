@@ -1,67 +1,69 @@
-// The door before all pages: origin, size and form of a request are judged here, before anything of it is used.
+// The door before all pages. The gate (.config/gate.ts) has turned away what cannot be read; the same is judged here once
+// more, so that no way of serving goes without.
 import { type NextRequest, NextResponse } from "next/server";
-import { inLowerCase, isFileAddress, largestFileAt, mayKnock, ownOrigins, sizeRefusal } from "@/lib/door";
+import { currentAnswer } from "@/lib/answer";
+import { inLowerCase, isFileAddress, ownOrigins, turnedAwayFor } from "@/lib/door";
 import { environment } from "@/lib/env";
 import { contentSecurityPolicy, policyOfFiles, securityHeaders } from "@/lib/headers";
-import { chosenLanguage } from "@/lib/language/cookie";
-import { fromAcceptLanguage } from "@/lib/language/language";
 import { requestIdHeader } from "@/lib/log";
-import { lostText } from "@/lib/lost-form";
+import { formOf, lostText } from "@/lib/lost-form";
+import { newNonce } from "@/lib/nonce";
 import { withoutLink } from "@/lib/people/link-cookie";
-import { security } from "@/lib/security";
-import { type Reason, refusalPage, refusalSentence } from "@/lib/turned-away";
+import { answerBody } from "@/lib/refusal-answer";
+import { writeSecurity } from "@/lib/security-log";
+import type { Reason } from "@/lib/turned-away";
+
+/** Not the doors for files: for the proxy the framework copies a body, and theirs is read by themselves alone. */
+export const config = { matcher: ["/((?!tasks/[^/]+/evidence$|quarters/[^/]+/planning/file$).*)"] };
 
 type Visit = { request: NextRequest; id: string; nonce: string; policy: string };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { appUrl, development } = environment();
   const https = appUrl.startsWith("https:");
-  const nonce = btoa(crypto.randomUUID());
+  const nonce = newNonce();
   const policy = contentSecurityPolicy(nonce, { https, development });
-  const visit = { request, id: crypto.randomUUID(), nonce, policy };
+  const id = currentAnswer()?.id ?? crypto.randomUUID();
+  const visit = { request, id, nonce, policy };
   const response =
     (await turnedAway(visit, appUrl)) ?? withoutLink(request, https) ?? admitted(visit, appUrl);
-  response.headers.set(
-    "content-security-policy",
-    isFileAddress(request.nextUrl.pathname) ? policyOfFiles : policy,
-  );
-  response.headers.set(requestIdHeader, visit.id);
+  if (!response.headers.has("content-security-policy"))
+    response.headers.set(
+      "content-security-policy",
+      isFileAddress(request.nextUrl.pathname) ? policyOfFiles : policy,
+    );
+  response.headers.set(requestIdHeader, id);
   for (const [name, value] of Object.entries(securityHeaders(https))) response.headers.set(name, value);
   return response;
 }
 
 async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | null> {
-  const { method, headers, nextUrl } = visit.request;
-  if (!mayKnock(method, headers.get("origin"), ownOrigins(appUrl))) return refused(visit, 403, "foreign");
-  const size = sizeRefusal(nextUrl.pathname, headers);
-  if (size)
-    return refused(visit, size, largestFileAt(nextUrl.pathname) === null ? "tooLarge" : "fileTooLarge");
+  const { method, headers, nextUrl, url } = visit.request;
+  const address = nextUrl.pathname + nextUrl.search;
+  const header = (name: string) => headers.get(name);
+  const turned = turnedAwayFor({ method, address, header }, ownOrigins(appUrl));
+  if (turned) return refused(visit, turned.status, turned.reason);
   const lower = inLowerCase(nextUrl.pathname);
-  if (lower) return NextResponse.redirect(new URL(lower + nextUrl.search, visit.request.url), 308);
-  // A file is not read here: its door is no form's button, and its text is not typed.
-  const isForm = !environment().development && largestFileAt(nextUrl.pathname) === null;
-  const lost = isForm ? await lostText(visit.request) : null;
+  if (lower) return NextResponse.redirect(new URL(lower + nextUrl.search, url), 308);
+  const form = await formOf(visit.request);
+  const answer = currentAnswer();
+  if (answer) answer.form = form;
+  if (environment().development) return null;
+  const lost = method === "POST" ? await lostText(headers.get("next-action"), form) : null;
   return lost && refused(visit, 409, "lost", lost);
 }
 
 /** A page for who sent a page's form; a sentence for an open page, whose form shows it beside the text it still has. */
-async function refused(
-  visit: Visit,
-  status: number,
-  reason: Reason,
-  texts: string[] = [],
-): Promise<NextResponse> {
-  const { request, nonce } = visit;
-  await security("turnedAway", { reason, status }, { headers: headersFor(visit) });
-  const https = environment().appUrl.startsWith("https:");
-  const chosen = chosenLanguage((name) => request.cookies.get(name)?.value, https);
-  const language = chosen ?? fromAcceptLanguage(request.headers.get("accept-language"));
-  const path = request.nextUrl.pathname;
-  const largestFile = largestFileAt(path) ?? 0;
-  const [type, body] = request.headers.has("next-action")
-    ? ["text/plain", refusalSentence(reason, language, largestFile)]
-    : ["text/html; charset=utf-8", refusalPage(reason, { language, path, nonce, texts, largestFile })];
-  return new NextResponse(body, { status, headers: { "content-type": type, "cache-control": "no-store" } });
+function refused(visit: Visit, status: number, reason: Reason, texts: string[] = []): NextResponse {
+  const { request } = visit;
+  writeSecurity("turnedAway", { reason, status }, { person: null, headers: headersFor(visit) });
+  const asked = { path: request.nextUrl.pathname, header: (name: string) => request.headers.get(name) };
+  const { type, text, policy } = answerBody(asked, { reason, texts });
+  const headers = { "content-type": type, "cache-control": "no-store" };
+  return new NextResponse(text, {
+    status,
+    headers: { ...headers, ...(policy && { "content-security-policy": policy }) },
+  });
 }
 
 /** The request's headers, with its number and address in those that only we set. */

@@ -12,24 +12,16 @@ const heap = "--max-old-space-size=512";
 
 export function startApp(environment: Environment): ChildProcess {
   const { port, host, appUrl, dataDir, databaseUrl, authSecret, demo, demoToday } = environment;
-  const next = join(top, "node_modules", "next", "dist", "bin", "next");
-  const flags = [
-    heap,
-    "--import",
-    join(top, ".config", "leave.mjs"),
-    next,
-    "start",
-    "--hostname",
-    host,
-    "--port",
-    String(port),
-  ];
+  const loaded = ["paths.mjs", "leave.mjs"].flatMap((name) => ["--import", join(top, ".config", name)]);
+  const flags = [heap, ...loaded, join(top, ".config", "server.ts")];
   const env = {
     ...process.env,
     NODE_ENV: "production" as const,
     // Each thread of glibc would hold a heap of its own, and give nothing back.
     MALLOC_ARENA_MAX: "2",
     NEXT_TELEMETRY_DISABLED: "1",
+    // Otherwise a tool of the packages may ask its maker for news.
+    CHECKPOINT_DISABLE: "1",
     PORT: String(port),
     HOST: host,
     APP_URL: appUrl,

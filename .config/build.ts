@@ -33,7 +33,8 @@ function hashOfSources(): string {
 
 /** Runs a program of the packages; what it says is shown only where it fails. */
 async function quietly(script: string, flags: string[]): Promise<void> {
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const silent = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" };
+  const env = { ...process.env, NODE_ENV: "production" as const, ...silent };
   const child = run(process.execPath, [...withParent, join(top, "node_modules", script), ...flags], {
     cwd: top,
     env,

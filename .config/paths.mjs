@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 const top = new URL("../", import.meta.url);
 const nothing = "data:text/javascript,export{}";
 
+/** The framework's build and the packages find their own files. */
+const isOurs = (url) => url !== undefined && !/\/(node_modules|\.next)\//.test(url);
+
 const isFile = (url) => statSync(fileURLToPath(url), { throwIfNoEntry: false })?.isFile();
 const withEnding = (url) => [url, `${url}.ts`, `${url}.tsx`].find(isFile);
 
@@ -14,7 +17,7 @@ registerHooks({
     if (specifier === "server-only") return { url: nothing, shortCircuit: true };
     const own = specifier.startsWith("@/")
       ? new URL(specifier.slice(2), top).href
-      : /^\.\.?\//.test(specifier) && context.parentURL && !context.parentURL.includes("/node_modules/")
+      : /^\.\.?\//.test(specifier) && isOurs(context.parentURL)
         ? new URL(specifier, context.parentURL).href
         : null;
     return next((own && withEnding(own)) || specifier, context);

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { WaitingPage } from "@/components/reports/waiting-page";
 import { now, today } from "@/lib/clock";
@@ -11,7 +12,7 @@ import { getQuarterInBrief, getWaiting } from "@/lib/reports/queries-waiting";
 export const generateMetadata = async () => ({ title: (await getTranslations("waiting"))("title") });
 
 /** Everybody's own first page: for Office, committee and chair what waits for them, above the quarter in brief. */
-export default async function Page() {
+export default found(async function Page() {
   const person = await requirePerson();
   const quarters = await getQuarters(person);
   const elsewhere = firstPage(person, quarters);
@@ -34,4 +35,4 @@ export default async function Page() {
       <WaitingPage waiting={waiting} quarter={quarter} today={today()} />
     </PageFrame>
   );
-}
+});

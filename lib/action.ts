@@ -4,6 +4,9 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
+import { currentAnswer, secondsUntilBack } from "@/lib/answer";
+import { readable } from "@/lib/clean";
+import { isAway } from "@/lib/database-errors";
 import type { Conflict, FormState } from "@/lib/form-state";
 import { forgetKeptText, keepText } from "@/lib/kept-text";
 import { longDay } from "@/lib/language/dates";
@@ -60,12 +63,15 @@ export const rowsAction = <S extends z.ZodObject, R extends z.ZodObject>(
 ) => actionOf(readerOfRows(schema, row), command, options);
 
 function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options: Options) {
-  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+  return door(options, reader, async (form) => {
     const typed = reader.typedIn(form);
     const back = localPath(form.get("back"));
     const person = await currentPerson();
     if (!person) {
-      await keepText({ form: String(form.get("form") ?? ""), typed: without(options.secrets, typed) });
+      await keepText({
+        form: readable(String(form.get("form") ?? "")),
+        typed: without(options.secrets, typed),
+      });
       redirect(signInAddress(back));
     }
     const outcome = await run(person, reader, (input) => command(person, input), options, typed);
@@ -78,7 +84,7 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
     if (options.toldOnce)
       return { status: "shown", shown: outcome.answer, values: without(options.secrets, typed) };
     redirect(`${back}${back.includes("?") ? "&" : "?"}saved=${encodeURIComponent(outcome.answer)}`);
-  };
+  });
 }
 
 /**
@@ -91,13 +97,38 @@ export function openAction<S extends z.ZodObject>(
   options: Options = {},
 ) {
   const reader = readerOf(schema);
-  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+  return door(options, reader, async (form) => {
     const outcome = await run(null, reader, command, options, reader.typedIn(form));
     if ("state" in outcome) {
       await tellRefusal(outcome.refused, null, form);
       return { ...outcome.state, plain: true };
     }
     redirect(localPath(outcome.answer));
+  });
+}
+
+/**
+ * A press that is none is the sender's fault, not ours; where the database is away or can keep nothing, the text goes
+ * back to its form, and the answer says when to come again.
+ */
+function door<Input>(
+  { secrets }: Options,
+  reader: Reader<Input>,
+  answer: (form: FormData) => Promise<FormState>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    if (!(form instanceof FormData)) throw new TypeError("A press brings a form.");
+    const under = currentAnswer();
+    if (under) under.began = true;
+    try {
+      return await answer(form);
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      if (under) under.away = true;
+      under?.tell(503, secondsUntilBack);
+      const message = (await sentences())("databaseAway");
+      return { status: "away", message, values: without(secrets, reader.typedIn(form)) };
+    }
   };
 }
 

@@ -51,3 +51,27 @@ export function refusedBy(error: unknown): { code: string; message: string } | n
   if (!code?.startsWith("GB")) return null;
   return { code, message: refusals[code] ?? "heldByDatabase" };
 }
+
+/** No connection, too many of them, a server that stops or starts, one that may only be read, a full disk, a broken one. */
+const awayStates = /^(08...|53[123]00|57P0[1-5]|25006|58030)$/;
+const awayCodes =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028)$/;
+/** The pool and the driver say these without any code. */
+const awayWords =
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Unable to start a transaction in the given time|Can't reach database server|DatabaseNotReachable|ConnectionClosed/;
+
+/** Every error inside of this one, the outermost first. */
+function within(error: unknown, depth = 0): Record<string, unknown>[] {
+  if (!isRecord(error) || depth > 6) return [];
+  const meta = isRecord(error.meta) ? error.meta.driverAdapterError : undefined;
+  return [error, ...[error.driverAdapterError, meta, error.cause].flatMap((each) => within(each, depth + 1))];
+}
+
+/** Whether the database is away, or there and can keep nothing: it may be asked again in a while. */
+export const isAway = (error: unknown): boolean =>
+  awayStates.test(sqlState(error) ?? "") ||
+  within(error).some(
+    ({ code, originalCode, kind, message }) =>
+      [code, originalCode].some((each) => awayCodes.test(String(each))) ||
+      awayWords.test(`${String(kind)} ${String(message)}`),
+  );

@@ -63,6 +63,9 @@ export function wrongNewDue(due: Day, newDue: Day, today: Day): string | null {
 /** What is carried over gets a deadline that is still to come, and not before the one in force. */
 export function wrongCarriedDue(newDue: Day, due: Day, today: Day): string | null {
   if (newDue <= today) return "closingDuePast";
-  if (newDue < due) return "closingDueEarlier";
-  return newDue > farthestAfter(today > due ? today : due) ? "dueFar" : null;
+  return newDue < due ? "closingDueEarlier" : null;
 }
+
+/** And, where somebody types it, not over the edge of what can be meant in this quarter or today. */
+export const isFarAfter = (typed: Day, quarterId: number, today: Day): boolean =>
+  typed > farthestAfter(quarterDays(quarterId).last) && typed > farthestAfter(today);

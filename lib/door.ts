@@ -1,4 +1,6 @@
 // Which request comes in at all: whose page sent it, how much it brings, and in what form its address is.
+import { cleanedQuery } from "@/lib/clean";
+import type { Reason } from "@/lib/turned-away";
 
 /** A machine that serves itself is opened under any of these names. */
 const loopback = ["localhost", "127.0.0.1", "[::1]"];
@@ -11,6 +13,8 @@ export function ownOrigins(appUrl: string): string[] {
 }
 
 const reads = ["GET", "HEAD"];
+/** What is asked here in any other way has no answer. */
+export const methods = [...reads, "POST"];
 
 /**
  * Reading is free. Anything else needs an Origin of ours, which the browser states and no page can forge; a missing
@@ -36,15 +40,29 @@ const fileDoors: readonly { path: RegExp; mostBytes: number }[] = [
 export const largestFileAt = (path: string): number | null =>
   fileDoors.find((door) => door.path.test(path))?.mostBytes ?? null;
 
+/** The most that a form with a file of this size may have, in bytes. */
+export const roomFor = (file: number): number => file + around;
+
 /** Where the files that people brought are handed out again. */
 export const isFileAddress = (path: string): boolean => /^\/evidence\/[^/]+$/.test(path);
 
+/** A body from here on comes only from who has a session, or had one; no sign-in is so long. */
+export const smallBytes = 16 * 1024;
+
+/** Where programs ask and are answered in JSON. */
+export const isJsonAddress = (path: string): boolean => path.startsWith("/api/");
+
+/** Where a file is handed out: what goes wrong there is told in a sentence, not on a page. */
+export const isFileRequest = (path: string): boolean =>
+  isFileAddress(path) || /\/[^/]+\.[a-z0-9]{2,5}$/.test(path);
+
 /** The status to answer with: 413 for a body that is too large, 411 for one that does not say how large it is. */
-export function sizeRefusal(path: string, headers: Headers): 411 | 413 | null {
-  const stated = headers.get("content-length");
-  if (stated === null) return headers.has("transfer-encoding") ? 411 : null;
+export function sizeRefusal(path: string, header: Knock["header"]): 411 | 413 | null {
+  const stated = header("content-length");
+  if (header("transfer-encoding") !== null) return 411;
+  if (stated === null) return null;
   const file = largestFileAt(path);
-  const most = file === null ? mostBytes : file + around;
+  const most = file === null ? mostBytes : roomFor(file);
   return /^\d{1,12}$/.test(stated) && Number(stated) <= most ? null : 413;
 }
 
@@ -55,4 +73,41 @@ export function inLowerCase(path: string): string | null {
     part.startsWith("%") ? part : part.toLowerCase(),
   );
   return lower === path ? null : lower;
+}
+
+/** An address that no browser needs to be longer. */
+const longestAddress = 8 * 1024;
+
+/** The status for an address that cannot be read: 414 where it is too long, 400 where its path is no text. */
+export function addressRefusal(address: string): 400 | 414 | null {
+  if (address.length > longestAddress) return 414;
+  const [path = ""] = address.split("?", 1);
+  try {
+    return path.startsWith("/") && !/\p{Cc}/u.test(decodeURIComponent(path)) ? null : 400;
+  } catch {
+    return 400;
+  }
+}
+
+/** The address without what no text holds; its path has been judged. */
+export function cleanedAddress(address: string): string {
+  const from = address.indexOf("?");
+  return from < 0 ? address : address.slice(0, from) + cleanedQuery(address.slice(from));
+}
+
+export type Knock = { method: string; address: string; header: (name: string) => string | null };
+export type Turned = { status: 400 | 403 | 405 | 411 | 413 | 414 | 415; reason: Reason };
+
+/** Why a request goes no further, judged by what it says before its body; null for one that comes in. */
+export function turnedAwayFor({ method, address, header }: Knock, own: readonly string[]): Turned | null {
+  if (!methods.includes(method)) return { status: 405, reason: "method" };
+  const wrong = addressRefusal(address);
+  if (wrong) return { status: wrong, reason: "address" };
+  if (!mayKnock(method, header("origin"), own)) return { status: 403, reason: "foreign" };
+  const [path = ""] = address.split("?", 1);
+  const size = sizeRefusal(path, header);
+  if (size) return { status: size, reason: largestFileAt(path) === null ? "tooLarge" : "fileTooLarge" };
+  const packed = header("content-encoding");
+  if (method === "POST" && packed !== null && packed !== "identity") return { status: 415, reason: "unread" };
+  return null;
 }

@@ -29,8 +29,11 @@ export type Conflict = {
 };
 
 export type FormState = {
-  /** "shown" answers with something that is told once, in the place of the form. */
-  status: "idle" | "invalid" | "refused" | "conflict" | "shown";
+  /**
+   * "shown" answers with something that is told once, in the place of the form; "away" says that nothing could be kept,
+   * and that the same press may be made again in a while.
+   */
+  status: "idle" | "invalid" | "refused" | "conflict" | "shown" | "away";
   message?: string;
   /** Where nothing was to be saved, as at the sign-in: the message itself is the heading. */
   plain?: true;

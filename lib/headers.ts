@@ -24,7 +24,16 @@ export function contentSecurityPolicy(nonce: string, { https, development }: Sur
 }
 
 /** A file that somebody brought runs nothing and shows nothing of itself, should a browser open it all the same. */
-export const policyOfFiles = "sandbox; default-src 'none'";
+export const policyOfFiles =
+  "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** An answer that is no page of ours: nothing in it runs. */
+export const policyOfAnswers =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** A plain page without scripts, whose form may be sent again. */
+export const policyOfPage = (nonce: string): string =>
+  `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 /** The headers that are the same on every answer. */
 export const securityHeaders = (https: boolean): Record<string, string> => ({

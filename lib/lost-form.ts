@@ -42,20 +42,24 @@ export const textsOf = (form: FormData): string[] =>
     .map(([, value]) => value)
     .filter((value): value is string => typeof value === "string" && value.trim() !== "");
 
-/** The button that a press names: an open page in a header, a form sent without scripts among its fields. */
-async function pressed(request: Request): Promise<{ button: string | null; texts: string[] }> {
-  const called = request.headers.get("next-action");
-  if (called !== null) return { button: called, texts: [] };
+/** Whether a password is among the fields, which no page shows again. */
+export const hasSecrets = (form: FormData): boolean =>
+  ["password", "again", "current", "link"].some((name) => form.has(name));
+
+/** The form that a page without scripts sent; null where the request is none, or it cannot be read. */
+export async function formOf(request: Request): Promise<FormData | null> {
+  if (request.method !== "POST" || request.headers.has("next-action")) return null;
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data");
-  const form = isForm ? await request.formData().catch(() => null) : null;
-  return form ? { button: buttonOf(form), texts: textsOf(form) } : { button: null, texts: [] };
+  return isForm ? request.formData().catch(() => null) : null;
 }
 
-/** What was typed into a form whose button is unknown here; null where the request is none, or in order. */
-export async function lostText(request: Request): Promise<string[] | null> {
-  if (request.method !== "POST") return null;
-  const { button, texts } = await pressed(request);
+/**
+ * What was typed into a form whose button is unknown here; null where the press is in order, or none. The button stands
+ * in a header where a page with scripts sent it, and in the form otherwise.
+ */
+export async function lostText(called: string | null, form: FormData | null): Promise<string[] | null> {
+  const button = called ?? (form && buttonOf(form));
   if (!button) return null;
   const buttonsHere = await buttons();
-  return !buttonsHere || buttonsHere.has(button) ? null : texts;
+  return !buttonsHere || buttonsHere.has(button) ? null : form ? textsOf(form) : [];
 }

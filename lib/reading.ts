@@ -1,5 +1,6 @@
 // How the fields of a form become the input of a command: by their names, as text, parsed by a schema.
 import { z } from "zod";
+import { readable } from "@/lib/clean";
 
 /** What a form brought: the command's input, or the message beside each field that is wrong. */
 type Parsed<Input> = { input: Input } | { fields: Record<string, string> };
@@ -13,7 +14,9 @@ export type Reader<Input> = {
 };
 
 const texts = (form: FormData): [string, string][] =>
-  [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, readable(value)]] : [],
+  );
 
 /** The first of a name counts, as with the form's own `get`. */
 const typedUnder = (form: FormData, isWanted: (name: string) => boolean): Typed =>
@@ -29,7 +32,7 @@ const messages = (error: z.ZodError, nameOf: (path: PropertyKey[]) => string): R
 
 export function readerOf<S extends z.ZodObject>(schema: S): Reader<z.output<S>> {
   return {
-    typedIn: (form) => typedUnder(form, (name) => name in schema.shape),
+    typedIn: (form) => typedUnder(form, (name) => Object.hasOwn(schema.shape, name)),
     parse: (typed) => {
       const parsed = schema.safeParse(typed);
       if (parsed.success) return { input: parsed.data };
@@ -50,7 +53,7 @@ export function readerOfRows<S extends z.ZodObject, R extends z.ZodObject>(
 ): Reader<z.output<S> & { rows: (z.output<R> & { row: string })[] }> {
   const whole = z.object({ ...schema.shape, rows: z.array(row.extend({ row: z.string() })) });
   const isWanted = (name: string): boolean =>
-    name in schema.shape || (fieldOfRow(name)?.field ?? "") in row.shape;
+    Object.hasOwn(schema.shape, name) || Object.hasOwn(row.shape, fieldOfRow(name)?.field ?? "");
   return {
     // The rows keep the order of the form, so the fields do.
     typedIn: (form) => Object.fromEntries([...Object.entries(typedUnder(form, isWanted))].toReversed()),

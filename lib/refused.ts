@@ -10,6 +10,7 @@ const ofSignIn: Record<string, "signInRefused" | "signInBusy" | "linkRefused"> =
   signInWrong: "signInRefused",
   signInBusy: "signInBusy",
   signInCrowded: "signInBusy",
+  passwordsBusy: "signInBusy",
   linkUsed: "linkRefused",
   linkMissing: "linkRefused",
   linkOther: "linkRefused",

@@ -1,5 +1,6 @@
 // What may be typed into a form, whatever it is about: bounded text without control characters, and days.
 import { z } from "zod";
+import { cleaned } from "@/lib/clean";
 import { wrongDay } from "@/lib/days";
 
 /** The longest text of a field; the database refuses more. */
@@ -8,13 +9,7 @@ export const longestText = 4000;
 /** Typed text: NFC, without control characters but line break and tab, trimmed, bounded. */
 export const text = z
   .string()
-  .transform((value) =>
-    value
-      .normalize("NFC")
-      .replace(/\r\n?/g, "\n")
-      .replace(/[^\P{Cc}\n\t]/gu, "")
-      .trim(),
-  )
+  .transform((value) => cleaned(value).trim())
   .pipe(z.string().max(longestText, "tooLong"))
   .default("");
 

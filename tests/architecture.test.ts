@@ -218,6 +218,20 @@ describe("each kind of file", () => {
     expect(asking.filter((path) => path !== "lib/clock.ts")).toEqual([]);
   });
 
+  test("every page draws what is not found on the server", () => {
+    const pages = inRoom("app").filter(({ path }) => path.endsWith("/page.tsx"));
+    const bare = pages.filter(({ text }) => !/^export default found\(/m.test(text));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("every route that gives or takes something says in a sentence that it cannot", () => {
+    const besides = ["app/api/health/route.ts", "app/api/auth/[...nextauth]/route.ts"];
+    const routes = inRoom("app").filter(({ path }) => path.endsWith("/route.ts") && !besides.includes(path));
+    const bare = routes.filter(({ text }) => !/^export const (GET|POST) = fileRoute\(/m.test(text));
+    expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+
   test("no barrel, no bag, no file over 250 lines", () => {
     const bags = files.filter(({ path }) =>
       /(^|\/)(index\.tsx?|utils?|helpers?|services?|types|hooks|common)(\/|\.tsx?$)/.test(path),

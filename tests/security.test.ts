@@ -17,7 +17,7 @@ import { linkCookieName, markOfLink } from "@/lib/people/link-cookie";
 import { currentPerson } from "@/lib/people/queries";
 import { hashOfSession, sessionCookieName } from "@/lib/people/session";
 import { sealedAddress } from "@/lib/sealed-address";
-import type { SecurityEvent } from "@/lib/security";
+import type { SecurityEvent } from "@/lib/security-log";
 import { givenQuarter, givenTask, passwordHash } from "@/prisma/given";
 import { proxy } from "@/proxy";
 import { testDatabase } from "@/tests/support/database";
@@ -123,7 +123,7 @@ const cases: Record<SecurityEvent, Case> = {
   signedOut: {
     does: async () => {
       await arrive();
-      await signOut();
+      await signOut(new Request("http://here.invalid/sign-out", { method: "POST" }), {});
     },
     line: staff,
   },
@@ -176,7 +176,8 @@ const cases: Record<SecurityEvent, Case> = {
       await arrive();
       const form = filled({ key: randomUUID() });
       form.set("file", new File([marker], `${marker}.exe`));
-      const request = new Request(home, { method: "POST", body: form });
+      const door = `${home}/tasks/${task.code.toLowerCase()}/evidence`;
+      const request = new Request(door, { method: "POST", body: form, headers: { origin: home } });
       await answered(addEvidence(request, { params: Promise.resolve({ task: task.code.toLowerCase() }) }));
     },
     line: staff,
@@ -230,6 +231,6 @@ describe("the log for security", () => {
   test("tells of a file of evidence that is not there nothing but that", async () => {
     await arrive();
     await answered(evidence(new Request(`${home}/evidence/99`), { params: Promise.resolve({ id: "99" }) }));
-    expect(lines.filter(({ event }) => event === "exported")).toEqual([]);
+    expect(lines).toMatchObject([{ event: "notFoundForRole", ...staff }]);
   });
 });

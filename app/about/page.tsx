@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { About } from "@/components/frame/about";
 import { PageFrame } from "@/components/frame/page-frame";
 import { now } from "@/lib/clock";
@@ -8,10 +9,10 @@ import { currentPerson } from "@/lib/people/queries";
 export const generateMetadata = async () => ({ title: (await getTranslations("about"))("title") });
 
 /** What this is; open to everybody, since the foot of the sign-in leads here. */
-export default async function Page() {
+export default found(async function Page() {
   return (
     <PageFrame person={await currentPerson()} asOf={now()} address="/about">
       <About demoDay={environment().demoToday} />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { AgencyRegister } from "@/components/agencies/agency-register";
 import { PageFrame } from "@/components/frame/page-frame";
 import { getAgencyRegister } from "@/lib/agencies/queries-register";
@@ -13,7 +14,7 @@ export const generateMetadata = async () => ({
 });
 
 /** The register of agencies; for everybody but the administrator it does not exist. */
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const agencies = (await getAgencyRegister(person)) ?? notFound();
   const { saved } = await searchParams;
@@ -26,4 +27,4 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ReasonsPage } from "@/components/tasks/reasons-page";
 import { now, today } from "@/lib/clock";
@@ -14,7 +15,7 @@ type Search = Promise<{ saved?: string | string[]; change?: string | string[] }>
 export const generateMetadata = async () => ({ title: (await getTranslations("delays.reasons"))("title") });
 
 /** The reasons for delay that the Office keeps. */
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const { saved, change } = await searchParams;
   const kept = await getKeptReasons(person);
@@ -35,4 +36,4 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       />
     </PageFrame>
   );
-}
+});

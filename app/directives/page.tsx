@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { Register } from "@/components/directives/register";
 import { PageFrame } from "@/components/frame/page-frame";
 import { now, today } from "@/lib/clock";
@@ -13,7 +14,7 @@ import { countEntries } from "@/lib/tasks/queries-counts";
 export const generateMetadata = async () => ({ title: (await getTranslations("directives"))("title") });
 
 /** The tree of all directives with the progress of the quarter that runs. */
-export default async function Page() {
+export default found(async function Page() {
   const person = await requirePerson();
   const [directives, quarters] = await Promise.all([getRegister(person), getQuarters(person)]);
   if (!directives) notFound();
@@ -32,4 +33,4 @@ export default async function Page() {
       <Register directives={directives} groups={groups} quarterId={quarterId} />
     </PageFrame>
   );
-}
+});

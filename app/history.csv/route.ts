@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
+import { fileRoute } from "@/lib/file-route";
 import { parseHistoryFilter, quarterAsked } from "@/lib/history/filter";
 import { portionsOfHistory } from "@/lib/history/queries";
 import { cellsOf, headsOf } from "@/lib/history/table";
@@ -10,7 +11,7 @@ import { csvOf } from "@/lib/tasks/csv";
 import { getReasons } from "@/lib/tasks/queries-reasons";
 
 /** The rows that the filter shows, all pages, as a file that is written while it is read. */
-export async function GET(request: Request) {
+export const GET = fileRoute(async (request: Request) => {
   const person = await requirePerson();
   const filter = parseHistoryFilter(new URL(request.url).searchParams);
   const quarter = quarterAsked(filter);
@@ -48,4 +49,4 @@ export async function GET(request: Request) {
       "cache-control": "private, no-store",
     },
   });
-}
+});

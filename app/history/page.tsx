@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { HistoryPage } from "@/components/history/history-page";
 import { getAgencies } from "@/lib/agencies/queries";
@@ -22,7 +23,7 @@ import { queryOf, type Search } from "@/lib/tasks/query";
 export const generateMetadata = async () => ({ title: (await getTranslations("history.page"))("title") });
 
 /** What happened, the latest first, as far as the person may know it. */
-export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
+export default found(async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const person = await requirePerson();
   const query = queryOf(await searchParams);
   const filter = parseHistoryFilter(query);
@@ -54,4 +55,4 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       />
     </PageFrame>
   );
-}
+});

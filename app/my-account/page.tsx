@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { AccountPage } from "@/components/people/account-page";
 import { now, today } from "@/lib/clock";
@@ -12,7 +13,7 @@ type Search = Promise<{ saved?: string | string[] }>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.account"))("title") });
 
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const { saved } = await searchParams;
   return (
@@ -31,4 +32,4 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       />
     </PageFrame>
   );
-}
+});

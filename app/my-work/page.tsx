@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { MyWorkPage } from "@/components/tasks/my-work";
 import { now, today } from "@/lib/clock";
@@ -17,7 +18,7 @@ const one = (value: string | string[] | undefined): string | null =>
 
 export const generateMetadata = async () => ({ title: (await getTranslations("tasks.work"))("title") });
 
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const { saved, open } = await searchParams;
   const [work, quarters, kept] = await Promise.all([
@@ -47,4 +48,4 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PeoplePage } from "@/components/people/people-page";
 import { getAgencies } from "@/lib/agencies/queries";
@@ -13,7 +14,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 export const generateMetadata = async () => ({ title: (await getTranslations("people.list"))("title") });
 
 /** The register of people; for everybody but the administrator it does not exist. */
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const search = await searchParams;
   const filter = parsePersonFilter(search);
@@ -31,4 +32,4 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       />
     </PageFrame>
   );
-}
+});

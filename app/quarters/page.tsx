@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuartersPage } from "@/components/quarters/quarters-page";
 import { now, today } from "@/lib/clock";
@@ -13,7 +14,7 @@ type Search = Promise<{ saved?: string | string[] }>;
 export const generateMetadata = async () => ({ title: (await getTranslations("stages.list"))("title") });
 
 /** All quarters, and the form that plans the next one. */
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const [list, { saved }] = await Promise.all([getQuarterList(person, today()), searchParams]);
   if (!list) notFound();
@@ -29,4 +30,4 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       <QuartersPage list={list} saved={typeof saved === "string" ? saved : null} />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { SetPasswordForm } from "@/components/people/set-password-form";
 import { Lead } from "@/components/ui/section";
@@ -12,14 +13,14 @@ export const generateMetadata = async () => ({
 });
 
 /** The link's secret has come in a cookie (proxy.ts): this page, its address and its paper know none. */
-export default async function Page() {
+export default found(async function Page() {
   const link = await openedLink();
   return (
     <PageFrame person={null} address="/set-password" asOf={now()}>
       <SetPassword of={link && markOfLink(link)} />
     </PageFrame>
   );
-}
+});
 
 function SetPassword({ of }: { of: string | null }) {
   const t = useTranslations("people.setPassword");

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { DemoAccounts } from "@/components/people/demo-accounts";
 import { SignInForm } from "@/components/people/sign-in-form";
@@ -14,7 +15,7 @@ type Search = Promise<{ next?: string | string[] }>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.signIn"))("title") });
 
-export default async function Page({ searchParams }: { searchParams: Search }) {
+export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const path = pathAfterSignIn((await searchParams).next);
   if (await currentPerson()) redirect(path);
   const stage = (await getTranslations("frame"))("description");
@@ -23,7 +24,7 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
       <SignIn next={path} demo={environment().demo} />
     </PageFrame>
   );
-}
+});
 
 function SignIn({ next, demo }: { next: string; demo: boolean }) {
   const t = useTranslations("people.signIn");

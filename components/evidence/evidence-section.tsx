@@ -65,6 +65,7 @@ function AddEvidence({ task, taken, refused, may }: AddProps) {
         checking: t("checking"),
         waiting: t("waiting"),
         lost: t("lost"),
+        away: t("away"),
         broken: t("broken"),
       }}
     />

@@ -1,13 +1,14 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { useSendingAgain } from "@/components/ui/send-again";
 
 /** "#" in `sending` stands for the share that is on its way. */
 export type FileWords = Record<
-  "tooLarge" | "signedOut" | "sending" | "checking" | "waiting" | "lost" | "broken",
+  "tooLarge" | "signedOut" | "sending" | "checking" | "waiting" | "lost" | "away" | "broken",
   string
 >;
 
-type State = "idle" | "sending" | "waiting" | "lost" | "broken";
+type State = "idle" | "sending" | "waiting" | "lost" | "away" | "broken";
 
 type Options = {
   address: string;
@@ -16,13 +17,19 @@ type Options = {
   onRefused: (sentence: string) => void;
 };
 
-const secondsUntilAgain = 5;
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 /** The sentence of a refusal; null where the answer is none of ours. */
 function sentenceOf({ status, responseText }: XMLHttpRequest, words: FileWords): string | null {
   if (status === 413) return words.tooLarge;
-  if (status !== 422) return null;
-  const told: unknown = JSON.parse(responseText);
+  if (status < 400 || status >= 500) return null;
+  const told = jsonOf(responseText);
   return typeof told === "object" && told && "refused" in told ? String(told.refused) : null;
 }
 
@@ -35,6 +42,7 @@ export function useFileSending({ address, words, onSaved, onRefused }: Options) 
   const [percent, setPercent] = useState(0);
   const again = useRef<FormData | null>(null);
   const underWay = useRef(false);
+  const tries = useRef(0);
 
   function send(content: FormData, isSecond = false): void {
     if (underWay.current) return;
@@ -53,7 +61,14 @@ export function useFileSending({ address, words, onSaved, onRefused }: Options) 
       ended(isSecond ? "lost" : "waiting");
     };
     request.onload = () => {
+      // The server is there and asks to come again: too much in hand, or a database that is away.
+      if (request.status === 503) {
+        again.current = content;
+        tries.current += 1;
+        return ended("away");
+      }
       const refused = sentenceOf(request, words);
+      tries.current = 0;
       ended(request.status === 200 || refused ? "idle" : "broken");
       if (refused) onRefused(refused);
       else if (request.status === 200) onSaved();
@@ -63,19 +78,8 @@ export function useFileSending({ address, words, onSaved, onRefused }: Options) 
     request.send(content);
   }
 
-  const latest = useRef(send);
-  latest.current = send;
-  useEffect(() => {
-    if (state !== "waiting") return;
-    const resend = () => again.current && latest.current(again.current, true);
-    // A line can be dead while the browser believes that it is up; then no event will come.
-    const timer = navigator.onLine ? setTimeout(resend, secondsUntilAgain * 1000) : undefined;
-    addEventListener("online", resend);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("online", resend);
-    };
-  }, [state]);
-
+  useSendingAgain(state === "waiting" || state === "away" ? state : null, tries.current, () => {
+    if (again.current) send(again.current, state === "waiting");
+  });
   return { state, percent, send };
 }

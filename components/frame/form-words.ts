@@ -9,6 +9,7 @@ export const formWordsIn = (t: ReturnType<typeof useTranslations<"ui.form">>, ow
   notSaved: t("notSaved"),
   waiting: t("waiting"),
   lost: t("lost"),
+  away: t("away"),
   broken: t("broken"),
   draftKept: t("draftKept"),
   draftBack: t("draftBack"),

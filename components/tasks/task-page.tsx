@@ -62,18 +62,7 @@ export function TaskPage(props: Props) {
         </div>
       </Section>
       <ReportSection task={task} today={today} back={back} />
-      {can.giveBack && (
-        <Section id="confirm" title={t("section.confirm")}>
-          <ConfirmForm
-            code={task.code}
-            quarterId={entry.quarterId}
-            version={entry.version}
-            back={back}
-            confirm={can.confirm}
-            parts={openOf(task)}
-          />
-        </Section>
-      )}
+      <ConfirmSection task={task} back={back} />
       {can.takeBack && (
         <Section id="take-back" title={t("section.takeBack")}>
           <TakeBackForm code={task.code} {...entry} back={back} />
@@ -117,6 +106,28 @@ function SavedNote({ task, saved, evidence }: Pick<Props, "task" | "saved" | "ev
     <Saved draft={`${code.toLowerCase()}-${entry.quarterId}`} also={`change-${code.toLowerCase()}`}>
       {t("saved.note", { code, state: t(`state.${entry.state}`) })}
     </Saved>
+  );
+}
+
+/** Where nothing can be confirmed any longer the forms stay in their place unseen, to answer who pressed too late. */
+function ConfirmSection({ task, back }: Pick<Props, "task"> & { back: string }) {
+  const t = useTranslations("tasks");
+  const { code, entry, can } = task;
+  if (!can.giveBack && !can.confirmTooLate) return null;
+  return (
+    <div className={can.giveBack ? undefined : "hidden has-[[role=alert]]:block"}>
+      <Section id="confirm" title={t("section.confirm")}>
+        <ConfirmForm
+          code={code}
+          quarterId={entry.quarterId}
+          version={entry.version}
+          back={back}
+          confirm={can.confirm}
+          ended={!can.giveBack}
+          parts={openOf(task)}
+        />
+      </Section>
+    </div>
   );
 }
 

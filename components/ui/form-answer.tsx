@@ -11,7 +11,7 @@ const focused = { autoFocus: true };
 function useTitle({ status, message, errors = {}, conflict, plain }: FormState): string {
   const words = useFormWords();
   if (conflict) return conflict.title;
-  if (status === "refused") return (plain && message) || words.notSaved;
+  if (status === "refused" || status === "away") return (plain && message) || words.notSaved;
   const count = Object.keys(errors).length;
   return message ?? (count === 1 ? words.notSavedOne : words.notSavedMany.replace("#", String(count)));
 }
@@ -34,7 +34,7 @@ export function FormAnswer({ state, prefix, children }: Props) {
       {...focused}
     >
       <h2 className="text-t4">{title}</h2>
-      {state.status === "refused" && !state.plain && <p>{state.message}</p>}
+      {(state.status === "refused" || state.status === "away") && !state.plain && <p>{state.message}</p>}
       {errors.length > 0 && (
         <ul>
           {errors.map(([name, sentence]) => (

@@ -10,6 +10,8 @@ export type FormWords = {
   notSaved: string;
   waiting: string;
   lost: string;
+  /** The server is there and can keep nothing. */
+  away: string;
   /** "#" stands for the error's id. */
   broken: string;
   /** "#" stands for the hour. */

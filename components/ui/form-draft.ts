@@ -1,26 +1,15 @@
 "use client";
 import { type RefObject, useEffect, useState } from "react";
 import { draftsAllowed, draftUnder, keepDraft, storageKey } from "./drafts";
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+import { type Control, controlsOf, isTick, isTyped } from "./form-controls";
+import { wasTypedEarly } from "./form-early";
 
 export type DraftNotice = { is: "kept" | "back"; at: string } | null;
 
 const restMilliseconds = 400;
 
-const isTyped = (element: Element): element is Control =>
-  (element instanceof HTMLInputElement && !["hidden", "password", "file", "submit"].includes(element.type)) ||
-  element instanceof HTMLTextAreaElement ||
-  element instanceof HTMLSelectElement;
-
-const isTick = (control: Control): control is HTMLInputElement =>
-  control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
-
 const nameOf = (control: Control): string =>
   isTick(control) ? `${control.name}=${control.value}` : control.name;
-
-const typedIn = (form: HTMLFormElement): Control[] =>
-  [...form.elements].filter(isTyped).filter((control) => control.name);
 
 /** "12.due" is a field of the row "12"; a field of no row belongs to the form itself. */
 const rowOf = (name: string): string => (name.includes(".") ? (name.split(".")[0] ?? "") : "");
@@ -33,7 +22,7 @@ const seenIn = (form: HTMLFormElement): HTMLInputElement[] => [
 /** Keeps what stands in the rows in which somebody wrote: the others are nobody's draft. */
 function keep(form: HTMLFormElement, key: string, rows: ReadonlySet<string>): string {
   const isWritten = ({ name }: Control) => rows.has(rowOf(name));
-  const values = typedIn(form)
+  const values = controlsOf(form)
     .filter(isWritten)
     .map((control) => [nameOf(control), isTick(control) ? String(control.checked) : control.value]);
   const seen = seenIn(form)
@@ -45,9 +34,9 @@ function keep(form: HTMLFormElement, key: string, rows: ReadonlySet<string>): st
 function restore(form: HTMLFormElement, key: string): string | null {
   const draft = draftUnder(key);
   if (!draft) return null;
-  for (const control of typedIn(form)) {
+  for (const control of controlsOf(form)) {
     const value = draft.values[nameOf(control)];
-    if (value === undefined) continue;
+    if (value === undefined || wasTypedEarly(control)) continue;
     if (isTick(control)) control.checked = value === "true";
     else control.value = value;
   }
@@ -82,6 +71,9 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
       clearTimeout(timer);
       keepNow();
     };
+    const typedEarly = controlsOf(element).filter(wasTypedEarly);
+    for (const { name } of typedEarly) rows.add(rowOf(name));
+    if (typedEarly.length > 0) keepNow();
     element.addEventListener("input", onInput);
     element.addEventListener("change", onLeave);
     element.addEventListener("submit", onLeave);

@@ -1,23 +1,23 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useRef, useState, useTransition } from "react";
 import { type FormState, idle } from "@/lib/form-state";
 import { pressOf } from "./form-context";
+import { useSendingAgain } from "./send-again";
 
 export type ServerAction = (state: FormState, form: FormData) => Promise<FormState>;
 
 /**
- * How the line is: `waiting` to send once more by itself, `lost` after that, `told` when the server said why it took
- * nothing, `broken` when it failed.
+ * How the line is: `waiting` to send once more by itself, `lost` after that, `away` while the server can keep nothing,
+ * which is asked again until it can, `told` when the server said why it took nothing, `broken` when it failed.
  */
 export type Line =
   | { is: "up" | "waiting" | "lost" }
+  | { is: "away"; tries: number }
   | { is: "told"; sentence: string }
   | { is: "broken"; id: string };
 
 type Press = { form: HTMLFormElement; submitter: HTMLElement | null };
-
-const secondsUntilAgain = 5;
 
 const digestOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "–";
@@ -36,6 +36,11 @@ const answerTo = (error: unknown): Line => {
 /** A fetch that found no server rejects with a TypeError; everything else is an answer, if a bad one. */
 const isLineDown = (error: unknown): boolean => error instanceof TypeError || !navigator.onLine;
 
+const awayAgain = (former: Line): Line => ({
+  is: "away",
+  tries: former.is === "away" ? former.tries + 1 : 1,
+});
+
 /** Sends a form by its server action without letting a lost line take what was typed. */
 export function useSending(action: ServerAction) {
   const [answer, setAnswer] = useState<FormState | null>(null);
@@ -45,7 +50,8 @@ export function useSending(action: ServerAction) {
   const underWay = useRef(false);
   const again = useRef<Press | null>(null);
 
-  function send(press: Press, isSecond = false): void {
+  /** @param former how the line was when this press was sent the last time */
+  function send(press: Press, former: Line = { is: "up" }): void {
     if (underWay.current) return;
     underWay.current = true;
     again.current = null;
@@ -54,15 +60,20 @@ export function useSending(action: ServerAction) {
     startTransition(async () => {
       try {
         const state = await action(idle, new FormData(form, submitter));
+        if (state.status === "away") {
+          again.current = press;
+          setLine(awayAgain(former));
+          return;
+        }
         setAnswer({ ...state, stamp: `${Date.now()}` });
         setLine({ is: "up" });
       } catch (error) {
         unstable_rethrow(error);
         if (!isLineDown(error)) setLine(answerTo(error));
-        else if (isSecond) setLine({ is: "lost" });
+        else if (former.is === "waiting") setLine({ is: "lost" });
         else {
           again.current = press;
-          setLine({ is: "waiting" });
+          setLine(former.is === "away" ? awayAgain(former) : { is: "waiting" });
         }
       } finally {
         underWay.current = false;
@@ -71,19 +82,8 @@ export function useSending(action: ServerAction) {
     });
   }
 
-  const latest = useRef(send);
-  latest.current = send;
-  useEffect(() => {
-    if (line.is !== "waiting") return;
-    const resend = () => again.current && latest.current(again.current, true);
-    // A line can be dead while the browser believes that it is up; then no event will come.
-    const timer = navigator.onLine ? setTimeout(resend, secondsUntilAgain * 1000) : undefined;
-    addEventListener("online", resend);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("online", resend);
-    };
-  }, [line]);
-
+  const waits = line.is === "waiting" || line.is === "away" ? line.is : null;
+  const tries = line.is === "away" ? line.tries : 1;
+  useSendingAgain(waits, tries, () => again.current && send(again.current, line));
   return { answer, line, pressed, send };
 }

@@ -6,6 +6,7 @@ import { FormAnswer } from "./form-answer";
 import { ConflictSection } from "./form-conflict";
 import { type FormWords, ProvideForm, useFormWords, useKept } from "./form-context";
 import { type DraftNotice, useDraft } from "./form-draft";
+import { useTypedEarly } from "./form-early";
 import { type Line, type ServerAction, useSending } from "./form-sending";
 
 type Props = {
@@ -28,6 +29,7 @@ type Props = {
 function noticeOf(line: Line, draft: DraftNotice, words: FormWords): string {
   if (line.is === "waiting") return words.waiting;
   if (line.is === "lost") return words.lost;
+  if (line.is === "away") return words.away;
   if (line.is === "told") return line.sentence;
   if (line.is === "broken") return words.broken.replace("#", line.id);
   if (!draft) return "";
@@ -77,6 +79,7 @@ function FormOfEdition({
   const said = answer ?? ofPage;
   const state = said.status === "idle" && kept ? { ...said, values: kept } : said;
   const draft = name && `${words.owner}:${name}`;
+  useTypedEarly(form);
   const notice = useDraft(form, draft, state.status === "idle" && !kept);
   const { conflict } = state;
 

@@ -53,6 +53,8 @@ export async function contentOf(content: Buffer): Promise<Found> {
 /** A document has some dozens of parts, a large workbook some hundreds. */
 const mostParts = 10_000;
 const mostBytesOfTypes = 1024 * 1024;
+/** What all parts say that they are once they are unpacked, whoever does that later: a document has some megabytes. */
+const mostUnpacked = 200 * 1024 * 1024;
 
 async function officeKind(content: Buffer): Promise<Found> {
   const archive = await fromBufferPromise(content, { lazyEntries: true }).catch(() => null);
@@ -69,11 +71,13 @@ async function officeKind(content: Buffer): Promise<Found> {
 async function kindOfArchive(archive: ZipFile): Promise<Found> {
   if (archive.entryCount > mostParts) return { refused: "evidenceType" };
   const parts = new Map<string, Entry>();
+  let unpacked = 0;
   for await (const entry of archive.eachEntry()) {
     const name = entry.fileName.toLowerCase();
     if (entry.isEncrypted()) return { refused: "evidenceProtected" };
     if (name.includes("vbaproject") || name.includes("/macrosheets/")) return { refused: "evidenceMacros" };
-    if (parts.has(name)) return { refused: "evidenceDamaged" };
+    unpacked += entry.uncompressedSize;
+    if (parts.has(name) || unpacked > mostUnpacked) return { refused: "evidenceDamaged" };
     parts.set(name, entry);
   }
   const types = parts.get("[content_types].xml");

@@ -6,7 +6,8 @@ import { personNamed } from "@/lib/quarters/names-sql";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import type { TaskView } from "@/lib/tasks/view";
 import { Prisma } from "@/prisma/generated/client";
-import { mayBringEvidence } from "./policy";
+import type { EvidenceRefusal } from "./evidence";
+import { type EvidenceFacts, mayBringEvidence, refusesEvidence } from "./policy";
 import type { EvidenceView, TaskEvidence } from "./view";
 
 type Row = { files: EvidenceView[]; submitted: boolean };
@@ -27,6 +28,25 @@ export async function getEvidence(person: Person, task: TaskView): Promise<TaskE
   const { state, quarterState } = entry;
   const facts = { leadAgencyId: entry.agency.id, origin, state, quarterState, submitted };
   return { files, can: { change: mayBringEvidence(person, facts) } };
+}
+
+/**
+ * Whether the person may bring a file to any entry of this task, asked before a byte of one is read: null where there is
+ * no such task for them, else why not, or that they may.
+ */
+export async function getEvidenceRight(
+  person: Person,
+  code: string,
+): Promise<{ refused: EvidenceRefusal | null } | null> {
+  if (!mayReadTasks(person)) return null;
+  const entries = await db().$queryRaw<EvidenceFacts[]>`
+    SELECT e.agency_id AS "leadAgencyId", t.origin::text AS origin, e.state::text AS state,
+      q.state::text AS "quarterState", EXISTS (SELECT FROM agency_report r WHERE r.quarter_id = e.quarter_id
+        AND r.agency_id = e.agency_id AND r.submitted_at IS NOT NULL) AS submitted
+    FROM task t JOIN entry e ON e.task_id = t.id JOIN quarter q ON q.id = e.quarter_id
+    WHERE t.code = ${code.toUpperCase()} ORDER BY e.quarter_id DESC`;
+  const refusals = entries.map((entry) => refusesEvidence(person, entry));
+  return refusals.length === 0 ? null : { refused: refusals.includes(null) ? null : (refusals[0] ?? null) };
 }
 
 export type EvidenceFile = Pick<EvidenceView, "id" | "name" | "type" | "size" | "sha256">;

@@ -1,6 +1,6 @@
-// The public door by which evidence comes: a form with a file is read, looked at, and kept or refused with one word.
+// A file of evidence as it comes through its door: looked at, and kept or refused with one word.
 import "server-only";
-import { currentPerson } from "@/lib/people/queries";
+import type { Person } from "@/lib/people/person";
 import { Refusal } from "@/lib/refusal";
 import { addEvidence } from "./commands";
 import { type EvidenceRefusal, isEvidenceRefusal, mostBytes } from "./evidence";
@@ -12,7 +12,7 @@ export type Received = { is: "added" | "notFound" } | { is: "refused"; why: Evid
 
 const refused = (why: EvidenceRefusal): Received => ({ is: "refused", why });
 
-/** So many files are in hand at once; the others wait, since each takes several times its size on its way. */
+/** So many files are looked at at once; the others wait, since each takes several times its size on its way. */
 const filesAtOnce = 2;
 let inHand = 0;
 const waiting: (() => void)[] = [];
@@ -29,15 +29,12 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Takes the file of a form for the task with this code. Who is not signed in, or brings no form, is told first. */
-export async function receiveEvidence(request: Request, task: string): Promise<Received> {
-  const person = await currentPerson();
-  if (!person) return refused("evidenceSignedOut");
+/** Takes the file of a form for the task with this code. */
+export async function receiveEvidence(person: Person, task: string, form: FormData): Promise<Received> {
   try {
     return await inTurn(async () => {
-      const form = await request.formData().catch(() => null);
-      const press = evidencePress.safeParse({ ...(form && Object.fromEntries(form)), task });
-      const file = form?.get("file");
+      const press = evidencePress.safeParse({ ...Object.fromEntries(form), task });
+      const file = form.get("file");
       if (!press.success) return refused("notUnderstood");
       if (!(file instanceof File) || (file.size === 0 && file.name === "")) return refused("evidenceNone");
       if (file.size > mostBytes) return refused("evidenceTooLarge");

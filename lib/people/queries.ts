@@ -12,11 +12,11 @@ import { security } from "@/lib/security";
 import { Prisma } from "@/prisma/generated/client";
 import { actingBy } from "./acting";
 import { signInAddress } from "./address";
+import { markIn } from "./mark";
 import { type AgencyOfPerson, isAgencyRole, type Person, type Role } from "./person";
 import { endOfSession } from "./queries-sessions";
-import { hashOfSession, type SessionMark, sessionCookieName, sessionMarkIn } from "./session";
+import { hashOfSession, type SessionMark, sessionCookieName } from "./session";
 import { goesOn, holds } from "./session-sql";
-import { openToken } from "./token";
 
 type PersonRow = Omit<Person, "role" | "agency"> & { role: Role; agency: AgencyOfPerson | null };
 
@@ -79,9 +79,8 @@ export async function personOfId(tx: Transaction, id: number): Promise<Person | 
 export const currentSession = cache(async (): Promise<SessionMark | null> => {
   const https = environment().appUrl.startsWith("https:");
   const token = (await cookies()).get(sessionCookieName(https))?.value;
-  if (!token) return null;
-  const mark = sessionMarkIn(await openToken("token", token));
-  if (!mark) await security("tokenForged", {});
+  const mark = await markIn(token);
+  if (token && !mark) await security("tokenForged", {});
   return mark;
 });
 

@@ -2,6 +2,7 @@
 import "server-only";
 import { change } from "@/lib/change";
 import { now, today } from "@/lib/clock";
+import { isFarAfter } from "@/lib/days";
 import type { Event } from "@/lib/history/event";
 import { type Facts, type Happening, record, recordAll, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
@@ -37,7 +38,7 @@ export function decideEntries(person: Person, taken: DecisionsTaken): Promise<st
   return change(person, taken, async (tx) => {
     const quarter = await lockClosing(tx, person, taken, office);
     const open = await openEntries(tx, quarter.id);
-    const decided = [...decidedIn(taken.rows, open), ...(taken.rest ? theRest(taken, open) : [])];
+    const decided = [...decidedIn(taken, open), ...(taken.rest ? theRest(taken, open) : [])];
     if (decided.length === 0) throw new Refusal("closingNothingChosen");
     const changed = decided.filter(({ entry, decision }) => differs(entry.decision, decision));
     if (changed.length === 0) return "decided";
@@ -133,7 +134,7 @@ const differs = (was: Decision | null, is: Decision): boolean =>
   was === null || was.carryOver !== is.carryOver || was.due !== is.due || was.reason !== is.reason;
 
 /** What the form says, entry by entry; a row without a decision says nothing, one that ended meanwhile needs none. */
-function decidedIn(rows: readonly DecisionRow[], open: readonly OpenEntryRow[]): Decided[] {
+function decidedIn({ rows, quarter }: DecisionsTaken, open: readonly OpenEntryRow[]): Decided[] {
   const wrong: Record<string, string> = {};
   const day = today();
   const decided = rows.flatMap((row): Decided[] => {
@@ -143,6 +144,8 @@ function decidedIn(rows: readonly DecisionRow[], open: readonly OpenEntryRow[]):
     const decision = decisionOf(entry, row);
     const [field, message] = wrongDecision(entry, decision, day) ?? [];
     if (field && message) wrong[`${row.row}.${field}`] = message;
+    else if (row.due && !keepsDeadline(entry.state) && isFarAfter(row.due, quarter, day))
+      wrong[`${row.row}.due`] = "dueFar";
     return [{ entry, decision }];
   });
   if (Object.keys(wrong).length > 0) throw new Incomplete(wrong);

@@ -120,6 +120,7 @@ function canOf(person: Person, task: Row & TaskWorded, entry: EntryView): TaskVi
     reportTooLate: !report && isOf(person, facts.leadAgencyId),
     confirm: confirms && mayBeConfirmed(state),
     giveBack: confirms && mayBeReturned(state),
+    confirmTooLate: mayConfirm(person, facts) && !(confirms && mayBeReturned(state)),
     takeBack: speaks && mayBeTakenBack(state),
     withdrawExtension: speaks && asked,
     readHistory: mayReadHistory(person, facts.leadAgencyId),

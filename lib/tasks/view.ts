@@ -128,6 +128,8 @@ export type TaskView = TaskFacts & {
     reportTooLate: boolean;
     confirm: boolean;
     giveBack: boolean;
+    /** The confirmer, who may have had the form before somebody took the report back or ended the task. */
+    confirmTooLate: boolean;
     /** Take back what the own agency has reported as done, or its question for a later deadline. */
     takeBack: boolean;
     withdrawExtension: boolean;

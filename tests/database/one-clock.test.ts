@@ -1,5 +1,6 @@
 // One clock says the day of a transaction: the database's, also where the app's stands an hour or a day apart from it.
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { GET } from "@/app/api/health/route";
 import { change } from "@/lib/change";
 import { dayAt, now, today } from "@/lib/clock";
 import { driftInWords, driftOf } from "@/lib/clock-drift";
@@ -132,6 +133,20 @@ describe("a drift", () => {
     expect(drift.agrees).toBe(false);
     expect(drift.driftMs).toBeLessThan(-hour + 10_000);
     expect(driftInWords(drift)).toMatch(/^The clocks differ: the database's is 3\d\d\d\.?\d* s behind this/);
+  });
+
+  test("is told by health, which is well all the same", async () => {
+    const health = async () => {
+      const answer = await GET();
+      return [answer.status, await answer.json()];
+    };
+    await databaseOn("2024-04-25");
+    const agreed = { driftMs: expect.any(Number), day: "2024-04-25", agrees: true };
+    expect(await health()).toEqual([200, { status: "ok", database: true, clock: agreed }]);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - hour });
+    const [status, body] = await health();
+    expect([status, body.status, body.clock.agrees]).toEqual([200, "ok", false]);
+    expect(body.clock.driftMs).toBeGreaterThan(hour - 10_000);
   });
 
   test("of the demonstration's day is told too", async () => {

@@ -9,6 +9,12 @@ import { docxParts, html, jpeg, macroParts, oldWord, pdf, pdfOf, png, svg, xlsxP
 
 const MiB = 1024 * 1024;
 
+/** Says of its last part that it is so large once it is unpacked. */
+function claiming(archive: Buffer<ArrayBuffer>, size: number): Buffer<ArrayBuffer> {
+  archive.writeUInt32LE(size, archive.lastIndexOf("PK\u0001\u0002", undefined, "latin1") + 24);
+  return archive;
+}
+
 describe("the content", () => {
   test.each([
     ["pdf", pdf()],
@@ -32,6 +38,7 @@ describe("the content", () => {
       zip([...xlsxParts.slice(0, 1), ...docxParts.slice(1)]),
       "evidenceType",
     ],
+    ["a document that would fill a disk", claiming(zip(docxParts), 201 * MiB), "evidenceDamaged"],
     ["a document with macros by its types", zip(macroParts), "evidenceMacros"],
     [
       "a document with macros hidden in it",

@@ -59,7 +59,9 @@ const renamed: Renamed[] = [
     table: "task",
     id: "id",
     columns: ["title", "deliverable"],
-    where: "EXISTS (SELECT FROM entry e WHERE e.task_id = t.id AND e.quarter_id = 20241)",
+    // Those that were carried over: what the next quarter planned by itself bears its own names, wherever it is told.
+    where:
+      "EXISTS (SELECT FROM entry e WHERE e.task_id = t.id AND e.quarter_id = 20241 AND e.carried_from_id IS NOT NULL)",
   },
 ];
 

@@ -43,6 +43,44 @@ test("every page leads a stranger to the sign-in, and from there back", async ({
   await expect(page).toHaveURL("/quarters/2024-q1/tasks?agency=btc&state=overdue");
   const session = (await page.context().cookies()).find(({ name }) => name === "giaoban-session");
   expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+  const known = (await page.context().cookies()).find(({ name }) => name === "giaoban-known");
+  expect(known).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+});
+
+test("there is one way in: the session's own address tells and ends it, and opens none", async ({
+  enter,
+  origin,
+}) => {
+  const page = await enter("staff.ubkt");
+  const ask = async (path: string) =>
+    (await page.request.get(`/api/auth/${path}`, { maxRedirects: 0 })).status();
+  for (const path of [
+    "providers",
+    "signin",
+    "signin/credentials",
+    "callback/credentials",
+    "error",
+    "_log",
+    "x",
+  ])
+    expect(await ask(path), path).toBe(404);
+  for (const path of [
+    "session?callbackUrl=javascript:x",
+    "session?callbackUrl=%2F%2F[x",
+    "csrf?callbackUrl=x",
+  ])
+    expect(await ask(path), path).toBe(404);
+  const headers = { origin };
+  const form = { name: "staff.ubkt", password: "giaoban-demo", csrfToken: "x", json: "true" };
+  for (const path of ["callback/credentials", "signin/credentials", "session", "csrf"])
+    expect((await page.request.post(`/api/auth/${path}`, { headers, form })).status(), path).toBe(404);
+  expect(await (await page.request.get("/api/auth/session")).json()).toHaveProperty("expires");
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  const out = await page.request.post("/api/auth/signout", { headers, form: { csrfToken, json: "true" } });
+  expect(out.status()).toBe(200);
+  expect(await (await page.request.get("/api/auth/session")).json()).toEqual({});
+  await page.goto("/my-work");
+  await expect(page).toHaveURL(/\/sign-in/);
 });
 
 test("the sign-in never leads away from here", async ({ enter, origin }) => {
@@ -65,7 +103,7 @@ test("the JSON address answers a stranger with 401, and health tells nothing mor
   expect(await summary.text()).not.toContain("counts");
   const health = await page.request.get("/api/health");
   expect(health.status()).toBe(200);
-  expect(await health.json()).toMatchObject({ status: "ok" });
+  expect(await health.json()).toMatchObject({ status: "ok", clock: { agrees: true } });
 });
 
 test("for the administrator a task looks exactly like one that does not exist", async ({

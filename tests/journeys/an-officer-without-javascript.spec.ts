@@ -1,5 +1,5 @@
 // The old PC again, its scripts switched off: everything that matters still goes, and no typed word is lost.
-import { opener, report, row, save, savedNotice, signIn } from "./support/forms";
+import { isAlive, opener, report, row, save, savedNotice, signIn } from "./support/forms";
 import { lapseSessions } from "./support/house";
 import { expect, test } from "./support/journey";
 import { entryOf, historyOf } from "./support/records";
@@ -94,6 +94,7 @@ for (const { account, code, options, how } of [
     const page = await enter(account, options);
     await page.goto(`/tasks/${code}`);
     const form = report(page);
+    if (options !== plain) await isAlive(form);
     await form.getByLabel("Result so far").fill("Nineteen of twenty-one reports are in");
     await form.getByRole("radio", { name: "reports from below" }).check();
     await form.getByLabel("In your words").fill("Two committees have not reported");

@@ -41,6 +41,15 @@ test("a person is made, signs in by the link, gets another role, and is out at o
   const link = await made(admin, "an.nguyen");
   expect(admin.url(), "the secret stands in no address").not.toContain("link");
   const officer = await enter(null);
+  for (const [weak, why] of [
+    ["an.nguyen.2024", "is made of your own name"],
+    ["giaoban-demo", "everybody here would try first"],
+    ["aaaaaaaaaaaa", "repeats one character"],
+  ] as const) {
+    await setPassword(officer, link, weak);
+    await expect(officer.getByRole("main")).toContainText(why);
+    await expect(officer.getByLabel("New password")).toHaveAttribute("aria-invalid", "true");
+  }
   await setPassword(officer, link, password);
   await expect(officer).toHaveURL("/my-work");
 

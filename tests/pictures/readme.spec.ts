@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 
-const pictures = resolve("public", "readme");
+const pictures = resolve("tests", "pictures");
 
 test.use({ viewport: { width: 1440, height: 900 } });
 

@@ -141,7 +141,7 @@ describe("coordination", () => {
       partStandings.map((standing) => part(1, 2, standing, 1)),
       () => true,
     );
-    expect([judgedIn(counts), shareOnTime(counts), days]).toEqual([3, 33, 50]);
+    expect([judgedIn(counts), shareOnTime(counts), days]).toEqual([3, 33, 60]);
     expect(shareOnTime({ ...counts, completedOnTime: 0, completedLate: 0, overdue: 0 })).toBeNull();
   });
 

@@ -114,16 +114,20 @@ describe("every figure opens its rows", () => {
     },
   );
 
-  test("among the parts that agencies were asked for, declined ones apart", async () => {
+  test("among the parts that agencies were asked for, those declined or no longer needed apart", async () => {
     const coordination = found(await getCoordination(committee, now, today));
     await agree(<CoordinationPage coordination={coordination} />, 10);
     const all = found(await getCoordination(committee, now, today, { all: true }));
     const declined = await getCoordination(committee, now, today, { standing: "declined" });
+    const unneeded = await getCoordination(committee, now, today, { standing: "notNeeded" });
     const open = await getCoordination(committee, now, today, { standing: "open" });
     const judged = await getCoordination(committee, now, today, { standing: "judged" });
     expect(declined?.listed.total).toBeGreaterThan(0);
     expect(all.listed.total).toBe(
-      (declined?.listed.total ?? 0) + (open?.listed.total ?? 0) + (judged?.listed.total ?? 0),
+      (declined?.listed.total ?? 0) +
+        (unneeded?.listed.total ?? 0) +
+        (open?.listed.total ?? 0) +
+        (judged?.listed.total ?? 0),
     );
   });
 

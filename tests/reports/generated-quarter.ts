@@ -143,6 +143,7 @@ const partRow = (part: GeneratedPart, agencyId: number, asOf: Day) => ({
 /** How a part stands, by the words of domain.md. */
 export function partStandingIn(part: GeneratedPart): PartStanding {
   if (part.state === "DECLINED") return "declined";
+  if (part.state === "NOT_NEEDED") return "notNeeded";
   if (isDelivered(part)) return part.deliveredIn <= part.dueIn ? "completedOnTime" : "completedLate";
   return part.dueIn < 0 ? "overdue" : "open";
 }

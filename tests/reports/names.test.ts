@@ -26,6 +26,7 @@ import {
   givenContribution,
   givenDirective,
   givenIndicator,
+  givenQuarter,
   givenTask,
 } from "@/prisma/given";
 import { givenEvidence } from "@/prisma/given-evidence";
@@ -33,7 +34,7 @@ import { pdf } from "@/tests/evidence/files";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { testSql } from "@/tests/support/sql";
-import { closed, givenPair } from "./given-closing";
+import { closed } from "./given-closing";
 
 const db = await testDatabase();
 const { client } = await testSql();
@@ -46,7 +47,8 @@ const mark = "RENAMED";
 const all = { page: 1, only: null };
 
 const given = await (async () => {
-  const { quarter, next } = await givenPair(db);
+  const quarter = await givenQuarter(db, { id: 20241, state: "REPORTING" });
+  const next = await givenQuarter(db, { id: 20242, state: "PLANNING" });
   const top = await givenDirective(db, { symbol: "39-NQ/TW", titleEn: "Resolution on the province" });
   const scheme = await givenDirective(db, { symbol: "01-ĐA/TU", kind: "SCHEME", parentId: top.id });
   const loose = await givenDirective(db, { symbol: "07-ĐA/TU", kind: "SCHEME" });

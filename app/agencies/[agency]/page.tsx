@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { AgencyRecord } from "@/components/agencies/agency-record";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ProvideKept } from "@/components/ui/form-context";
@@ -17,7 +18,7 @@ export const generateMetadata = async () => ({
   title: (await getTranslations("agencies.register"))("title"),
 });
 
-export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+export default found(async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
   const person = await requirePerson();
   const [{ agency: slug }, { saved }] = await Promise.all([params, searchParams]);
   const agencies = (await getAgencyRegister(person)) ?? notFound();
@@ -45,4 +46,4 @@ export default async function Page({ params, searchParams }: { params: Params; s
       </ProvideKept>
     </PageFrame>
   );
-}
+});

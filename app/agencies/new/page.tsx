@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { MakeAgencyForm } from "@/components/agencies/agency-forms";
 import { PageFrame } from "@/components/frame/page-frame";
 import { ProvideKept } from "@/components/ui/form-context";
@@ -13,7 +14,7 @@ import { requirePerson } from "@/lib/people/queries";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("agencies.make"))("title") });
 
-export default async function Page() {
+export default found(async function Page() {
   const person = await requirePerson();
   const agencies = (await getAgencyRegister(person)) ?? notFound();
   const crumbs = linkTo("/agencies")((await getTranslations("agencies.register"))("title"));
@@ -24,7 +25,7 @@ export default async function Page() {
       </ProvideKept>
     </PageFrame>
   );
-}
+});
 
 function NewAgency({ rank }: { rank: number }) {
   const t = useTranslations("agencies.make");

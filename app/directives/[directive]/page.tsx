@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { found } from "@/app/found";
 import { DirectiveCrumbs } from "@/components/directives/directive-crumbs";
 import { DirectivePage } from "@/components/directives/directive-page";
 import { PageFrame } from "@/components/frame/page-frame";
@@ -19,16 +20,18 @@ type Props = { params: Promise<{ directive: string }> };
 async function find({ params }: Props) {
   const person = await requirePerson();
   const { directive: slug } = await params;
-  const directives = (await getRegister(person)) ?? notFound();
-  return { person, directives, directive: directives.find((each) => each.slug === slug) ?? notFound() };
+  const directives = (await getRegister(person)) ?? [];
+  return { person, directives, directive: directives.find((each) => each.slug === slug) };
 }
 
-export const generateMetadata = async (props: Props) => ({
-  title: unbroken((await find(props)).directive.symbol),
-});
+export async function generateMetadata(props: Props) {
+  const { directive } = await find(props);
+  return directive ? { title: unbroken(directive.symbol) } : {};
+}
 
-export default async function Page(props: Props) {
+export default found(async function Page(props: Props) {
   const { person, directives, directive } = await find(props);
+  if (!directive) notFound();
   const quarters = await getQuarters(person);
   const quarterId = currentQuarter(quarters)?.id;
   const told = quartersTold(quarters, quarterId);
@@ -58,4 +61,4 @@ export default async function Page(props: Props) {
       />
     </PageFrame>
   );
-}
+});

@@ -1,13 +1,14 @@
 import { notFound } from "next/navigation";
 import { fileHeaders } from "@/lib/evidence/headers";
 import { getEvidenceFile, readEvidence } from "@/lib/evidence/queries";
+import { fileRoute } from "@/lib/file-route";
 import { requirePerson } from "@/lib/people/queries";
 import { security } from "@/lib/security";
 
 type Context = { params: Promise<{ id: string }> };
 
 /** A file of evidence, to be kept and never to be shown in our own window. */
-export async function GET(request: Request, { params }: Context) {
+export const GET = fileRoute(async (request: Request, { params }: Context) => {
   const person = await requirePerson();
   const { id } = await params;
   const file = /^[1-9]\d{0,8}$/.test(id) ? await getEvidenceFile(person, Number(id)) : null;
@@ -17,4 +18,4 @@ export async function GET(request: Request, { params }: Context) {
     return new Response(null, { status: 304, headers });
   await security("exported", { file: "evidence", rows: null }, { person });
   return new Response(readEvidence(person, file), { headers });
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { PersonPage } from "@/components/people/person-page";
 import { ProvideKept } from "@/components/ui/form-context";
@@ -16,7 +17,7 @@ type Search = Promise<{ saved?: string | string[] }>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.list"))("title") });
 
-export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+export default found(async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
   const person = await requirePerson();
   const [{ person: name }, { saved }] = await Promise.all([params, searchParams]);
   const record = (await getPersonRecord(person, name)) ?? notFound();
@@ -41,4 +42,4 @@ export default async function Page({ params, searchParams }: { params: Params; s
       </ProvideKept>
     </PageFrame>
   );
-}
+});

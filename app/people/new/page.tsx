@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { MakePersonForm } from "@/components/people/make-person-form";
 import { ProvideKept } from "@/components/ui/form-context";
@@ -14,7 +15,7 @@ import { requirePerson } from "@/lib/people/queries";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.make"))("title") });
 
-export default async function Page() {
+export default found(async function Page() {
   const person = await requirePerson();
   const agencies = (await getAgencyRegister(person)) ?? notFound();
   const crumbs = linkTo("/people")((await getTranslations("people.list"))("title"));
@@ -25,7 +26,7 @@ export default async function Page() {
       </ProvideKept>
     </PageFrame>
   );
-}
+});
 
 function NewPerson({ agencies }: { agencies: readonly Agency[] }) {
   const t = useTranslations("people.make");

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { Dashboard } from "@/components/quarters/dashboard";
 import { quarterValues } from "@/components/quarters/quarter-name";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** All agencies in one quarter. */
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const { quarter: address } = await params;
   const { view, attention } = await searchParams;
@@ -51,4 +52,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PageFrame>
   );
-}
+});

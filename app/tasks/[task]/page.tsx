@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { TaskCrumbs } from "@/components/tasks/task-crumbs";
 import { TaskPage } from "@/components/tasks/task-page";
@@ -20,7 +21,7 @@ export const generateMetadata = async ({ params }: { params: Params }) => ({
   title: (await params).task.toUpperCase(),
 });
 
-export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+export default found(async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
   const person = await requirePerson();
   const [{ task: code }, { saved, history, evidence: refused }] = await Promise.all([params, searchParams]);
   const task = await getTask(person, code, today(), history === "all");
@@ -57,4 +58,4 @@ export default async function Page({ params, searchParams }: { params: Params; s
       />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { NewTaskPage } from "@/components/tasks/plan-new";
 import { now, today } from "@/lib/clock";
@@ -13,7 +14,7 @@ import { queryOf, type Search } from "@/lib/tasks/query";
 export const generateMetadata = async () => ({ title: (await getTranslations("planning"))("new.title") });
 
 /** One task for a quarter that takes plans; without a quarter in the address, for the earliest of them. */
-export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
+export default found(async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const person = await requirePerson();
   const query = queryOf(await searchParams);
   const plannable = await getPlannable(person);
@@ -36,4 +37,4 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       <NewTaskPage plan={plan} saved={query.get("saved")} />
     </PageFrame>
   );
-}
+});

@@ -1,6 +1,7 @@
 // A paper as PDF: one process sets them one after the other; it starts with the first and ends when nobody prints.
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import { Refusal } from "@/lib/refusal";
 import type { PaperDocument } from "./document";
 import { layoutOn } from "./layouts";
 import type { Answer, Order } from "./typst-press";
@@ -10,6 +11,8 @@ type Press = { process: ChildProcess; waiting: Map<number, Waiting>; last: numbe
 
 /** After so long without an order the press stops and gives its memory back. */
 const restMs = 60_000;
+/** So many papers wait at once, some seconds of work; who comes then is asked to come again. */
+const mostWaiting = 20;
 /** No paper takes so long; a press that hangs is stopped, and those who wait are told. */
 const mostMs = 30_000;
 
@@ -64,10 +67,11 @@ function startPress(): Press {
   return started;
 }
 
-/** The tagged PDF/UA-1 of a paper; the same paper gives the same bytes. */
-export function pdfOf(document: PaperDocument): Promise<Uint8Array<ArrayBuffer>> {
+/** The tagged PDF/UA-1 of a paper; the same paper gives the same bytes. Throws the refusal "busy" where too many wait. */
+export async function pdfOf(document: PaperDocument): Promise<Uint8Array<ArrayBuffer>> {
   press ??= startPress();
   const current = press;
+  if (current.waiting.size >= mostWaiting) throw new Refusal("busy");
   const number = ++current.last;
   const order: Order = { number, data: { document, layout: layoutOn(document.day) } };
   return new Promise((resolve, reject) => {

@@ -2,9 +2,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { readable } from "@/lib/clean";
+import { throughFileDoor } from "@/lib/file-door";
 import { signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
-import { currentPerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { security } from "@/lib/security";
 import { bounds, type Refused } from "./bounds";
@@ -30,15 +31,15 @@ async function rowsOf(file: File, bytes: Buffer): Promise<{ rows: SaidRow[] } | 
 
 /** The file's own name, for people to know it again. */
 const nameOf = (file: File): string =>
-  file.name
+  readable(file.name)
     .normalize("NFC")
     .replace(/\p{Cc}/gu, "")
-    .slice(-200) || "–";
+    .slice(-200)
+    .toWellFormed() || "–";
 
 /** Reads what was brought and keeps it for its preview; gives where that is, or why there is none. */
-async function bring(person: Person, quarterId: number, request: Request): Promise<{ id: string } | Refused> {
-  const form = await request.formData().catch(() => null);
-  const pressed = press.safeParse(form && Object.fromEntries(form));
+async function bring(person: Person, quarterId: number, form: FormData): Promise<{ id: string } | Refused> {
+  const pressed = press.safeParse(Object.fromEntries(form));
   if (!pressed.success) return refusal("noFile");
   const { key, file } = pressed.data;
   const bytes = Buffer.from(await file.arrayBuffer());
@@ -50,19 +51,26 @@ async function bring(person: Person, quarterId: number, request: Request): Promi
 
 const goTo = (location: string): Response => new Response(null, { status: 303, headers: { location } });
 
-/** Answers a file that was brought to a quarter's planning; null where there is no such planning for this person. */
+/** Back to the planning with the reason. No fragment: with one the browser would not bring the focus to it. */
+async function backWith(person: Person, planning: string, { refused, at }: Refused): Promise<Response> {
+  await security("fileRefused", { why: refused }, { person });
+  return goTo(`${planning}?${new URLSearchParams({ refused, ...(at && { at }) })}`);
+}
+
+/** Answers a file that was brought to a quarter's planning; null where no quarter has this address. */
 export async function answerFile(request: Request, address: string): Promise<Response | null> {
   const quarter = parseQuarter(address);
   if (!quarter) return null;
   const planning = `/quarters/${quarterAddress(quarter.id)}/planning`;
-  const person = await currentPerson();
-  if (!person) return goTo(signInAddress(planning));
-  const there = await getFilePlanning(person, quarter.id);
-  if (!there) return null;
-  const brought = there.now ? await bring(person, quarter.id, request) : refusal("stage");
-  if ("id" in brought) return goTo(`${planning}/file/${brought.id}`);
-  await security("fileRefused", { why: brought.refused }, { person });
-  const why = new URLSearchParams({ refused: brought.refused, ...(brought.at && { at: brought.at }) });
-  // No fragment: with one the browser would not bring the focus to the reason.
-  return goTo(`${planning}?${why}`);
+  return throughFileDoor(request, {
+    signedOut: () => goTo(signInAddress(planning)),
+    async right(person) {
+      const there = await getFilePlanning(person, quarter.id);
+      return there && !there.now ? backWith(person, planning, refusal("stage")) : there;
+    },
+    async take(person, _right, form) {
+      const brought = await bring(person, quarter.id, form);
+      return "id" in brought ? goTo(`${planning}/file/${brought.id}`) : backWith(person, planning, brought);
+    },
+  });
 }

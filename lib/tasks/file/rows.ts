@@ -1,5 +1,6 @@
 // What the rows of a file say, as it stands there: the text under each head, before anything is judged.
 import { z } from "zod";
+import { cleaned } from "@/lib/clean";
 import { type Column, columns, type Table } from "./heads";
 
 export type Said = Record<Column, string>;
@@ -17,11 +18,14 @@ export const saidRows = z.array(
   }),
 );
 
+/** What a spreadsheet escapes, such as _x0000_, has become a character by now. */
+const textOf = (cell: string): string => cleaned(cell).trim();
+
 /** Cells outside the known columns are not read; a row with nothing in them is none. */
 export function rowsSaid({ places, rows }: Table): SaidRow[] {
   const under = (cells: readonly string[], column: Column): string => {
     const at = places.get(column);
-    return at === undefined ? "" : (cells[at] ?? "");
+    return at === undefined ? "" : textOf(cells[at] ?? "");
   };
   return rows
     .map(({ row, cells }) => ({

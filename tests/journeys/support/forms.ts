@@ -1,8 +1,11 @@
 // What an officer sees and presses, by the words on it.
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The form of a task's page. */
 export const report = (page: Page): Locator => page.locator("form#report-progress");
+
+/** Until the scripts hold the form: what is typed before stays too, but it is not what most journeys are about. */
+export const isAlive = (form: Locator): Promise<void> => expect(form).toHaveAttribute("data-alive", "");
 
 export const save = (form: Locator): Locator => form.getByRole("button", { name: "Save, still in progress" });
 

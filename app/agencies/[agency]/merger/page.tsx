@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { MergerPage } from "@/components/agencies/merger-page";
 import { PageFrame } from "@/components/frame/page-frame";
 import { linkTo } from "@/components/ui/rich";
@@ -16,7 +17,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 export const generateMetadata = async () => ({ title: (await getTranslations("agencies.merger"))("title") });
 
 /** What a merger would do, in figures, before it is done. */
-export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+export default found(async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
   const person = await requirePerson();
   const agencies = (await getAgencyRegister(person)) ?? notFound();
   const { agency: slug } = await params;
@@ -46,4 +47,4 @@ export default async function Page({ params, searchParams }: { params: Params; s
       />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { found } from "@/app/found";
 import { AgencyBoard } from "@/components/agencies/agency-board";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** One agency's board of a quarter. */
-export default async function Page({ params }: Props) {
+export default found(async function Page({ params }: Props) {
   const person = await requirePerson();
   const { quarter: address, agency } = await params;
   const quarter = parseQuarter(address) ?? notFound();
@@ -48,4 +49,4 @@ export default async function Page({ params }: Props) {
       />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { quarterValues } from "@/components/quarters/quarter-name";
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: { params: Params }) {
 }
 
 /** The closing of the quarter: decided by the Office, confirmed by the chair. */
-export default async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
+export default found(async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
   const person = await requirePerson();
   const [{ quarter: address }, { saved, ...view }] = await Promise.all([params, searchParams]);
   const quarter = parseQuarter(address) ?? notFound();
@@ -41,4 +42,4 @@ export default async function Page({ params, searchParams }: { params: Params; s
       <ClosingPage closing={closing} saved={typeof saved === "string" ? saved : undefined} />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { CoordinationPage } from "@/components/quarters/coordination-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
@@ -21,7 +22,7 @@ export const generateMetadata = async () => ({
 });
 
 /** Who waits for whom in a quarter. */
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const { quarter: address } = await params;
   const quarter = parseQuarter(address) ?? notFound();
@@ -43,4 +44,4 @@ export default async function Page({ params, searchParams }: Props) {
       <CoordinationPage coordination={coordination} />
     </PageFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { DelaysPage } from "@/components/quarters/delays-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** What is late in a quarter, and why. */
-export default async function Page({ params }: Props) {
+export default found(async function Page({ params }: Props) {
   const person = await requirePerson();
   const { quarter: address } = await params;
   const quarter = parseQuarter(address) ?? notFound();
@@ -40,4 +41,4 @@ export default async function Page({ params }: Props) {
       <DelaysPage delays={delays} />
     </PageFrame>
   );
-}
+});

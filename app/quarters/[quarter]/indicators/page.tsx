@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { IndicatorsPage } from "@/components/indicators/indicators-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
@@ -15,7 +16,7 @@ type Props = { params: Promise<{ quarter: string }> };
 export const generateMetadata = async () => ({ title: (await getTranslations("indicators"))("title") });
 
 /** The indicators of a quarter, target beside actual. */
-export default async function Page({ params }: Props) {
+export default found(async function Page({ params }: Props) {
   const person = await requirePerson();
   const { quarter: address } = await params;
   const quarter = parseQuarter(address) ?? notFound();
@@ -34,4 +35,4 @@ export default async function Page({ params }: Props) {
       <IndicatorsPage {...indicators} />
     </PageFrame>
   );
-}
+});

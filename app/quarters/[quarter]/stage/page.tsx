@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { StagePage } from "@/components/quarters/stage-page";
@@ -18,7 +19,7 @@ type Props = {
 export const generateMetadata = async () => ({ title: (await getTranslations("stages"))("title") });
 
 /** Where a quarter stands, and how the Office moves it. */
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const [{ quarter: address }, { saved, open }] = await Promise.all([params, searchParams]);
   const quarter = parseQuarter(address) ?? notFound();
@@ -37,4 +38,4 @@ export default async function Page({ params, searchParams }: Props) {
       <StagePage person={person} stage={stage} saved={saved === address} open={open === "back"} />
     </PageFrame>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { today } from "@/lib/clock";
+import { fileRoute } from "@/lib/file-route";
 import { isLanguage } from "@/lib/language/language";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
@@ -10,20 +11,22 @@ import { getSummary } from "@/lib/reports/queries-summary";
 import { security } from "@/lib/security";
 
 /** The paper as PDF, in the language of the interface or in the one that the address names. */
-export async function GET(request: Request, { params }: { params: Promise<{ quarter: string }> }) {
-  const person = await requirePerson();
-  const quarter = parseQuarter((await params).quarter) ?? notFound();
-  const summary = (await getSummary(person, quarter.id, today())) ?? notFound();
-  const wanted = new URL(request.url).searchParams.get("language");
-  const language = isLanguage(wanted) ? wanted : await getLocale();
-  const paper = summaryDocument(summary, language, summary.errata);
-  await security("exported", { file: "summary.pdf", rows: null }, { person });
-  return new Response(await pdfOf(paper), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${paper.file}.pdf"`,
-      "content-language": language,
-      "cache-control": "private, no-store",
-    },
-  });
-}
+export const GET = fileRoute(
+  async (request: Request, { params }: { params: Promise<{ quarter: string }> }) => {
+    const person = await requirePerson();
+    const quarter = parseQuarter((await params).quarter) ?? notFound();
+    const summary = (await getSummary(person, quarter.id, today())) ?? notFound();
+    const wanted = new URL(request.url).searchParams.get("language");
+    const language = isLanguage(wanted) ? wanted : await getLocale();
+    const paper = summaryDocument(summary, language, summary.errata);
+    await security("exported", { file: "summary.pdf", rows: null }, { person });
+    return new Response(await pdfOf(paper), {
+      headers: {
+        "content-type": "application/pdf",
+        "content-disposition": `inline; filename="${paper.file}.pdf"`,
+        "content-language": language,
+        "cache-control": "private, no-store",
+      },
+    });
+  },
+);

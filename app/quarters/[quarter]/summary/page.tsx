@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { SummaryPage } from "@/components/reports/summary-page";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">) {
 }
 
 /** The paper of the quarter, as it will be signed. */
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const [{ quarter: address }, { saved }] = await Promise.all([params, searchParams]);
   const quarter = parseQuarter(address) ?? notFound();
@@ -44,4 +45,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PageFrame>
   );
-}
+});

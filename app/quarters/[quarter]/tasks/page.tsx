@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { TaskListPage } from "@/components/tasks/task-list";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
   return { title: t("tasks.list.page", { quarter: t("quarters.short", quarterValues(quarter.id)) }) };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const quarters = await getQuarters(person);
   const id = parseQuarter((await params).quarter)?.id;
@@ -60,4 +61,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PageFrame>
   );
-}
+});

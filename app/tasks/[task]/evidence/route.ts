@@ -1,37 +1,58 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { type Received, receiveEvidence } from "@/lib/evidence/upload";
+import type { EvidenceRefusal } from "@/lib/evidence/evidence";
+import { getEvidenceRight } from "@/lib/evidence/queries";
+import { receiveEvidence } from "@/lib/evidence/upload";
+import { throughFileDoor } from "@/lib/file-door";
+import { fileRoute } from "@/lib/file-route";
 import { signInAddress } from "@/lib/people/address";
-import { currentPerson } from "@/lib/people/queries";
+import type { Person } from "@/lib/people/person";
+import { refusalAnswer } from "@/lib/refusal-answer";
 import { security } from "@/lib/security";
 
 type Context = { params: Promise<{ task: string }> };
 
 const goTo = (address: string) => new Response(null, { status: 303, headers: { location: address } });
 
-/** The page that shows what became of the file, for a browser without scripts. */
-function pageAfter(received: Received, page: string): string {
+const pageOf = (task: string): string => `/tasks/${encodeURIComponent(task)}`;
+
+/** A script that asks for JSON is told in place, so that the chosen file stays chosen; a form, by the task's page. */
+async function told(
+  request: Request,
+  page: string,
+  why: EvidenceRefusal,
+  person: Person | null,
+): Promise<Response> {
+  await security("fileRefused", { why }, { person });
+  if (request.headers.get("accept") === "application/json") {
+    const t = await getTranslations("errors");
+    return Response.json({ refused: t(why) }, { status: 422 });
+  }
   // Without a place in the page, since that would take the focus from what is told.
-  if (received.is !== "refused") return `${page}?saved=evidence`;
-  const told = `${page}?evidence=${received.why}`;
-  return received.why === "evidenceSignedOut" ? signInAddress(told) : told;
+  const address = `${page}?evidence=${why}`;
+  return goTo(why === "evidenceSignedOut" ? signInAddress(address) : address);
 }
 
-/** A file for the task. A script that asks for JSON is told in place, so that the chosen file stays chosen. */
-export async function POST(request: Request, { params }: Context) {
+/** A file for the task. */
+export const POST = fileRoute(async (request: Request, { params }: Context) => {
   const { task } = await params;
-  const received = await receiveEvidence(request, task);
-  if (received.is === "notFound") notFound();
-  if (received.is === "refused")
-    await security("fileRefused", { why: received.why }, { person: await currentPerson() });
-  if (request.headers.get("accept") !== "application/json")
-    return goTo(pageAfter(received, `/tasks/${task}`));
-  if (received.is !== "refused") return Response.json({ saved: true });
-  const t = await getTranslations("errors");
-  return Response.json({ refused: t(received.why) }, { status: 422 });
-}
+  const page = pageOf(task);
+  return throughFileDoor(request, {
+    signedOut: () => told(request, page, "evidenceSignedOut", null),
+    async right(person) {
+      const right = await getEvidenceRight(person, task);
+      return right?.refused ? told(request, page, right.refused, person) : right;
+    },
+    async take(person, _right, form) {
+      const received = await receiveEvidence(person, task, form);
+      if (received.is === "notFound") return refusalAnswer(request, 404, "notFound");
+      if (received.is === "refused") return told(request, page, received.why, person);
+      const isScript = request.headers.get("accept") === "application/json";
+      return isScript ? Response.json({ saved: true }) : goTo(`${page}?saved=evidence`);
+    },
+  });
+});
 
 /** The way back from a page that told why a file was turned away. */
 export async function GET(_request: Request, { params }: Context) {
-  return goTo(`/tasks/${(await params).task}#evidence`);
+  return goTo(`${pageOf((await params).task)}#evidence`);
 }

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
 import { getDirectives } from "@/lib/directives/queries";
+import { fileRoute } from "@/lib/file-route";
 import { requirePerson } from "@/lib/people/queries";
 import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { security } from "@/lib/security";
@@ -9,20 +10,22 @@ import { getFilePlanning } from "@/lib/tasks/file/queries";
 import { templateOf } from "@/lib/tasks/file/template";
 
 /** The file to fill in, with the agencies of the quarter and the directives of today. */
-export async function GET(_request: Request, { params }: { params: Promise<{ quarter: string }> }) {
-  const person = await requirePerson();
-  const { id: quarterId } = parseQuarter((await params).quarter) ?? notFound();
-  if (!(await getFilePlanning(person, quarterId))) notFound();
-  const [agencies, directives] = await Promise.all([getAgencies(person), getDirectives(person)]);
-  const t = await getTranslations();
-  const file = await templateOf({ quarterId, agencies, directives }, t, await getLocale());
-  const name = `giaoban-${quarterAddress(quarterId)}-${t("planning.file.name")}.xlsx`;
-  await security("exported", { file: "template.xlsx", rows: null }, { person });
-  return new Response(Uint8Array.from(file), {
-    headers: {
-      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "content-disposition": `attachment; filename="${name}"`,
-      "cache-control": "private, no-store",
-    },
-  });
-}
+export const GET = fileRoute(
+  async (_request: Request, { params }: { params: Promise<{ quarter: string }> }) => {
+    const person = await requirePerson();
+    const { id: quarterId } = parseQuarter((await params).quarter) ?? notFound();
+    if (!(await getFilePlanning(person, quarterId))) notFound();
+    const [agencies, directives] = await Promise.all([getAgencies(person), getDirectives(person)]);
+    const t = await getTranslations();
+    const file = await templateOf({ quarterId, agencies, directives }, t, await getLocale());
+    const name = `giaoban-${quarterAddress(quarterId)}-${t("planning.file.name")}.xlsx`;
+    await security("exported", { file: "template.xlsx", rows: null }, { person });
+    return new Response(Uint8Array.from(file), {
+      headers: {
+        "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "content-disposition": `attachment; filename="${name}"`,
+        "cache-control": "private, no-store",
+      },
+    });
+  },
+);

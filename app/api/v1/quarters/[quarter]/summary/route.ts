@@ -1,14 +1,15 @@
 import { today } from "@/lib/clock";
+import { fileRoute } from "@/lib/file-route";
 import { currentPerson } from "@/lib/people/queries";
 import { parseQuarter } from "@/lib/quarters/quarter";
+import { refusalAnswer } from "@/lib/refusal-answer";
 import { getSummary } from "@/lib/reports/queries-summary";
 import { asStored } from "@/lib/reports/snapshot";
 import { canonicalJson } from "@/lib/reports/summary";
 import { security } from "@/lib/security";
 
-const answer = (body: unknown, status = 200) =>
+const answer = (body: unknown) =>
   new Response(canonicalJson(body), {
-    status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "private, no-store" },
   });
 
@@ -16,13 +17,15 @@ const answer = (body: unknown, status = 200) =>
  * The summary's data for a signed-in person; what that person may not see is not found. Of a closed quarter the canonical
  * JSON of all but `snapshot` and `errata` is the text whose SHA-256 the snapshot names.
  */
-export async function GET(_request: Request, { params }: { params: Promise<{ quarter: string }> }) {
-  const person = await currentPerson();
-  if (!person) return answer({ error: "sign in first" }, 401);
-  const quarter = parseQuarter((await params).quarter);
-  const summary = quarter && (await getSummary(person, quarter.id, today()));
-  if (!summary) return answer({ error: "not found" }, 404);
-  const { can: _can, snapshot, errata, ...data } = summary;
-  await security("exported", { file: "summary.json", rows: null }, { person });
-  return answer({ ...asStored(data), snapshot, errata });
-}
+export const GET = fileRoute(
+  async (request: Request, { params }: { params: Promise<{ quarter: string }> }) => {
+    const person = await currentPerson();
+    if (!person) return refusalAnswer(request, 401, "signInFirst");
+    const quarter = parseQuarter((await params).quarter);
+    const summary = quarter && (await getSummary(person, quarter.id, today()));
+    if (!summary) return refusalAnswer(request, 404, "notFound");
+    const { can: _can, snapshot, errata, ...data } = summary;
+    await security("exported", { file: "summary.json", rows: null }, { person });
+    return answer({ ...asStored(data), snapshot, errata });
+  },
+);

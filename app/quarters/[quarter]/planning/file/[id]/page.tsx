@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { PlanFilePreview } from "@/components/tasks/plan-file-preview";
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props) {
   return { title: t("planning.file.page", { quarter: t("quarters.short", quarterValues(quarter.id)) }) };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const { quarter: address, id } = await params;
   const quarter = parseQuarter(address);
@@ -40,4 +41,4 @@ export default async function Page({ params, searchParams }: Props) {
       <PlanFilePreview file={known} saved={(await searchParams).saved !== undefined} />
     </PageFrame>
   );
-}
+});

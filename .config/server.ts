@@ -1,0 +1,50 @@
+// The app as a program: the framework behind our gate. `next start` would answer much before a word of ours is heard.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import next from "next";
+import { settings } from "@/lib/env";
+import { answerUnreadable } from "./unreadable.ts";
+
+const { host, port } = settings();
+/** Listening on every address is not an address to ask at. */
+const near = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+// Where the framework asks itself for the page that a press leads to; `next start` sets it in the same way.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://${near.includes(":") ? `[${near}]` : near}:${port}`;
+
+const app = next({ dev: false, dir: process.cwd(), hostname: near, port });
+await app.prepare();
+const { gate } = await import("./gate.ts");
+const receive = gate(app.getRequestHandler());
+
+const aMinute = 60_000;
+const server = createServer(
+  {
+    // A whole request, its body included; who is slower is told so.
+    requestTimeout: aMinute,
+    headersTimeout: aMinute / 2,
+    connectionsCheckingInterval: 5_000,
+    requireHostHeader: false,
+    shouldUpgradeCallback: () => false,
+  },
+  receive,
+);
+server.on("checkContinue", (request, response) => {
+  response.writeContinue();
+  void receive(request, response);
+});
+server.on("checkExpectation", receive);
+server.on("connect", (_request, socket) => answerUnreadable(socket, "method"));
+server.on("clientError", (error, socket) => answerUnreadable(socket, error));
+
+async function end(): Promise<void> {
+  server.close();
+  // Who still sends or reads is waited for, but not longer than the start itself waits.
+  setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  await once(server, "close");
+  await app.close();
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end());
+
+server.listen(port, host);
+await once(server, "listening");

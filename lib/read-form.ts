@@ -1,0 +1,38 @@
+// A form with a file, read with bounds: so many bytes, so much time, whatever its sender says of it.
+
+const aMinute = 60_000;
+
+type Read = Buffer<ArrayBuffer> | "tooLarge" | "slow" | "unread";
+
+/** Stops at the first byte that is too much. The rest is not asked for, and its connection is closed with the answer. */
+async function bytesOf(body: ReadableStream<Uint8Array>, most: number, slow: Promise<"slow">): Promise<Read> {
+  const reader = body.getReader();
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const next = await Promise.race([reader.read().catch(() => "unread" as const), slow]);
+    if (typeof next === "string") return next;
+    if (next.done) return Buffer.concat(pieces);
+    size += next.value.byteLength;
+    if (size > most) return "tooLarge";
+    pieces.push(next.value);
+  }
+}
+
+/** @param most in bytes, what stands around the file included; @param ms for the whole of it */
+export async function readForm(
+  { body, headers }: Request,
+  most: number,
+  ms: number = aMinute,
+): Promise<FormData | Exclude<Read, Buffer>> {
+  const type = headers.get("content-type") ?? "";
+  if (!body || !type.startsWith("multipart/form-data")) return "unread";
+  let timer: NodeJS.Timeout | undefined;
+  const slow = new Promise<"slow">((resolve) => {
+    timer = setTimeout(() => resolve("slow"), ms);
+  });
+  const bytes = await bytesOf(body, most, slow).finally(() => clearTimeout(timer));
+  if (typeof bytes === "string") return bytes;
+  const form = new Response(bytes, { headers: { "content-type": type } }).formData();
+  return form.catch(() => "unread" as const);
+}

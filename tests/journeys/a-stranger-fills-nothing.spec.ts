@@ -1,0 +1,85 @@
+// Who holds many bodies half sent fills no memory: strangers are answered before theirs, and of one person few are in hand.
+
+import { sessionCookie } from "./support/house";
+import { expect, test } from "./support/journey";
+import { notSubmittedYet } from "./support/reports";
+import { headOf, type Line, lineTo, memoryOf, processOfApp, sayUntilAnswered } from "./support/socket";
+
+notSubmittedYet("BNC");
+
+const MiB = 1024 * 1024;
+const bodies = 200;
+const most = 50;
+
+const multipart = "multipart/form-data; boundary=b";
+const evidence = "/tasks/2024-q1-bnc-04/evidence";
+
+type Held = { name: string; path: string; size: number; headers?: Record<string, string>; signedIn?: true };
+
+/** Each is 200 bodies of which all but the end is sent. */
+const held: Held[] = [
+  { name: "a file for a task", path: evidence, size: 10 * MiB },
+  { name: "a file for a plan", path: "/quarters/2024-q2/planning/file", size: 2 * MiB },
+  { name: "a form that is too large", path: "/my-work", size: 10 * MiB },
+  { name: "a form", path: "/sign-in", size: 250 * 1024 },
+  {
+    name: "a press of a script",
+    path: "/sign-in",
+    size: 250 * 1024,
+    headers: { "next-action": "40".repeat(21) },
+  },
+  {
+    name: "a form without its size",
+    path: "/sign-in",
+    size: 10 * MiB,
+    headers: { "transfer-encoding": "chunked" },
+  },
+  { name: "a file, its code in capitals", path: evidence.replace("bnc", "BNC"), size: 10 * MiB },
+  { name: "a file, in capitals", path: evidence.toUpperCase(), size: 10 * MiB },
+  { name: "a file, in percents", path: evidence.replace("evidence", "%65vidence"), size: 10 * MiB },
+  { name: "a file, a slash behind", path: `${evidence}/`, size: 10 * MiB },
+  { name: "a person's file", path: evidence, size: 10 * MiB, signedIn: true },
+  { name: "a person's form", path: "/my-work", size: 250 * 1024, signedIn: true },
+];
+
+test.describe.configure({ timeout: 120_000 });
+
+const unanswered = (lines: readonly Line[]): number => lines.filter(({ said }) => said().status === 0).length;
+
+/** Until all but `left` are answered; gives the most memory that was held meanwhile. */
+async function answered(lines: readonly Line[], left: number, memory: () => number): Promise<number> {
+  let highest = memory();
+  const look = () => {
+    highest = Math.max(highest, memory());
+    return unanswered(lines);
+  };
+  await expect.poll(look, { intervals: [100], timeout: 50_000 }).toBeLessThanOrEqual(left);
+  return highest;
+}
+
+for (const { name, path, size, headers = {}, signedIn } of held)
+  test(`${bodies} times ${name}`, async ({ db, origin, request }) => {
+    const pid = processOfApp(origin);
+    test.skip(pid === null, "this machine does not tell what a process holds");
+    const cookie = signedIn ? await sessionCookie(db, "staff.bnc") : null;
+    await request.get("/sign-in");
+    const memory = () => memoryOf(pid ?? "");
+    const start = memory();
+    const isStated = !headers["transfer-encoding"];
+    const head = headOf(`POST ${path}`, {
+      host: new URL(origin).host,
+      origin,
+      "content-type": multipart,
+      ...(isStated && { "content-length": String(size) }),
+      ...(cookie && { cookie: `${cookie.name}=${cookie.value}` }),
+      ...headers,
+    });
+    const rest = Buffer.alloc(size - 1000, "x");
+    const sent = isStated ? rest : Buffer.concat([Buffer.from(`${rest.length.toString(16)}\r\n`), rest]);
+    const lines = await Promise.all(Array.from({ length: bodies }, () => lineTo(origin, head)));
+    void Promise.all(lines.map((line) => sayUntilAnswered(line, sent)));
+    const highest = await answered(lines, signedIn ? 4 : 0, memory);
+    for (const { socket } of lines) socket.destroy();
+    expect(highest - start, `${start.toFixed(0)} MiB became ${highest.toFixed(0)} MiB`).toBeLessThan(most);
+    expect((await request.get("/sign-in")).status()).toBe(200);
+  });
