@@ -92,7 +92,9 @@ function usualDue({ due }: OpenEntry, quarterId: number, today: Day): Day {
 export function dueProposed(entry: EntryOfAgency, quarterId: number, today: Day): DueProposed {
   const { state, due, askedDue, proposedSolution } = entry;
   if (keepsDeadline(state)) return { due, by: "usual" };
-  const latest = quarterDays(quarterId + 10).last;
+  const { last } = quarterDays(quarterId);
+  const from = last > today ? last : today;
+  const latest: Day = `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`;
   const counts = (day: Day) => day > today && day > due && day <= latest;
   if (askedDue && counts(askedDue)) return { due: askedDue, by: "asked" };
   const named = daysWritten(proposedSolution, today).findLast(counts);
