@@ -84,6 +84,9 @@ const code = ["app", "components", "lib"]
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
   .join("\n");
 
+/** What stands behind a value that begins a key. */
+const ofEachKind = new Set([...code.matchAll(/`\$\{[^`{}]+\}\.([\w.]+)`/g)].map(([, tail]) => tail));
+
 /** The key as it is named below each namespace that the code asks for: whole, or by a stem that ends in a value. */
 const isNamed = (key: string): boolean => {
   const parts = key.split(".");
@@ -93,6 +96,9 @@ const isNamed = (key: string): boolean => {
       const rest = parts.slice(at + 1);
       if (!code.includes(`"${namespace}"`)) return false;
       if (code.includes(`"${rest.join(".")}"`)) return true;
+      // One of several kinds of thing, each with the same words: `${item.kind}.title`.
+      const [, ...tail] = rest;
+      if (tail.length > 0 && ofEachKind.has(tail.join("."))) return true;
       const stems = rest.map((_part, cut) => rest.slice(0, cut).join(".")).filter(Boolean);
       return stems.some((stem) => code.includes(`\`${stem}.\${`));
     }) || isNamedWhole(parts)

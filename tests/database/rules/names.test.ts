@@ -43,7 +43,7 @@ await givenIndicator(db, { agency, figures: [{ quarterId: quarter.id, target: 1,
 test("they are kept when the quarter is closed, and not before", async () => {
   expect(await counted()).toEqual([0, 0, 0, 0, 0, 0]);
   await givenClosed(db, quarter);
-  expect(await counted()).toEqual([1, 0, 0, 1, 8, 1]);
+  expect(await counted()).toEqual([1, 0, 0, 1, 9, 1]);
 });
 
 describe.each(tables)("%s", (table) => {
