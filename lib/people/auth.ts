@@ -21,13 +21,13 @@ const cookie = (name: string) => ({ name, options: cookieOptions() });
 const own = (name: string): string => `${isHttps() ? "__Host-" : ""}giaoban-${name}`;
 
 /** What of next-auth's route is answered: who asks for the session, and who leaves, with what leaving needs. */
-const doors: Record<string, readonly string[]> = {
-  session: ["GET"],
-  csrf: ["GET"],
-  signout: ["GET", "POST"],
-};
+const doors = new Map<string | undefined, readonly string[]>([
+  ["session", ["GET"]],
+  ["csrf", ["GET"]],
+  ["signout", ["GET", "POST"]],
+]);
 export const isAuthDoor = (method: string, path: readonly string[]): boolean =>
-  path.length === 1 && (doors[path[0] ?? ""] ?? []).includes(method);
+  path.length === 1 && (doors.get(path[0])?.includes(method) ?? false);
 
 export const authOptions = (): NextAuthOptions => ({
   secret: keyFor("csrf").toString("base64url"),

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { forgetKeptText, keepText, readKeptText } from "@/lib/kept-text";
+import { actingBy } from "@/lib/people/acting";
 import { changePassword, endSession, signIn } from "@/lib/people/commands";
 import { activatePerson, deactivatePerson } from "@/lib/people/commands-register";
 import { endOtherSessions, endSessionsOf, signEverybodyOut } from "@/lib/people/commands-sessions";
@@ -93,7 +94,8 @@ describe("is kept", () => {
 describe("a copied cookie plants none", () => {
   type Case = [string, (name: string, mark: SessionMark) => Promise<unknown>];
   const key = randomUUID;
-  const own = async (name: string) => ({ ...people.staff, id: (await rowOf(name)).id });
+  const own = async (name: string, { session }: SessionMark) =>
+    actingBy({ ...people.staff, id: (await rowOf(name)).id }, session);
   const again = async (name: string): Promise<SessionMark> => {
     const mark = await signIn({ name, password }, null);
     if (!mark) throw new Error("the sign-in was refused");
@@ -101,7 +103,7 @@ describe("a copied cookie plants none", () => {
   };
   const changed = async (name: string, mark: SessionMark) =>
     changePassword(
-      await own(name),
+      await own(name, mark),
       { current: password, password: "một câu khác cũng dài", key: key() },
       mark,
     );
@@ -129,12 +131,19 @@ describe("a copied cookie plants none", () => {
     ],
     [
       "its owner ended the others",
-      async (name) => endOtherSessions(await own(name), { current: password, key: key() }, await again(name)),
+      async (name) => {
+        const here = await again(name);
+        await endOtherSessions(await own(name, here), { current: password, key: key() }, here);
+      },
     ],
     ["the administrator ended all", async (name) => endSessionsOf(admin, await press(name))],
     [
       "everybody was signed out",
-      () => signEverybodyOut(admin, { current: password, reason: "An incident", key: key() }, null),
+      async () => {
+        const here = await again(admin.signInName);
+        actingBy(admin, here.session);
+        await signEverybodyOut(admin, { current: password, reason: "An incident", key: key() }, here);
+      },
     ],
     [
       "it had run out by itself and was then deactivated",
