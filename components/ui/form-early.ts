@@ -42,7 +42,9 @@ if (typeof document !== "undefined") {
     if (isTyped(element) && isChanged(element)) remember(element, true);
   remember(document.activeElement, false);
   document.addEventListener("input", ({ target }) => remember(target, true), true);
-  document.addEventListener("selectionchange", () => remember(document.activeElement, false));
+  // What a person marks, not what React moves: when it writes the server's text anew the marking falls without a key.
+  for (const made of ["keyup", "pointerup", "focusin"])
+    document.addEventListener(made, () => remember(document.activeElement, false), true);
 }
 
 /** Whether something was typed here before the form was alive: it goes before any draft. */

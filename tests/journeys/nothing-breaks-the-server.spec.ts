@@ -230,7 +230,7 @@ test("a file whose cell holds an escaped NUL is read without it", async ({ enter
   const page = await enter("head.btc");
   const file = {
     name: "plan\u0000.xlsx",
-    mimeType: "",
+    mimeType: "application/octet-stream",
     buffer: readFileSync("tests/tasks/file/nul-escape.xlsx"),
   };
   const key = `nul-${Date.now()}`;

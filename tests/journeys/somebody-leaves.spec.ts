@@ -4,7 +4,7 @@ import { report, signIn } from "./support/forms";
 import { lapseSessions } from "./support/house";
 import { expect, test } from "./support/journey";
 
-const code = "2024-q1-ubkt-06";
+const code = "2024-q1-btc-03";
 const typed = "Half of the sentence";
 
 const drafts = (page: Page) =>
@@ -26,7 +26,7 @@ test("who leaves with a text that is not saved is asked, keeps it, or takes it a
   enter,
   db,
 }) => {
-  const page = await enter("staff.ubkt");
+  const page = await enter("staff.btc");
   await typeDraft(page);
   await page.evaluate(() => localStorage.setItem("draft:999999:task", '{"values":{"a":"b"},"at":"08:00"}'));
   const asked = page.getByRole("dialog");
@@ -44,15 +44,15 @@ test("who leaves with a text that is not saved is asked, keeps it, or takes it a
   expect(await drafts(page), "another person's text is not this person's to remove").toEqual([
     "draft:999999:task",
   ]);
-  const { id } = await db.person.findUniqueOrThrow({ where: { signInName: "staff.ubkt" } });
+  const { id } = await db.person.findUniqueOrThrow({ where: { signInName: "staff.btc" } });
   expect(await db.session.count({ where: { personId: id, endedAt: null } })).toBe(0);
-  await signIn(page, "staff.ubkt");
+  await signIn(page, "staff.btc");
   await page.goto(`/tasks/${code}`);
   await expect(result(page)).not.toHaveValue(typed);
 });
 
 test("a word typed right before the button is pressed is asked after too", async ({ enter }) => {
-  const page = await enter("staff.ubkt");
+  const page = await enter("staff.btc");
   await typeDraft(page);
   await page.evaluate(() => localStorage.clear());
   await result(page).pressSequentially(" and more");
@@ -61,14 +61,14 @@ test("a word typed right before the button is pressed is asked after too", async
 });
 
 test("who has nothing unsaved leaves with one press", async ({ enter }) => {
-  const page = await enter("staff.ubkt");
+  const page = await enter("staff.btc");
   await page.goto("/my-work");
   await leave(page);
   await expect(page).toHaveURL("/sign-in");
 });
 
 test("without scripts the button just leaves, and the page behind is closed", async ({ enter }) => {
-  const page = await enter("staff.ubkt", { javaScriptEnabled: false });
+  const page = await enter("staff.btc", { javaScriptEnabled: false });
   await page.goto(`/tasks/${code}`);
   await result(page).fill(typed);
   await leave(page);
@@ -78,19 +78,19 @@ test("without scripts the button just leaves, and the page behind is closed", as
 });
 
 test("reading the address of the way out signs nobody out", async ({ enter }) => {
-  const page = await enter("staff.ubkt");
+  const page = await enter("staff.btc");
   await page.goto("/sign-out");
   await expect(page).toHaveURL("/my-account#leave");
 });
 
 test("a session that ends by itself keeps the draft, which ends after seven days", async ({ enter, db }) => {
-  const page = await enter("staff.ubkt");
+  const page = await enter("staff.btc");
   await typeDraft(page);
-  await lapseSessions(db, "staff.ubkt");
+  await lapseSessions(db, "staff.btc");
   await page.reload();
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   expect(await drafts(page)).toHaveLength(1);
-  await signIn(page, "staff.ubkt");
+  await signIn(page, "staff.btc");
   await expect(result(page)).toHaveValue(typed);
 
   const age = (days: number) =>
@@ -110,7 +110,7 @@ test("a session that ends by itself keeps the draft, which ends after seven days
 });
 
 test("where drafts are switched off nothing is kept, and what was kept goes", async ({ enter }) => {
-  const page = await enter("staff.ubkt");
+  const page = await enter("staff.btc");
   await typeDraft(page);
   // As the layout marks every page with DRAFTS=0.
   await page.route("**/tasks/**", async (route) => {
