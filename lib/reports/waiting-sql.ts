@@ -52,7 +52,7 @@ export const missingReports = listed(
 
 /** Tasks of committee and meeting that are reported: the Office confirms them (rule 2). */
 export const tasksToConfirm = listed(
-  sql`jsonb_build_object('entryId', e.id, 'doneOn', e.done_on, ${taskFacts})`,
+  sql`jsonb_build_object('taskId', e.task_id, 'doneOn', e.done_on, ${taskFacts})`,
   sql`e.done_on, t.code`,
   sql`${ofQuarters} WHERE ${running} AND e.state = 'REPORTED' AND t.origin <> 'AGENCY_PLAN'`,
   shownAtOnce,

@@ -31,7 +31,7 @@ export type WaitingItem =
   | ({ kind: "planQuarter" } & OfQuarter)
   | ({ kind: "openQuarter"; closed: number; closedOn: Day } & OfQuarter)
   | ({ kind: "report"; agency: AgencyView; dueOn: Day } & OfQuarter)
-  | ({ kind: "task"; entryId: number; doneOn: Day } & OfTask)
+  | ({ kind: "task"; taskId: number; doneOn: Day } & OfTask)
   | ({ kind: "extension"; askedOn: Day; due: Day; newDue: Day; reason: string } & OfTask)
   | {
       kind: "request";
@@ -83,7 +83,7 @@ export function placeOf(item: WaitingItem): string {
     case "report":
       return `/quarters/${quarterAddress(item.quarterId)}/${slug(item.agency)}/report`;
     case "task":
-      return `/my-work?open=confirm-${item.entryId}#confirm`;
+      return `/my-work?open=confirm-${item.taskId}#confirm`;
     case "extension":
       return `${taskAddress(item)}#extensions`;
     case "request":
