@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import { NotFoundPage } from "@/components/frame/not-found-page";
 import { currentAnswer } from "@/lib/answer";
 import { isNotFound } from "@/lib/not-found";
-import { currentPerson } from "@/lib/people/queries";
-import { security } from "@/lib/security";
+import { tellMissed } from "@/lib/people/missed";
 
 type Page<Props> = (props: Props) => Promise<ReactNode>;
 
@@ -19,7 +18,7 @@ export function found<Props>(page: Page<Props>): Page<Props> {
       const answer = currentAnswer();
       if (!answer || !isNotFound(error)) throw error;
       answer.tell(404);
-      await security("notFoundForRole", {}, { person: await currentPerson() });
+      await tellMissed();
       return <NotFoundPage />;
     }
   };

@@ -1,10 +1,4 @@
 import { NotFoundPage } from "@/components/frame/not-found-page";
-import { currentPerson } from "@/lib/people/queries";
-import { security } from "@/lib/security";
 
-/** For an address that the app has nowhere; what a page finds missing is told by `found`. */
-export default async function NotFound() {
-  const person = await currentPerson();
-  if (person) await security("notFoundForRole", {}, { person });
-  return <NotFoundPage />;
-}
+// The framework draws it with every page, so that it tells the log nothing; what a page finds missing `found` tells.
+export default NotFoundPage;

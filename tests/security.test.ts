@@ -1,12 +1,14 @@
 // The log for security: each event arises where it should, once, and none carries a text that was typed.
 import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
 import { NextRequest } from "next/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { GET as evidence } from "@/app/evidence/[id]/route";
-import NotFound from "@/app/not-found";
+import { found } from "@/app/found";
 import { GET as tasksFile } from "@/app/quarters/[quarter]/tasks.csv/route";
 import { POST as signOut } from "@/app/sign-out/route";
 import { POST as addEvidence } from "@/app/tasks/[task]/evidence/route";
+import { answers } from "@/lib/answer";
 import { idle } from "@/lib/form-state";
 import { log } from "@/lib/log";
 import * as doors from "@/lib/people/actions";
@@ -68,6 +70,12 @@ beforeEach(async () => {
   await db.signInGuess.deleteMany();
 });
 afterEach(() => void vi.restoreAllMocks());
+
+/** A page that finds nothing, asked for by a request. */
+const missing = () =>
+  answers.run({ id: "request-1", tell: () => undefined, form: null, began: false, away: false }, () =>
+    found(async () => notFound())({}),
+  );
 
 const filled = (fields: Record<string, string>): FormData => {
   const form = new FormData();
@@ -160,7 +168,7 @@ const cases: Record<SecurityEvent, Case> = {
     does: async () => {
       await arrive();
       at = `/people/${marker}?q=${marker}`;
-      await NotFound();
+      await missing();
     },
     line: { ...staff, route: "/people/[person]" },
   },
@@ -224,7 +232,7 @@ describe("the log for security", () => {
   });
 
   test("says nothing of a stranger who asks for what is not there", async () => {
-    await NotFound();
+    await missing();
     expect(lines).toEqual([]);
   });
 

@@ -3,14 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Lead, Say } from "@/components/ui/section";
 import { now } from "@/lib/clock";
-import { tellMissed } from "@/lib/people/missed";
 import { PageFrame } from "./page-frame";
 
 /** What does not exist and what may not be seen answer alike. */
 export async function NotFoundPage() {
   const t = await getTranslations("frame.notFound");
   const address = (await headers()).get("x-address") ?? "/";
-  await tellMissed();
   return (
     <PageFrame person={null} address={address} asOf={now()}>
       <title>{`${t("title")} · Giaoban`}</title>

@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Buttons } from "@/components/ui/button";
 import { countDrafts, forgetDraftsOf } from "@/components/ui/drafts";
 import { useFormWords } from "@/components/ui/form-context";
@@ -22,8 +22,12 @@ export function SignOut({ id, look, children }: Props) {
     if (kept === 0) return;
     event.preventDefault();
     setTexts(kept);
-    dialog.current?.showModal();
   }
+
+  // Most pages are left without it: it comes into the page with the question.
+  useEffect(() => {
+    if (texts > 0) dialog.current?.showModal();
+  }, [texts]);
 
   function removeAndLeave() {
     forgetDraftsOf(words.owner);
@@ -36,24 +40,27 @@ export function SignOut({ id, look, children }: Props) {
       <button type="submit" className={look}>
         {children}
       </button>
-      <dialog
-        ref={dialog}
-        aria-labelledby={title}
-        className="m-auto max-w-[min(32rem,calc(100vw-2rem))] gap-s4 border-2 border-ink bg-paper p-s5 text-t3 text-ink backdrop:bg-black/40 open:grid"
-      >
-        <h2 id={title} className="text-t4">
-          {texts === 1 ? words.unsavedOne : words.unsavedMany.replace("#", String(texts))}
-        </h2>
-        <p>{words.unsavedNote}</p>
-        <Buttons>
-          <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
-            {words.keepTexts}
-          </button>
-          <button type="button" className="button" onClick={removeAndLeave}>
-            {words.removeTexts}
-          </button>
-        </Buttons>
-      </dialog>
+      {texts > 0 && (
+        <dialog
+          ref={dialog}
+          onClose={() => setTexts(0)}
+          aria-labelledby={title}
+          className="m-auto max-w-[min(32rem,calc(100vw-2rem))] gap-s4 border-2 border-ink bg-paper p-s5 text-t3 text-ink backdrop:bg-black/40 open:grid"
+        >
+          <h2 id={title} className="text-t4">
+            {texts === 1 ? words.unsavedOne : words.unsavedMany.replace("#", String(texts))}
+          </h2>
+          <p>{words.unsavedNote}</p>
+          <Buttons>
+            <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
+              {words.keepTexts}
+            </button>
+            <button type="button" className="button" onClick={removeAndLeave}>
+              {words.removeTexts}
+            </button>
+          </Buttons>
+        </dialog>
+      )}
     </form>
   );
 }

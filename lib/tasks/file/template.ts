@@ -63,8 +63,8 @@ const widths: Record<(typeof columns)[number], number> = {
   origin: 24,
   priority: 18,
   due: 14,
-  dueNote: 26,
   coordinating: 26,
+  dueNote: 26,
 };
 
 /** The template as a file, its words in the reader's language. */

@@ -37,7 +37,7 @@ describe.each(languages)("in %s", (language) => {
     ];
     const table = tableIn(rows);
     expect([...(table?.places ?? [])].map(([column]) => column)).toEqual(columns.toReversed());
-    expect(table?.places.get("coordinating")).toBe(1);
+    expect(table?.places.get("dueNote")).toBe(1);
     expect(table?.rows).toEqual([{ row: 4, cells: ["", "a"] }]);
   });
 
