@@ -52,7 +52,8 @@ for (const [how, options, code] of [
     const answer = await committee.request.get(address);
     expect(answer.headers()).toMatchObject({
       "content-type": "application/pdf",
-      "content-security-policy": "sandbox; default-src 'none'",
+      "content-security-policy":
+        "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     });
