@@ -39,7 +39,7 @@ test("who leaves with a text that is not saved is asked, keeps it, or takes it a
   const left = page.waitForResponse((answer) => answer.url().endsWith("/sign-out"));
   await leave(page);
   await asked.getByRole("button", { name: "Remove them and sign out" }).click();
-  expect((await left).headers()["clear-site-data"]).toBe('"cache"');
+  expect(await (await left).headerValue("clear-site-data")).toBe('"cache"');
   await expect(page).toHaveURL("/sign-in");
   expect(await drafts(page), "another person's text is not this person's to remove").toEqual([
     "draft:999999:task",
