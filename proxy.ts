@@ -81,6 +81,8 @@ function admitted(visit: Visit, appUrl: string): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   // The framework compares the Origin with this header, which anybody can send: it hears our own judgement instead.
-  headers.set("x-forwarded-host", new URL(request.headers.get("origin") ?? appUrl).host);
+  const origin = request.headers.get("origin");
+  const own = origin !== null && ownOrigins(appUrl).includes(origin) ? origin : appUrl;
+  headers.set("x-forwarded-host", new URL(own).host);
   return NextResponse.next({ request: { headers } });
 }

@@ -28,12 +28,16 @@ const server = createServer(
   },
   receive,
 );
-server.on("checkContinue", (request, response) => {
-  response.writeContinue();
-  void receive(request, response);
-});
+// Who asks before sending a body is judged first; whoever may go on does so after a moment without being told.
+server.on("checkContinue", receive);
 server.on("checkExpectation", receive);
-server.on("connect", (_request, socket) => answerUnreadable(socket, "method"));
+server.on("connect", (_request, socket) => {
+  // Such a line is no longer the server's to end: what comes on it is let go, and so is the line.
+  socket.on("error", () => undefined);
+  answerUnreadable(socket, "method");
+  socket.resume();
+  setTimeout(() => socket.destroy(), 5_000).unref();
+});
 server.on("clientError", (error, socket) => answerUnreadable(socket, error));
 
 async function end(): Promise<void> {

@@ -5,12 +5,14 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { currentAnswer, secondsUntilBack } from "@/lib/answer";
+import { describeError } from "@/lib/broken";
 import { readable } from "@/lib/clean";
 import { isAway } from "@/lib/database-errors";
 import type { Conflict, FormState } from "@/lib/form-state";
 import { forgetKeptText, keepText } from "@/lib/kept-text";
 import { longDay } from "@/lib/language/dates";
 import { defaultLanguage, isLanguage, type Language } from "@/lib/language/language";
+import { log } from "@/lib/log";
 import { localPath, signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
 import { currentPerson } from "@/lib/people/queries";
@@ -124,6 +126,7 @@ function door<Input>(
       return await answer(form);
     } catch (error) {
       if (!isAway(error)) throw error;
+      log.error({ event: "databaseAway", requestId: under?.id, ...describeError(error) });
       if (under) under.away = true;
       under?.tell(503, secondsUntilBack);
       const message = (await sentences())("databaseAway");

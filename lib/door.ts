@@ -54,7 +54,7 @@ export const isJsonAddress = (path: string): boolean => path.startsWith("/api/")
 
 /** Where a file is handed out: what goes wrong there is told in a sentence, not on a page. */
 export const isFileRequest = (path: string): boolean =>
-  isFileAddress(path) || /\/[^/]+\.[a-z0-9]{2,5}$/.test(path);
+  isFileAddress(path) || /\/[^/]+\.(csv|pdf|xlsx)$/.test(path);
 
 /** The status to answer with: 413 for a body that is too large, 411 for one that does not say how large it is. */
 export function sizeRefusal(path: string, header: Knock["header"]): 411 | 413 | null {

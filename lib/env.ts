@@ -44,7 +44,7 @@ const must = {
   APP_DATABASE_URL: "be an address such as postgresql://name:password@host:5432/database",
   AUTH_SECRET: "have at least 32 characters",
   AUTH_SECRET_FORMER: "have at least 32 characters",
-  IDLE_MINUTES: "be a whole number of minutes from 1 to 720",
+  IDLE_MINUTES: "be a whole number of minutes from 5 to 720",
   DRAFTS: "be 0 or 1",
   DEMO: "be 0 or 1",
   DEMO_TODAY: "be a day such as 2024-04-25",
@@ -78,7 +78,7 @@ const shape = z.object({
   IDLE_MINUTES: z
     .stringFormat("minutes", /^\d{1,3}$/)
     .transform(Number)
-    .pipe(z.int().min(1).max(720))
+    .pipe(z.int().min(5).max(720))
     .default(120),
   DRAFTS: z.enum(["0", "1"]).default("1"),
   DEMO: z.enum(["0", "1"]).optional(),

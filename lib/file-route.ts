@@ -1,7 +1,9 @@
 // How a route that gives or takes a file says that it cannot: in a sentence, with a status that programs understand.
 import "server-only";
 import { currentAnswer, secondsUntilBack } from "@/lib/answer";
+import { describeError } from "@/lib/broken";
 import { isAway } from "@/lib/database-errors";
+import { log } from "@/lib/log";
 import { isNotFound } from "@/lib/not-found";
 import { tellMissed } from "@/lib/people/missed";
 import { Refusal } from "@/lib/refusal";
@@ -25,6 +27,7 @@ export function fileRoute<Context>(route: Route<Context>): Route<Context> {
       }
       const busy = error instanceof Refusal && error.message === "busy";
       if (!busy && !isAway(error)) throw error;
+      if (!busy) log.error({ event: "databaseAway", requestId: answer?.id, ...describeError(error) });
       return refusalAnswer(request, 503, busy ? "busy" : "away", secondsUntilBack);
     }
   };

@@ -5,6 +5,7 @@ import { policyOfPage } from "@/lib/headers";
 import { chosenLanguage } from "@/lib/language/cookie";
 import { fromAcceptLanguage, type Language } from "@/lib/language/language";
 import { newNonce } from "@/lib/nonce";
+import { localPath } from "@/lib/people/address";
 import { type Reason, refusalPage, refusalSentence } from "@/lib/turned-away";
 
 export type Asked = { path: string; header: (name: string) => string | null };
@@ -52,7 +53,7 @@ export function answerBody(asked: Asked, told: Told): AnswerBody {
   if (isFileRequest(path)) return { type: "text/plain; charset=utf-8", text: sentence };
   const nonce = newNonce();
   const number = reason === "broken" && id ? { id } : {};
-  const back = leadsNowhere.includes(reason) ? "/" : path;
+  const back = leadsNowhere.includes(reason) ? "/" : localPath(path);
   const text = refusalPage(reason, { language, path: back, nonce, texts, form, largestFile, ...number });
   return { type: "text/html; charset=utf-8", text, policy: policyOfPage(nonce) };
 }

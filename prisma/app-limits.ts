@@ -48,8 +48,11 @@ async function narrow(client: pg.Client, role: string, standing: Standing): Prom
     await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${name}`);
   }
   if (!standing.isSuper) return;
+  // Whoever owns the database keeps them: migrations take such a lock, also when the owner is no superuser any longer.
   for (const { name: unused } of (await client.query<{ name: string }>(unneeded)).rows)
-    await client.query(`REVOKE EXECUTE ON FUNCTION ${unused} FROM PUBLIC`);
+    await client.query(
+      `REVOKE EXECUTE ON FUNCTION ${unused} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${unused} TO pg_database_owner`,
+    );
 }
 
 /** On a server that is ours alone, the databases beside this one are closed to all but their owners. */

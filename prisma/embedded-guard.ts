@@ -28,7 +28,8 @@ export type Guard = {
 export function guard(user: Owner | null, tellEnded: () => void): Guard {
   const child = spawn("/bin/sh", ["-c", script, "giaoban-guard"], {
     cwd: "/",
-    env: { ...process.env },
+    // Another user's process may read it: no secret of the start goes along.
+    env: { NODE_ENV: "production", PATH: process.env.PATH ?? "/usr/bin:/bin" },
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
     ...user,

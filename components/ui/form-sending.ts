@@ -50,6 +50,18 @@ export function useSending(action: ServerAction) {
   const underWay = useRef(false);
   const again = useRef<Press | null>(null);
 
+  /** Keeps the press to send it again by itself; whoever writes on meanwhile presses anew, so that nothing half typed goes. */
+  function keep(press: Press, becomes: Line): void {
+    again.current = press;
+    setLine(becomes);
+    const stop = () => {
+      if (again.current !== press) return;
+      again.current = null;
+      setLine({ is: "lost" });
+    };
+    press.form.addEventListener("input", stop, { once: true });
+  }
+
   /** @param former how the line was when this press was sent the last time */
   function send(press: Press, former: Line = { is: "up" }): void {
     if (underWay.current) return;
@@ -61,8 +73,7 @@ export function useSending(action: ServerAction) {
       try {
         const state = await action(idle, new FormData(form, submitter));
         if (state.status === "away") {
-          again.current = press;
-          setLine(awayAgain(former));
+          keep(press, awayAgain(former));
           return;
         }
         setAnswer({ ...state, stamp: `${Date.now()}` });
@@ -71,10 +82,7 @@ export function useSending(action: ServerAction) {
         unstable_rethrow(error);
         if (!isLineDown(error)) setLine(answerTo(error));
         else if (former.is === "waiting") setLine({ is: "lost" });
-        else {
-          again.current = press;
-          setLine(former.is === "away" ? awayAgain(former) : { is: "waiting" });
-        }
+        else keep(press, former.is === "away" ? awayAgain(former) : { is: "waiting" });
       } finally {
         underWay.current = false;
         setPressed(null);

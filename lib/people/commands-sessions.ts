@@ -81,7 +81,10 @@ export async function endSessionsOf(person: Person, wanted: PersonPress): Promis
     const held = await holdPerson(tx, person, wanted);
     ended = await end(tx, Prisma.sql`s.person_id = ${held.subjectId}`);
     if (ended.length === 0) throw new Refusal("noSession");
-    await tx.person.update({ where: { id: held.subjectId }, data: { version: held.version + 1 } });
+    await tx.person.update({
+      where: { id: held.subjectId },
+      data: { version: held.version + 1, sessionVersion: { increment: 1 } },
+    });
     await recordOf(tx, person, held, "sessionsEnded", { before: {}, after: { sessions: ended.length } });
     return "sessions";
   });

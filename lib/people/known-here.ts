@@ -10,7 +10,7 @@ const mark = z.object({
   /** Numbers the line that this browser has for this person. */
   id: z.uuid(),
   person: z.int().positive(),
-  /** The session version of the sign-in: a change of password, or an end of all sessions, ends the mark. */
+  /** The session version of the sign-in: a change of password, or the administrator's end of all the person's sessions, ends the mark. */
   version: z.int().positive(),
   /** Seconds since 1970. */
   until: z.int().positive(),
