@@ -9,7 +9,9 @@ notSubmittedYet("BNC");
 
 const MiB = 1024 * 1024;
 const bodies = 200;
-const most = 50;
+/** In MiB: on a quiet machine under 50; a loaded one has more of each line under way. Held bodies would be 400 to 2,000. */
+const mostOfFiles = 100;
+const mostOfForms = 50;
 
 const multipart = "multipart/form-data; boundary=b";
 const evidence = "/tasks/2024-q1-bnc-04/evidence";
@@ -74,9 +76,10 @@ for (const { name, path, size, headers = {}, signedIn } of held)
     });
     const rest = Buffer.alloc(size - 1000, "x");
     const sent = isStated ? rest : Buffer.concat([Buffer.from(`${rest.length.toString(16)}\r\n`), rest]);
+    const most = size < MiB ? mostOfForms : mostOfFiles;
     /** How much more memory is held at most while the bodies come, in MiB. */
     async function growth(): Promise<number> {
-      await request.get("/sign-in");
+      await request.get("/sign-in", { maxRetries: 3 });
       const start = memory();
       const lines = await Promise.all(Array.from({ length: bodies }, () => lineTo(origin, head)));
       void Promise.all(lines.map((line) => sayUntilAnswered(line, sent)));
@@ -88,5 +91,5 @@ for (const { name, path, size, headers = {}, signedIn } of held)
     const grown: number[] = [];
     while (grown.length < 3 && Math.min(Infinity, ...grown) >= most) grown.push(await growth());
     expect(Math.min(...grown), `grown by ${grown.map(Math.round).join(", ")} MiB`).toBeLessThan(most);
-    expect((await request.get("/sign-in")).status()).toBe(200);
+    expect((await request.get("/sign-in", { maxRetries: 3 })).status()).toBe(200);
   });
