@@ -47,8 +47,9 @@ export function wrongPlanDue(due: string, quarterId: number, today: Day, said: D
 export const sayingFor = (message: string | undefined): keyof DueSaid | null =>
   message === "duePast" ? "past" : message === "dueBeyondQuarter" ? "beyond" : null;
 
-/** A part is asked until a day that is not over, and within its task. */
+/** A part is asked until a day that is not over, and within its task; where the task is overdue, no day is both. */
 export function wrongPartDue(until: Day, taskDue: Day, today: Day): string | null {
+  if (taskDue < today) return "partOfOverdue";
   if (until > taskDue) return "partDueBeyond";
   return until < today ? "partDuePast" : null;
 }

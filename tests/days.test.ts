@@ -109,6 +109,14 @@ test("a deadline that moves goes on, and not over the edge of what can be meant"
   expect(isFarAfter("2029-12-31", 20241, today)).toBe(false);
 });
 
+test("no part is asked of a task that is overdue, whatever the day: its deadline is extended first", () => {
+  for (const until of ["2024-04-20", "2024-04-24", "2024-04-25", "2024-05-20"])
+    expect(wrongPartDue(until, "2024-04-24", today)).toBe("partOfOverdue");
+  expect(wrongPartDue("2024-04-25", "2024-04-25", today)).toBeNull();
+  expect(wrongPartDue("2024-04-24", "2024-04-25", today)).toBe("partDuePast");
+  expect(wrongPartDue("2024-04-26", "2024-04-25", today)).toBe("partDueBeyond");
+});
+
 const dayAround = fc.integer({ min: 0, max: 60 }).map((days) => {
   return new Date(Date.UTC(2024, 3, 25) + days * 86_400_000).toISOString().slice(0, 10);
 });

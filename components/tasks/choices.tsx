@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Radios } from "@/components/ui/choice";
 import { inLanguage } from "@/lib/language/language";
-import { asPlanned } from "@/lib/tasks/reason";
+import { asPlanned, isOffered } from "@/lib/tasks/reason";
 import { confidences, helpOfCommittee } from "@/lib/tasks/task";
 import type { AgencyView, EntryView, ReasonView } from "@/lib/tasks/view";
 import { ConfidenceMark } from "./standing";
@@ -35,7 +35,7 @@ export function ReasonField({ reasons, value, optional, mayRunOn = false }: Reas
   const t = useTranslations("tasks");
   const language = useLocale();
   const offered = reasons.filter(
-    ({ code, active }) => (active || code === value) && (code !== asPlanned || mayRunOn),
+    (reason) => isOffered(reason, value) && (reason.code !== asPlanned || mayRunOn),
   );
   const choices = offered.map((reason) => ({
     value: reason.code,

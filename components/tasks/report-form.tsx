@@ -7,7 +7,7 @@ import { dayAt } from "@/lib/clock";
 import { shortDay } from "@/lib/language/dates";
 import type { Day } from "@/lib/quarters/quarter";
 import { reportProgressAction } from "@/lib/tasks/actions";
-import { asPlanned } from "@/lib/tasks/reason";
+import { asPlanned, isOffered } from "@/lib/tasks/reason";
 import { mayRunAsPlanned, needsOf } from "@/lib/tasks/task";
 import type { AgencyView, EntryView, OpenPartView, ReasonView } from "@/lib/tasks/view";
 import { ConfidenceField, HelpFromField, ReasonField } from "./choices";
@@ -108,7 +108,8 @@ function WhyAndWhatHelps({ entry, reasons, today }: Pick<Props, "entry" | "reaso
   const late = entry.standing === "overdue";
   const needed = needsOf(entry, entry.state, today).delay;
   const mayRunOn =
-    mayRunAsPlanned(entry, today) && reasons.some(({ code, active }) => active && code === asPlanned);
+    mayRunAsPlanned(entry, today) &&
+    reasons.some((reason) => reason.code === asPlanned && isOffered(reason, entry.reason?.code));
   return (
     <Fieldset title={t(late ? "whyLate" : "whyUnfinished")}>
       {needed && (

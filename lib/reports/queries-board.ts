@@ -2,6 +2,7 @@
 import "server-only";
 import { type Agency, agencySlug } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
+import { lastSuccessor } from "@/lib/agencies/successor-sql";
 import { db } from "@/lib/db";
 import type { IndicatorLine } from "@/lib/indicators/indicator";
 import type { Person } from "@/lib/people/person";
@@ -38,6 +39,8 @@ type BoardParts = {
   requests: OpenRequest[];
   indicators: IndicatorLine[];
   carried: CountedCarried;
+  /** Who goes on with the agency's work, and so speaks for it. */
+  speaker: number;
 };
 
 async function readParts(quarterId: number, agencyId: number, asOf: Day, today: Day): Promise<BoardParts> {
@@ -47,7 +50,8 @@ async function readParts(quarterId: number, agencyId: number, asOf: Day, today: 
     SELECT ${directivesJson(quarterId)} AS directives, ${reportsJson(quarterId)} AS reports,
            ${list(Prisma.sql`c.agency_id = ${agencyId}`)} AS owes, ${list(Prisma.sql`e.agency_id = ${agencyId}`)} AS owed,
            ${openRequestsJson(quarterId, agencyId)} AS requests, ${indicatorsJson(quarterId, agencyId)} AS indicators,
-           ${carriedJson(quarterId, today, agencyId)} AS carried`;
+           ${carriedJson(quarterId, today, agencyId)} AS carried,
+           (${lastSuccessor(agencyId)}) AS speaker`;
   if (!row) throw new Error("a query without a table gave no row");
   return row;
 }
@@ -78,7 +82,7 @@ export async function getAgencyBoard(
   if (!quarter || !agency) return null;
   const asOf = quarter.closedOn ?? today;
   const scope = { quarterId, today, asOf, agencyId: agency.id, limit: casesOnPage };
-  const [groups, attention, { directives, reports, carried, ...parts }] = await Promise.all([
+  const [groups, attention, { directives, reports, carried, speaker, ...parts }] = await Promise.all([
     countEntries(person, [quarterId, quarterBefore(quarterId)], today),
     getAttention(person, scope),
     readParts(quarterId, agency.id, asOf, today),
@@ -100,6 +104,6 @@ export async function getAgencyBoard(
     programmes: programmesOf(directives, own),
     submittedOn: report?.submittedOn ?? null,
     assessment: report?.assessment ?? "",
-    reportOpen: mayReadReport(person, { agencyId: agency.id, submitted: report !== undefined }),
+    reportOpen: mayReadReport(person, { agencyId: speaker, submitted: report !== undefined }),
   };
 }

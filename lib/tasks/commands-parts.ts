@@ -47,7 +47,7 @@ type Asked = { task: string; part: number; seen: number };
 
 type Allowed = (person: Person, facts: ContributionFacts) => boolean;
 
-async function lockPart(tx: Transaction, person: Person, asked: Asked, allowed: Allowed) {
+async function findPart(tx: Transaction, person: Person, asked: Asked) {
   const row = await tx.contribution.findFirst({
     where: {
       id: asked.part,
@@ -56,11 +56,18 @@ async function lockPart(tx: Transaction, person: Person, asked: Asked, allowed: 
     include: { agency: true, entry: { select: { taskId: true, quarterId: true, agencyId: true } } },
   });
   if (!row) throw new Refusal("taskNotFound");
+  return row;
+}
+
+async function lockPart(tx: Transaction, person: Person, asked: Asked, allowed: Allowed) {
+  const found = await findPart(tx, person, asked);
   const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
-    SELECT state::text AS state FROM quarter WHERE id = ${row.entry.quarterId} FOR SHARE`;
+    SELECT state::text AS state FROM quarter WHERE id = ${found.entry.quarterId} FOR SHARE`;
   if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
   // Whoever ends the task holds its entry and then its parts: in the same order nobody waits for somebody who waits.
-  await tx.$queryRaw`SELECT FROM entry WHERE id = ${row.entryId} FOR SHARE`;
+  await tx.$queryRaw`SELECT FROM entry WHERE id = ${found.entryId} FOR SHARE`;
+  // While this waited, the part may have been taken back, or gone to another agency.
+  const row = await findPart(tx, person, asked);
   const facts = {
     agencyId: row.agencyId,
     leadAgencyId: row.entry.agencyId,
@@ -108,7 +115,8 @@ async function movePart(
     },
   });
   if (written.count !== 1) {
-    const latest = await tx.contribution.findUniqueOrThrow({ where: { id: row.id } });
+    const latest = await tx.contribution.findUnique({ where: { id: row.id } });
+    if (!latest) throw new Refusal("taskNotFound");
     throw new Stale(await readWhatChangedInPart(tx, { ...row, ...latest }, row.version));
   }
   if (moved) {

@@ -7,7 +7,7 @@ import { wrongPartDue } from "@/lib/days";
 import { record, type Transaction } from "@/lib/history/record";
 import type { Person } from "@/lib/people/person";
 import { Incomplete, Refusal } from "@/lib/refusal";
-import { lockEntry, writeEntry } from "./entry";
+import { holdEntry, lockEntry, writeEntry } from "./entry";
 import {
   agencyNamed,
   mayHaveParts,
@@ -74,6 +74,7 @@ export function removeTask(person: Person, removed: TaskRemoved): Promise<string
   });
 }
 
+// Both of the following hold the entry before its parts, as whoever answers a part does: nobody waits in a circle.
 const askerOf = (person: Person) => (facts: PlanFacts) =>
   !takesPlans(facts.quarterState) ? "partsNotNow" : mayAskPart(person, facts) ? null : "notYoursToAsk";
 
@@ -81,6 +82,7 @@ const askerOf = (person: Person) => (facts: PlanFacts) =>
 export function askPart(person: Person, asked: PartAsked): Promise<string> {
   return change(person, asked, async (tx) => {
     const entry = await lockEntry(tx, person, asked, askerOf(person));
+    await holdEntry(tx, entry);
     if (!mayHaveParts(entry.state)) throw new Refusal("stepNotAllowed");
     const { agencies } = await knownIn(tx, asked.quarter);
     const agency = agencyNamed(agencies, asked.agency);
@@ -104,6 +106,7 @@ export function askPart(person: Person, asked: PartAsked): Promise<string> {
 export function withdrawPart(person: Person, withdrawn: PartWithdrawn): Promise<string> {
   return change(person, withdrawn, async (tx) => {
     const entry = await lockEntry(tx, person, withdrawn, askerOf(person));
+    await holdEntry(tx, entry);
     const part = await tx.contribution.findFirst({
       where: { id: withdrawn.part, entryId: entry.id },
       include: { agency: true },

@@ -140,10 +140,14 @@ export async function knownHelper(
     throw new Incomplete({ helpFrom: "helpFromUnknown" });
 }
 
-/** How far the task was before it was reported as done, which had made it 100 per cent. */
+/**
+ * How far the task was before it was reported as done, which had made it 100 per cent. Where it was carried over since,
+ * it was reported in an earlier quarter.
+ */
 export async function progressBefore(tx: Transaction, entry: LockedEntry): Promise<number> {
+  const { subject, subjectId } = entry.about;
   const report = await tx.history.findFirst({
-    where: { ...entry.about, event: "progressReported", after: { path: ["state"], equals: "REPORTED" } },
+    where: { subject, subjectId, event: "progressReported", after: { path: ["state"], equals: "REPORTED" } },
     orderBy: { id: "desc" },
     select: { before: true },
   });

@@ -41,6 +41,10 @@ export type ReasonPress = z.output<typeof reasonPress>;
  */
 export const asPlanned = "as-planned";
 
+/** Whether a form offers the reason: while the Office does, and where it was given when the Office still did. */
+export const isOffered = (reason: { code: string; active: boolean }, given: string | undefined): boolean =>
+  reason.active || reason.code === given;
+
 /** In an address it means that no reason was given (lib/tasks/filter.ts). */
 export const noReason = "none";
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { mergeAgency } from "@/lib/agencies/commands-merger";
 import { getMerger } from "@/lib/agencies/queries-register";
 import { submitReport, withdrawReport } from "@/lib/reports/commands-submission";
+import { getAgencyBoard } from "@/lib/reports/queries-board";
 import { getAgencyReport } from "@/lib/reports/queries-submission";
 import { getMyWork } from "@/lib/tasks/queries-my-work";
 import {
@@ -76,6 +77,11 @@ test("the successor's head submits both reports and reports on the task that cam
   expect((await getAgencyReport(moved, running.id, "ubkt", today))?.former.map(({ code }) => code)).toEqual([
     "BTC",
   ]);
+  for (const [person, offered] of [
+    [moved, true],
+    [people.officeStaff, false],
+  ] as const)
+    expect((await getAgencyBoard(person, running.id, "btc", today))?.reportOpen).toBe(offered);
   await submitReport(moved, { ...press("btc", 2), assessment: "What we completed." });
   expect(await reportOf(btc)).toMatchObject({ submittedAt: expect.any(Date), version: 3 });
   await withdrawReport(people.otherHead, { ...press("btc", 3), reason: "One figure is missing." });

@@ -162,7 +162,6 @@ function end(model: Model, entry: Entry): void {
     carriedFrom: entry.id,
     decision: null,
     spoken: false,
-    before: entry.progress,
     asked: entry.asked && entry.asked.newDue > due ? { id: 0, newDue: entry.asked.newDue } : null,
   });
   for (const part of model.parts.filter((each) => each.task === entry.task && each.quarter === entry.quarter))

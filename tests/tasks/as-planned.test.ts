@@ -9,8 +9,9 @@ import { lackingIn, type Unfinished } from "@/lib/reports/submission";
 import { reportProgress } from "@/lib/tasks/commands";
 import { answerPart } from "@/lib/tasks/commands-parts";
 import { retireReason } from "@/lib/tasks/commands-reasons";
+import { getTask } from "@/lib/tasks/queries";
 import { listTasks } from "@/lib/tasks/queries-list";
-import { asPlanned } from "@/lib/tasks/reason";
+import { asPlanned, isOffered } from "@/lib/tasks/reason";
 import { missingFor, progressReport } from "@/lib/tasks/task";
 import { givenContribution, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -131,10 +132,20 @@ test("page, submission and database say the same of every entry", async () => {
   );
 });
 
-test("the Office may retire it like any other reason; then it is not offered any more", async () => {
+test("the Office may retire it like any other reason; then only who said it before may say it on", async () => {
+  const said = await task("2024-06-30", { delayReasonCode: asPlanned });
   const { version } = await db.delayReason.findUniqueOrThrow({ where: { code: asPlanned } });
   await retireReason(people.office, { reason: asPlanned, seen: version, key: randomUUID() });
   await expect(reportProgress(people.staff, report(await task("2024-06-30")))).rejects.toMatchObject({
     fields: { delayReasonCode: "delayReasonCodeMissing" },
   });
+  // Who said it before keeps it, on the form as in the record.
+  await reportProgress(people.staff, report(said));
+  const offeredFor = async (given: Given) => {
+    const page = await getTask(people.staff, given.task.code.toLowerCase(), today);
+    const reason = page?.reasons.find(({ code }) => code === asPlanned);
+    return reason && isOffered(reason, page?.entry.reason?.code);
+  };
+  expect(await offeredFor(said)).toBe(true);
+  expect(await offeredFor(await task("2024-06-30"))).toBe(false);
 });

@@ -119,3 +119,32 @@ test("a stale part tells its holder what is recorded, and a stranger nothing", a
   });
   await expect(receivePart(office, { ...again, key: "another-press" })).rejects.toThrow("notYours");
 });
+
+const isWaiting = async () => {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return (row?.count ?? 0) > 0;
+};
+
+test("a part that is taken away while its agency answers is told as not found", async () => {
+  const given = await part();
+  const { promise: waited, resolve: letGo } = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const away = db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM entry WHERE id = ${given.entry.id} FOR NO KEY UPDATE`;
+    held.resolve();
+    await waited;
+    await tx.contributionStep.deleteMany({ where: { contributionId: given.part.id } });
+    await tx.contribution.delete({ where: { id: given.part.id } });
+  });
+  await held.promise;
+  const answer = answerPart(house.people.otherStaff, step(given, "ACCEPTED")).catch(
+    (error: unknown) => error,
+  );
+  await expect.poll(isWaiting, { timeout: 5_000 }).toBe(true);
+  letGo();
+  await away;
+  expect(await answer).toMatchObject({ name: "Refusal", message: "taskNotFound" });
+  expect(await rowsOf(given)).toBe(0);
+});

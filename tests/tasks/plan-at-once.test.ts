@@ -1,10 +1,12 @@
 // Planning at once and twice: no deadlock, nobody's text lost, and the same press is one change.
 import { expect, test } from "vitest";
+import { Refusal } from "@/lib/refusal";
+import { answerPart } from "@/lib/tasks/commands-parts";
 import { assignTask, planTasks } from "@/lib/tasks/commands-plan";
 import { askPart, changeTask, removeTask, withdrawPart } from "@/lib/tasks/commands-plan-change";
 import { copyTasks } from "@/lib/tasks/commands-plan-copy";
 import { planRow } from "@/lib/tasks/plan";
-import { StaleRows } from "@/lib/tasks/stale";
+import { Stale, StaleRows } from "@/lib/tasks/stale";
 import { givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { changed, entered, findTask, givenPlanning, key, planned } from "./given-plan";
@@ -123,4 +125,48 @@ test("a deadline that moves in planning takes along what was asked until then", 
   await changeTask(people.head, changed(code, 1, { due: "2024-05-31" }));
   const dues = (await find(code)).entries[0]?.contributions.map(({ due }) => due.toISOString().slice(0, 10));
   expect(dues).toEqual(["2024-05-31", "2024-05-31"]);
+});
+
+/** A task of a running quarter, and what asks another agency for a part of it. */
+async function running() {
+  const { task } = await givenTask(db, {
+    ...{ quarter: { id: 20243 }, agency: agencies.btc, due: "2024-09-13", state: "IN_PROGRESS" },
+  });
+  const code = task.code.toLowerCase();
+  const press = { task: code, quarter: 20243, asked: "Remarks", until: "2024-06-01" };
+  const ask = (person: typeof people.head, agency: string) =>
+    askPart(person, { ...press, agency, seen: 1, key: key() });
+  return { code, ask };
+}
+
+const isExpected = (result: PromiseSettledResult<unknown>) =>
+  result.status === "fulfilled" || result.reason instanceof Stale || result.reason instanceof Refusal;
+
+test("two ask for parts of one task at once: one is first, the other is told, no deadlock", async () => {
+  const before = await deadlocks();
+  for (let round = 0; round < 12; round += 1) {
+    const { ask } = await running();
+    const results = await Promise.allSettled([ask(people.head, "UBKT"), ask(people.office, "VPTU")]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(results.every(isExpected)).toBe(true);
+  }
+  expect(await deadlocks()).toBe(before);
+});
+
+test("a part is taken back while it is answered: one of both, no deadlock", async () => {
+  const before = await deadlocks();
+  for (let round = 0; round < 12; round += 1) {
+    const { code, ask } = await running();
+    await ask(people.head, "UBKT");
+    const part = (await find(code)).entries[0]?.contributions[0]?.id ?? 0;
+    const late = { delayReasonCode: null, delayReason: "", proposedSolution: "" };
+    const answer = { task: code, part, seen: 1, key: key(), to: "ACCEPTED" as const, remark: "", ...late };
+    const results = await Promise.allSettled([
+      withdrawPart(people.head, { task: code, quarter: 20243, part, seen: 2, key: key() }),
+      answerPart(people.otherStaff, answer),
+    ]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(results.every(isExpected)).toBe(true);
+  }
+  expect(await deadlocks()).toBe(before);
 });

@@ -94,6 +94,17 @@ test("a part is asked until a day within the task that is not over", async () =>
   expect(await asks("2024-06-14")).toBe(code);
 });
 
+test("of a task that is overdue no part is asked, and one message says what to do first", async () => {
+  const { task } = await givenTask(db, {
+    ...{ quarter: { id: 20243 }, agency: agencies.btc, due: "2024-04-24", state: "IN_PROGRESS" },
+  });
+  const asked = { task: task.code.toLowerCase(), quarter: 20243, seen: 1, agency: "UBKT", asked: "Remarks" };
+  for (const until of ["2024-04-24", "2024-05-20"])
+    await expect(askPart(people.head, { ...asked, until, key: key() })).rejects.toMatchObject({
+      fields: { until: "partOfOverdue" },
+    });
+});
+
 test("a copy whose day is over by now is made once that is said", async () => {
   const { task } = await givenTask(db, {
     ...{ quarter: { id: 20241 }, agency: agencies.btc, due: "2024-01-20", title: "Recurs early" },

@@ -1,13 +1,14 @@
 // What nobody has answered yet is taken back by the agency that said it: a report as done, a question for a later deadline.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "@/lib/people/person";
-import { confirmResult, returnResult } from "@/lib/tasks/commands";
+import { confirmResult, reportProgress, returnResult } from "@/lib/tasks/commands";
 import { confirmResults } from "@/lib/tasks/commands-confirm";
 import { decideExtension } from "@/lib/tasks/commands-extensions";
 import { takeBackReport, withdrawExtension } from "@/lib/tasks/commands-take-back";
 import { getTask } from "@/lib/tasks/queries";
 import { getMyWork } from "@/lib/tasks/queries-my-work";
 import { Stale } from "@/lib/tasks/stale";
+import { progressReport } from "@/lib/tasks/task";
 import {
   givenAgencyReport,
   givenClosed,
@@ -176,4 +177,23 @@ test("a question that is taken back waits for nobody, and can be asked anew", as
     "extensionDecidedAlready",
   );
   expect((await rowsOf(task)).map(({ event }) => event)).toEqual(["extensionWithdrawn"]);
+});
+
+test("carried over after it was reported, it is taken back or returned as far as it was before", async () => {
+  const next = await givenQuarter(db, { id: 20242, state: "OPEN" });
+  const { staff, head } = house.people;
+  const ways = [
+    (carried: Given) => takeBackReport(staff, { ...press(carried), remark: "" }),
+    (carried: Given) => returnResult(head, { ...press(carried), remark: "Name them." }),
+  ];
+  for (const way of ways) {
+    const task = await given({ progress: 60, state: "IN_PROGRESS" });
+    const said = { progress: "100", to: "REPORTED", result: "12-BC/BTC", seen: "1" };
+    const { seen: _, quarter: of, ...pressed } = press(task);
+    await reportProgress(staff, progressReport.parse({ ...pressed, quarter: String(of), ...said }));
+    const { id: carriedFromId, ...reported } = await entryOf(task);
+    const entry = await db.entry.create({ data: { ...reported, quarterId: next.id, carriedFromId } });
+    await way({ ...task, entry });
+    expect(await entryOf({ ...task, entry })).toMatchObject({ state: "IN_PROGRESS", progress: 60 });
+  }
 });
