@@ -69,18 +69,21 @@ async function read(groups: readonly WaitingGroup[]): Promise<Row> {
 
 const count = (rows: readonly OpenRow[]): number => rows.reduce((sum, row) => sum + row.count, 0);
 
-/** The closing of one quarter: the chair's to confirm, or the Office's to bring about. */
+/**
+ * The closing of one quarter: the chair's to confirm, or the Office's to bring about. Of a proposal that the day overtook
+ * the Office first decides what is open again.
+ */
 function ofClosing(person: Person, closing: ClosingRow, open: readonly OpenRow[], today: Day): WaitingItem[] {
   const { quarterId, proposedById, proposedAt } = closing;
   const here = open.filter((row) => row.quarterId === quarterId);
-  if (proposedById !== null) {
+  const undecided = count(here.filter((row) => !isDecided(row, row.decision, today)));
+  if (proposedById !== null && undecided === 0) {
     if (!proposedAt || !mayConfirm(person, proposedById)) return [];
     const carried = count(here.filter(({ decision }) => decision?.carryOver));
     const dropped = count(here.filter(({ decision }) => decision && !decision.carryOver));
     return [{ kind: "confirmClosing", quarterId, proposedAt: new Date(proposedAt), carried, dropped }];
   }
   if (!mayPropose(person)) return [];
-  const undecided = count(here.filter((row) => !isDecided(row, row.decision, today)));
   const next: WaitingItem =
     undecided > 0 ? { kind: "decideEntries", quarterId, count: undecided } : { kind: "propose", quarterId };
   return [...cameBack(closing), next];
