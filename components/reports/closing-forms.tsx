@@ -86,7 +86,7 @@ export function ClosingAnswer({ closing }: Props) {
           <p>
             <MissingReports missing={missing} />
           </p>
-          <p>{can.confirm ? t("confirmHint") : t("another")}</p>
+          <p>{t(can.confirm ? "confirmHint" : counts.undecided > 0 ? "overtaken" : "another")}</p>
         </div>
         {paper && <ClosingPaper paper={paper} quarter={quarter} />}
         <div className="grid max-w-[44rem] gap-s5">
@@ -126,7 +126,7 @@ export function ClosingProposal({ closing }: Props) {
     <Section id="propose" title={t("title")}>
       <div className="grid max-w-[44rem] gap-s5">
         <p>
-          {can.withdraw ? t("waits") : count > 0 ? t.rich("notReady", { count, u: open }) : t("ready")}{" "}
+          {count > 0 ? t.rich("notReady", { count, u: open }) : t(can.withdraw ? "waits" : "ready")}{" "}
           <MissingReports missing={missing} />
         </p>
         {can.propose && count === 0 && next.takesEntries && (

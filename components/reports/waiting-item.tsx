@@ -99,8 +99,9 @@ function Meta({ item }: { item: Item }): ReactNode {
     case "confirmClosing":
       return <ToConfirm item={item} />;
     case "sentBack":
+      return t("sentBack.meta", { when: dayTime(item.at, language), remark: item.remark });
     case "fell":
-      return t(`${item.kind}.meta`, { when: dayTime(item.at, language), remark: item.remark || "none" });
+      return <Fell item={item} />;
     case "openQuarter":
       return t("openQuarter.meta", {
         quarter: short(item.quarterId),
@@ -126,6 +127,17 @@ function Meta({ item }: { item: Item }): ReactNode {
       return t.rich("extension.meta", { ...of, reason, due: day(due), newDue: day(newDue) });
     }
   }
+}
+
+/** When a proposal fell, by whom, and what was said to it; the page of the closing tells all of it. */
+function Fell({ item: { at, role, agency, remark } }: { item: Extract<Item, { kind: "fell" }> }) {
+  const t = useTranslations();
+  const language = useLocale();
+  const actor = t("history.actor", {
+    role: role ?? "none",
+    agency: agency ? inLanguage(agency, "name", language) : "none",
+  });
+  return t("waiting.fell.meta", { when: dayTime(at, language), actor, remark: remark || "none" });
 }
 
 /** What the Office proposed, and the paper that the confirmation fixes, to be read before. */

@@ -4,7 +4,7 @@ import { BetweenNote } from "@/components/quarters/between-note";
 import { unbroken } from "@/components/ui/code";
 import { ProvideKept } from "@/components/ui/form-context";
 import { Saved } from "@/components/ui/saved";
-import { Lead, Say } from "@/components/ui/section";
+import { GroupHead, Lead, Say } from "@/components/ui/section";
 import type { KeptText } from "@/lib/kept-text";
 import type { Between } from "@/lib/quarters/between";
 import type { Day } from "@/lib/quarters/quarter";
@@ -12,6 +12,7 @@ import { parseConfirmed } from "@/lib/tasks/confirmed";
 import { tasksAddress } from "@/lib/tasks/filter";
 import type { MyWork } from "@/lib/tasks/view";
 import { KeptTextNotice } from "./kept-text-notice";
+import { PartEnded } from "./part-ended";
 import { PlanNotes } from "./plan-note";
 import { WhySubmitted } from "./why-submitted";
 import { WorkGroups } from "./work-groups";
@@ -33,16 +34,7 @@ type Props = {
 /** The officer's page: what is most pressing, then every task of the agency with its form in the row. */
 export function MyWorkPage({ work, today, saved, open, kept, between, office }: Props) {
   const t = useTranslations("tasks");
-  if (work.quarterId === null)
-    return (
-      <Lead title={t("work.title")}>
-        <div id="waiting">
-          <Say lesser>{t("work.empty")}</Say>
-        </div>
-        {between && <BetweenNote between={between} governs={office} />}
-        <PlanNotes work={work} />
-      </Lead>
-    );
+  if (work.quarterId === null) return <NoQuarter work={work} between={between} office={office} />;
   return (
     <>
       <SavedNote work={work} saved={saved} />
@@ -58,6 +50,31 @@ export function MyWorkPage({ work, today, saved, open, kept, between, office }: 
         <WorkGroups work={work} today={today} open={open} kept={kept} />
       </ProvideKept>
       {work.completed > 0 && <Completed work={work} quarterId={work.quarterId} />}
+    </>
+  );
+}
+
+/** No quarter runs: said with what comes next, and which parts ended with the last one. */
+function NoQuarter({ work, between, office }: Pick<Props, "work" | "between" | "office">) {
+  const t = useTranslations("tasks.work");
+  const { partsEnded } = work;
+  return (
+    <>
+      <Lead title={t("title")}>
+        <div id="waiting">
+          <Say lesser>{t("empty")}</Say>
+        </div>
+        {between && <BetweenNote between={between} governs={office} />}
+        <PlanNotes work={work} />
+      </Lead>
+      {partsEnded.length > 0 && (
+        <div className="mt-s6">
+          <GroupHead id="ended" title={t("group.partsEnded")} count={partsEnded.length} level={2} />
+          {partsEnded.map((part) => (
+            <PartEnded key={part.id} part={part} />
+          ))}
+        </div>
+      )}
     </>
   );
 }

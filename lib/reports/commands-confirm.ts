@@ -18,7 +18,7 @@ import {
   proposerOf,
 } from "./lock-closing";
 import { mayAnswer, mayConfirm } from "./policy-closing";
-import { settleDropped } from "./settle-dropped";
+import { lapseDropped, settleDropped } from "./settle-dropped";
 import { snapshotOf } from "./snapshot";
 
 /** Some thousand open entries take seconds, on a slow machine many; everybody who writes in the quarter waits. */
@@ -46,6 +46,7 @@ async function close(tx: Transaction, person: Person, step: ClosingConfirmed): P
   if (snapshotOf(summary).sha256 !== step.paper) throw await changedMeanwhile(tx, quarter, step.told);
   const settled = await settleDropped(tx, decided);
   const dropped = await dropEntries(tx, quarter.id);
+  const lapsed = await lapseDropped(tx, decided);
   const carried = await carryOver(tx, quarter.id, next, at);
   await tx.quarter.update({
     where: { id: quarter.id },
@@ -55,6 +56,7 @@ async function close(tx: Transaction, person: Person, step: ClosingConfirmed): P
   await recordAll(tx, person, [
     ...decided.map((entry) => becameOf(entry, quarter.id, next)),
     ...settled,
+    ...lapsed,
     {
       subject: "quarter",
       subjectId: quarter.id,

@@ -127,14 +127,15 @@ function paged(open: readonly Brief[], closed: boolean, { page: wanted, only }: 
   };
 }
 
-function canOf(person: Person, quarter: QuarterRow): Closing["can"] {
+/** A proposal with decisions that the day overtook is not confirmed: the Office decides them first. */
+function canOf(person: Person, quarter: QuarterRow, undecided: number): Closing["can"] {
   const running = quarter.state === "REPORTING";
   const proposed = running && quarter.proposedById !== null;
   return {
     decide: running && mayPropose(person),
     propose: running && !proposed && mayPropose(person),
     withdraw: proposed && mayPropose(person),
-    confirm: proposed && mayConfirm(person, quarter.proposedById),
+    confirm: proposed && undecided === 0 && mayConfirm(person, quarter.proposedById),
     sendBack: proposed && mayAnswer(person),
   };
 }
@@ -161,7 +162,7 @@ export async function getClosing(
   const { rows, counts, shown } = paged(open, row.state === "CLOSED", wanted, today);
   const details = await readDetails(rows, row.closedOn ?? today);
   const { proposedById, submitted, last, nextState, fell, told, ...quarter } = row;
-  const can = canOf(person, row);
+  const can = canOf(person, row, counts.undecided);
   return {
     quarter: { ...quarter, proposed: proposedById !== null },
     next: {

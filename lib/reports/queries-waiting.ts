@@ -15,6 +15,7 @@ import { type Decision, isDecided, type OpenEntry } from "./closing";
 import { mayConfirm, mayPropose } from "./policy-closing";
 import { type SentenceFacts, sentenceFacts } from "./sentence";
 import {
+  type Actor,
   groupsFor,
   type Listed,
   type Waiting,
@@ -38,6 +39,7 @@ type ClosingRow = {
   quarterId: number;
   proposedById: number | null;
   proposedAt: string | null;
+  fell: ({ at: string; note: string } & Actor) | null;
   last: { event: string; at: string; note: string } | null;
 };
 type OpenRow = OpenEntry & { quarterId: number; count: number; decision: Decision | null };
@@ -67,30 +69,34 @@ async function read(groups: readonly WaitingGroup[]): Promise<Row> {
 
 const count = (rows: readonly OpenRow[]): number => rows.reduce((sum, row) => sum + row.count, 0);
 
-/** The closing of one quarter: the chair's to confirm, or the Office's to bring about. */
+/**
+ * The closing of one quarter: the chair's to confirm, or the Office's to bring about. Of a proposal that the day overtook
+ * the Office first decides what is open again.
+ */
 function ofClosing(person: Person, closing: ClosingRow, open: readonly OpenRow[], today: Day): WaitingItem[] {
-  const { quarterId, proposedById, proposedAt, last } = closing;
+  const { quarterId, proposedById, proposedAt } = closing;
   const here = open.filter((row) => row.quarterId === quarterId);
-  if (proposedById !== null) {
+  const undecided = count(here.filter((row) => !isDecided(row, row.decision, today)));
+  if (proposedById !== null && undecided === 0) {
     if (!proposedAt || !mayConfirm(person, proposedById)) return [];
     const carried = count(here.filter(({ decision }) => decision?.carryOver));
     const dropped = count(here.filter(({ decision }) => decision && !decision.carryOver));
     return [{ kind: "confirmClosing", quarterId, proposedAt: new Date(proposedAt), carried, dropped }];
   }
   if (!mayPropose(person)) return [];
-  const undecided = count(here.filter((row) => !isDecided(row, row.decision, today)));
   const next: WaitingItem =
     undecided > 0 ? { kind: "decideEntries", quarterId, count: undecided } : { kind: "propose", quarterId };
-  return [...cameBack(quarterId, last), next];
+  return [...cameBack(closing), next];
 }
 
-/** The Office's own steps; any other that ends a proposal was taken by somebody else, or by what changed. */
-const ofTheOffice = ["closingDecided", "closingProposed", "closingWithdrawn"];
-
-function cameBack(quarterId: number, last: ClosingRow["last"]): WaitingItem[] {
-  if (!last || ofTheOffice.includes(last.event)) return [];
-  const kind = last.event === "closingSentBack" ? "sentBack" : "fell";
-  return [{ kind, quarterId, at: new Date(last.at), remark: last.note }];
+/** The proposal that fell by what happened since, or that the chair sent back. */
+function cameBack({ quarterId, fell, last }: ClosingRow): WaitingItem[] {
+  if (fell) {
+    const { at, note, role, agency } = fell;
+    return [{ kind: "fell", quarterId, at: new Date(at), remark: note, role, agency }];
+  }
+  if (last?.event !== "closingSentBack") return [];
+  return [{ kind: "sentBack", quarterId, at: new Date(last.at), remark: last.note }];
 }
 
 /** What the Office does between two quarters: open the next, or plan it. */

@@ -1,18 +1,18 @@
-// Parts end with their task also where the closing drops it: their agencies read the reason of the decision.
+// Parts and questions for a longer deadline end with their task also where the closing drops it: the agencies of the parts
+// read the reason of the decision.
 import "server-only";
 import type { Happening, Transaction } from "@/lib/history/record";
 import { fateOf } from "@/lib/tasks/contribution";
-import { lockOpenParts, settleParts } from "@/lib/tasks/settle";
+import { lapseExtensions, lockOpenParts, settleParts } from "@/lib/tasks/settle";
 import type { Decision } from "./closing";
 
+type Decided = readonly { id: number; decision: Decision }[];
+
+const droppedOf = (decided: Decided) => decided.filter(({ decision }) => !decision.carryOver);
+
 /** To be called before the entries are written as dropped. Gives what happened, for the caller to record. */
-export async function settleDropped(
-  tx: Transaction,
-  decided: readonly { id: number; decision: Decision }[],
-): Promise<Happening[]> {
-  const reasons = new Map(
-    decided.filter(({ decision }) => !decision.carryOver).map(({ id, decision }) => [id, decision.reason]),
-  );
+export async function settleDropped(tx: Transaction, decided: Decided): Promise<Happening[]> {
+  const reasons = new Map(droppedOf(decided).map(({ id, decision }) => [id, decision.reason]));
   const parts = await lockOpenParts(tx, [...reasons.keys()]);
   return settleParts(
     tx,
@@ -22,3 +22,10 @@ export async function settleDropped(
     }),
   );
 }
+
+/** To be called once the entries are written as dropped, while their quarter is not closed yet. */
+export const lapseDropped = (tx: Transaction, decided: Decided): Promise<Happening[]> =>
+  lapseExtensions(
+    tx,
+    droppedOf(decided).map(({ id }) => id),
+  );

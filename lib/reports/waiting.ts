@@ -19,13 +19,16 @@ const groups: Partial<Record<Role, readonly WaitingGroup[]>> = {
 export const groupsFor = ({ role }: { role: Role }): readonly WaitingGroup[] => groups[role] ?? [];
 
 type OfQuarter = { quarterId: number };
+/** Who did what a thing waits for; null where it was nobody. */
+export type Actor = { role: Role | null; agency: AgencyView | null };
 type OfTask = { code: string; title: string; agency: AgencyView };
 
 export type WaitingItem =
   /** For the chair: the Office has proposed, and so many tasks go on or end with it. */
   | ({ kind: "confirmClosing"; proposedAt: Date; carried: number; dropped: number } & OfQuarter)
-  /** For the Office: the proposal came back with the chair's remark, or fell by what changed after it. */
-  | ({ kind: "sentBack" | "fell"; at: Date; remark: string } & OfQuarter)
+  /** For the Office: the proposal came back with the chair's remark, or fell by what somebody did after it. */
+  | ({ kind: "sentBack"; at: Date; remark: string } & OfQuarter)
+  | ({ kind: "fell"; at: Date; remark: string } & Actor & OfQuarter)
   | ({ kind: "decideEntries"; count: number } & OfQuarter)
   | ({ kind: "propose" } & OfQuarter)
   | ({ kind: "planQuarter" } & OfQuarter)

@@ -30,6 +30,8 @@ type Row = {
 };
 
 const running = Prisma.sql`q.state IN ('OPEN', 'REPORTING')`;
+/** A part can end with the closing of its quarter. */
+const runningOrClosed = Prisma.sql`q.state IN ('OPEN', 'REPORTING', 'CLOSED')`;
 
 /** More of a task than an item holds: what to join, and the columns that it brings. */
 const nothing = { join: Prisma.empty, columns: Prisma.empty };
@@ -69,12 +71,12 @@ const items = (today: Day, where: Prisma.Sql, more = nothing) => Prisma.sql`(
       JOIN agency a ON a.id = e.agency_id ${more.join}
     WHERE ${running} AND ${where} ORDER BY e.due, t.code LIMIT ${mostRows}) found)`;
 
-const parts = (today: Day, where: Prisma.Sql) => Prisma.sql`(
+const parts = (today: Day, where: Prisma.Sql, stage = running) => Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object(${partColumns(today)}, 'lead', ${agencyOf("la")},
     'quarterId', q.id, 'quarterState', q.state, 'task', jsonb_build_object('code', t.code, 'title', t.title)) ORDER BY c.due, c.id), '[]')
   FROM contribution c JOIN entry e ON e.id = c.entry_id JOIN task t ON t.id = e.task_id
     JOIN quarter q ON q.id = e.quarter_id JOIN agency la ON la.id = e.agency_id JOIN agency pa ON pa.id = c.agency_id
-  WHERE ${running} AND ${where})`;
+  WHERE ${stage} AND ${where})`;
 
 /** Whom rule 2 makes the confirmer: the head of the agency's own plan, the Office of all other tasks. */
 const toConfirmBy = (person: Person, agencyId: number) =>
@@ -105,7 +107,7 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
     ${items(today, Prisma.sql`x.state = 'ASKED' AND ${toConfirmBy(person, mine)}`, extended)} AS "toDecide",
     ${parts(today, Prisma.sql`c.agency_id = ${mine} AND c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`)} AS "partsAsked",
     ${parts(today, Prisma.sql`e.agency_id = ${mine} AND c.state = 'DELIVERED'`)} AS "partsToReceive",
-    ${parts(today, endedOf(mine, today))} AS "partsEnded",
+    ${parts(today, endedOf(mine, today), runningOrClosed)} AS "partsEnded",
     ${completed("completedOnTime")} + ${completed("completedLate")} AS completed,
     ${completed("completedLate")} AS "completedLate",
     ${reviewed} AS "quarterId",

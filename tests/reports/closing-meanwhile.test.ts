@@ -109,6 +109,21 @@ test("an extension beyond the decided day overtakes the decision", async () => {
   await refused(async () => proposeClosing(house.people.office, await press(pair)), "closingUndecided");
 });
 
+test("the day overtakes a proposal: the chair is not offered to confirm it, and may send it back", async () => {
+  const pair = await givenPair(db);
+  const given = await task(pair);
+  const { office, chair } = house.people;
+  await proposed(db, office, pair.quarter, [row(given.entry, { due: "2024-05-10" })]);
+  const on = (person: typeof chair, day: string) =>
+    getClosing(person, pair.quarter.id, day, { page: 1, only: null });
+  expect((await on(chair, "2024-05-09"))?.can).toMatchObject({ confirm: true, sendBack: true });
+  const overtaken = await on(chair, "2024-05-10");
+  expect(overtaken?.counts.undecided).toBe(1);
+  expect(overtaken?.can).toMatchObject({ confirm: false, sendBack: true });
+  expect(overtaken?.paper).toBeNull();
+  expect((await on(office, "2024-05-10"))?.can).toMatchObject({ decide: true, withdraw: true });
+});
+
 test("the same press twice is one closing and one answer", async () => {
   const pair = await givenPair(db);
   await task(pair);

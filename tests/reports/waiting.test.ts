@@ -4,6 +4,7 @@ import { db as app } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
 import { proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/reports/commands-closing";
 import { confirmClosing } from "@/lib/reports/commands-confirm";
+import { withdrawReport } from "@/lib/reports/commands-submission";
 import { getAgencyBoard } from "@/lib/reports/queries-board";
 import { getClosing } from "@/lib/reports/queries-closing";
 import { getDelays } from "@/lib/reports/queries-delays";
@@ -17,7 +18,6 @@ import {
   givenAgencyReport,
   givenClosed,
   givenExtension,
-  givenHistory,
   givenPerson,
   givenQuarter,
   givenRequest,
@@ -199,16 +199,18 @@ test("a proposal waits for the chair with what it carries over, and for nobody e
 });
 
 test("a proposal that the Office took back itself does not come back; one that fell by anything else does", async () => {
-  await proposeClosing(people.office, await pressOn(db, quarter));
-  await withdrawProposal(people.office, { ...(await pressOn(db, quarter)), remark: "One more report." });
-  expect(await kindsOf(people.office, "closing")).toEqual(["propose"]);
-  const fell = { subject: "quarter", subjectId: quarter.id, quarterId: quarter.id, event: "closingFell" };
-  await givenHistory(db, [
-    { ...fell, at: new Date("2024-04-25T03:00:00Z"), note: "A report was withdrawn." },
-  ]);
-  const { closing } = await groupsOf(people.office);
+  const { office } = people;
+  await proposeClosing(office, await pressOn(db, quarter));
+  await withdrawProposal(office, { ...(await pressOn(db, quarter)), remark: "One more report." });
+  expect(await kindsOf(office, "closing")).toEqual(["propose"]);
+  await proposeClosing(office, await pressOn(db, quarter));
+  expect(await kindsOf(people.chair, "closing")).toEqual(["confirmClosing"]);
+  const withdrawn = { quarter: quarter.id, agency: "vptu", seen: 1, key: "a-report-withdrawn" };
+  await withdrawReport(office, { ...withdrawn, reason: "A figure differs." });
+  expect(await kindsOf(people.chair, "closing")).toBeUndefined();
+  const { closing } = await groupsOf(office);
   expect(closing?.items).toMatchObject([
-    { kind: "fell", remark: "A report was withdrawn." },
+    { kind: "fell", remark: "A figure differs.", role: "OFFICE" },
     { kind: "propose" },
   ]);
 });
