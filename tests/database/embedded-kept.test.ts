@@ -90,8 +90,8 @@ describe("a killed server", () => {
       }
     };
     const other = await takePort();
-    await expect.poll(() => said.length).toBe(1);
-    await expect.poll(() => readFileSync(at("log"), "utf8")).toContain("could not bind");
+    await expect.poll(() => said.length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => readFileSync(at("log"), "utf8"), { timeout: 5_000 }).toContain("could not bind");
     other.close();
     await isThereAgain();
     const stays = await takePort();
@@ -103,7 +103,7 @@ describe("a killed server", () => {
     await begin();
     for (const times of [1, 2]) {
       process.kill(postmaster(), "SIGKILL");
-      await expect.poll(() => said.length).toBe(times);
+      await expect.poll(() => said.length, { timeout: 5_000 }).toBe(times);
       await isThereAgain();
     }
     process.kill(postmaster(), "SIGKILL");
