@@ -31,10 +31,14 @@ type SectionProps = Content & {
   wide?: boolean;
 };
 
-/** A section under a rule: heading left of the spine, record right of it. */
+/** So many letters of a heading stand in one line left of the spine, whatever the font. */
+const oneLine = 18;
+
+/** A section under a rule: heading left of the spine, record right of it. A long heading stands above its wide table. */
 export function Section({ id, title, note, wide, children }: SectionProps) {
+  const isLong = typeof title === "string" && title.length > oneLine;
   const place = wide
-    ? `spine:col-span-full ${note ? "spine:mt-s4" : "headed spine:row-start-1"}`
+    ? `spine:col-span-full ${note || isLong ? "spine:mt-s4" : "headed spine:row-start-1"}`
     : "spine:col-start-2";
   return (
     <section
