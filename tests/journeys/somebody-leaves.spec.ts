@@ -47,6 +47,7 @@ test("who leaves with a text that is not saved is asked, keeps it, or takes it a
   const { id } = await db.person.findUniqueOrThrow({ where: { signInName: "staff.btc" } });
   expect(await db.session.count({ where: { personId: id, endedAt: null } })).toBe(0);
   await signIn(page, "staff.btc");
+  await expect(page).toHaveURL("/my-work");
   await page.goto(`/tasks/${code}`);
   await expect(result(page)).not.toHaveValue(typed);
 });
