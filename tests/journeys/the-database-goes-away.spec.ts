@@ -81,6 +81,7 @@ test("a press with scripts keeps its text and is saved once the database is back
   const page = await enter(null);
   await page.goto(`${house.address}/sign-in`);
   await signIn(page, "staff.btc");
+  await expect(page).not.toHaveURL(/sign-in/);
   await page.goto(`${house.address}/tasks/${await task()}`);
   const form = report(page);
   await explain(form, text("away"));
@@ -102,6 +103,7 @@ test("without scripts the page says so, shows the text, and sends it again", asy
   const page = await enter(null, { javaScriptEnabled: false });
   await page.goto(`${house.address}/sign-in`);
   await signIn(page, "staff.btc");
+  await expect(page).not.toHaveURL(/sign-in/);
   await page.goto(`${house.address}/tasks/${await task()}`);
   await explain(report(page), text("plain"));
   await house.stop();
@@ -140,6 +142,7 @@ test("a full disk: the page stands as it was, with the text in its fields and a 
   const page = await enter(null, { javaScriptEnabled: false });
   await page.goto(`${house.address}/sign-in`);
   await signIn(page, "staff.btc");
+  await expect(page).not.toHaveURL(/sign-in/);
   await page.goto(`${house.address}/tasks/${await task()}`);
   await explain(report(page), text("full"));
   const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
