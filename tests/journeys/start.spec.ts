@@ -40,7 +40,7 @@ const who = {
   npm: /^npm start/,
   "start.mjs": /start\.mjs$/,
   "serve.ts": /serve\.ts$/,
-  "the app": /^next-server/,
+  "the app": /\.config\/server\.ts$|^next-server/,
   PostgreSQL: /bin\/postgres -D/,
   "its guard": /giaoban-guard/,
 };
