@@ -34,6 +34,7 @@ export const statesOfPeople: State[] = [
       await page.goto("/tasks/2024-q1-btc-03");
       await page.locator("form#report-progress [name=result]").fill("A text that nobody saves");
       await page.locator("form#report-progress [name=progress]").focus();
+      await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("draft:")));
       await page.goto("/my-account");
       await press(page, "sign-out-form");
       await expect(page.getByRole("dialog")).toBeVisible();
