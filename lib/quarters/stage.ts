@@ -1,6 +1,7 @@
 // The stages of a quarter: which leads where, what each allows, and between which days its days lie.
 import { z } from "zod";
 import { day, dayOrNone, key, text, version } from "@/lib/typed";
+import { quarterSteps, stepsByState } from "@/prisma/rules/steps";
 import {
   type Day,
   type QuarterState,
@@ -33,15 +34,20 @@ export type DaysSetting = z.output<typeof daysSetting>;
 
 export type Step = { to: QuarterState; back: boolean };
 
+const forward = stepsByState<QuarterState>(quarterStates, quarterSteps.forward);
+const back = stepsByState<QuarterState>(quarterStates, quarterSteps.back);
+
+const officeSteps = (state: QuarterState): readonly Step[] => [
+  ...forward[state].map((to) => ({ to, back: false })),
+  ...back[state].map((to) => ({ to, back: true })),
+];
+
 /** The steps of the Office (rule 4); the one to CLOSED is the chair's and belongs to the closing (rule 5). */
 export const stepsOf: Record<QuarterState, readonly Step[]> = {
-  PLANNING: [{ to: "OPEN", back: false }],
-  OPEN: [
-    { to: "REPORTING", back: false },
-    { to: "PLANNING", back: true },
-  ],
-  REPORTING: [{ to: "OPEN", back: true }],
-  CLOSED: [],
+  PLANNING: officeSteps("PLANNING"),
+  OPEN: officeSteps("OPEN"),
+  REPORTING: officeSteps("REPORTING"),
+  CLOSED: officeSteps("CLOSED"),
 };
 
 export const stepTo = (from: QuarterState, to: QuarterState): Step | undefined =>

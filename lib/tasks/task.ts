@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import { text } from "@/lib/typed";
+import { entrySteps, stepsByState } from "@/prisma/rules/steps";
 import { fates } from "./contribution";
 import { asPlanned } from "./reason";
 import { type EntryState, entryStates, isOverdue } from "./standing";
@@ -109,26 +110,21 @@ export type Returning = z.output<typeof returning>;
 export const takingBack = z.object({ ...entryPress, remark: text });
 export type TakingBack = z.output<typeof takingBack>;
 
-/** Rule 1, the steps of the officer; confirming and returning are the confirmer's (lib/tasks/policy.ts). */
-const steps: Record<EntryState, readonly EntryState[]> = {
-  NOT_STARTED: ["IN_PROGRESS", "SUSPENDED", "DROPPED"],
-  IN_PROGRESS: ["REPORTED", "SUSPENDED", "DROPPED"],
-  REPORTED: [],
-  COMPLETED: [],
-  SUSPENDED: ["IN_PROGRESS", "DROPPED"],
-  DROPPED: [],
-};
+const stepsOf = (kind: keyof typeof entrySteps) => stepsByState<EntryState>(entryStates, entrySteps[kind]);
+const reportSteps = stepsOf("report");
 
 /** The states an officer's report may lead to. Keeping the state is allowed while the entry is not final or reported. */
 export const statesAfter = (state: EntryState): readonly EntryState[] =>
-  steps[state].length > 0 ? [state, ...steps[state]] : [];
+  reportSteps[state].length > 0 ? [state, ...reportSteps[state]] : [];
+
+const isBegunBy = (kind: keyof typeof entrySteps) => (state: EntryState) => stepsOf(kind)[state].length > 0;
 
 /** Rule 1: the confirmer completes a reported entry, and returns a reported or completed one. */
-export const mayBeConfirmed = (state: EntryState): boolean => state === "REPORTED";
-export const mayBeReturned = (state: EntryState): boolean => state === "REPORTED" || state === "COMPLETED";
+export const mayBeConfirmed = isBegunBy("confirm");
+export const mayBeReturned = isBegunBy("return");
 
 /** Rule 1: and as long as nobody has answered, the agency takes its report back. */
-export const mayBeTakenBack = (state: EntryState): boolean => state === "REPORTED";
+export const mayBeTakenBack = isBegunBy("takeBack");
 
 export type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
 export type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };
