@@ -2,13 +2,19 @@
 // read before it is known to be wanted.
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Answer, answers } from "@/lib/answer";
-import { cleanedAddress, largestFileAt, ownOrigins, smallBytes, turnedAwayFor } from "@/lib/door";
-import { environment } from "@/lib/env";
-import { policyOfAnswers, securityHeaders } from "@/lib/headers";
-import { log, requestIdHeader } from "@/lib/log";
+import {
+  cleanedAddress,
+  largestFileAt,
+  ownOrigins,
+  smallBytes,
+  turnedAwayFor,
+} from "@/lib/guard/request-guard";
 import { markAmong } from "@/lib/people/mark";
-import { placesFor } from "@/lib/places";
+import { type Answer, answers } from "@/lib/server/current-response";
+import { environment } from "@/lib/server/env";
+import { policyOfAnswers, securityHeaders } from "@/lib/server/headers";
+import { log, requestIdHeader } from "@/lib/server/log";
+import { placesFor } from "@/lib/server/slots";
 import { withLastWord } from "./last-word.ts";
 import { linger } from "./linger.ts";
 import { headerOf, type Refused, refuse } from "./refuse.ts";

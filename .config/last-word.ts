@@ -1,8 +1,8 @@
 // The last word on an answer: where the framework would say 500, the person is told what it was and what to do. The
 // framework's own page for it is empty without scripts, and names neither a cause nor a time to come back.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer } from "@/lib/answer";
-import { hasSecrets, textsOf } from "@/lib/lost-form";
+import { hasSecrets, textsOf } from "@/lib/forms/lost-form";
+import type { Answer } from "@/lib/server/current-response";
 import { isStillComing } from "./linger.ts";
 import { refuse } from "./refuse.ts";
 

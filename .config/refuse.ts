@@ -1,9 +1,9 @@
 // How the gate answers by itself.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { methods } from "@/lib/door";
-import { requestIdHeader } from "@/lib/log";
-import { answerBody, type Told } from "@/lib/refusal-answer";
-import { writeSecurity } from "@/lib/security-log";
+import { answerBody, type Told } from "@/lib/guard/refusal-response";
+import { methods } from "@/lib/guard/request-guard";
+import { writeSecurity } from "@/lib/security/security-log";
+import { requestIdHeader } from "@/lib/server/log";
 import { isStillComing } from "./linger.ts";
 
 export type Refused = { status: number; reason: Told["reason"] };

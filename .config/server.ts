@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import next from "next";
-import { settings } from "@/lib/env";
+import { settings } from "@/lib/server/env";
 import { answerUnreadable } from "./unreadable.ts";
 
 const { host, port } = settings();

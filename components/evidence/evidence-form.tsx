@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Hint, toldOf } from "@/components/ui/field-frame";
+import { Hint, toldOf } from "@/components/fields/field-frame";
 import { mostBytes } from "@/lib/evidence/evidence";
 import { type FileWords, useFileSending } from "./file-sending";
 

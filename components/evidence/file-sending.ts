@@ -1,6 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
-import { useSendingAgain } from "@/components/ui/send-again";
+import { useSendingAgain } from "@/components/forms/send-again";
 
 /** "#" in `sending` stands for the share that is on its way. */
 export type FileWords = Record<

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
+import { TextArea } from "@/components/fields/field";
+import { ActionForm } from "@/components/forms/form";
+import { Seen } from "@/components/forms/seen";
+import { Submit } from "@/components/forms/submit";
 import { Buttons } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
-import { ActionForm } from "@/components/ui/form";
 import { linkTo } from "@/components/ui/rich";
 import { Section } from "@/components/ui/section";
-import { Seen } from "@/components/ui/seen";
-import { Submit } from "@/components/ui/submit";
+import { type QuarterState, quarterAddress } from "@/lib/calendar/quarter";
+import type { Stage } from "@/lib/overview/queries-stage";
 import { moveQuarterAction, setDaysAction } from "@/lib/quarters/actions";
-import { type QuarterState, quarterAddress } from "@/lib/quarters/quarter";
 import { type Step, stepsOf } from "@/lib/quarters/stage";
-import type { Stage } from "@/lib/reports/queries-stage";
 import { DayFields } from "./day-fields";
 
 type Props = { stage: Stage };

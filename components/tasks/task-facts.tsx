@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Code, unbroken } from "@/components/ui/code";
 import { type Fact, Facts } from "@/components/ui/facts";
+import { quarterAddress } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
-import { quarterAddress } from "@/lib/quarters/quarter";
 import type { TaskView } from "@/lib/tasks/view";
 
 /** What does not change from report to report: deadline, lead, origin, directive, deliverable, code. */

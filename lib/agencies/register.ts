@@ -1,7 +1,7 @@
 // What the administrator writes of an agency, and which days fit together.
 import { z } from "zod";
-import { type Day, daysBetween } from "@/lib/quarters/quarter";
-import { day, dayOrNone } from "@/lib/typed";
+import { type Day, daysBetween } from "@/lib/calendar/day";
+import { day, dayOrNone } from "@/lib/forms/typed";
 
 /** Codes that stand in an address beside the agencies', or for the Standing Committee where help is asked of somebody. */
 const reserved = [

@@ -1,5 +1,5 @@
 // What a directive is, and the one tree that directives form: which hang below which, in the order of printing.
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
 
 export const directiveKinds = [
   "RESOLUTION",

@@ -1,12 +1,12 @@
 // The changes of an entry's evidence: a file comes, a file goes. Each is one transaction with its history.
 import "server-only";
 import { createHash } from "node:crypto";
-import { change } from "@/lib/change";
-import { now } from "@/lib/clock";
-import { type Happening, record, type Transaction } from "@/lib/history/record";
+import type { QuarterState } from "@/lib/calendar/quarter";
+import { change } from "@/lib/forms/change";
+import { Refusal } from "@/lib/forms/refusal";
+import { type Happening, record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
-import type { QuarterState } from "@/lib/quarters/quarter";
-import { Refusal } from "@/lib/refusal";
+import { now } from "@/lib/server/clock";
 import { visibleTo } from "@/lib/tasks/policy";
 import { kinds, mostBytesOfEntry } from "./evidence";
 import type { EvidencePress, EvidenceRemoval } from "./form";

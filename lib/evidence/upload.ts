@@ -1,7 +1,7 @@
 // A file of evidence as it comes through its door: looked at, and kept or refused with one word.
 import "server-only";
+import { Refusal } from "@/lib/forms/refusal";
 import type { Person } from "@/lib/people/person";
-import { Refusal } from "@/lib/refusal";
 import { addEvidence } from "./commands";
 import { type EvidenceRefusal, isEvidenceRefusal, mostBytes } from "./evidence";
 import { evidencePress } from "./form";

@@ -1,10 +1,10 @@
 // Reads of the history: page by page, the latest first, under what the person may see; and that of one task.
 import "server-only";
-import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
-import { joinAgency } from "@/lib/quarters/names-sql";
+import { db } from "@/lib/server/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { HistoryFilter } from "./filter";
+import { joinAgency } from "./names-sql";
 import { asks, visibleHistory } from "./scope-sql";
 import { type HistoryLine, type HistoryRow, mostCounted } from "./view";
 

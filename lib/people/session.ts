@@ -1,7 +1,7 @@
 // What a browser carries once its person has signed in: a cookie with the id of a session row and its version, no more.
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
-import { sealed } from "@/lib/keys";
+import { sealed } from "@/lib/server/keys";
 
 /** A working day and a little; the session's row ends then, whatever the token says. */
 export const sessionHours = 12;

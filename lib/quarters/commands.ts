@@ -1,12 +1,13 @@
 // The changes of a quarter by the Office: planned, moved from stage to stage, its days set. The closing is no part of them.
 import "server-only";
-import { change } from "@/lib/change";
-import { today } from "@/lib/clock";
-import { record, recordAll, type Transaction } from "@/lib/history/record";
+import { dateOf } from "@/lib/calendar/day";
+import { quarterAddress } from "@/lib/calendar/quarter";
+import { change } from "@/lib/forms/change";
+import { Incomplete, Refusal } from "@/lib/forms/refusal";
+import { record, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
-import { Incomplete, Refusal } from "@/lib/refusal";
-import { aboutQuarter, lockQuarter, refuseOthers, writeQuarter } from "./locked";
-import { dateOf, quarterAddress } from "./quarter";
+import { today } from "@/lib/server/clock";
+import { aboutQuarter, lockQuarter, refuseOthers, writeQuarter } from "./lock-tx";
 import {
   type DaysSetting,
   type DueDays,

@@ -1,15 +1,15 @@
 // The stages of a quarter: which leads where, what each allows, and between which days its days lie.
 import { z } from "zod";
-import { day, dayOrNone, key, text, version } from "@/lib/typed";
+import type { Day } from "@/lib/calendar/day";
 import {
-  type Day,
   type QuarterState,
   quarterAfter,
   quarterBefore,
   quarterDays,
   quarterOn,
   quarterStates,
-} from "./quarter";
+} from "@/lib/calendar/quarter";
+import { day, dayOrNone, key, text, version } from "@/lib/forms/typed";
 
 /** A quarter as a form names it; the database refuses others. */
 export const quarterNumber = z.coerce

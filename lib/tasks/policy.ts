@@ -1,8 +1,10 @@
 // Who may do what with a task. Pure: the caller brings the facts, read in the same transaction as the change.
+
+import type { Day } from "@/lib/calendar/day";
+import type { QuarterState } from "@/lib/calendar/quarter";
+import type { Origin } from "@/lib/list/filter";
 import { isOf, type Person } from "@/lib/people/person";
-import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import type { ContributionState } from "./contribution";
-import type { Origin } from "./filter";
 import type { EntryState } from "./standing";
 
 /** Everybody but the administrator sees the tasks of all agencies (domain.md, who may do what). */
@@ -74,9 +76,6 @@ export const confirmerOf =
 /** Officers read the history of their own agency's tasks; Office, committee and chair that of all. */
 export const mayReadHistory = (person: Person, leadAgencyId: number): boolean =>
   person.role === "STAFF" || person.role === "HEAD" ? isOf(person, leadAgencyId) : mayReadTasks(person);
-
-/** The list of reasons for delay is the Office's; everybody who sees tasks reads it. */
-export const mayKeepReasons = (person: Person): boolean => person.role === "OFFICE";
 
 export type ContributionFacts = {
   agencyId: number;

@@ -1,9 +1,9 @@
 // The rules of a task as SQL over its entry `e` and the quarter `q`: one wording for the lists and for the reports.
 import "server-only";
-import { timeZone } from "@/lib/clock";
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
+import { timeZone } from "@/lib/calendar/day";
+import { asPlanned } from "@/lib/delay-reasons/reason";
 import { Prisma } from "@/prisma/generated/client";
-import { asPlanned } from "./reason";
 import { silentAfterDays } from "./task";
 
 const { sql } = Prisma;

@@ -1,9 +1,10 @@
 // The vocabulary of a task's entry, the rules of its states, and what a form may say of it.
 import { z } from "zod";
-import type { Day, QuarterState } from "@/lib/quarters/quarter";
-import { text } from "@/lib/typed";
+import type { Day } from "@/lib/calendar/day";
+import type { QuarterState } from "@/lib/calendar/quarter";
+import { asPlanned } from "@/lib/delay-reasons/reason";
+import { text } from "@/lib/forms/typed";
 import { fates } from "./contribution";
-import { asPlanned } from "./reason";
 import { type EntryState, entryStates, isOverdue } from "./standing";
 
 export const confidences = ["ON_TRACK", "AT_RISK", "OFF_TRACK"] as const;
@@ -129,6 +130,11 @@ export const mayBeReturned = (state: EntryState): boolean => state === "REPORTED
 
 /** Rule 1: and as long as nobody has answered, the agency takes its report back. */
 export const mayBeTakenBack = (state: EntryState): boolean => state === "REPORTED";
+
+/** What is done, reported or dropped has no deadline that could be moved, and needs no parts any longer. */
+export const mayBeExtended = (state: EntryState): boolean =>
+  state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED";
+export const mayHaveParts = mayBeExtended;
 
 export type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
 export type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };

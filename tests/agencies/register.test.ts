@@ -2,10 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { changeAgency, makeAgency } from "@/lib/agencies/commands";
-import { mergeAgency } from "@/lib/agencies/commands-merger";
-import { getAgencyRegister, getMerger } from "@/lib/agencies/queries-register";
+import { getAgencyRegister } from "@/lib/agencies/queries-register";
 import { agencyMaking } from "@/lib/agencies/register";
-import { StaleRegister } from "@/lib/register";
+import { StaleRegister } from "@/lib/forms/register-tx";
+import { mergeAgency } from "@/lib/mergers/commands";
+import { getMerger } from "@/lib/mergers/queries";
 import { givenAgency, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";

@@ -1,9 +1,9 @@
 // Removal at the start takes what has lapsed and nothing that somebody may still come back to.
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { change } from "@/lib/change";
+import { change } from "@/lib/forms/change";
 import { hashOfSession, newSession } from "@/lib/people/session";
-import { beginUpkeep, keepHouse } from "@/lib/upkeep";
+import { beginUpkeep, keepHouse } from "@/lib/server/upkeep";
 import { givenPerson, givenQuarter } from "@/prisma/given";
 import { removeLapsed, removeLapsedInTurn } from "@/prisma/lapsed";
 import { testDatabase } from "@/tests/support/database";

@@ -1,13 +1,13 @@
 // One clock says the day of a transaction: the database's, also where the app's stands an hour or a day apart from it.
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/health/route";
-import { change } from "@/lib/change";
-import { dayAt, now, today } from "@/lib/clock";
-import { driftInWords, driftOf } from "@/lib/clock-drift";
-import type { Day } from "@/lib/quarters/quarter";
-import { Incomplete } from "@/lib/refusal";
-import { reportProgress } from "@/lib/tasks/commands";
-import { askExtension } from "@/lib/tasks/commands-extensions";
+import type { Day } from "@/lib/calendar/day";
+import { askExtension } from "@/lib/extensions/commands";
+import { change } from "@/lib/forms/change";
+import { Incomplete } from "@/lib/forms/refusal";
+import { reportProgress } from "@/lib/reporting/commands";
+import { dayAt, now, today } from "@/lib/server/clock";
+import { driftInWords, driftOf } from "@/lib/server/clock-drift";
 import { progressReport } from "@/lib/tasks/task";
 import { givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";

@@ -1,12 +1,12 @@
 // What the demonstration must show on its day, the same in every language: the figures of the design, the rules kept.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "@/lib/language/language";
-import { isPassword } from "@/lib/people/password";
+import { judgedIn, sumParts } from "@/lib/overview/coordination";
+import type { Dashboard } from "@/lib/overview/dashboard";
+import { getDashboard } from "@/lib/overview/queries-dashboard";
+import { isPassword } from "@/lib/passwords/password";
 import type { Person } from "@/lib/people/person";
-import { judgedIn, sumParts } from "@/lib/reports/coordination";
-import type { Dashboard } from "@/lib/reports/dashboard";
-import { keepSnapshot as takeSnapshot } from "@/lib/reports/keep-snapshot";
-import { getDashboard } from "@/lib/reports/queries-dashboard";
+import { keepSnapshot as takeSnapshot } from "@/lib/summary/keep-snapshot-tx";
 import { type Counts, shareCompleted } from "@/lib/tasks/standing";
 import type { Database } from "@/prisma/connect";
 import { seed } from "@/prisma/seed";

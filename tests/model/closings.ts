@@ -1,14 +1,9 @@
 // The presses of a closing made concrete: decided, proposed, taken or sent back, confirmed.
 import { randomUUID } from "node:crypto";
-import {
-  decideEntries,
-  proposeClosing,
-  sendBackClosing,
-  withdrawProposal,
-} from "@/lib/reports/commands-closing";
-import { confirmClosing } from "@/lib/reports/commands-confirm";
-import { summaryAsClosed } from "@/lib/reports/keep-snapshot";
-import { snapshotOf } from "@/lib/reports/snapshot";
+import { decideEntries, proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/closing/commands";
+import { confirmClosing } from "@/lib/closing/commands-confirm";
+import { summaryAsClosed } from "@/lib/summary/keep-snapshot-tx";
+import { snapshotOf } from "@/lib/summary/snapshot";
 import { daysAfter } from "./clock";
 import { quarterFor } from "./doings";
 import type { Of } from "./presses";

@@ -1,11 +1,11 @@
 // A press made concrete: the app's own command with what its form says, and what the model answers to the same.
 import { randomUUID } from "node:crypto";
+import { submitReport, withdrawReport } from "@/lib/agency-reports/commands";
+import { answerPart, receivePart } from "@/lib/contributions/commands";
+import { askExtension, decideExtension, withdrawExtension } from "@/lib/extensions/commands";
 import { moveQuarter, planQuarter } from "@/lib/quarters/commands";
-import { submitReport, withdrawReport } from "@/lib/reports/commands-submission";
-import { confirmResult, reportProgress, returnResult } from "@/lib/tasks/commands";
-import { askExtension, decideExtension } from "@/lib/tasks/commands-extensions";
-import { answerPart, receivePart } from "@/lib/tasks/commands-parts";
-import { takeBackReport, withdrawExtension } from "@/lib/tasks/commands-take-back";
+import { confirmResult, reportProgress, returnResult } from "@/lib/reporting/commands";
+import { takeBackReport } from "@/lib/reporting/commands-take-back";
 import { daysAfter } from "./clock";
 import type { Of, Press } from "./presses";
 import { aimed, among, type Doing, headOf, officerOf, onEntry, personFor, seenOf } from "./pressing";

@@ -1,6 +1,6 @@
 // One run: each press is made in the app and in the model, and then both are compared, answer and record.
 import assert from "node:assert/strict";
-import { Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/forms/refusal";
 import { daysAfter } from "./clock";
 import { closing, decided } from "./closings";
 import { doingOf } from "./doings";

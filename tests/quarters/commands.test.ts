@@ -1,7 +1,7 @@
 // The Office governs the quarters: it works, and everybody and everything that is refused leaves no trace.
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { QuarterState } from "@/lib/calendar/quarter";
 import { moveQuarter, planQuarter, setDays } from "@/lib/quarters/commands";
-import type { QuarterState } from "@/lib/quarters/quarter";
 import { daysSetting, quarterMove, quarterPlanning } from "@/lib/quarters/stage";
 import { StaleQuarter } from "@/lib/quarters/stale";
 import { givenAgencyReport, givenClosed, givenQuarter, givenTask } from "@/prisma/given";

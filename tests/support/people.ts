@@ -1,5 +1,5 @@
 // The people of the tests as the rules see them, from rows of the database.
-import { actingBy } from "@/lib/people/acting";
+import { actingBy } from "@/lib/people/acting-tx";
 import type { Person } from "@/lib/people/person";
 import { hashOfSession, newSession, sessionHours } from "@/lib/people/session";
 import type { Database } from "@/prisma/connect";
