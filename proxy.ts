@@ -4,7 +4,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { formOf, lostText } from "@/lib/forms/lost-form";
 import type { Reason } from "@/lib/guard/refusal-page";
 import { answerBody } from "@/lib/guard/refusal-response";
-import { inLowerCase, isFileAddress, ownOrigins, turnedAwayFor } from "@/lib/guard/request-guard";
+import { inLowerCase, isFileAddress, ownOrigins, refusalFor } from "@/lib/guard/request-guard";
 import { withoutLink } from "@/lib/passwords/link-cookie";
 import { writeSecurity } from "@/lib/security/security-log";
 import { currentAnswer } from "@/lib/server/current-response";
@@ -41,7 +41,7 @@ async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | 
   const { method, headers, nextUrl, url } = visit.request;
   const address = nextUrl.pathname + nextUrl.search;
   const header = (name: string) => headers.get(name);
-  const turned = turnedAwayFor({ method, address, header }, ownOrigins(appUrl));
+  const turned = refusalFor({ method, address, header }, ownOrigins(appUrl));
   if (turned) return refused(visit, turned.status, turned.reason);
   const lower = inLowerCase(nextUrl.pathname);
   if (lower) return NextResponse.redirect(new URL(lower + nextUrl.search, url), 308);

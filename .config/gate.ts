@@ -2,13 +2,7 @@
 // read before it is known to be wanted.
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import {
-  cleanedAddress,
-  largestFileAt,
-  ownOrigins,
-  smallBytes,
-  turnedAwayFor,
-} from "@/lib/guard/request-guard";
+import { cleanedAddress, largestFileAt, ownOrigins, refusalFor, smallBytes } from "@/lib/guard/request-guard";
 import { markAmong } from "@/lib/people/mark";
 import { type Answer, answers } from "@/lib/server/current-response";
 import { environment } from "@/lib/server/env";
@@ -58,7 +52,7 @@ export function gate(handle: Handle): (request: IncomingMessage, response: Serve
     linger(request);
     const { method = "", url = "" } = request;
     const knock = { method, address: url, header: headerOf(request) };
-    const place = turnedAwayFor(knock, own) ?? (await placeFor(request));
+    const place = refusalFor(knock, own) ?? (await placeFor(request));
     if (typeof place !== "function") return refuse(request, response, { ...place, id });
     request.url = cleanedAddress(url);
     response.once("close", place);

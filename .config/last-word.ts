@@ -6,7 +6,7 @@ import type { Answer } from "@/lib/server/current-response";
 import { isStillComing } from "./linger.ts";
 import { refuse } from "./refuse.ts";
 
-/** What came apart: a database that was away, a press that could not be read, or something of ours. */
+/** What came apart: a database that was away, a submission that could not be read, or something of ours. */
 function verdict(request: IncomingMessage, { away, began }: Answer) {
   if (away) return { status: 503, reason: "away" } as const;
   const unread = request.method === "POST" && !began;

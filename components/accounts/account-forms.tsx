@@ -10,14 +10,14 @@ import { languageChoices } from "./language-choices";
 const page = "/my-account";
 const narrow = "grid max-w-88 content-start gap-s5";
 
-type PasswordProps = { signInName: string; press: string };
+type PasswordProps = { signInName: string; submission: string };
 
-/** `press` numbers this form, so that the same press twice is one change. */
-export function PasswordForm({ signInName, press }: PasswordProps) {
+/** `submission` numbers this form, so that the same submission twice is one change. */
+export function PasswordForm({ signInName, submission }: PasswordProps) {
   const t = useTranslations("people.account");
   return (
     <ActionForm action={changePasswordAction} id="password-form" className={narrow} back={page}>
-      <input type="hidden" name="key" value={press} />
+      <input type="hidden" name="key" value={submission} />
       {/* Tells the browser's own store of passwords whose password changes. */}
       <input type="text" name="name" value={signInName} autoComplete="username" readOnly hidden />
       <OwnPassword />
@@ -47,12 +47,12 @@ export function LanguageForm() {
   );
 }
 
-/** Ends one's sessions in every other browser; `press` numbers this form. */
-export function EndOthersForm({ signInName, press }: PasswordProps) {
+/** Ends one's sessions in every other browser; `submission` numbers this form. */
+export function EndOthersForm({ signInName, submission }: PasswordProps) {
   const t = useTranslations("people.account");
   return (
     <ActionForm action={endOtherSessionsAction} id="end-others" className={`${narrow} mt-s5`} back={page}>
-      <input type="hidden" name="key" value={press} />
+      <input type="hidden" name="key" value={submission} />
       <input type="text" name="name" value={signInName} autoComplete="username" readOnly hidden />
       <OwnPassword />
       <div>

@@ -32,13 +32,13 @@ export function AccountPage({ person, sessions, limits, saved, presses }: Props)
       </Lead>
       <Section id="password" title={t("password")}>
         <p className="mb-s5 text-ink2">{t("passwordNote")}</p>
-        <PasswordForm signInName={signInName} press={presses.password} />
+        <PasswordForm signInName={signInName} submission={presses.password} />
       </Section>
       <Section id="sessions" title={t("sessions")} note={t("sessionsNote", limits)} wide>
         <SessionsTable sessions={sessions} />
         <Beneath>
           <p>{sessions.length > 1 ? t("othersNote") : t("onlyHere")}</p>
-          {sessions.length > 1 && <EndOthersForm signInName={signInName} press={presses.others} />}
+          {sessions.length > 1 && <EndOthersForm signInName={signInName} submission={presses.others} />}
         </Beneath>
       </Section>
       <Section id="language" title={t("language")}>

@@ -5,7 +5,7 @@ import { TextField } from "@/components/fields/field";
 import { Fieldset, Halves } from "@/components/fields/fieldset";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
-import { LinkTold } from "@/components/passwords/link-shown";
+import { LinkShown } from "@/components/passwords/link-shown";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { makePersonAction } from "@/lib/accounts/actions";
 import type { Agency } from "@/lib/agencies/agency";
@@ -52,7 +52,7 @@ export function MakePersonForm({ agencies }: { agencies: readonly Agency[] }) {
 function Made() {
   const t = useTranslations("people");
   return (
-    <LinkTold title={t("make.made")} note={t("link.toldNote")}>
+    <LinkShown title={t("make.made")} note={t("link.toldNote")}>
       <Buttons>
         {/* A plain link: the form begins afresh only with a new page. */}
         <a className="button" href="/people/new">
@@ -60,6 +60,6 @@ function Made() {
         </a>
         <ButtonLink href="/people">{t("make.all")}</ButtonLink>
       </Buttons>
-    </LinkTold>
+    </LinkShown>
   );
 }

@@ -5,7 +5,7 @@ import { Fieldset, Halves } from "@/components/fields/fieldset";
 import { ActionForm } from "@/components/forms/form";
 import { Seen } from "@/components/forms/seen";
 import { Submit } from "@/components/forms/submit";
-import { LinkTold } from "@/components/passwords/link-shown";
+import { LinkShown } from "@/components/passwords/link-shown";
 import { personAddress } from "@/components/people/person-name";
 import { Buttons } from "@/components/ui/button";
 import {
@@ -21,8 +21,8 @@ import { NameFields, PlaceFields } from "./person-fields";
 
 type Props = { person: PersonRecord };
 
-/** What every press on a person carries: whose page, the version seen, a key of its own. */
-const Pressed = ({ person }: Props) => (
+/** What every submission on a person carries: whose page, the version seen, a key of its own. */
+const SubmissionFields = ({ person }: Props) => (
   <>
     <input type="hidden" name="name" value={person.signInName} />
     <Seen version={person.version} />
@@ -40,7 +40,7 @@ export function ChangePersonForm({ person, agencies }: Props & { agencies: reado
       action={changePersonAction}
       back={personAddress(person.signInName)}
     >
-      <Pressed person={person} />
+      <SubmissionFields person={person} />
       <Halves>
         <Fieldset title={t("make.who")}>
           <NameFields person={person} />
@@ -64,9 +64,9 @@ export function LinkForm({ person }: Props) {
       id="give-link"
       action={giveLinkAction}
       back={personAddress(person.signInName)}
-      told={<LinkTold title={t("told")} note={t("toldNote")} />}
+      told={<LinkShown title={t("told")} note={t("toldNote")} />}
     >
-      <Pressed person={person} />
+      <SubmissionFields person={person} />
       <Buttons>
         <Submit>{t("give")}</Submit>
       </Buttons>
@@ -83,7 +83,7 @@ export function EndSessionsForm({ person }: Props) {
       action={endSessionsAction}
       back={personAddress(person.signInName)}
     >
-      <Pressed person={person} />
+      <SubmissionFields person={person} />
       <Buttons>
         <Submit>{t("submit")}</Submit>
       </Buttons>
@@ -101,7 +101,7 @@ export function DeactivateForm({ person }: Props) {
       back={personAddress(person.signInName)}
       className="grid max-w-[40rem] content-start gap-s5"
     >
-      <Pressed person={person} />
+      <SubmissionFields person={person} />
       <TextField
         name="reason"
         label={t("reason")}
@@ -125,7 +125,7 @@ export function ActivateForm({ person }: Props) {
       action={activatePersonAction}
       back={personAddress(person.signInName)}
     >
-      <Pressed person={person} />
+      <SubmissionFields person={person} />
       <Buttons>
         <Submit>{t("submit")}</Submit>
       </Buttons>

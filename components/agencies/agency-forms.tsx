@@ -44,7 +44,7 @@ export function ChangeAgencyForm({ agency }: { agency: AgencyListed }) {
       action={changeAgencyAction}
       back={agencyAddress(agency)}
     >
-      <AgencyPressed agency={agency} />
+      <AgencySubmissionFields agency={agency} />
       <AgencyFields agency={agency} rank={agency.rank} />
       <Buttons>
         <Submit primary>{t("submit")}</Submit>
@@ -53,8 +53,8 @@ export function ChangeAgencyForm({ agency }: { agency: AgencyListed }) {
   );
 }
 
-/** What every press on an agency carries: which one, the version seen, a key of its own. */
-export const AgencyPressed = ({ agency }: { agency: AgencyListed }) => (
+/** What every submission on an agency carries: which one, the version seen, a key of its own. */
+export const AgencySubmissionFields = ({ agency }: { agency: AgencyListed }) => (
   <>
     <input type="hidden" name="agency" value={agency.code} />
     <Seen version={agency.version} />

@@ -20,7 +20,7 @@ const pageOf = ({ quarter, agency }: AgencyReportView) =>
 export const draftOf = ({ quarter, agency }: AgencyReportView): string =>
   `report-${quarter.id}-${agencySlug(agency)}`;
 
-function Pressed({ report: { quarter, agency, version } }: Props) {
+function SubmissionFields({ report: { quarter, agency, version } }: Props) {
   return (
     <>
       <input type="hidden" name="quarter" value={quarter.id} />
@@ -45,7 +45,7 @@ export function SubmitSection({ report }: Props) {
         draft={draftOf(report)}
         className="grid max-w-[48rem] content-start gap-s5"
       >
-        <Pressed report={report} />
+        <SubmissionFields report={report} />
         <TextArea
           name="assessment"
           label={t("assessment")}
@@ -75,7 +75,7 @@ export function WithdrawSection({ report }: Props) {
         edition={`withdraw-${report.version}`}
         className="grid max-w-[40rem] content-start gap-s5"
       >
-        <Pressed report={report} />
+        <SubmissionFields report={report} />
         <p className="text-ink2">{t(report.quarter.state === "REPORTING" ? "then" : "running")}</p>
         <TextArea name="reason" label={t("reason")} hint={t("hint")} rows={2} />
         <Buttons>

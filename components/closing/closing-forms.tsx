@@ -24,8 +24,8 @@ import { ClosingPaper } from "./closing-paper";
 type Props = { closing: Closing };
 type Quarter = Closing["quarter"];
 
-/** What every press carries: the quarter, the version seen, a key of its own. */
-export const ClosingPress = ({ quarter }: { quarter: Pick<Quarter, "id" | "version"> }) => (
+/** What every submission carries: the quarter, the version seen, a key of its own. */
+export const ClosingSubmission = ({ quarter }: { quarter: Pick<Quarter, "id" | "version"> }) => (
   <>
     <input type="hidden" name="quarter" value={quarter.id} />
     <Seen version={quarter.version} />
@@ -41,7 +41,7 @@ type StepProps = {
   /** The label of the remark that this step needs. */
   remark?: string;
   word: ReactNode;
-  /** What else the press names. */
+  /** What else the submission names. */
   children?: ReactNode;
 };
 
@@ -53,7 +53,7 @@ function StepForm({ quarter, id, action, primary = false, remark, word, children
       action={action}
       back={closingAddress(quarter.id)}
     >
-      <ClosingPress quarter={quarter} />
+      <ClosingSubmission quarter={quarter} />
       {children}
       {remark && <TextArea name="remark" label={remark} rows={2} />}
       <Buttons>

@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { decideEntriesAction } from "@/lib/closing/actions";
 import type { Closing } from "@/lib/closing/queries";
 import { closingAddress } from "@/lib/decisions/decision";
-import { ClosingPress } from "./closing-forms";
+import { ClosingSubmission } from "./closing-forms";
 import { ClosingRows } from "./closing-rows";
 
 type Props = { closing: Closing };
@@ -45,7 +45,7 @@ function DecideForm({ closing, children }: Props & { children: React.ReactNode }
       back={here}
       page={here}
     >
-      <ClosingPress quarter={quarter} />
+      <ClosingSubmission quarter={quarter} />
       {children}
       <Buttons>
         {entries.length > 0 && <Submit primary>{t("save")}</Submit>}

@@ -3,7 +3,7 @@ import { TextArea } from "@/components/fields/field";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
 import { ReasonField } from "@/components/reporting/confidence-field";
-import { Pressed } from "@/components/tasks/submission-fields";
+import { SubmissionFields } from "@/components/tasks/submission-fields";
 import { Buttons } from "@/components/ui/button";
 import { answerPartAction, receivePartAction } from "@/lib/contributions/actions";
 import { type ContributionState, stepsOf } from "@/lib/tasks/contribution";
@@ -31,7 +31,7 @@ export function AnswerPartForm({
       back={back}
       page={page}
     >
-      <Pressed task={code.toLowerCase()} quarterId={quarterId} version={part.version} />
+      <SubmissionFields task={code.toLowerCase()} quarterId={quarterId} version={part.version} />
       <input type="hidden" name="part" value={part.id} />
       {late && (
         <>
@@ -75,7 +75,7 @@ export function ReceivePartForm({ part, quarterId, code, back, page }: Props) {
       back={back}
       page={page}
     >
-      <Pressed task={code.toLowerCase()} quarterId={quarterId} version={part.version} />
+      <SubmissionFields task={code.toLowerCase()} quarterId={quarterId} version={part.version} />
       <input type="hidden" name="part" value={part.id} />
       <TextArea name="remark" label={t("field.remark")} hint={t("part.receiveHint")} rows={2} />
       <Buttons>

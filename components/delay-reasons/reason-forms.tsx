@@ -74,14 +74,14 @@ export function ChangeReasonForm({ reason }: { reason: ReasonKept }) {
         edition={edition}
         draft={`reason-${code}`}
       >
-        <Pressed reason={reason} />
+        <SubmissionFields reason={reason} />
         <Names reason={reason} />
         <Buttons>
           <Submit primary>{t("do.change")}</Submit>
         </Buttons>
       </ActionForm>
       <ActionForm id={`move-${code}`} action={moveReasonAction} back={page} page={page} edition={edition}>
-        <Pressed reason={reason} />
+        <SubmissionFields reason={reason} />
         <Buttons>
           <Submit name="to" value="up">
             {t("do.up")}
@@ -98,7 +98,7 @@ export function ChangeReasonForm({ reason }: { reason: ReasonKept }) {
         page={page}
         edition={edition}
       >
-        <Pressed reason={reason} />
+        <SubmissionFields reason={reason} />
         {active && <p className="text-t2 text-ink2">{t("retiring")}</p>}
         <Buttons>
           <Submit>{t(active ? "do.retire" : "do.restore")}</Submit>
@@ -109,7 +109,7 @@ export function ChangeReasonForm({ reason }: { reason: ReasonKept }) {
   );
 }
 
-const Pressed = ({ reason: { code, version } }: { reason: ReasonKept }) => (
+const SubmissionFields = ({ reason: { code, version } }: { reason: ReasonKept }) => (
   <>
     <input type="hidden" name="reason" value={code} />
     <Seen version={version} />

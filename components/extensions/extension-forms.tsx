@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TextArea, TextField } from "@/components/fields/field";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
-import { Pressed } from "@/components/tasks/submission-fields";
+import { SubmissionFields } from "@/components/tasks/submission-fields";
 import { Buttons } from "@/components/ui/button";
 import { askExtensionAction, decideExtensionAction } from "@/lib/extensions/actions";
 import { longDay } from "@/lib/language/dates";
@@ -28,7 +28,7 @@ export function AskExtensionForm({ task }: Props) {
         back={pageOf(task)}
         className="mt-s4 grid max-w-[40rem] content-start gap-s5"
       >
-        <Pressed task={code} quarterId={task.entry.quarterId} version={task.entry.version} />
+        <SubmissionFields task={code} quarterId={task.entry.quarterId} version={task.entry.version} />
         <TextField
           name="newDue"
           type="date"
@@ -57,7 +57,11 @@ export function DecideExtensionForm({ task, extension }: Props & { extension: Ex
       action={decideExtensionAction}
       back={pageOf(task)}
     >
-      <Pressed task={task.code.toLowerCase()} quarterId={task.entry.quarterId} version={task.entry.version} />
+      <SubmissionFields
+        task={task.code.toLowerCase()}
+        quarterId={task.entry.quarterId}
+        version={task.entry.version}
+      />
       <input type="hidden" name="extension" value={extension.id} />
       <TextArea name="remark" label={t("remark")} hint={t("remarkHint")} rows={2} />
       <Buttons>

@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useField } from "@/components/forms/form-context";
-import { barOf, type Described, Hint, Message, Optional, toldOf } from "./field-frame";
+import { barOf, type Described, describedBy, Hint, Message, Optional } from "./field-frame";
 
 export type Choice = { value: string; label: ReactNode };
 
@@ -20,7 +20,7 @@ export function Radios({ name, label, hint, optional, choices, value, columns = 
   return (
     <fieldset
       className={`min-w-0 ${barOf(error) ?? ""}`}
-      aria-describedby={toldOf(id, hint, error)["aria-describedby"]}
+      aria-describedby={describedBy(id, hint, error)["aria-describedby"]}
     >
       <legend className="block leading-[1.4]">
         {label}

@@ -5,7 +5,7 @@ import { useFormWords } from "@/components/forms/form-context";
 export type Described = { name: string; label: ReactNode; hint?: ReactNode; optional?: boolean };
 
 /** What every control says of itself to those who do not see the page. */
-export const toldOf = (id: string, hint: ReactNode, error: string | undefined) => ({
+export const describedBy = (id: string, hint: ReactNode, error: string | undefined) => ({
   "aria-invalid": error ? true : undefined,
   "aria-describedby": [hint && `${id}-h`, error && `${id}-e`].filter(Boolean).join(" ") || undefined,
 });

@@ -1,7 +1,7 @@
 "use client";
 import type { ComponentProps, ReactNode } from "react";
 import { useField } from "@/components/forms/form-context";
-import { barOf, type Described, FieldFrame, Hint, Message, Optional, toldOf } from "./field-frame";
+import { barOf, type Described, describedBy, FieldFrame, Hint, Message, Optional } from "./field-frame";
 
 type InputProps = Omit<
   ComponentProps<"input">,
@@ -17,7 +17,7 @@ export function TextField({ name, label, hint, optional, value, ...rest }: TextP
     <FieldFrame id={id} label={label} hint={hint} optional={optional} error={error}>
       <input
         {...rest}
-        {...toldOf(id, hint, error)}
+        {...describedBy(id, hint, error)}
         id={id}
         name={name}
         className="control"
@@ -36,7 +36,7 @@ export function TextArea({ name, label, hint, optional, value, rows = 4, ...rest
     <FieldFrame id={id} label={label} hint={hint} optional={optional} error={error}>
       <textarea
         {...rest}
-        {...toldOf(id, hint, error)}
+        {...describedBy(id, hint, error)}
         id={id}
         name={name}
         rows={rows}
@@ -61,7 +61,7 @@ type NumberProps = Described & {
 /** A number with its unit, wide as a number is. */
 export function NumberField({ name, label, hint, optional, unit, note, value, ...rest }: NumberProps) {
   const { id, error, kept } = useField(name);
-  const told = toldOf(id, hint ?? note, error);
+  const told = describedBy(id, hint ?? note, error);
   return (
     <div className={barOf(error)}>
       <label htmlFor={id} className="block leading-[1.4]">

@@ -16,13 +16,13 @@ export function TickAll({ form, all, none }: { form: string; all: string; none: 
   }, [form]);
   if (ticked === null) return null;
 
-  function press() {
+  function submission() {
     for (const tick of ticksOf(form)) tick.checked = !ticked;
     setTicked(!ticked);
   }
 
   return (
-    <button type="button" className="button" onClick={press}>
+    <button type="button" className="button" onClick={submission}>
       {ticked ? none : all}
     </button>
   );

@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useField } from "@/components/forms/form-context";
-import { barOf, Hint, Message, toldOf } from "./field-frame";
+import { barOf, describedBy, Hint, Message } from "./field-frame";
 
 type Props = {
   name: string;
@@ -9,7 +9,7 @@ type Props = {
   value?: boolean;
   /** The value that is sent where it is ticked. */
   as?: string;
-  /** A field that every press sends: where it came back without this one, the box had been left empty. */
+  /** A field that every submission sends: where it came back without this one, the box had been left empty. */
   sent: string;
   id?: string;
 };
@@ -50,7 +50,7 @@ export function Ticks({ name, label, hidden = false, hint, sent, choices }: Tick
   return (
     <fieldset
       className={`min-w-0 ${barOf(error) ?? ""}`}
-      aria-describedby={toldOf(id, hint, error)["aria-describedby"]}
+      aria-describedby={describedBy(id, hint, error)["aria-describedby"]}
     >
       <legend className={hidden ? "sr-only" : "leading-[1.4]"}>{label}</legend>
       <Message id={id} text={error} />

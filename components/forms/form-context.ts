@@ -52,18 +52,18 @@ export type FormNow = {
   /** Comes before the ids of the fields, so that two forms can stand on one page. */
   prefix: string;
   state: FormState;
-  /** The pressed button while its press is on the way: its name and value. */
-  pressed: string | null;
+  /** The pressed button while its submission is on the way: its name and value. */
+  busyButton: string | null;
 };
 
-const FormContext = createContext<FormNow>({ prefix: "", state: idle, pressed: null });
+const FormContext = createContext<FormNow>({ prefix: "", state: idle, busyButton: null });
 export const ProvideForm = FormContext.Provider;
 export const useForm = (): FormNow => useContext(FormContext);
 
 export const fieldId = (prefix: string, name: string): string => (prefix ? `${prefix}-${name}` : name);
 
 /** What identifies a submit button within its form. */
-export const pressOf = (button: { name?: string | undefined; value?: string | undefined }): string =>
+export const buttonKey = (button: { name?: string | undefined; value?: string | undefined }): string =>
   `${button.name ?? ""}=${button.value ?? ""}`;
 
 /** Id, error and kept value of one field. */

@@ -2,7 +2,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { type FormState, idle } from "@/lib/forms/form-state";
-import { pressOf } from "./form-context";
+import { buttonKey } from "./form-context";
 import { useSendingAgain } from "./send-again";
 
 export type ServerAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -17,12 +17,12 @@ export type Line =
   | { is: "told"; sentence: string }
   | { is: "broken"; id: string };
 
-type Press = { form: HTMLFormElement; submitter: HTMLElement | null };
+type Submission = { form: HTMLFormElement; submitter: HTMLElement | null };
 
 const digestOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "–";
 
-/** What proxy.ts says of a press that it turned away; the framework's own sentence says nothing to a person. */
+/** What proxy.ts says of a submission that it turned away; the framework's own sentence says nothing to a person. */
 const sentenceOf = (error: unknown): string | null =>
   error instanceof Error && !("digest" in error) && !error.message.startsWith("An unexpected response")
     ? error.message
@@ -45,35 +45,35 @@ const awayAgain = (former: Line): Line => ({
 export function useSending(action: ServerAction) {
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [line, setLine] = useState<Line>({ is: "up" });
-  const [pressed, setPressed] = useState<string | null>(null);
+  const [busyButton, setBusyButton] = useState<string | null>(null);
   const [, startTransition] = useTransition();
   const underWay = useRef(false);
-  const again = useRef<Press | null>(null);
+  const again = useRef<Submission | null>(null);
 
-  /** Keeps the press to send it again by itself; whoever writes on meanwhile presses anew, so that nothing half typed goes. */
-  function keep(press: Press, becomes: Line): void {
-    again.current = press;
+  /** Keeps the submission to send it again by itself; whoever writes on meanwhile presses anew, so that nothing half typed goes. */
+  function keep(submission: Submission, becomes: Line): void {
+    again.current = submission;
     setLine(becomes);
     const stop = () => {
-      if (again.current !== press) return;
+      if (again.current !== submission) return;
       again.current = null;
       setLine({ is: "lost" });
     };
-    press.form.addEventListener("input", stop, { once: true });
+    submission.form.addEventListener("input", stop, { once: true });
   }
 
-  /** @param former how the line was when this press was sent the last time */
-  function send(press: Press, former: Line = { is: "up" }): void {
+  /** @param former how the line was when this submission was sent the last time */
+  function send(submission: Submission, former: Line = { is: "up" }): void {
     if (underWay.current) return;
     underWay.current = true;
     again.current = null;
-    const { form, submitter } = press;
-    setPressed(submitter instanceof HTMLButtonElement ? pressOf(submitter) : "");
+    const { form, submitter } = submission;
+    setBusyButton(submitter instanceof HTMLButtonElement ? buttonKey(submitter) : "");
     startTransition(async () => {
       try {
         const state = await action(idle, new FormData(form, submitter));
         if (state.status === "away") {
-          keep(press, awayAgain(former));
+          keep(submission, awayAgain(former));
           return;
         }
         setAnswer({ ...state, stamp: `${Date.now()}` });
@@ -82,10 +82,10 @@ export function useSending(action: ServerAction) {
         unstable_rethrow(error);
         if (!isLineDown(error)) setLine(answerTo(error));
         else if (former.is === "waiting") setLine({ is: "lost" });
-        else keep(press, former.is === "away" ? awayAgain(former) : { is: "waiting" });
+        else keep(submission, former.is === "away" ? awayAgain(former) : { is: "waiting" });
       } finally {
         underWay.current = false;
-        setPressed(null);
+        setBusyButton(null);
       }
     });
   }
@@ -93,5 +93,5 @@ export function useSending(action: ServerAction) {
   const waits = line.is === "waiting" || line.is === "away" ? line.is : null;
   const tries = line.is === "away" ? line.tries : 1;
   useSendingAgain(waits, tries, () => again.current && send(again.current, line));
-  return { answer, line, pressed, send };
+  return { answer, line, busyButton, send };
 }

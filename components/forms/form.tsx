@@ -19,7 +19,7 @@ type Props = {
   draft?: string;
   /** Names the record's version: with the next one the form begins afresh. */
   edition?: string;
-  /** Where a press without scripts lands, if not on the page's own address. */
+  /** Where a submission without scripts lands, if not on the page's own address. */
   page?: string;
   /** What stands in the place of the fields when the answer is told once: it reads it from the form's state. */
   told?: ReactNode;
@@ -38,7 +38,7 @@ function noticeOf(line: Line, draft: DraftNotice, words: FormWords): string {
 
 /**
  * A form of ours. Without JavaScript it is an ordinary one, answered by a new page; with it the answer comes into the
- * page, nothing typed is ever cleared, and a press that the line has swallowed is sent once more by itself.
+ * page, nothing typed is ever cleared, and a submission that the line has swallowed is sent once more by itself.
  */
 export function ActionForm({ edition, page, ...props }: Props) {
   // A page without scripts finds the answer by the form's place in it: a key here, on the version, would lose it.
@@ -74,7 +74,7 @@ function FormOfEdition({
   const prefix = id ?? own;
   const form = useRef<HTMLFormElement>(null);
   const words = useFormWords();
-  const { answer, line, pressed, send } = useSending(action);
+  const { answer, line, busyButton, send } = useSending(action);
   const kept = useKept(id);
   const said = answer ?? ofPage;
   const state = said.status === "idle" && kept ? { ...said, values: kept } : said;
@@ -90,7 +90,7 @@ function FormOfEdition({
   }
 
   return (
-    <ProvideForm value={{ prefix, state, pressed }}>
+    <ProvideForm value={{ prefix, state, busyButton }}>
       <form
         ref={form}
         id={id}

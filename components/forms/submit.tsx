@@ -1,13 +1,13 @@
 "use client";
 import type { ReactNode } from "react";
-import { pressOf, useForm } from "./form-context";
+import { buttonKey, useForm } from "./form-context";
 
 type Props = { primary?: boolean; name?: string; value?: string; children: ReactNode };
 
-/** A submit button of one of our forms: its words say what happens, and it shows that its press is on the way. */
+/** A submit button of one of our forms: its words say what happens, and it shows that its submission is on the way. */
 export function Submit({ primary = false, name, value, children }: Props) {
-  const { pressed } = useForm();
-  const busy = pressed === pressOf({ name, value });
+  const { busyButton } = useForm();
+  const busy = busyButton === buttonKey({ name, value });
   return (
     <button
       type="submit"

@@ -34,7 +34,7 @@ export function FilterForm({ action, shown, className, children }: Props) {
   );
 }
 
-/** Shows that its press is on the way. */
+/** Shows that its submission is on the way. */
 export function FilterSubmit({ children }: { children: ReactNode }) {
   const { pending } = useFormStatus();
   return (

@@ -10,7 +10,7 @@ const shortcuts = [
   ["completed", ["completedOnTime", "completedLate"]],
 ] as const satisfies readonly (readonly [string, readonly Standing[]])[];
 
-/** "not finished · overdue · completed": one press instead of two ticks; the rest of the filter stays. */
+/** "not finished · overdue · completed": one submission instead of two ticks; the rest of the filter stays. */
 export function StandingLinks({ filter, quarterId }: { filter: TaskFilter; quarterId: number }) {
   const t = useTranslations("tasks.list.filter.shortcut");
   const chosen = filter.standings?.join();

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { AgencyPressed } from "@/components/agencies/agency-forms";
+import { AgencySubmissionFields } from "@/components/agencies/agency-forms";
 import { TextField } from "@/components/fields/field";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
@@ -18,8 +18,8 @@ import type { MergerFigures, Mover } from "@/lib/mergers/merger";
 
 type Props = { agency: AgencyListed; into: AgencyListed; validTo: Day; figures: MergerFigures };
 
-/** What the merger moves, and the press that does it. */
-export function MergerForetold({ agency, into, validTo, figures }: Props) {
+/** What the merger moves, and the submission that does it. */
+export function MergerPreview({ agency, into, validTo, figures }: Props) {
   const t = useTranslations("agencies.merger");
   const language = useLocale();
   const names = { agency: inLanguage(agency, "name", language), into: inLanguage(into, "name", language) };
@@ -45,7 +45,7 @@ export function MergerForetold({ agency, into, validTo, figures }: Props) {
           back={agencyAddress(agency)}
           className="grid max-w-[40rem] content-start gap-s5"
         >
-          <AgencyPressed agency={agency} />
+          <AgencySubmissionFields agency={agency} />
           <input type="hidden" name="into" value={into.code} />
           <input type="hidden" name="validTo" value={validTo} />
           <TextField

@@ -8,7 +8,7 @@ import type { AgencyListed } from "@/lib/agencies/queries-register";
 import type { Day } from "@/lib/calendar/day";
 import { inLanguage } from "@/lib/language/language";
 import type { MergerFigures, MergerWanted } from "@/lib/mergers/merger";
-import { MergerForetold } from "./merger-foretold";
+import { MergerPreview } from "./merger-foretold";
 
 type Props = {
   agency: AgencyListed;
@@ -46,7 +46,7 @@ export function MergerPage({ agency, agencies, wanted, into, figures, today }: P
       )}
       {missing && <p className="mt-s5 font-semibold text-overt">{refused("successorMissing")}</p>}
       {into && figures && (
-        <MergerForetold agency={agency} into={into} validTo={wanted.validTo} figures={figures} />
+        <MergerPreview agency={agency} into={into} validTo={wanted.validTo} figures={figures} />
       )}
     </>
   );

@@ -11,7 +11,7 @@ type Props = {
   list: string;
 };
 
-/** One press to the other cases, or back to the first; what no page can hold stands in the list of tasks. */
+/** One submission to the other cases, or back to the first; what no page can hold stands in the list of tasks. */
 export function FurtherCases({ total, shown, pages, list }: Props) {
   const t = useTranslations("quarters.attention");
   const isFew = shown <= casesAtOnce;

@@ -7,8 +7,8 @@ const focused = { autoFocus: true };
 
 type Props = { title: string; note: ReactNode; children?: ReactNode };
 
-/** A link told once, in the place of the form that asked for it; one press selects all of it. */
-export function LinkTold({ title, note, children }: Props) {
+/** A link told once, in the place of the form that asked for it; one submission selects all of it. */
+export function LinkShown({ title, note, children }: Props) {
   const { state } = useForm();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

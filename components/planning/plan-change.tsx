@@ -3,7 +3,7 @@ import { Radios } from "@/components/fields/choice";
 import { TextArea, TextField } from "@/components/fields/field";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
-import { Pressed } from "@/components/tasks/submission-fields";
+import { SubmissionFields } from "@/components/tasks/submission-fields";
 import { Buttons } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
 import { Section } from "@/components/ui/section";
@@ -52,7 +52,7 @@ export function PlanChange(props: Props) {
   );
 }
 
-const press = ({ code, entry }: TaskView) => ({
+const submission = ({ code, entry }: TaskView) => ({
   task: code.toLowerCase(),
   quarterId: entry.quarterId,
   version: entry.version,
@@ -79,7 +79,7 @@ function ChangeForm(props: Props) {
       draft={`change-${task.code.toLowerCase()}`}
     >
       <Fold summary={t("open")}>
-        <Pressed {...press(task)} />
+        <SubmissionFields {...submission(task)} />
         {fixed && <p>{t("fixed", { due: longDay(entry.due, language) })}</p>}
         <PlanFields
           quarterId={entry.quarterId}
@@ -108,7 +108,7 @@ function RemoveForm({ task }: Pick<Props, "task">) {
       back={`/quarters/${quarterAddress(entry.quarterId)}/planning?agency=${entry.agency.code.toLowerCase()}`}
     >
       <Fold summary={t("remove")}>
-        <Pressed {...press(task)} />
+        <SubmissionFields {...submission(task)} />
         <p>{t("removeNote")}</p>
         <Buttons>
           <Submit>{t("remove")}</Submit>
@@ -133,7 +133,7 @@ function AskPartForm(props: Props) {
       className="grid max-w-[40rem] content-start gap-s5"
     >
       <Fold summary={t("open")}>
-        <Pressed {...press(task)} />
+        <SubmissionFields {...submission(task)} />
         <Radios
           name="agency"
           label={t("agency")}
@@ -163,7 +163,7 @@ function WithdrawForms({ task }: Props) {
         action={withdrawPartAction}
         back={`/tasks/${task.code.toLowerCase()}`}
       >
-        <Pressed {...press(task)} />
+        <SubmissionFields {...submission(task)} />
         <input type="hidden" name="part" value={id} />
         <Buttons>
           <Submit>{t("takeBack", { agency: nameOf(agency) })}</Submit>

@@ -54,7 +54,7 @@ function FileRow({ row: { row, said, wrong }, quarterId }: RowProps) {
         {row}
       </Cell>
       <RowHead className="wrap-anywhere spine:w-[40%]">
-        <Told text={said.title} wrong={sentence("title", wrong.title)} />
+        <CellText text={said.title} wrong={sentence("title", wrong.title)} />
         {beneath.map((column) => (
           <Beneath
             key={column}
@@ -67,7 +67,7 @@ function FileRow({ row: { row, said, wrong }, quarterId }: RowProps) {
       {placed.map((column) => (
         <Cell key={column} kind="labelled" word={t(`column.${column}`)} className="max-w-full wrap-anywhere">
           <div>
-            <Told
+            <CellText
               text={column === "due" ? dueAsRead(said.due, language) : said[column]}
               wrong={sentence(column, wrong[column])}
             />
@@ -81,11 +81,11 @@ function FileRow({ row: { row, said, wrong }, quarterId }: RowProps) {
 const Beneath = ({ word, text, wrong }: { word: string; text: string; wrong: string | undefined }) =>
   (text || wrong) && (
     <span className="below text-ink2">
-      {word}: <Told text={text} wrong={wrong} />
+      {word}: <CellText text={text} wrong={wrong} />
     </span>
   );
 
-const Told = ({ text, wrong }: { text: string; wrong: string | undefined }) => (
+const CellText = ({ text, wrong }: { text: string; wrong: string | undefined }) => (
   <>
     {text || "–"} {wrong && <span className="below font-semibold text-overt">{wrong}</span>}
   </>

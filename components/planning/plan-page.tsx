@@ -16,7 +16,7 @@ import { PlanTable } from "./plan-table";
 
 type Props = {
   plan: Plan;
-  /** The answer of the last press: "3-2" of the table, "copied-4" of the copying. */
+  /** The answer of the last submission: "3-2" of the table, "copied-4" of the copying. */
   saved: string | null;
   /** So many empty rows stand below the plan. */
   rows: number;

@@ -22,7 +22,7 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
       <Code>{task.code}</Code>
     </Link>
   );
-  if (!task.can) return <ToldRow task={task} />;
+  if (!task.can) return <ReadOnlyRow task={task} />;
   return (
     <Row id={code}>
       <RowHead>
@@ -45,7 +45,7 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
 }
 
 /** A task in the agency's plan that is another's to change. */
-function ToldRow({ task }: { task: PlanTask }) {
+function ReadOnlyRow({ task }: { task: PlanTask }) {
   const t = useTranslations("planning");
   const language = useLocale();
   const code = task.code.toLowerCase();

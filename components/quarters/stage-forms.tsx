@@ -18,7 +18,7 @@ type Props = { stage: Stage };
 const narrow = "grid max-w-[40rem] content-start gap-s5";
 const pageOf = ({ quarter }: Stage) => `/quarters/${quarterAddress(quarter.id)}/stage`;
 
-function Pressed({ stage: { quarter, version } }: Props) {
+function SubmissionFields({ stage: { quarter, version } }: Props) {
   return (
     <>
       <input type="hidden" name="quarter" value={quarter.id} />
@@ -62,7 +62,7 @@ function OnForm({ stage, to }: Props & { to: QuarterState }) {
       edition={`on-${stage.version}`}
       className={narrow}
     >
-      <Pressed stage={stage} />
+      <SubmissionFields stage={stage} />
       <Buttons>
         <Submit primary name="to" value={to}>
           {t(`on.${to as "OPEN" | "REPORTING"}`)}
@@ -90,7 +90,7 @@ function BackForm({ stage, step: { to }, open }: Props & { step: Step; open: boo
         edition={`back-${stage.version}`}
         className={`mt-s4 ${narrow}`}
       >
-        <Pressed stage={stage} />
+        <SubmissionFields stage={stage} />
         {target === "OPEN" && <p className="text-ink2">{t("reportsStay")}</p>}
         {stage.closingProposed && <p className="text-ink2">{t("withdraws")}</p>}
         <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={2} />
@@ -117,7 +117,7 @@ export function DaysSection({ stage }: Props) {
         edition={`days-${stage.version}`}
         className={narrow}
       >
-        <Pressed stage={stage} />
+        <SubmissionFields stage={stage} />
         <DayFields plansDueOn={stage.plansDueOn} reportsDueOn={stage.quarter.reportsDueOn} />
         <Buttons>
           <Submit>{t("save")}</Submit>

@@ -3,7 +3,7 @@ import { TextArea } from "@/components/fields/field";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
 import { TypedTexts } from "@/components/forms/typed-texts";
-import { Pressed } from "@/components/tasks/submission-fields";
+import { SubmissionFields } from "@/components/tasks/submission-fields";
 import { Buttons } from "@/components/ui/button";
 import { confirmResultAction, returnResultAction } from "@/lib/reporting/actions";
 import type { OpenPartView } from "@/lib/tasks/view";
@@ -18,7 +18,7 @@ type Props = {
   page?: string;
   /** Whether the task is reported and can be confirmed; a completed one can only be returned. */
   confirm: boolean;
-  /** Nothing is confirmed or returned any longer: the forms answer a press that came too late, and ask for none. */
+  /** Nothing is confirmed or returned any longer: the forms answer a submission that came too late, and ask for none. */
   ended?: boolean;
   /** The parts that end with the task. */
   parts: readonly OpenPartView[];
@@ -44,7 +44,7 @@ export function ConfirmForm({ code, quarterId, version, back, page, confirm, end
         >
           {confirm && (
             <>
-              <Pressed task={task} quarterId={quarterId} version={version} />
+              <SubmissionFields task={task} quarterId={quarterId} version={version} />
               <SettleParts parts={parts} />
               <Buttons>
                 <Submit primary>{t("do")}</Submit>
@@ -65,7 +65,7 @@ export function ConfirmForm({ code, quarterId, version, back, page, confirm, end
             <TypedTexts fields={[{ name: "remark", label: t("remark") }]} />
           ) : (
             <>
-              <Pressed task={task} quarterId={quarterId} version={version} />
+              <SubmissionFields task={task} quarterId={quarterId} version={version} />
               <TextArea name="remark" label={t("remark")} hint={t("remarkHint")} rows={2} />
               <Buttons>
                 <Submit>{t("giveBack")}</Submit>

@@ -37,7 +37,7 @@ export function Tickable({ item, offered, children }: TickProps) {
   );
 }
 
-/** One press for all that were ticked. */
+/** One submission for all that were ticked. */
 export function ConfirmManyForm({ items }: { items: readonly WorkItem[] }) {
   const t = useTranslations("tasks.confirm");
   return (

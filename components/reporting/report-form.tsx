@@ -3,7 +3,7 @@ import { NumberField, TextArea, TextField } from "@/components/fields/field";
 import { Fieldset, Halves } from "@/components/fields/fieldset";
 import { ActionForm } from "@/components/forms/form";
 import { TypedTexts } from "@/components/forms/typed-texts";
-import { Pressed } from "@/components/tasks/submission-fields";
+import { SubmissionFields } from "@/components/tasks/submission-fields";
 import type { Day } from "@/lib/calendar/day";
 import { asPlanned, isOffered } from "@/lib/delay-reasons/reason";
 import { shortDay } from "@/lib/language/dates";
@@ -26,7 +26,7 @@ type Props = {
   /** The page that shows the form again, where it is not the one that is open. */
   page?: string;
   id: string;
-  /** Somebody else has ended the task meanwhile: the form answers a press that came too late, and asks for none. */
+  /** Somebody else has ended the task meanwhile: the form answers a submission that came too late, and asks for none. */
   ended?: boolean;
   /** The parts of others that end with the task. */
   openParts?: readonly OpenPartView[];
@@ -49,7 +49,7 @@ export function ReportForm(props: Props) {
         <Typed />
       ) : (
         <>
-          <Pressed task={task} quarterId={entry.quarterId} version={entry.version} />
+          <SubmissionFields task={task} quarterId={entry.quarterId} version={entry.version} />
           <Halves>
             <WhereItStands entry={entry} helpers={helpers} />
             <WhyAndWhatHelps entry={entry} reasons={reasons} today={today} />

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { TextArea } from "@/components/fields/field";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
-import { Pressed } from "@/components/tasks/submission-fields";
+import { SubmissionFields } from "@/components/tasks/submission-fields";
 import { Buttons } from "@/components/ui/button";
 import { withdrawExtensionAction } from "@/lib/extensions/actions";
 import { takeBackReportAction } from "@/lib/reporting/actions";
@@ -35,7 +35,7 @@ export function TakeBackForm({
       back={back}
       page={page}
     >
-      <Pressed task={task} quarterId={quarterId} version={version} />
+      <SubmissionFields task={task} quarterId={quarterId} version={version} />
       {!brief && (
         <>
           <p>{t("takeBackNote")}</p>
@@ -68,7 +68,7 @@ export function WithdrawExtensionForm({
       back={back}
       page={page}
     >
-      <Pressed task={task} quarterId={quarterId} version={version} />
+      <SubmissionFields task={task} quarterId={quarterId} version={version} />
       <input type="hidden" name="extension" value={extension} />
       <Buttons>
         <Submit>{t("takeBack")}</Submit>

@@ -67,7 +67,7 @@ export function WorkGroups(props: Props) {
           ...children,
           after,
         ];
-  // Of a single one the press in its row is enough.
+  // Of a single one the submission in its row is enough.
   const together = confirm.length > 1 && <ConfirmManyForm key="confirm-many" items={work.toConfirm} />;
   // One list: a form that was sent without scripts is found again by its place in it, whichever group it comes to.
   return (

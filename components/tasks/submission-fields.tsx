@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Seen } from "@/components/forms/seen";
 
-/** What every press carries: the task, its quarter, the version seen, a key of its own. */
-export const Pressed = ({
+/** What every submission carries: the task, its quarter, the version seen, a key of its own. */
+export const SubmissionFields = ({
   task,
   quarterId,
   version,

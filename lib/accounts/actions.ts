@@ -5,7 +5,7 @@ import { comeIn, comeInByLink, endOthers, renewPassword, signOutAll, speak } fro
 import { activatePerson, changePerson, deactivatePerson, giveLink, makePerson } from "./commands-people";
 import { endSessionsOf } from "./commands-sessions";
 import { tellConflict } from "./conflict";
-import { deactivation, personChange, personMaking, personPress, signingOut } from "./register";
+import { deactivation, personChange, personMaking, personSubmission, signingOut } from "./register";
 import { languageChoice, othersEnding, passwordByLink, passwordChange, signInForm } from "./sign-in";
 
 const secrets = ["password", "again", "current"];
@@ -18,10 +18,10 @@ export const endOtherSessionsAction = formAction(othersEnding, endOthers, { secr
 
 const conflict = tellConflict;
 
-export const makePersonAction = formAction(personMaking, makePerson, { toldOnce: true });
+export const makePersonAction = formAction(personMaking, makePerson, { shownOnce: true });
 export const changePersonAction = formAction(personChange, changePerson, { conflict });
 export const deactivatePersonAction = formAction(deactivation, deactivatePerson, { conflict });
-export const activatePersonAction = formAction(personPress, activatePerson, { conflict });
-export const endSessionsAction = formAction(personPress, endSessionsOf, { conflict });
+export const activatePersonAction = formAction(personSubmission, activatePerson, { conflict });
+export const endSessionsAction = formAction(personSubmission, endSessionsOf, { conflict });
 export const signEverybodyOutAction = formAction(signingOut, signOutAll, { secrets });
-export const giveLinkAction = formAction(personPress, giveLink, { conflict, toldOnce: true });
+export const giveLinkAction = formAction(personSubmission, giveLink, { conflict, shownOnce: true });

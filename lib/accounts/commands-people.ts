@@ -4,28 +4,28 @@ import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import { asAdministrator, changedFacts } from "@/lib/forms/register-tx";
 import { record, type Transaction } from "@/lib/history/record-tx";
-import { hashOfLink, linkAddress, secretOfPress } from "@/lib/passwords/link";
+import { hashOfLink, linkAddress, secretOfSubmission } from "@/lib/passwords/link";
 import type { Person } from "@/lib/people/person";
 import { security } from "@/lib/security/security-event";
 import { db } from "@/lib/server/db";
 import { environment } from "@/lib/server/env";
 import { mayManagePeople } from "./policy";
-import type { Deactivation, PersonChange, PersonMaking, PersonPress } from "./register";
+import type { Deactivation, PersonChange, PersonMaking, PersonSubmission } from "./register";
 import { agencyFor, assertAdministratorLeft, holdPerson, recordOf, replaceLinks } from "./register-tx";
 
 /** One transaction in the name of the administrator. */
 export function changeRegister<A extends string>(
   person: Person,
-  press: { key: string },
+  submission: { key: string },
   write: (tx: Transaction) => Promise<A>,
 ): Promise<A> {
   if (!mayManagePeople(person)) return Promise.reject(new Refusal("notAdministrator"));
-  return change(person, press, write);
+  return change(person, submission, write);
 }
 
-/** Makes a person. Gives the link with which the person sets the first password: told once, kept nowhere. */
+/** Makes a person. Returns the link with which the person sets the first password: told once, kept nowhere. */
 export async function makePerson(person: Person, wanted: PersonMaking): Promise<string> {
-  const secret = secretOfPress(person.id, wanted.key);
+  const secret = secretOfSubmission(person.id, wanted.key);
   const { signInName, fullName, post, role, language } = wanted;
   await changeRegister(person, wanted, async (tx) => {
     await asAdministrator(tx, person);
@@ -87,7 +87,7 @@ export async function deactivatePerson(person: Person, wanted: Deactivation): Pr
 }
 
 /** Lets a person in again, with the password from before. */
-export function activatePerson(person: Person, wanted: PersonPress): Promise<string> {
+export function activatePerson(person: Person, wanted: PersonSubmission): Promise<string> {
   return changeRegister(person, wanted, async (tx) => {
     const held = await holdPerson(tx, person, wanted);
     if (held.row.active) throw new Refusal("personActive");
@@ -100,8 +100,8 @@ export function activatePerson(person: Person, wanted: PersonPress): Promise<str
 }
 
 /** A new link in the place of every unused one: told once. Sessions end when the password is set by it. */
-export async function giveLink(person: Person, wanted: PersonPress): Promise<string> {
-  const secret = secretOfPress(person.id, wanted.key);
+export async function giveLink(person: Person, wanted: PersonSubmission): Promise<string> {
+  const secret = secretOfSubmission(person.id, wanted.key);
   await changeRegister(person, wanted, async (tx) => {
     const held = await holdPerson(tx, person, wanted);
     if (!held.row.active) throw new Refusal("personInactive");
@@ -114,7 +114,7 @@ export async function giveLink(person: Person, wanted: PersonPress): Promise<str
   return openLink(secret);
 }
 
-/** The link's whole address; a press whose link was used or replaced meanwhile has none any longer. */
+/** The link's whole address; a submission whose link was used or replaced meanwhile has none any longer. */
 async function openLink(secret: string): Promise<string> {
   const [open] = await db().$queryRaw<unknown[]>`
     SELECT 1 FROM one_time_link WHERE hash = ${hashOfLink(secret)} AND used_at IS NULL AND expires_at > now()`;

@@ -16,7 +16,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { changeRegister } from "./commands-people";
 import type { Device } from "./device";
 import { mayManagePeople } from "./policy";
-import type { PersonPress, SigningOut } from "./register";
+import type { PersonSubmission, SigningOut } from "./register";
 import { holdPerson, recordOf } from "./register-tx";
 import type { OthersEnding } from "./sign-in";
 
@@ -57,12 +57,12 @@ export async function endOtherSessions(
   { current, key }: OthersEnding,
   mark: SessionMark | null,
 ): Promise<string> {
-  const press = { key, password: sealed("press", current) };
-  const answer = await answerTo(person, press);
+  const submission = { key, password: sealed("press", current) };
+  const answer = await answerTo(person, submission);
   if (answer !== null) return answer;
   await assertPassword(person, current);
   let ended: number[] = [];
-  const given = await change(person, press, async (tx) => {
+  const given = await change(person, submission, async (tx) => {
     ended = await end(tx, Prisma.sql`s.person_id = ${person.id} AND ${but(mark)}`);
     if (ended.length === 0) throw new Refusal("noOtherSession");
     const after = { sessions: ended.length };
@@ -75,7 +75,7 @@ export async function endOtherSessions(
 }
 
 /** The administrator ends all sessions of somebody, who can sign in again at once; refused where there is none. */
-export async function endSessionsOf(person: Person, wanted: PersonPress): Promise<string> {
+export async function endSessionsOf(person: Person, wanted: PersonSubmission): Promise<string> {
   let ended: number[] = [];
   const given = await changeRegister(person, wanted, async (tx) => {
     const held = await holdPerson(tx, person, wanted);
@@ -101,12 +101,12 @@ export async function signEverybodyOut(
   mark: SessionMark | null,
 ): Promise<string> {
   if (!mayManagePeople(person)) throw new Refusal("notAdministrator");
-  const press = { key, reason, password: sealed("press", current) };
-  const answer = await answerTo(person, press);
+  const submission = { key, reason, password: sealed("press", current) };
+  const answer = await answerTo(person, submission);
   if (answer !== null) return answer;
   await assertPassword(person, current);
   let ended: number[] = [];
-  const given = await change(person, press, async (tx) => {
+  const given = await change(person, submission, async (tx) => {
     await asAdministrator(tx, person);
     ended = await end(tx, but(mark));
     if (ended.length === 0) throw new Refusal("noOtherSession");

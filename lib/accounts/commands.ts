@@ -25,7 +25,7 @@ import {
   newSession,
   type SessionMark,
   sessionHours,
-  sessionOfPress,
+  sessionOfSubmission,
 } from "@/lib/people/session";
 import { security } from "@/lib/security/security-event";
 import { now } from "@/lib/server/clock";
@@ -86,7 +86,7 @@ async function openSession(tx: Transaction, mark: SessionMark, personId: number)
 }
 
 /**
- * Ends the session's row; the cookie, wherever a copy of it lies, is worth nothing from then on. Gives the number of
+ * Ends the session's row; the cookie, wherever a copy of it lies, is worth nothing from then on. Returns the number of
  * its person; null where it had ended before, by somebody or by itself.
  */
 export async function endSession(mark: SessionMark): Promise<number | null> {
@@ -96,12 +96,12 @@ export async function endSession(mark: SessionMark): Promise<number | null> {
   return ended?.of ?? null;
 }
 
-/** How long the session before a change of password still holds, for a press whose answer the line has swallowed. */
+/** How long the session before a change of password still holds, for a submission whose answer the line has swallowed. */
 const secondsForResending = 60;
 
 /**
  * A new password for oneself. Every other session of the person ends, and this one goes on as a new one, so that a
- * copy of its cookie is worth nothing either. The same press once more gives the same session.
+ * copy of its cookie is worth nothing either. The same submission once more gives the same session.
  */
 export async function changePassword(
   person: Person,
@@ -109,9 +109,9 @@ export async function changePassword(
   mark: SessionMark,
 ): Promise<SessionMark> {
   const before = await db().person.findUniqueOrThrow({ where: { id: person.id } });
-  const press = { key, passwords: sealed("press", JSON.stringify([current, password])) };
-  const session = sessionOfPress(person.id, `${key} ${press.passwords}`);
-  const answer = await answerTo(person, press);
+  const submission = { key, passwords: sealed("press", JSON.stringify([current, password])) };
+  const session = sessionOfSubmission(person.id, `${key} ${submission.passwords}`);
+  const answer = await answerTo(person, submission);
   if (answer !== null) return { session, version: Number(answer) };
   await assertHardToGuess(person, password);
   const guess = guessOfPerson(person.id);
@@ -121,7 +121,7 @@ export async function changePassword(
   await forgiveGuesses(guess);
   const passwordHash = await hashPassword(password);
   let ended: number | null = null;
-  const given = await change(person, press, async (tx) => {
+  const given = await change(person, submission, async (tx) => {
     const version = await replacePassword(tx, person, passwordHash, before.sessionVersion);
     ended = await endBefore(tx, person.id, mark, version);
     await openSession(tx, { session, version }, person.id);
@@ -133,7 +133,7 @@ export async function changePassword(
   return { session, version: Number(given) };
 }
 
-/** The former session takes the new version for its last minute; all others are over. Gives how many those were. */
+/** The former session takes the new version for its last minute; all others are over. Returns how many those were. */
 async function endBefore(
   tx: Transaction,
   personId: number,

@@ -70,7 +70,7 @@ export async function assertAdministratorLeft(tx: Transaction): Promise<void> {
   if (left === 0) throw new Refusal("lastAdministrator");
 }
 
-/** Gives the person this link in the place of every unused one; of the secret only the hash is kept. */
+/** Returns the person this link in the place of every unused one; of the secret only the hash is kept. */
 export async function replaceLinks(tx: Transaction, personId: number, secret: string): Promise<void> {
   await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
   // By the real time, by which links lapse, even where the demonstration's day stands still.

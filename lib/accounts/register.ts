@@ -24,13 +24,13 @@ const line = z
   .pipe(z.string().max(200, "lineLong"))
   .default("");
 
-const press = {
-  /** Numbers this press; a link's secret is made of it, so it must not be guessed. */
+const submission = {
+  /** Numbers this submission; a link's secret is made of it, so it must not be guessed. */
   key: z.uuid("notUnderstood"),
 };
 
 const ofPerson = {
-  ...press,
+  ...submission,
   name: z.string("notUnderstood").max(64, "notUnderstood"),
   seen: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
 };
@@ -44,7 +44,7 @@ const written = {
 };
 
 export const personMaking = z.object({
-  ...press,
+  ...submission,
   signInName,
   ...written,
   language: z.enum(languages, "notUnderstood"),
@@ -54,8 +54,8 @@ export type PersonMaking = z.output<typeof personMaking>;
 export const personChange = z.object({ ...ofPerson, ...written });
 export type PersonChange = z.output<typeof personChange>;
 
-export const personPress = z.object(ofPerson);
-export type PersonPress = z.output<typeof personPress>;
+export const personSubmission = z.object(ofPerson);
+export type PersonSubmission = z.output<typeof personSubmission>;
 
 export const deactivation = z.object({
   ...ofPerson,

@@ -10,7 +10,7 @@ import { mayManageAgencies } from "./policy";
 import { type AgencyChange, type AgencyMaking, wrongEnd } from "./register";
 import { factsOf, holdAgency, holdQuarters } from "./register-tx";
 
-/** Makes an agency. Gives its code as it stands in addresses. */
+/** Makes an agency. Returns its code as it stands in addresses. */
 export async function makeAgency(person: Person, wanted: AgencyMaking): Promise<string> {
   if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");
   return change(person, wanted, async (tx) => {

@@ -23,7 +23,7 @@ import {
 } from "./report";
 import { unfinishedOf } from "./report-sql";
 
-/** The agency submits its report with its own assessment, when nothing of it is missing. Gives the quarter's address. */
+/** The agency submits its report with its own assessment, when nothing of it is missing. Returns the quarter's address. */
 export function submitReport(person: Person, submission: ReportSubmission): Promise<string> {
   return change(person, submission, async (tx) => {
     const { agency, report, facts } = await lockReport(tx, person, submission);
@@ -46,7 +46,7 @@ export function submitReport(person: Person, submission: ReportSubmission): Prom
   });
 }
 
-/** The report is withdrawn and says why; its text stays for the next time. Gives the quarter's address. */
+/** The report is withdrawn and says why; its text stays for the next time. Returns the quarter's address. */
 export function withdrawReport(person: Person, withdrawal: ReportWithdrawal): Promise<string> {
   return change(person, withdrawal, async (tx) => {
     const { agency, report, facts } = await lockReport(tx, person, withdrawal);

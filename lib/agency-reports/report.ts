@@ -10,7 +10,7 @@ import { quarterNumber } from "@/lib/quarters/stage";
 import type { Counts, EntryState } from "@/lib/tasks/standing";
 import { mayRunAsPlanned } from "@/lib/tasks/task";
 
-const press = {
+const submission = {
   quarter: quarterNumber,
   agency: z.string("notUnderstood").regex(/^[a-z][a-z0-9]{1,9}$/, "notUnderstood"),
   /** The version of the report that was seen; 0 where there was none yet. */
@@ -19,13 +19,13 @@ const press = {
 };
 
 export const reportSubmission = z.object({
-  ...press,
+  ...submission,
   assessment: text.pipe(z.string().min(1, "assessmentMissing")),
 });
 export type ReportSubmission = z.output<typeof reportSubmission>;
 
 export const reportWithdrawal = z.object({
-  ...press,
+  ...submission,
   reason: text.pipe(z.string().min(1, "withdrawalReasonMissing")),
 });
 export type ReportWithdrawal = z.output<typeof reportWithdrawal>;

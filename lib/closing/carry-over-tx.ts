@@ -73,7 +73,7 @@ async function makeParts(tx: Transaction, to: number): Promise<void> {
     FROM ${carried} JOIN contribution_step s ON s.contribution_id = carried.old ORDER BY s.id`;
 }
 
-/** Makes the next quarter's entry of each one that is carried over. Gives how many there are. */
+/** Makes the next quarter's entry of each one that is carried over. Returns how many there are. */
 export async function carryOver(tx: Transaction, from: number, to: number, at: Date): Promise<number> {
   const made = await makeEntries(tx, from, to);
   await makeExtensions(tx, to, at);

@@ -5,7 +5,7 @@ import { type ClosingConfirmed, type Decision, isDecided, keepsDeadline } from "
 import { mayAnswer, mayConfirm } from "@/lib/decisions/policy";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
-import { type Happening, recordAll, type Transaction } from "@/lib/history/record-tx";
+import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import { storeSnapshot, summaryAsClosed } from "@/lib/summary/keep-snapshot-tx";
@@ -79,7 +79,7 @@ function becameOf(
   { taskId, state, due, version, decision }: Decided,
   quarter: number,
   next: number,
-): Happening {
+): HistoryEvent {
   const about = { subject: "task" as const, subjectId: taskId, note: decision.reason };
   if (decision.carryOver)
     return {

@@ -16,7 +16,7 @@ import { mayAnswer, mayPropose } from "@/lib/decisions/policy";
 import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import type { Event } from "@/lib/history/event";
-import { type Facts, type Happening, record, recordAll, type Transaction } from "@/lib/history/record-tx";
+import { type Facts, type HistoryEvent, record, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import {
@@ -44,7 +44,7 @@ export function decideEntries(person: Person, taken: DecisionsTaken): Promise<st
     if (changed.length === 0) return "decided";
     await writeDecisions(tx, changed);
     await moveOn(tx, quarter, null);
-    const rows: Happening[] = [
+    const rows: HistoryEvent[] = [
       {
         ...about(quarter, "closingDecided", {
           ...countsOf(changed.map(({ decision }) => decision)),

@@ -6,7 +6,7 @@ import { quarterAfter } from "@/lib/calendar/quarter";
 import type { Decision } from "@/lib/decisions/decision";
 import { getReasons } from "@/lib/delay-reasons/queries";
 import type { Conflict, ConflictRow } from "@/lib/forms/form-state";
-import { happenedSince } from "@/lib/history/queries";
+import { eventsSince } from "@/lib/history/queries";
 import { actorOf, sentenceOf } from "@/lib/history/sentence";
 import { dayTime, longDay } from "@/lib/language/dates";
 import type { Language } from "@/lib/language/language";
@@ -35,7 +35,7 @@ export const tellClosing: Tell = async (person, error, typed, language) => {
   const { changed } = error;
   const t = await getTranslations({ locale: language, namespace: "closing.conflict" });
   const answers = typed.paper !== undefined;
-  const happened = answers || changed.fell ? await happenedRows(person, changed, language) : [];
+  const happened = answers || changed.fell ? await eventRows(person, changed, language) : [];
   return {
     title: t(answers ? "notClosed" : "title"),
     sentence: answers
@@ -67,7 +67,7 @@ const mostTold = 12;
  * What happened since the person's page was drawn, in the quarter and in the plan of the next, each with the hour and who
  * did it. The paper changes by other doors, too: with the day, and with names.
  */
-async function happenedRows(
+async function eventRows(
   person: Person,
   { quarterId, told: known }: ClosingMeanwhile,
   language: Language,
@@ -79,7 +79,7 @@ async function happenedRows(
     getReasons(person),
   ]);
   const quarters = [quarterId, quarterAfter(quarterId)];
-  const { rows, total } = await happenedSince(person, quarters, known, mostTold);
+  const { rows, total } = await eventsSince(person, quarters, known, mostTold);
   const words = { t: all, language, named: { agencies, reasons } };
   const lines = rows.map((row) => {
     const about = row.task ? ` (${row.task.code})` : "";

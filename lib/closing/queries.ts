@@ -16,7 +16,7 @@ import {
 import { closingDetails, closingEntries, closingQuarter } from "@/lib/decisions/decision-sql";
 import { mayAnswer, mayConfirm, mayPropose, mayReadClosing, mayReadRemark } from "@/lib/decisions/policy";
 import { getReasons } from "@/lib/delay-reasons/queries";
-import { happenedSince } from "@/lib/history/queries";
+import { eventsSince } from "@/lib/history/queries";
 import type { HistoryLine, Named } from "@/lib/history/view";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
@@ -182,7 +182,7 @@ export async function getClosing(
     counts,
     missing: agenciesOf(agencies, [], quarterId).filter(({ id }) => !submitted.includes(id)),
     sentBack: sentBackIn(person, row),
-    fell: fell ? await happenedSince(person, [quarterId], Number(fell), fellBy) : null,
+    fell: fell ? await eventsSince(person, [quarterId], Number(fell), fellBy) : null,
     paper: can.confirm ? await paperOf(quarterId, today, Number(told)) : null,
     named: { agencies, reasons: fell ? await getReasons(person) : [] },
     can,

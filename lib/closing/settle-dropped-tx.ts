@@ -2,7 +2,7 @@
 // read the reason of the decision.
 import "server-only";
 import type { Decision } from "@/lib/decisions/decision";
-import type { Happening, Transaction } from "@/lib/history/record-tx";
+import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import { lapseExtensions, lockOpenParts, settleParts } from "@/lib/reporting/settle-tx";
 import { fateOf } from "@/lib/tasks/contribution";
 
@@ -10,8 +10,8 @@ type Decided = readonly { id: number; decision: Decision }[];
 
 const droppedOf = (decided: Decided) => decided.filter(({ decision }) => !decision.carryOver);
 
-/** To be called before the entries are written as dropped. Gives what happened, for the caller to record. */
-export async function settleDropped(tx: Transaction, decided: Decided): Promise<Happening[]> {
+/** To be called before the entries are written as dropped. Returns what happened, for the caller to record. */
+export async function settleDropped(tx: Transaction, decided: Decided): Promise<HistoryEvent[]> {
   const reasons = new Map(droppedOf(decided).map(({ id, decision }) => [id, decision.reason]));
   const parts = await lockOpenParts(tx, [...reasons.keys()]);
   return settleParts(
@@ -24,7 +24,7 @@ export async function settleDropped(tx: Transaction, decided: Decided): Promise<
 }
 
 /** To be called once the entries are written as dropped, while their quarter is not closed yet. */
-export const lapseDropped = (tx: Transaction, decided: Decided): Promise<Happening[]> =>
+export const lapseDropped = (tx: Transaction, decided: Decided): Promise<HistoryEvent[]> =>
   lapseExtensions(
     tx,
     droppedOf(decided).map(({ id }) => id),

@@ -16,7 +16,7 @@ import { Stale } from "@/lib/tasks/stale";
 import type { Contribution } from "@/prisma/generated/client";
 import { missingForPart, type PartAnswer, type PartReceipt } from "./part";
 
-/** The agency that was asked accepts, declines or delivers its part, or says why it is late. Gives the task's code. */
+/** The agency that was asked accepts, declines or delivers its part, or says why it is late. Returns the task's code. */
 export function answerPart(person: Person, answer: PartAnswer): Promise<string> {
   return change(person, answer, async (tx) => {
     const part = await lockPart(tx, person, answer, mayContribute);
@@ -33,7 +33,7 @@ export function answerPart(person: Person, answer: PartAnswer): Promise<string> 
   });
 }
 
-/** The lead acknowledges a delivered part, or returns it and says why. Gives the task's code. */
+/** The lead acknowledges a delivered part, or returns it and says why. Returns the task's code. */
 export function receivePart(person: Person, receipt: PartReceipt): Promise<string> {
   return change(person, receipt, async (tx) => {
     const part = await lockPart(tx, person, receipt, mayReceive);

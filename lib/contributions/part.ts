@@ -3,10 +3,10 @@ import { z } from "zod";
 import { asPlanned } from "@/lib/delay-reasons/reason";
 import { text } from "@/lib/forms/typed";
 import { contributionStates } from "@/lib/tasks/contribution";
-import { code, press } from "@/lib/tasks/task";
+import { code, submission } from "@/lib/tasks/task";
 
 const partPress = {
-  ...press,
+  ...submission,
   part: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
 };
 

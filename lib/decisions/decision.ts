@@ -7,7 +7,7 @@ import { dayOrNone, text } from "@/lib/forms/typed";
 import { daysWritten } from "@/lib/language/written-days";
 import type { EntryState } from "@/lib/tasks/standing";
 
-const press = {
+const submission = {
   quarter: z.coerce
     .number("notUnderstood")
     .int("notUnderstood")
@@ -17,22 +17,28 @@ const press = {
   key: z.string().min(8, "notUnderstood").max(100, "notUnderstood"),
 };
 
-export const closingStep = z.object(press);
+export const closingStep = z.object(submission);
 export type ClosingStep = z.output<typeof closingStep>;
 
 /** The chair names what he saw: the paper by its digest, and the last row of the history that his page knew. */
 export const closingConfirmed = z.object({
-  ...press,
+  ...submission,
   paper: z.string("notUnderstood").regex(/^[0-9a-f]{64}$/, "notUnderstood"),
   told: z.coerce.number("notUnderstood").int("notUnderstood").min(0, "notUnderstood"),
 });
 export type ClosingConfirmed = z.output<typeof closingConfirmed>;
 
-export const closingRemark = z.object({ ...press, remark: text.pipe(z.string().min(1, "remarkMissing")) });
+export const closingRemark = z.object({
+  ...submission,
+  remark: text.pipe(z.string().min(1, "remarkMissing")),
+});
 export type ClosingRemark = z.output<typeof closingRemark>;
 
 /** `rest` carries over with the usual deadlines whatever is not decided yet, on this page of the table or on another. */
-export const decisionsTaken = z.object({ ...press, rest: z.literal("carry", "notUnderstood").optional() });
+export const decisionsTaken = z.object({
+  ...submission,
+  rest: z.literal("carry", "notUnderstood").optional(),
+});
 
 const none = z.literal("").transform(() => null);
 export const decisionRow = z.object({

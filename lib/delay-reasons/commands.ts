@@ -14,11 +14,11 @@ import {
   type ReasonAdded,
   type ReasonChanged,
   type ReasonMoved,
-  type ReasonPress,
+  type ReasonSubmission,
   reasonNames,
 } from "./reason";
 
-/** A new reason at the end of the list. Gives its code. */
+/** A new reason at the end of the list. Returns its code. */
 export function addReason(person: Person, added: ReasonAdded): Promise<string> {
   return change(person, added, async (tx) => {
     const list = await lockReasons(tx, person);
@@ -35,7 +35,7 @@ export function addReason(person: Person, added: ReasonAdded): Promise<string> {
   });
 }
 
-/** Other names for a reason; what was written with it is read under them from then on. Gives its code. */
+/** Other names for a reason; what was written with it is read under them from then on. Returns its code. */
 export function changeReason(person: Person, changed: ReasonChanged): Promise<string> {
   return change(person, changed, async (tx) => {
     const list = await lockReasons(tx, person);
@@ -50,7 +50,7 @@ export function changeReason(person: Person, changed: ReasonChanged): Promise<st
   });
 }
 
-/** Changes places with the one before or after it in the list. Gives its code. */
+/** Changes places with the one before or after it in the list. Returns its code. */
 export function moveReason(person: Person, moved: ReasonMoved): Promise<string> {
   return change(person, moved, async (tx) => {
     const list = await lockReasons(tx, person);
@@ -68,8 +68,8 @@ export function moveReason(person: Person, moved: ReasonMoved): Promise<string> 
   });
 }
 
-/** No longer offered; where it was given it stays readable. Gives its code. */
-export function retireReason(person: Person, retired: ReasonPress): Promise<string> {
+/** No longer offered; where it was given it stays readable. Returns its code. */
+export function retireReason(person: Person, retired: ReasonSubmission): Promise<string> {
   return change(person, retired, async (tx) => {
     const list = await lockReasons(tx, person);
     const reason = seen(found(list, retired.reason), retired);
@@ -81,8 +81,8 @@ export function retireReason(person: Person, retired: ReasonPress): Promise<stri
   });
 }
 
-/** Offered again. Gives its code. */
-export function restoreReason(person: Person, restored: ReasonPress): Promise<string> {
+/** Offered again. Returns its code. */
+export function restoreReason(person: Person, restored: ReasonSubmission): Promise<string> {
   return change(person, restored, async (tx) => {
     const list = await lockReasons(tx, person);
     const reason = seen(found(list, restored.reason), restored);
@@ -106,8 +106,8 @@ function found(list: readonly DelayReason[], code: string): DelayReason {
   return reason;
 }
 
-function seen(reason: DelayReason, press: ReasonPress): DelayReason {
-  if (reason.version !== press.seen) throw new Refusal("reasonChangedMeanwhile");
+function seen(reason: DelayReason, submission: ReasonSubmission): DelayReason {
+  if (reason.version !== submission.seen) throw new Refusal("reasonChangedMeanwhile");
   return reason;
 }
 

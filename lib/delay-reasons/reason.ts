@@ -17,7 +17,7 @@ export const reasonNames = ["nameVi", "nameEn", "nameDe"] as const;
 const names = { nameVi: name, nameEn: name, nameDe: name };
 
 const key = z.string().min(8, "notUnderstood").max(100, "notUnderstood");
-const press = {
+const submission = {
   reason: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "notUnderstood"),
   seen: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
   key,
@@ -26,14 +26,14 @@ const press = {
 export const reasonAdded = z.object({ ...names, key });
 export type ReasonAdded = z.output<typeof reasonAdded>;
 
-export const reasonChanged = z.object({ ...press, ...names });
+export const reasonChanged = z.object({ ...submission, ...names });
 export type ReasonChanged = z.output<typeof reasonChanged>;
 
-export const reasonMoved = z.object({ ...press, to: z.enum(["up", "down"], "notUnderstood") });
+export const reasonMoved = z.object({ ...submission, to: z.enum(["up", "down"], "notUnderstood") });
 export type ReasonMoved = z.output<typeof reasonMoved>;
 
-export const reasonPress = z.object(press);
-export type ReasonPress = z.output<typeof reasonPress>;
+export const reasonSubmission = z.object(submission);
+export type ReasonSubmission = z.output<typeof reasonSubmission>;
 
 /**
  * A task that runs beyond its quarter as planned says so by this code and needs no other words, as long as its deadline

@@ -13,7 +13,7 @@ import { mayBeExtended } from "@/lib/tasks/task";
 import type { ExtensionAsked, ExtensionDecided, ExtensionWithdrawn } from "./extension";
 import { openExtension } from "./open-extension-tx";
 
-/** The lead agency asks for a later deadline and says why; one question at a time. Gives the task's code. */
+/** The lead agency asks for a later deadline and says why; one question at a time. Returns the task's code. */
 export function askExtension(person: Person, asked: ExtensionAsked): Promise<string> {
   return change(person, asked, async (tx) => {
     const entry = await lockEntry(tx, person, asked, reporterOf(person));
@@ -44,7 +44,7 @@ export function askExtension(person: Person, asked: ExtensionAsked): Promise<str
   });
 }
 
-/** The confirmer of rule 2 agrees or declines; agreed, the deadline in force moves. Gives the task's code. */
+/** The confirmer of rule 2 agrees or declines; agreed, the deadline in force moves. Returns the task's code. */
 export function decideExtension(person: Person, decided: ExtensionDecided): Promise<string> {
   return change(person, decided, async (tx) => {
     const entry = await lockEntry(tx, person, decided, confirmerOf(person));
@@ -68,7 +68,7 @@ export function decideExtension(person: Person, decided: ExtensionDecided): Prom
   });
 }
 
-/** The lead agency takes its question for a longer deadline back while nobody has decided it. Gives the task's code. */
+/** The lead agency takes its question for a longer deadline back while nobody has decided it. Returns the task's code. */
 export function withdrawExtension(person: Person, withdrawn: ExtensionWithdrawn): Promise<string> {
   return change(person, withdrawn, async (tx) => {
     const entry = await lockEntry(tx, person, withdrawn, reporterOf(person));

@@ -1,4 +1,4 @@
-// The one doorman: every public door to a change goes through here.
+// The one way in: every public action to a change goes through here.
 import "server-only";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
@@ -19,7 +19,7 @@ import type { Conflict, FormState } from "./form-state";
 import { forgetKeptText, keepText } from "./kept-text";
 import { type Reader, readerOf, readerOfRows } from "./reading";
 import { Incomplete, Refusal, type Values } from "./refusal";
-import { tellRefusal } from "./refusal-log";
+import { logRefusal } from "./refusal-log";
 
 type Command<Input> = (person: Person, input: Input) => Promise<string>;
 
@@ -39,7 +39,7 @@ type Options = {
    * The answer is a secret: it is told in the place of the form, this once, and stands in no address. The command keeps
    * it out of what `change` stores.
    */
-  toldOnce?: true;
+  shownOnce?: true;
 };
 
 /**
@@ -65,7 +65,7 @@ export const rowsAction = <S extends z.ZodObject, R extends z.ZodObject>(
 ) => actionOf(readerOfRows(schema, row), command, options);
 
 function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options: Options) {
-  return door(options, reader, async (form) => {
+  return guarded(options, reader, async (form) => {
     const typed = reader.typedIn(form);
     const back = localPath(form.get("back"));
     const person = await currentPerson();
@@ -78,12 +78,12 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
     }
     const outcome = await run(person, reader, (input) => command(person, input), options, typed);
     if ("state" in outcome) {
-      await tellRefusal(outcome.refused, person, form);
+      await logRefusal(outcome.refused, person, form);
       return outcome.state;
     }
     await forgetKeptText(person);
     revalidatePath("/", "layout");
-    if (options.toldOnce)
+    if (options.shownOnce)
       return { status: "shown", shown: outcome.answer, values: without(options.secrets, typed) };
     redirect(`${back}${back.includes("?") ? "&" : "?"}saved=${encodeURIComponent(outcome.answer)}`);
   });
@@ -99,10 +99,10 @@ export function openAction<S extends z.ZodObject>(
   options: Options = {},
 ) {
   const reader = readerOf(schema);
-  return door(options, reader, async (form) => {
+  return guarded(options, reader, async (form) => {
     const outcome = await run(null, reader, command, options, reader.typedIn(form));
     if ("state" in outcome) {
-      await tellRefusal(outcome.refused, null, form);
+      await logRefusal(outcome.refused, null, form);
       return { ...outcome.state, plain: true };
     }
     redirect(localPath(outcome.answer));
@@ -110,10 +110,10 @@ export function openAction<S extends z.ZodObject>(
 }
 
 /**
- * A press that is none is the sender's fault, not ours; where the database is away or can keep nothing, the text goes
+ * A submission that is none is the sender's fault, not ours; where the database is away or can keep nothing, the text goes
  * back to its form, and the answer says when to come again.
  */
-function door<Input>(
+function guarded<Input>(
   { secrets }: Options,
   reader: Reader<Input>,
   answer: (form: FormData) => Promise<FormState>,

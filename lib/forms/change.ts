@@ -1,4 +1,4 @@
-// One press of a button is one change: one transaction, with its idempotency key inside it.
+// One submission of a form is one change: one transaction, with its idempotency key inside it.
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Transaction } from "@/lib/history/record-tx";
@@ -7,13 +7,13 @@ import type { Person } from "@/lib/people/person";
 import { mayRunAgain, refusedBy } from "@/lib/server/database-errors";
 import { db } from "@/lib/server/db";
 import { log } from "@/lib/server/log";
-import { standingAt } from "@/lib/server/transaction-time";
+import { withClockAt } from "@/lib/server/transaction-time";
 import { Refusal } from "./refusal";
 
-/** What a form hands over beside its fields: the key of this press. */
-export type Press = { key: string };
+/** What a form hands over beside its fields: the key of this submission. */
+export type Submission = { key: string };
 
-const digestOf = (person: Person, content: Press): string =>
+const digestOf = (person: Person, content: Submission): string =>
   createHash("sha256")
     .update(JSON.stringify([person.id, Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))]))
     .digest("hex");
@@ -26,13 +26,13 @@ type Patience = {
 };
 
 /**
- * Runs `write` in one transaction. The same press by the same person with the same content is one change and gives
- * the same answer; a press whose text was altered since is another change. A lost race is run again, twice at most.
+ * Runs `write` in one transaction. The same submission by the same person with the same content is one change and gives
+ * the same answer; a submission whose text was altered since is another change. A lost race is run again, twice at most.
  * Inside `write`, `now` and `today` are the database's; what its own rules refuse is a Refusal.
  */
 export function change<A extends string>(
   person: Person,
-  content: Press,
+  content: Submission,
   write: (tx: Transaction) => Promise<A>,
   patience: Patience = {},
 ): Promise<A> {
@@ -56,18 +56,18 @@ async function transaction<A>(write: (tx: Transaction) => Promise<A>, patience: 
   }
 }
 
-/** The answer that this press had already; null for a new one. For what is costly or no longer right the second time. */
-export async function answerTo(person: Person, content: Press): Promise<string | null> {
+/** The answer that this submission had already; null for a new one. For what is costly or no longer right the second time. */
+export async function answerTo(person: Person, content: Submission): Promise<string | null> {
   const digest = digestOf(person, content);
   const known = await db().idempotencyKey.findUnique({ where: { digest } });
   return typeof known?.answer === "string" ? known.answer : null;
 }
 
-/** The same for who has no session yet, and so no press that could be known: one transaction, by the database's clock. */
+/** The same for who has no session yet, and so no submission that could be known: one transaction, by the database's clock. */
 export const changeByStranger = <A>(write: (tx: Transaction) => Promise<A>): Promise<A> =>
   transaction(async (tx) => {
     const [begun] = await tx.$queryRaw<Begun[]>`SELECT giaoban_now() AS at`;
-    return standingAt(instantOf(begun), () => write(tx));
+    return withClockAt(instantOf(begun), () => write(tx));
   });
 
 type Begun = { at: Date };
@@ -77,7 +77,7 @@ function instantOf(begun: Begun | undefined): Date {
   return begun.at;
 }
 
-/** A second press waits at the key's row until the first is done, and then finds its answer. */
+/** A second submission waits at the key's row until the first is done, and then finds its answer. */
 async function once<A extends string>(
   tx: Transaction,
   digest: string,
@@ -94,7 +94,7 @@ async function once<A extends string>(
     const { answer } = await tx.idempotencyKey.findUniqueOrThrow({ where: { digest } });
     return answer as A;
   }
-  const answer = await standingAt(instantOf(begun), () => write(tx));
+  const answer = await withClockAt(instantOf(begun), () => write(tx));
   await tx.idempotencyKey.update({ where: { digest }, data: { answer } });
   return answer;
 }

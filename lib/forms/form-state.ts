@@ -1,4 +1,4 @@
-// What a form is told after a press: which field is wrong, what was refused, what somebody else changed meanwhile.
+// What a form is told after a submission: which field is wrong, what was refused, what somebody else changed meanwhile.
 
 /** One field of a stale form: what the person had seen, what is recorded now, what they typed. */
 export type ConflictRow = {
@@ -31,7 +31,7 @@ export type Conflict = {
 export type FormState = {
   /**
    * "shown" answers with something that is told once, in the place of the form; "away" says that nothing could be kept,
-   * and that the same press may be made again in a while.
+   * and that the same submission may be made again in a while.
    */
   status: "idle" | "invalid" | "refused" | "conflict" | "shown" | "away";
   message?: string;

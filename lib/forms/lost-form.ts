@@ -54,7 +54,7 @@ export async function formOf(request: Request): Promise<FormData | null> {
 }
 
 /**
- * What was typed into a form whose button is unknown here; null where the press is in order, or none. The button stands
+ * What was typed into a form whose button is unknown here; null where the submission is in order, or none. The button stands
  * in a header where a page with scripts sent it, and in the form otherwise.
  */
 export async function lostText(called: string | null, form: FormData | null): Promise<string[] | null> {

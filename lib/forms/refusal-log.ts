@@ -24,7 +24,7 @@ async function commandOf(form: FormData): Promise<string> {
 }
 
 /** @param message a key under `errors`; nothing is told of a form that was only filled in wrongly */
-export async function tellRefusal(
+export async function logRefusal(
   message: string | undefined,
   person: Person | null,
   form: FormData,

@@ -1,6 +1,6 @@
-// What every change of people and agencies asks first: whether who presses is still administrator, and saw the latest.
+// What every change of people and agencies asks first: whether who submits is still administrator, and saw the latest.
 import "server-only";
-import type { Facts, Happening, Transaction } from "@/lib/history/record-tx";
+import type { Facts, HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import type { Person, Role } from "@/lib/people/person";
 import { Refusal } from "./refusal";
 
@@ -15,7 +15,7 @@ export async function asAdministrator(tx: Transaction, person: Person): Promise<
 }
 
 /** A row of the register as it is recorded now: the facts that its history knows, and its version. */
-export type Registered = Pick<Happening, "subjectId"> & {
+export type Registered = Pick<HistoryEvent, "subjectId"> & {
   subject: "person" | "agency";
   version: number;
   facts: Facts;

@@ -27,7 +27,7 @@ export const dayOrNone = z
   .transform((typed) => typed || null)
   .pipe(day.nullable());
 
-/** The key of a press, by which the same press twice is one change. */
+/** The key of a submission, by which the same submission twice is one change. */
 export const key = z.string("notUnderstood").min(8, "notUnderstood").max(100, "notUnderstood");
 
 /** The version of a row that the person saw; 0 where there was none yet. */

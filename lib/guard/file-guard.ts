@@ -8,9 +8,9 @@ import { placesFor } from "@/lib/server/slots";
 import { readForm } from "./read-form";
 import type { Reason } from "./refusal-page";
 import { refusalAnswer } from "./refusal-response";
-import { largestFileAt, ownOrigins, roomFor, turnedAwayFor } from "./request-guard";
+import { largestFileAt, ownOrigins, refusalFor, roomFor } from "./request-guard";
 
-export type FileDoor<Right> = {
+export type FileUpload<Right> = {
   /** Where who is not signed in is led. */
   signedOut: () => Response | Promise<Response>;
   /** What the person may here; null where for this person there is no such place, a Response where it is refused. */
@@ -26,14 +26,14 @@ const files = placesFor({ all: 8, each: 2 });
 const busySeconds = 10;
 
 /** Origin, stated size, session, right, a place among the files in hand: then the body, and no byte of it before. */
-export async function throughFileDoor<Right>(request: Request, door: FileDoor<Right>): Promise<Response> {
+export async function receiveFile<Right>(request: Request, door: FileUpload<Right>): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const knock = {
     method: request.method,
     address: pathname + search,
     header: (name: string) => request.headers.get(name),
   };
-  const turned = turnedAwayFor(knock, ownOrigins(environment().appUrl));
+  const turned = refusalFor(knock, ownOrigins(environment().appUrl));
   if (turned) {
     await security("turnedAway", turned);
     return refusalAnswer(request, turned.status, turned.reason);

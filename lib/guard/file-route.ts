@@ -1,7 +1,7 @@
 // How a route that gives or takes a file says that it cannot: in a sentence, with a status that programs understand.
 import "server-only";
 import { Refusal } from "@/lib/forms/refusal";
-import { tellMissed } from "@/lib/people/not-found-log";
+import { logNotFound } from "@/lib/people/not-found-log";
 import { currentAnswer, secondsUntilBack } from "@/lib/server/current-response";
 import { isAway } from "@/lib/server/database-errors";
 import { describeError } from "@/lib/server/error-description";
@@ -18,11 +18,11 @@ export function fileRoute<Context>(route: Route<Context>): Route<Context> {
     if (answer) answer.began = true;
     try {
       const response = await route(request, context);
-      if (response.status === 404) await tellMissed();
+      if (response.status === 404) await logNotFound();
       return response;
     } catch (error) {
       if (isNotFound(error)) {
-        await tellMissed();
+        await logNotFound();
         return refusalAnswer(request, 404, "notFound");
       }
       const busy = error instanceof Refusal && error.message === "busy";

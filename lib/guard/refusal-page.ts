@@ -62,7 +62,7 @@ type Page = {
   nonce: string;
   /** What was typed, to be copied. */
   texts?: readonly string[];
-  /** The whole form, where the same press can be made again. */
+  /** The whole form, where the same submission can be made again. */
   form?: FormData | null;
   largestFile?: number;
   /** The request's number, where the log says more. */
@@ -72,7 +72,7 @@ type Page = {
 const textArea = (label: string, text: string): string =>
   `<p><textarea readonly rows="6" aria-label="${escaped(label)}">\n${escaped(text)}</textarea></p>`;
 
-/** The fields as they came, so that the same press can be made again; a file cannot be among them. */
+/** The fields as they came, so that the same submission can be made again; a file cannot be among them. */
 function formAgain(form: FormData, path: string, button: string): string {
   const fields = [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string");
   // Line ends would be lost in a value's attribute, so the text stands between the tags.

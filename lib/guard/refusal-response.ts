@@ -11,13 +11,13 @@ import { isFileRequest, isJsonAddress, largestFileAt } from "./request-guard";
 
 export type Asked = { path: string; header: (name: string) => string | null };
 
-export type Told = {
+export type RefusalContent = {
   reason: Reason;
   /** The request's number. */
   id?: string;
   /** What was typed, to be copied. */
   texts?: readonly string[];
-  /** The whole form, where the same press can be made again. */
+  /** The whole form, where the same submission can be made again. */
   form?: FormData | null;
 };
 
@@ -39,9 +39,9 @@ export function languageOf({ header }: Asked): Language {
 /** Where a page has no way back to itself, the first one is offered. */
 const leadsNowhere: readonly Reason[] = ["address", "method", "notFound"];
 
-export function answerBody(asked: Asked, told: Told): AnswerBody {
+export function answerBody(asked: Asked, content: RefusalContent): AnswerBody {
   const { path, header } = asked;
-  const { reason, id, texts = [], form = null } = told;
+  const { reason, id, texts = [], form = null } = content;
   const language = languageOf(asked);
   const largestFile = largestFileAt(path) ?? 0;
   const sentence = refusalSentence(reason, language, { largestFile, ...(id && { id }) });

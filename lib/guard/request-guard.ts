@@ -20,7 +20,7 @@ export const methods = [...reads, "POST"];
  * Reading is free. Anything else needs an Origin of ours, which the browser states and no page can forge; a missing
  * or "null" one is a stranger's.
  */
-export const mayKnock = (method: string, origin: string | null, own: readonly string[]): boolean =>
+export const isAllowedOrigin = (method: string, origin: string | null, own: readonly string[]): boolean =>
   reads.includes(method) || (origin !== null && own.includes(origin));
 
 /** Eight fields of 4,000 characters in three bytes each, twice over. */
@@ -31,14 +31,14 @@ const MiB = 1024 * 1024;
 const around = 64 * 1024;
 
 /** The doors by which files come, and the largest file of each: evidence on a task, a file of tasks for a quarter. */
-const fileDoors: readonly { path: RegExp; mostBytes: number }[] = [
+const fileRoutes: readonly { path: RegExp; mostBytes: number }[] = [
   { path: /^\/tasks\/[^/]+\/evidence$/, mostBytes: 10 * MiB },
   { path: /^\/quarters\/[^/]+\/planning\/file$/, mostBytes: 2 * MiB },
 ];
 
 /** The largest file that comes by this path; null where none does. */
 export const largestFileAt = (path: string): number | null =>
-  fileDoors.find((door) => door.path.test(path))?.mostBytes ?? null;
+  fileRoutes.find((door) => door.path.test(path))?.mostBytes ?? null;
 
 /** The most that a form with a file of this size may have, in bytes. */
 export const roomFor = (file: number): number => file + around;
@@ -57,7 +57,7 @@ export const isFileRequest = (path: string): boolean =>
   isFileAddress(path) || /\/[^/]+\.(csv|pdf|xlsx)$/.test(path);
 
 /** The status to answer with: 413 for a body that is too large, 411 for one that does not say how large it is. */
-export function sizeRefusal(path: string, header: Knock["header"]): 411 | 413 | null {
+export function sizeRefusal(path: string, header: GuardedRequest["header"]): 411 | 413 | null {
   const stated = header("content-length");
   if (header("transfer-encoding") !== null) return 411;
   if (stated === null) return null;
@@ -95,15 +95,18 @@ export function cleanedAddress(address: string): string {
   return from < 0 ? address : address.slice(0, from) + cleanedQuery(address.slice(from));
 }
 
-export type Knock = { method: string; address: string; header: (name: string) => string | null };
-export type Turned = { status: 400 | 403 | 405 | 411 | 413 | 414 | 415; reason: Reason };
+export type GuardedRequest = { method: string; address: string; header: (name: string) => string | null };
+export type RequestRefusal = { status: 400 | 403 | 405 | 411 | 413 | 414 | 415; reason: Reason };
 
 /** Why a request goes no further, judged by what it says before its body; null for one that comes in. */
-export function turnedAwayFor({ method, address, header }: Knock, own: readonly string[]): Turned | null {
+export function refusalFor(
+  { method, address, header }: GuardedRequest,
+  own: readonly string[],
+): RequestRefusal | null {
   if (!methods.includes(method)) return { status: 405, reason: "method" };
   const wrong = addressRefusal(address);
   if (wrong) return { status: wrong, reason: "address" };
-  if (!mayKnock(method, header("origin"), own)) return { status: 403, reason: "foreign" };
+  if (!isAllowedOrigin(method, header("origin"), own)) return { status: 403, reason: "foreign" };
   const [path = ""] = address.split("?", 1);
   const size = sizeRefusal(path, header);
   if (size) return { status: size, reason: largestFileAt(path) === null ? "tooLarge" : "fileTooLarge" };

@@ -84,7 +84,7 @@ export async function* portionsOfHistory(
  * What the person may see of what happened in these quarters after the row `told`, the earliest first and at most
  * `limit`, and how much it is in all.
  */
-export async function happenedSince(
+export async function eventsSince(
   person: Person,
   quarterIds: readonly number[],
   told: number,

@@ -10,7 +10,7 @@ export type Facts = Record<string, string | number | boolean | null>;
 /** The only kind of transaction that the history accepts. */
 export type Transaction = Prisma.TransactionClient;
 
-export type Happening = {
+export type HistoryEvent = {
   subject: "task" | "person" | "quarter" | "agency" | "delayReason";
   subjectId: number;
   quarterId?: number;
@@ -21,7 +21,7 @@ export type Happening = {
 };
 
 /** Adds one row in the name of `person`; the database numbers it and chains it to the row before. */
-export const record = (tx: Transaction, person: Person, what: Happening): Promise<void> =>
+export const record = (tx: Transaction, person: Person, what: HistoryEvent): Promise<void> =>
   recordAll(tx, person, [what]);
 
 /**
@@ -31,9 +31,9 @@ export const record = (tx: Transaction, person: Person, what: Happening): Promis
 export async function recordAll(
   tx: Transaction,
   person: Person,
-  happenings: readonly Happening[],
+  events: readonly HistoryEvent[],
 ): Promise<void> {
-  const rows = happenings.map(rowOf);
+  const rows = events.map(rowOf);
   await tx.$executeRaw`
     INSERT INTO history (at, person_id, role, agency_id, subject, subject_id, quarter_id, event, before, after, note)
     SELECT ${now()}::timestamptz, ${person.id}::int, ${person.role}::"Role", ${person.agency?.id ?? null}::int,
@@ -42,7 +42,7 @@ export async function recordAll(
     FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) WITH ORDINALITY AS h(row, place) ORDER BY h.place`;
 }
 
-const rowOf = (what: Happening) => ({
+const rowOf = (what: HistoryEvent) => ({
   subject: what.subject,
   subjectId: what.subjectId,
   quarterId: what.quarterId ?? null,

@@ -22,7 +22,7 @@ import {
 
 /**
  * Ends the agency and moves what is not finished to its successor, people included. Where it has that successor already
- * it moves what came back to it since, such as a completed task that was returned. Gives "merged".
+ * it moves what came back to it since, such as a completed task that was returned. Returns "merged".
  */
 export async function mergeAgency(person: Person, wanted: AgencyMerging): Promise<string> {
   if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");

@@ -1,6 +1,6 @@
 // What a merger moves, inside its transaction: each kind of row by itself, with what the history says of it.
 import "server-only";
-import type { Happening, Transaction } from "@/lib/history/record-tx";
+import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import { now } from "@/lib/server/clock";
 import {
   movedEntries,
@@ -16,7 +16,7 @@ export type Merger = Pair & { codes: { agency: string; into: string } };
 type Entry = { id: number; taskId: number; quarterId: number; version: number };
 
 /** The open entries are led by the successor from now on, and the task with them. */
-export async function moveEntries(tx: Transaction, merger: Merger): Promise<Happening[]> {
+export async function moveEntries(tx: Transaction, merger: Merger): Promise<HistoryEvent[]> {
   const { agency, into, codes } = merger;
   const entries = await tx.$queryRaw<Entry[]>`${movedEntries(merger)} ORDER BY e.id FOR UPDATE OF e`;
   const ids = entries.map(({ id }) => id);
@@ -42,7 +42,11 @@ type Report = { quarterId: number; agencyId: number; agency: string; assessment:
  * What somebody submitted of tasks that now go from one report into another is withdrawn, for the successor's head to
  * submit anew: nobody's word stands for tasks that they did not know. To be called before the tasks move.
  */
-export async function withdrawReports(tx: Transaction, merger: Merger, basis: string): Promise<Happening[]> {
+export async function withdrawReports(
+  tx: Transaction,
+  merger: Merger,
+  basis: string,
+): Promise<HistoryEvent[]> {
   const reports = await tx.$queryRaw<Report[]>`
     ${overtakenReports(merger)} ORDER BY r.quarter_id, r.agency_id FOR UPDATE OF r`;
   for (const { quarterId, agencyId, version } of reports)
@@ -86,7 +90,7 @@ export async function moveParts(
   tx: Transaction,
   { into, codes }: Merger,
   parts: Part[],
-): Promise<Happening[]> {
+): Promise<HistoryEvent[]> {
   const idsOf = (fate: Part["fate"]) => parts.filter((part) => part.fate === fate).map(({ id }) => id);
   const version = { increment: 1 };
   const [moves, falls, received] = [idsOf("moves"), idsOf("falls"), idsOf("received")];
@@ -147,7 +151,7 @@ export async function moveIndicators(tx: Transaction, merger: Merger, again: boo
 type Mover = { id: number; signInName: string; version: number };
 
 /** Everybody moves as they are; two heads are for the administrator to see to. */
-export async function movePeople(tx: Transaction, { agency, into, codes }: Merger): Promise<Happening[]> {
+export async function movePeople(tx: Transaction, { agency, into, codes }: Merger): Promise<HistoryEvent[]> {
   const people = await tx.$queryRaw<Mover[]>`
     SELECT id, sign_in_name AS "signInName", version FROM person
     WHERE agency_id = ${agency} ORDER BY id FOR NO KEY UPDATE`;

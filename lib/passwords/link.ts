@@ -12,10 +12,10 @@ export function newLink(): { secret: string; hash: string } {
 }
 
 /**
- * The secret of the link that a press of the administrator gives: computed from the press, so that the same press twice
+ * The secret of the link that a submission of the administrator gives: computed from the submission, so that the same submission twice
  * gives the same link, and nobody has to keep what only its hash may be kept of.
  */
-export const secretOfPress = (administrator: number, key: string): string =>
+export const secretOfSubmission = (administrator: number, key: string): string =>
   sealed("link", `${administrator} ${key}`);
 
 export const linkAddress = (secret: string): string => `/set-password?link=${secret}`;

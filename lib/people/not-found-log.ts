@@ -3,7 +3,7 @@ import "server-only";
 import { security } from "@/lib/security/security-event";
 import { currentPerson } from "./queries";
 
-export async function tellMissed(): Promise<void> {
+export async function logNotFound(): Promise<void> {
   const person = await currentPerson();
   if (person) await security("notFoundForRole", {}, { person });
 }

@@ -33,7 +33,7 @@ async function lockPlanEntry(tx: Transaction, person: Person, plan: LockedPlan, 
   return entry;
 }
 
-/** A head or the Office changes what the plan says of a task. Gives its code. */
+/** A head or the Office changes what the plan says of a task. Returns its code. */
 export function changeTask(person: Person, wanted: TaskChanged): Promise<string> {
   return change(person, wanted, async (tx) => {
     const plan = await lockPlan(tx, person, wanted.quarter);
@@ -48,7 +48,7 @@ export function changeTask(person: Person, wanted: TaskChanged): Promise<string>
 
 /**
  * A task leaves the plan with all its parts, while the plan is being made; one that was carried over stays, and so does
- * one on which somebody worked before the quarter went back to its planning. Gives "removed-2024-…".
+ * one on which somebody worked before the quarter went back to its planning. Returns "removed-2024-…".
  */
 export function removeTask(person: Person, removed: TaskRemoved): Promise<string> {
   return change(person, removed, async (tx) => {
@@ -78,7 +78,7 @@ export function removeTask(person: Person, removed: TaskRemoved): Promise<string
 const askerOf = (person: Person) => (facts: PlanFacts) =>
   !takesPlans(facts.quarterState) ? "partsNotNow" : mayAskPart(person, facts) ? null : "notYoursToAsk";
 
-/** The lead's head or the Office asks another agency for a part of a task that is not done. Gives the task's code. */
+/** The lead's head or the Office asks another agency for a part of a task that is not done. Returns the task's code. */
 export function askPart(person: Person, asked: PartAsked): Promise<string> {
   return change(person, asked, async (tx) => {
     const entry = await lockEntry(tx, person, asked, askerOf(person));
@@ -102,7 +102,7 @@ export function askPart(person: Person, asked: PartAsked): Promise<string> {
   });
 }
 
-/** A part that nobody has taken up yet is taken back. Gives the task's code. */
+/** A part that nobody has taken up yet is taken back. Returns the task's code. */
 export function withdrawPart(person: Person, withdrawn: PartWithdrawn): Promise<string> {
   return change(person, withdrawn, async (tx) => {
     const entry = await lockEntry(tx, person, withdrawn, askerOf(person));

@@ -15,7 +15,7 @@ import { type LockedPlan, lockPlan, writePlanned } from "./tasks-tx";
 
 /**
  * The ticked tasks, named by their codes in lower case, as new tasks: same words, basis, lead and coordinating agencies,
- * the deadline as many quarters later. What stands in the plan already, carried over or copied before, is left out. Gives
+ * the deadline as many quarters later. What stands in the plan already, carried over or copied before, is left out. Returns
  * how many there are, as "copied-4".
  */
 export function copyTasks(person: Person, copied: TasksCopied): Promise<string> {

@@ -1,8 +1,8 @@
-// Entering tasks into a plan: one by one, or many at once in a table. Each press is one transaction with its history.
+// Entering tasks into a plan: one by one, or many at once in a table. Each submission is one transaction with its history.
 import "server-only";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
-import { type Happening, recordAll, type Transaction } from "@/lib/history/record-tx";
+import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { mayPlan } from "@/lib/tasks/policy";
 import { type ChangedMeanwhile, StaleRows } from "@/lib/tasks/stale";
@@ -26,7 +26,7 @@ function refuseOthers(person: Person, plan: LockedPlan, tasks: readonly Planned[
 }
 
 /**
- * A head or the Office enters one task; coordinating agencies are named, or ticked as rows by their codes. Gives the
+ * A head or the Office enters one task; coordinating agencies are named, or ticked as rows by their codes. Returns the
  * task's code, in lower case as in addresses.
  */
 export function assignTask(person: Person, entered: TaskEntered): Promise<string> {
@@ -47,7 +47,7 @@ type Existing = Row & { entry: PlanEntry };
 
 /**
  * A table of tasks: what is new is entered, what differs is changed, all or nothing; blank rows are left out, and so are
- * rows that say what is recorded anyway. A message stands beside the cell that it is about. Gives how many were changed
+ * rows that say what is recorded anyway. A message stands beside the cell that it is about. Returns how many were changed
  * and how many entered, as "3-2".
  */
 export function planTasks(person: Person, entered: PlanEntered): Promise<string> {
@@ -59,7 +59,7 @@ export function planTasks(person: Person, entered: PlanEntered): Promise<string>
     refuseOthers(person, plan, [...existing.map(({ entry }) => entry.planned), ...fresh]);
     const kept = await refuseStale(tx, existing);
     refuseWrong(plan, kept, fresh);
-    const changes: Happening[] = [];
+    const changes: HistoryEvent[] = [];
     for (const { entry, ...row } of kept) {
       const happened = await changePlanned(tx, person, plan, entry, row);
       if (happened) changes.push(happened);
@@ -90,7 +90,7 @@ async function lockRows(
 
 /**
  * Refused where the person wrote in a row that somebody else has changed meanwhile. A row of that kind in which they
- * wrote nothing went along with the table and is left out. Gives the rows that are as they were seen.
+ * wrote nothing went along with the table and is left out. Returns the rows that are as they were seen.
  */
 async function refuseStale(tx: Transaction, existing: readonly Existing[]): Promise<Existing[]> {
   const kept: Existing[] = [];

@@ -2,7 +2,7 @@
 import "server-only";
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import { Refusal } from "@/lib/forms/refusal";
-import type { Facts, Happening, Transaction } from "@/lib/history/record-tx";
+import type { Facts, HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import type { Origin } from "@/lib/list/filter";
 import type { Person } from "@/lib/people/person";
 import { readWhatChanged } from "@/lib/tasks/changes-since-tx";
@@ -200,7 +200,7 @@ async function writeFields(
 }
 
 /**
- * Writes what differs, under the quarter's lock; whoever may not is refused. Gives what happened, for the caller to
+ * Writes what differs, under the quarter's lock; whoever may not is refused. Returns what happened, for the caller to
  * record when all else is written; null where nothing differs.
  */
 export async function changePlanned(
@@ -209,7 +209,7 @@ export async function changePlanned(
   plan: LockedPlan,
   entry: PlanEntry,
   wanted: Planned,
-): Promise<Happening | null> {
+): Promise<HistoryEvent | null> {
   if (!mayPlan(person, factsOf(plan, entry.planned)) || !mayPlan(person, factsOf(plan, wanted)))
     throw new Refusal("notYoursToPlan");
   // The symbol as the register writes it, however it was typed.

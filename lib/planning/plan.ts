@@ -7,7 +7,7 @@ import { quarterDays } from "@/lib/calendar/quarter";
 import { Incomplete } from "@/lib/forms/refusal";
 import { day, text } from "@/lib/forms/typed";
 import { type Origin, origins } from "@/lib/list/filter";
-import { entryPress } from "@/lib/tasks/task";
+import { entrySubmission } from "@/lib/tasks/task";
 
 /** A task as somebody enters it: agencies by their codes, the directive by its symbol, empty where there is none. */
 export type PlannedTask = {
@@ -140,7 +140,7 @@ export const plannedFields = {
   coordinating: z.string().default("").transform(codesIn),
 };
 
-const { key, quarter } = entryPress;
+const { key, quarter } = entrySubmission;
 
 export const taskEntered = z.object({ ...plannedFields, quarter, key });
 /** A row that is ticked or not: a coordinating agency by its code, a task that is copied by its own. */
@@ -165,14 +165,14 @@ export const isBlank = ({ title, deliverable, directive, coordinating }: Omit<Pl
 
 const { coordinating: _parts, ...ownFields } = plannedFields;
 
-export const taskChanged = z.object({ ...ownFields, ...entryPress });
+export const taskChanged = z.object({ ...ownFields, ...entrySubmission });
 export type TaskChanged = z.output<typeof taskChanged>;
 
-export const taskRemoved = z.object(entryPress);
+export const taskRemoved = z.object(entrySubmission);
 export type TaskRemoved = z.output<typeof taskRemoved>;
 
 export const partAsked = z.object({
-  ...entryPress,
+  ...entrySubmission,
   agency: line.transform(inCapitals),
   asked: text.pipe(z.string().min(1, "askedMissing")),
   until: day,
@@ -180,7 +180,7 @@ export const partAsked = z.object({
 export type PartAsked = z.output<typeof partAsked>;
 
 export const partWithdrawn = z.object({
-  ...entryPress,
+  ...entrySubmission,
   part: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
 });
 export type PartWithdrawn = z.output<typeof partWithdrawn>;
@@ -212,7 +212,7 @@ export function dueInQuarter(due: Day, from: number, to: number): Day {
 const rowsAtFirst = 5;
 export const mostRows = 60;
 
-/** So many new tasks are taken by one press. */
+/** So many new tasks are taken by one submission. */
 export const mostEntered = 200;
 
 export const emptyRows = (wanted: string | null): number =>

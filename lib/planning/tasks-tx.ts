@@ -3,7 +3,7 @@ import "server-only";
 import { dateOf, dayOf } from "@/lib/calendar/day";
 import { type QuarterState, quarterOf } from "@/lib/calendar/quarter";
 import { Refusal } from "@/lib/forms/refusal";
-import { type Happening, recordAll, type Transaction } from "@/lib/history/record-tx";
+import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import { mayReadTasks, takesPlans } from "@/lib/tasks/policy";
@@ -56,7 +56,7 @@ export async function takeTurns(tx: Transaction, quarterId: number): Promise<voi
 }
 
 /**
- * Gives out the codes of an agency's tasks in a quarter, one after the other; a code that was once given, or is `taken`,
+ * Returns out the codes of an agency's tasks in a quarter, one after the other; a code that was once given, or is `taken`,
  * is not given.
  */
 async function numbering(
@@ -90,7 +90,7 @@ async function lastNumber(tx: Transaction, quarterId: number, prefix: string): P
 const askedFor = ({ deliverable, title }: PlannedTask): string => deliverable || title;
 
 /**
- * Enters these tasks, which the caller has judged (wrongInPlan, mayPlan) under `lockPlan`. Gives their codes in order. A
+ * Enters these tasks, which the caller has judged (wrongInPlan, mayPlan) under `lockPlan`. Returns their codes in order. A
  * task names agencies and directives that `plan` knows, and a code of its own that was never given, or it is an error of
  * ours.
  */
@@ -102,13 +102,13 @@ export async function writePlanned(
 ): Promise<string[]> {
   const nextCode = await numbering(tx, plan.quarterId, new Set(tasks.map(({ code }) => code)));
   const codes: string[] = [];
-  const happenings: Happening[] = [];
+  const events: HistoryEvent[] = [];
   for (const task of tasks) {
     const code = task.code || (await nextCode(task.lead));
     codes.push(code);
-    happenings.push(...(await writeTask(tx, plan, task, code)));
+    events.push(...(await writeTask(tx, plan, task, code)));
   }
-  await recordAll(tx, person, happenings);
+  await recordAll(tx, person, events);
   return codes;
 }
 
@@ -122,7 +122,7 @@ async function writeTask(
   { agencies, directives, quarterId }: LockedPlan,
   task: PlannedTask,
   code: string,
-): Promise<Happening[]> {
+): Promise<HistoryEvent[]> {
   const { title, deliverable, origin, priority, due } = task;
   const lead = idOf(agencyNamed(agencies, task.lead), task.lead);
   const directive = task.directive ? idOf(directiveNamed(directives, task.directive), task.directive) : null;
@@ -143,7 +143,7 @@ async function writeTask(
   return [
     { ...about, event: "assigned", after: { due, origin } },
     ...task.coordinating.map(
-      (agency): Happening => ({ ...about, event: "partAsked", after: { agency, asked, due } }),
+      (agency): HistoryEvent => ({ ...about, event: "partAsked", after: { agency, asked, due } }),
     ),
   ];
 }

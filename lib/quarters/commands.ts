@@ -29,7 +29,7 @@ const columnsOf = ({ plansDueOn, reportsDueOn }: DueDays) => ({
   reportsDueOn: dateOf(reportsDueOn),
 });
 
-/** The next quarter comes to be, in planning, with its due days. Gives its address. */
+/** The next quarter comes to be, in planning, with its due days. Returns its address. */
 export function planQuarter(person: Person, planning: QuarterPlanning): Promise<string> {
   return change(person, planning, async (tx) => {
     refuseOthers(person);
@@ -53,7 +53,7 @@ export function planQuarter(person: Person, planning: QuarterPlanning): Promise<
   });
 }
 
-/** The quarter goes one stage on, or back with a reason. Gives its address. */
+/** The quarter goes one stage on, or back with a reason. Returns its address. */
 export function moveQuarter(person: Person, move: QuarterMove): Promise<string> {
   return change(person, move, async (tx) => {
     const quarter = await lockQuarter(tx, person, move);
@@ -80,7 +80,7 @@ export function moveQuarter(person: Person, move: QuarterMove): Promise<string> 
   });
 }
 
-/** Until when tasks are entered and reports submitted, changed while the quarter is not closed. Gives its address. */
+/** Until when tasks are entered and reports submitted, changed while the quarter is not closed. Returns its address. */
 export function setDays(person: Person, setting: DaysSetting): Promise<string> {
   return change(person, setting, async (tx) => {
     const quarter = await lockQuarter(tx, person, setting);

@@ -2,7 +2,7 @@
 import "server-only";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { Refusal } from "@/lib/forms/refusal";
-import type { Happening, Transaction } from "@/lib/history/record-tx";
+import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayGovernQuarters, mayReadQuarters } from "./policy";
@@ -62,7 +62,7 @@ export async function writeQuarter(
 }
 
 /** What each line of the history of a quarter begins with. */
-export const aboutQuarter = (id: number): Pick<Happening, "subject" | "subjectId" | "quarterId"> => ({
+export const aboutQuarter = (id: number): Pick<HistoryEvent, "subject" | "subjectId" | "quarterId"> => ({
   subject: "quarter",
   subjectId: id,
   quarterId: id,

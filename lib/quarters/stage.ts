@@ -20,15 +20,19 @@ export const quarterNumber = z.coerce
   .refine((id) => id % 10 >= 1 && id % 10 <= 4, "notUnderstood");
 
 const days = { plansDueOn: dayOrNone, reportsDueOn: day };
-const press = { quarter: quarterNumber, seen: version, key };
+const submission = { quarter: quarterNumber, seen: version, key };
 
 export const quarterPlanning = z.object({ quarter: quarterNumber, key, ...days });
 export type QuarterPlanning = z.output<typeof quarterPlanning>;
 
-export const quarterMove = z.object({ ...press, to: z.enum(quarterStates, "notUnderstood"), reason: text });
+export const quarterMove = z.object({
+  ...submission,
+  to: z.enum(quarterStates, "notUnderstood"),
+  reason: text,
+});
 export type QuarterMove = z.output<typeof quarterMove>;
 
-export const daysSetting = z.object({ ...press, ...days });
+export const daysSetting = z.object({ ...submission, ...days });
 export type DaysSetting = z.output<typeof daysSetting>;
 
 export type Step = { to: QuarterState; back: boolean };

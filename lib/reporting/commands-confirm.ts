@@ -4,16 +4,16 @@ import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
-import { type Happening, recordAll, type Transaction } from "@/lib/history/record-tx";
+import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { submittedOn } from "@/lib/tasks/entry-tx";
-import { confirmerOf, type EntryFacts, type Submission, visibleTo } from "@/lib/tasks/policy";
+import { confirmerOf, type EntryFacts, type ReportOnQuarter, visibleTo } from "@/lib/tasks/policy";
 import { type Confirmations, mayBeConfirmed } from "@/lib/tasks/task";
 import { confirmedWord } from "./confirmed";
 import { lapseExtensions, lockOpenParts, settleParts } from "./settle-tx";
 import { settledAlike } from "./settlement";
 
-/** Gives how many were confirmed and which were left out, as an address tells it. One that is not the person's to confirm stops all. */
+/** Returns how many were confirmed and which were left out, as an address tells it. One that is not the person's to confirm stops all. */
 export function confirmResults(person: Person, { key, word = "", rows }: Confirmations): Promise<string> {
   const chosen = rows.filter((row) => row.chosen);
   const content = {
@@ -38,13 +38,13 @@ export function confirmResults(person: Person, { key, word = "", rows }: Confirm
     const settled = await settleParts(tx, settledAlike(await lockOpenParts(tx, ids), word));
     await complete(tx, confirmed);
     const lapsed = await lapseExtensions(tx, ids);
-    await recordAll(tx, person, [...confirmed.map(toldOf), ...settled, ...lapsed]);
+    await recordAll(tx, person, [...confirmed.map(confirmedEvent), ...settled, ...lapsed]);
     const leftOut = entries.filter((entry) => !isAsSeen(entry)).map(({ code }) => code.toLowerCase());
     return confirmedWord({ count: confirmed.length, leftOut });
   });
 }
 
-const toldOf = ({ taskId, quarterId, version }: Locked): Happening => ({
+const confirmedEvent = ({ taskId, quarterId, version }: Locked): HistoryEvent => ({
   subject: "task",
   subjectId: taskId,
   quarterId,
@@ -61,7 +61,7 @@ type Locked = {
   code: string;
   version: number;
   seen: number;
-  facts: EntryFacts & Submission;
+  facts: EntryFacts & ReportOnQuarter;
 };
 
 /** The ticked entries under the locks of their quarters and their own; one that the person may not see is not found. */

@@ -11,7 +11,7 @@ import { mayBeTakenBack, type TakingBack } from "@/lib/tasks/task";
 
 /**
  * An officer of the lead agency takes the report as done back while nobody has confirmed it: the task goes on as it stood,
- * its words and parts as they are. Gives the code of the task.
+ * its words and parts as they are. Returns the code of the task.
  */
 export function takeBackReport(person: Person, taking: TakingBack): Promise<string> {
   return change(person, taking, async (tx) => {

@@ -3,7 +3,7 @@ import "server-only";
 import { dateOf } from "@/lib/calendar/day";
 import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
-import { type Facts, type Happening, recordAll, type Transaction } from "@/lib/history/record-tx";
+import { type Facts, type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import {
@@ -37,7 +37,7 @@ import {
 } from "./settle-tx";
 import { settledAlike, settledOneByOne } from "./settlement";
 
-/** An officer of the lead agency says where the task stands. Gives the code of the task. */
+/** An officer of the lead agency says where the task stands. Returns the code of the task. */
 export function reportProgress(person: Person, report: ProgressReport): Promise<string> {
   return change(person, report, async (tx) => {
     const entry = await lockEntry(tx, person, report, reporterOf(person));
@@ -57,7 +57,7 @@ export function reportProgress(person: Person, report: ProgressReport): Promise<
       returnedRemark: "",
       lastWordAt: now(),
     });
-    const told: Happening = {
+    const told: HistoryEvent = {
       ...entry.about,
       event: "progressReported",
       before: changed.before,
@@ -90,7 +90,7 @@ async function endParts(
   tx: Transaction,
   entry: LockedEntry,
   said: (parts: readonly OpenPart[]) => Settled[],
-): Promise<Happening[]> {
+): Promise<HistoryEvent[]> {
   await holdEntry(tx, entry);
   return settleParts(tx, said(await lockOpenParts(tx, [entry.id])));
 }
@@ -106,7 +106,11 @@ export function confirmResult(person: Person, confirmation: Confirmation): Promi
     await refuseStaleParts(tx, parts, rows);
     const settled = await settleParts(tx, settledOneByOne(parts, rows));
     await writeEntry(tx, entry, { state: "COMPLETED", returnedRemark: "" });
-    const confirmed: Happening = { ...entry.about, event: "confirmed", ...stateChange(entry, "COMPLETED") };
+    const confirmed: HistoryEvent = {
+      ...entry.about,
+      event: "confirmed",
+      ...stateChange(entry, "COMPLETED"),
+    };
     await recordAll(tx, person, [confirmed, ...settled, ...(await lapseExtensions(tx, [entry.id]))]);
     return confirmation.task;
   });
@@ -124,7 +128,7 @@ export function returnResult(person: Person, returning: Returning): Promise<stri
       doneOn: null,
       returnedRemark: returning.remark,
     });
-    const returned: Happening = {
+    const returned: HistoryEvent = {
       ...entry.about,
       event: "returned",
       ...stateChange(entry, "IN_PROGRESS"),

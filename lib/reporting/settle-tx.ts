@@ -1,7 +1,7 @@
 // Parts end with their task: what becomes of each that is still open, inside the transaction that ends or returns the task.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
-import type { Happening, Transaction } from "@/lib/history/record-tx";
+import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import { now, today } from "@/lib/server/clock";
 import type { ContributionState, Fate } from "@/lib/tasks/contribution";
 
@@ -38,9 +38,9 @@ export async function lockOpenParts(tx: Transaction, entryIds: readonly number[]
 
 /**
  * Settles the parts before their task is written as ended: what is received without having been reported as delivered
- * counts as delivered today. Gives what happened, for the caller to record.
+ * counts as delivered today. Returns what happened, for the caller to record.
  */
-export async function settleParts(tx: Transaction, settled: readonly Settled[]): Promise<Happening[]> {
+export async function settleParts(tx: Transaction, settled: readonly Settled[]): Promise<HistoryEvent[]> {
   if (settled.length === 0) return [];
   const ids = settled.map(({ part }) => part.id);
   const fates = settled.map(({ fate }) => fate);
@@ -55,15 +55,15 @@ export async function settleParts(tx: Transaction, settled: readonly Settled[]):
     data: settled.map(({ part, fate, word }) => ({ contributionId: part.id, state: fate, at, remark: word })),
   });
   return settled.map(({ part, fate, word }) =>
-    tellOf(part, fate === "ACKNOWLEDGED" ? "partAcknowledged" : "partNotNeeded", word),
+    partEvent(part, fate === "ACKNOWLEDGED" ? "partAcknowledged" : "partNotNeeded", word),
   );
 }
 
-const tellOf = (
+const partEvent = (
   { taskId, quarterId, agency, asked, due }: Omit<OpenPart, "state" | "version" | "id" | "entryId">,
   event: "partAcknowledged" | "partNotNeeded" | "partReopened",
   note: string,
-): Happening => ({
+): HistoryEvent => ({
   subject: "task",
   subjectId: taskId,
   quarterId,
@@ -76,7 +76,7 @@ const tellOf = (
  * With a task that is returned the parts are open again that it had ended without: each in the state in which its agency
  * held it, from now on. What was received stays received. `remark` is the one with which the task is returned.
  */
-export async function reopenParts(tx: Transaction, entryId: number, remark: string): Promise<Happening[]> {
+export async function reopenParts(tx: Transaction, entryId: number, remark: string): Promise<HistoryEvent[]> {
   const at = now();
   const opened = await tx.$queryRaw<(OpenPart & { remark: string })[]>`
     UPDATE contribution c SET state = held.state, state_since = ${at}::timestamptz, version = c.version + 1,
@@ -92,11 +92,11 @@ export async function reopenParts(tx: Transaction, entryId: number, remark: stri
   await tx.contributionStep.createMany({
     data: opened.map(({ id, state, remark }) => ({ contributionId: id, state, at, remark })),
   });
-  return opened.map((part) => tellOf(part, "partReopened", remark));
+  return opened.map((part) => partEvent(part, "partReopened", remark));
 }
 
 /** Questions for a longer deadline that nobody has answered lapse with the task, once it is written as ended. */
-export async function lapseExtensions(tx: Transaction, entryIds: readonly number[]): Promise<Happening[]> {
+export async function lapseExtensions(tx: Transaction, entryIds: readonly number[]): Promise<HistoryEvent[]> {
   const lapsed = await tx.$queryRaw<{ taskId: number; quarterId: number; from: Day; to: Day }[]>`
     UPDATE extension x SET state = 'WITHDRAWN', decided_at = ${now()}::timestamptz, version = x.version + 1
     FROM entry e WHERE e.id = x.entry_id AND x.state = 'ASKED' AND x.entry_id = ANY(${[...entryIds]}::int[])

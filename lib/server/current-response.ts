@@ -11,7 +11,7 @@ export type Answer = {
   tell: (code: number, retryAfter?: number) => void;
   /** The form of a page without scripts, as it came, so that it can be sent again; null where none was read. */
   form: FormData | null;
-  /** Whether the press reached one of our doors; one that did not could not be read. */
+  /** Whether the submission reached one of our doors; one that did not could not be read. */
   began: boolean;
   /** Whether something failed because the database was away or could keep nothing. */
   away: boolean;

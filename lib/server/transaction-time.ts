@@ -7,5 +7,5 @@ const instants = new AsyncLocalStorage<Date>();
 listenToTransactions(() => instants.getStore());
 
 /** Runs `write` with the clock standing at `instant`, for all that it calls and waits for. */
-export const standingAt = <A>(instant: Date, write: () => Promise<A>): Promise<A> =>
+export const withClockAt = <A>(instant: Date, write: () => Promise<A>): Promise<A> =>
   instants.run(instant, write);

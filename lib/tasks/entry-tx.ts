@@ -4,12 +4,12 @@ import { z } from "zod";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
-import type { Facts, Happening, Transaction } from "@/lib/history/record-tx";
+import type { Facts, HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { dayAt } from "@/lib/server/clock";
 import type { Entry, Prisma } from "@/prisma/generated/client";
 import { readWhatChanged } from "./changes-since-tx";
-import { type EntryFacts, type Submission, visibleTo } from "./policy";
+import { type EntryFacts, type ReportOnQuarter, visibleTo } from "./policy";
 import { Stale } from "./stale";
 import type { EntryState } from "./standing";
 import { helpOfCommittee, type Reportable, reportable } from "./task";
@@ -25,13 +25,13 @@ export type LockedEntry = {
   quarterState: QuarterState;
   facts: EntryFacts;
   said: Said;
-  about: Pick<Happening, "subject" | "subjectId" | "quarterId">;
+  about: Pick<HistoryEvent, "subject" | "subjectId" | "quarterId">;
 };
 
 type Asked = { task: string; quarter: number; seen: number };
 
 /** What the caller's rule of permission says: the message that refuses, or null. */
-type Allowed = (facts: EntryFacts & Submission) => string | null;
+type Allowed = (facts: EntryFacts & ReportOnQuarter) => string | null;
 
 /**
  * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the

@@ -53,24 +53,24 @@ export const mayAskPart = (person: Person, { leadAgencyId, quarterState }: PlanF
   mayPlanIn(person, quarterState) && (person.role === "OFFICE" || isOf(person, leadAgencyId));
 
 /** The day on which the lead agency submitted its report on the quarter; null while it has not, or has withdrawn it. */
-export type Submission = { reportSubmittedOn: Day | null };
+export type ReportOnQuarter = { reportSubmittedOn: Day | null };
 
 /** Once the agency has submitted its report its own word stands: it reports and asks nothing until that is withdrawn. */
-export const hasSubmitted = ({ reportSubmittedOn }: Submission): boolean => reportSubmittedOn !== null;
+export const hasSubmitted = ({ reportSubmittedOn }: ReportOnQuarter): boolean => reportSubmittedOn !== null;
 
 /** So does the head's answer to the agency's own plan; the Office goes on confirming what is the committee's. */
-export const confirmationIsClosed = (entry: Submission & Pick<EntryFacts, "origin">): boolean =>
+export const confirmationIsClosed = (entry: ReportOnQuarter & Pick<EntryFacts, "origin">): boolean =>
   entry.origin === "AGENCY_PLAN" && hasSubmitted(entry);
 
 /** The same as a refusal: the message for whoever may not, or not now; null for who may. */
 export const reporterOf =
   (person: Person) =>
-  (entry: EntryFacts & Submission): string | null =>
+  (entry: EntryFacts & ReportOnQuarter): string | null =>
     !mayReport(person, entry) ? "notYours" : hasSubmitted(entry) ? "reportSubmitted" : null;
 
 export const confirmerOf =
   (person: Person) =>
-  (entry: EntryFacts & Submission): string | null =>
+  (entry: EntryFacts & ReportOnQuarter): string | null =>
     !mayConfirm(person, entry) ? "notYoursToConfirm" : confirmationIsClosed(entry) ? "reportSubmitted" : null;
 
 /** Officers read the history of their own agency's tasks; Office, committee and chair that of all. */

@@ -54,7 +54,7 @@ export type WaitingKind = WaitingItem["kind"];
 export type Listed<I = WaitingItem> = { total: number; items: I[] };
 export type Waiting = { groups: ({ group: WaitingGroup } & Listed)[]; total: number };
 
-/** So many rows of a kind stand on the page where the rest is one press away. */
+/** So many rows of a kind stand on the page where the rest is one submission away. */
 export const shownAtOnce = 6;
 /** And so many where they stand nowhere else. */
 export const mostShown = 100;

@@ -36,8 +36,8 @@ export async function givenRegister(db: Database) {
         orderBy: { id: "asc" },
         omit: { id: true },
       }),
-    /** What a press on the page of this person carries, as the page stands now. */
-    press: async (name: string) => ({ name, seen: (await rowOf(name)).version, key: randomUUID() }),
+    /** What a submission on the page of this person carries, as the page stands now. */
+    submission: async (name: string) => ({ name, seen: (await rowOf(name)).version, key: randomUUID() }),
     /** A person who has set a password and is signed in. */
     signedIn: async () => {
       const asked = wanted();

@@ -53,7 +53,7 @@ const allowed: Record<Door, readonly Visitor[]> = {
   signEverybodyOutAction: roles,
 };
 
-/** And of those who are heard, whose press with a whole form does something: a command asks that once more. */
+/** And of those who are heard, whose submission with a whole form does something: a command asks that once more. */
 const register: readonly Door[] = [
   "makePersonAction",
   "changePersonAction",

@@ -18,7 +18,7 @@ import { personOf } from "@/tests/support/people";
 import { givenRegister, password, secretIn, wanted } from "./given-register";
 
 const db = await testDatabase();
-const { admin, rowOf, historyOf, press, signedIn, refused } = await givenRegister(db);
+const { admin, rowOf, historyOf, submission, signedIn, refused } = await givenRegister(db);
 
 beforeEach(async () => {
   await db.signInGuess.deleteMany();
@@ -27,42 +27,42 @@ beforeEach(async () => {
 describe("deactivating", () => {
   test("ends sessions and links at once; the sign-in then answers as to a wrong password", async () => {
     const { name, mark } = await signedIn();
-    const link = await giveLink(admin, await press(name));
-    await deactivatePerson(admin, { ...(await press(name)), reason: "Nghỉ hưu" });
+    const link = await giveLink(admin, await submission(name));
+    await deactivatePerson(admin, { ...(await submission(name)), reason: "Nghỉ hưu" });
     expect(await personOfSession(mark)).toBeNull();
     expect(await signIn({ name, password }, null)).toBeNull();
     await expect(setPasswordByLink({ link: secretIn(link), password })).rejects.toThrow("linkUsed");
     const { id } = await rowOf(name);
     expect((await historyOf(id)).at(-1)).toMatchObject({ event: "personDeactivated", note: "Nghỉ hưu" });
     await refused(
-      async () => deactivatePerson(admin, { ...(await press(name)), reason: "Nghỉ hưu" }),
+      async () => deactivatePerson(admin, { ...(await submission(name)), reason: "Nghỉ hưu" }),
       "personInactive",
     );
-    await refused(async () => giveLink(admin, await press(name)), "personInactive");
+    await refused(async () => giveLink(admin, await submission(name)), "personInactive");
   });
 
   test("activated again the old password opens, the old sessions do not", async () => {
     const { name, mark } = await signedIn();
-    await deactivatePerson(admin, { ...(await press(name)), reason: "Away" });
+    await deactivatePerson(admin, { ...(await submission(name)), reason: "Away" });
     // A sign-in that was under way meanwhile.
     const before = await rowOf(name);
     const session = newSession();
     const soon = new Date(Date.now() + 3_600_000);
     const late = { hash: hashOfSession(session), personId: before.id, version: before.sessionVersion - 1 };
     await db.session.create({ data: { ...late, createdAt: new Date(), expiresAt: soon } });
-    await activatePerson(admin, await press(name));
+    await activatePerson(admin, await submission(name));
     expect(await personOfSession(mark)).toBeNull();
     expect(await personOfSession({ session, version: late.version })).toBeNull();
     expect(await signIn({ name, password }, null)).not.toBeNull();
-    await refused(async () => activatePerson(admin, await press(name)), "personActive");
+    await refused(async () => activatePerson(admin, await submission(name)), "personActive");
   });
 });
 
 describe("a new link", () => {
   test("voids the older unused ones, and sessions end when the password is set by it", async () => {
     const { name, mark } = await signedIn();
-    const first = await giveLink(admin, await press(name));
-    const second = await giveLink(admin, await press(name));
+    const first = await giveLink(admin, await submission(name));
+    const second = await giveLink(admin, await submission(name));
     expect(second).not.toBe(first);
     await expect(setPasswordByLink({ link: secretIn(first), password })).rejects.toThrow("linkUsed");
     expect(await personOfSession(mark)).not.toBeNull();
@@ -73,14 +73,14 @@ describe("a new link", () => {
 
   test("lasts 72 hours of the real time, whatever day the demonstration stands on", async () => {
     const { name } = await signedIn();
-    await giveLink(admin, await press(name));
+    await giveLink(admin, await submission(name));
     const until = (await getPersonRecord(admin, name))?.linkUntil?.getTime() ?? 0;
     expect(Math.abs(until - now().getTime() - 72 * 3_600_000)).toBeLessThan(60_000);
   });
 });
 
 describe("an administrator who can sign in is always left", () => {
-  const self = async (): Promise<{ name: string; seen: number; key: string }> => press(admin.signInName);
+  const self = async (): Promise<{ name: string; seen: number; key: string }> => submission(admin.signInName);
   const asChair = { fullName: "", post: "Chair", role: "CHAIR" as const, agency: "" };
 
   test("the last one keeps role and activity, also beside one without a password", async () => {
@@ -97,7 +97,7 @@ describe("an administrator who can sign in is always left", () => {
     const second = await givenPerson(db, { role: "ADMIN", signInName: "admin.two", password });
     const other = await personOf(db, second);
     const both = await Promise.allSettled([
-      deactivatePerson(admin, { ...(await press("admin.two")), reason: "Leaves" }),
+      deactivatePerson(admin, { ...(await submission("admin.two")), reason: "Leaves" }),
       deactivatePerson(other, { ...(await self()), reason: "Leaves" }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
@@ -110,7 +110,7 @@ describe("an administrator who can sign in is always left", () => {
     for (const step of [changePerson, deactivatePerson] as const) {
       const signInName = `leaver.${step.name.toLowerCase()}`;
       const leaver = await personOf(db, await givenPerson(db, { role: "ADMIN", signInName }));
-      const pressed = { ...(await press(signInName)), ...asChair, reason: "Leaves" };
+      const pressed = { ...(await submission(signInName)), ...asChair, reason: "Leaves" };
       await step(leaver, pressed);
       const last = await db.history.findFirstOrThrow({ orderBy: { id: "desc" } });
       expect(last).toMatchObject({ subjectId: leaver.id, personId: leaver.id, role: "ADMIN" });

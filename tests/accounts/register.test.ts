@@ -18,7 +18,7 @@ import { testDatabase } from "@/tests/support/database";
 import { givenRegister, password, secretIn, wanted } from "./given-register";
 
 const db = await testDatabase();
-const { admin, people, rowOf, historyOf, press, signedIn, refused } = await givenRegister(db);
+const { admin, people, rowOf, historyOf, submission, signedIn, refused } = await givenRegister(db);
 
 describe("making a person", () => {
   test("gives a link that sets the first password, once", async () => {
@@ -89,7 +89,7 @@ describe("making a person", () => {
 describe("changing a person", () => {
   test("role and agency are in force at the next request, and the history says what was before", async () => {
     const { name, mark } = await signedIn();
-    const change = { ...(await press(name)), fullName: "Nguyễn Văn An", post: "Phó Trưởng ban" };
+    const change = { ...(await submission(name)), fullName: "Nguyễn Văn An", post: "Phó Trưởng ban" };
     await changePerson(admin, { ...change, role: "HEAD", agency: "UBKT" });
     expect(await personOfSession(mark)).toMatchObject({ role: "HEAD", agency: { code: "UBKT" } });
     const { id } = await rowOf(name);
@@ -105,13 +105,13 @@ describe("changing a person", () => {
     const { id } = await rowOf(name);
     const before = (await historyOf(id)).length;
     const same = { fullName: "Nguyễn Văn An", post: "Chuyên viên", role: "STAFF" as const, agency: "BTC" };
-    await changePerson(admin, { ...(await press(name)), ...same });
+    await changePerson(admin, { ...(await submission(name)), ...same });
     expect(await historyOf(id)).toHaveLength(before);
   });
 
   test("an older page changes nothing and is told what stands there now", async () => {
     const { name } = await signedIn();
-    const old = await press(name);
+    const old = await submission(name);
     const place = { role: "STAFF" as const, agency: "BTC" };
     await changePerson(admin, { ...old, fullName: "Nguyễn Văn An", post: "Chuyên viên chính", ...place });
     const before = await db.history.count();

@@ -18,7 +18,7 @@ import { testDatabase } from "@/tests/support/database";
 import { givenRegister, password, wanted } from "./given-register";
 
 const db = await testDatabase();
-const { people, admin, press, signedIn, rowOf, historyOf, refused } = await givenRegister(db);
+const { people, admin, submission, signedIn, rowOf, historyOf, refused } = await givenRegister(db);
 const key = randomUUID;
 
 beforeEach(() => db.signInGuess.deleteMany());
@@ -175,7 +175,7 @@ describe("the administrator", () => {
     const { name, mark } = await signedIn();
     const there = await again(name);
     const { id } = await rowOf(name);
-    const pressed = await press(name);
+    const pressed = await submission(name);
     expect(await endSessionsOf(admin, pressed)).toBe("sessions");
     expect(await endSessionsOf(admin, pressed)).toBe("sessions");
     for (const each of [mark, there]) expect(await personOfSession(each)).toBeNull();
@@ -186,13 +186,13 @@ describe("the administrator", () => {
 
   test("is refused on an old page, where none is open, and anybody else always", async () => {
     const { name, mark } = await signedIn();
-    const old = { ...(await press(name)), seen: 99 };
+    const old = { ...(await submission(name)), seen: 99 };
     await refused(() => endSessionsOf(admin, old), "stale");
     for (const other of [people.head, people.office, people.chair, people.staff])
-      await refused(async () => endSessionsOf(other, await press(name)), "notAdministrator");
+      await refused(async () => endSessionsOf(other, await submission(name)), "notAdministrator");
     expect(await personOfSession(mark)).not.toBeNull();
     await endSession(mark);
-    await refused(async () => endSessionsOf(admin, await press(name)), "noSession");
+    await refused(async () => endSessionsOf(admin, await submission(name)), "noSession");
     await refused(() => endSessionsOf(admin, { name: "nobody", seen: 1, key: key() }), "personNotFound");
   });
 

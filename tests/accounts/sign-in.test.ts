@@ -138,9 +138,11 @@ describe("changing one's password", () => {
     const here = await comeIn();
     const before = await histories();
     const twice = randomUUID();
-    const press = async () =>
+    const submission = async () =>
       changePassword(await who(here), { current: password, password: "pressed twice", key: twice }, here);
-    const [first, second] = atOnce ? await Promise.all([press(), press()]) : [await press(), await press()];
+    const [first, second] = atOnce
+      ? await Promise.all([submission(), submission()])
+      : [await submission(), await submission()];
     expect(second).toEqual(first);
     await who(second);
     expect(await histories()).toBe(before + 1);
@@ -150,10 +152,10 @@ describe("changing one's password", () => {
 
   test("pressed again with other passwords is another press", async () => {
     const here = await comeIn();
-    const press = async (chosen: string) =>
+    const submission = async (chosen: string) =>
       changePassword(await who(here), { current: password, password: chosen, key }, here);
-    await press("the first choice");
-    await expect(press("the second choice")).rejects.toMatchObject({ message: "passwordWrong" });
+    await submission("the first choice");
+    await expect(submission("the second choice")).rejects.toMatchObject({ message: "passwordWrong" });
     await comeIn("the first choice");
     await db.person.update({ where: { id: staff.id }, data: { passwordHash: staff.passwordHash } });
   });

@@ -1,4 +1,4 @@
-// Who is heard at the doors of agencies, and whose press does something there: roles and strangers × actions.
+// Who is heard at the doors of agencies, and whose submission does something there: roles and strangers × actions.
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import * as actions from "@/lib/agencies/actions";
 import { mayManageAgencies } from "@/lib/agencies/policy";

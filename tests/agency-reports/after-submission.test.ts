@@ -61,14 +61,14 @@ const key = () => {
   presses += 1;
   return `press-number-${presses}`;
 };
-const press = ({ task: { code }, entry }: Given) => ({
+const submission = ({ task: { code }, entry }: Given) => ({
   task: code.toLowerCase(),
   quarter: id,
   seen: entry.version,
   key: key(),
 });
 const word = (given: Given, progress = "60") =>
-  progressReport.parse({ ...press(given), ...explained, to: "IN_PROGRESS", progress });
+  progressReport.parse({ ...submission(given), ...explained, to: "IN_PROGRESS", progress });
 const said = { message: "reportSubmitted", values: { day: "2024-04-18" } };
 
 describe("after the report is submitted", () => {
@@ -84,12 +84,12 @@ describe("after the report is submitted", () => {
     });
     await submitted();
     const { staff, head } = house.people;
-    const asking = extensionAsked.parse({ ...press(open), newDue: "2024-08-01", reason: "Late." });
-    const deciding = extensionDecided.parse({ ...press(asked), extension: extension.id, to: "AGREED" });
-    const back = returning.parse({ ...press(reported), remark: "Name them." });
+    const asking = extensionAsked.parse({ ...submission(open), newDue: "2024-08-01", reason: "Late." });
+    const deciding = extensionDecided.parse({ ...submission(asked), extension: extension.id, to: "AGREED" });
+    const back = returning.parse({ ...submission(reported), remark: "Name them." });
     await expect(reportProgress(staff, word(open))).rejects.toMatchObject(said);
     await expect(askExtension(staff, asking)).rejects.toMatchObject(said);
-    await expect(confirmResult(head, confirmation.parse(press(reported)))).rejects.toMatchObject(said);
+    await expect(confirmResult(head, confirmation.parse(submission(reported)))).rejects.toMatchObject(said);
     await expect(returnResult(head, back)).rejects.toMatchObject(said);
     await expect(decideExtension(head, deciding)).rejects.toMatchObject(said);
     expect(await db.history.count({ where: { quarterId: id } })).toBe(0);
@@ -108,10 +108,10 @@ describe("after the report is submitted", () => {
     const part = await givenContribution(db, { ...entry, agency: house.agencies.ubkt });
     await submitted();
     const { office, otherStaff } = house.people;
-    await confirmResult(office, confirmation.parse(press(reported)));
+    await confirmResult(office, confirmation.parse(submission(reported)));
     await decideExtension(
       office,
-      extensionDecided.parse({ ...press(asked), extension: extension.id, to: "AGREED" }),
+      extensionDecided.parse({ ...submission(asked), extension: extension.id, to: "AGREED" }),
     );
     const answer = {
       task: asked.task.code.toLowerCase(),
@@ -137,8 +137,8 @@ describe("after the report is submitted", () => {
     const closed = { report: false, confirm: false, giveBack: false, askExtension: false, day: "2024-04-18" };
     expect(await looked(staff, open)).toMatchObject({ ...closed, reportTooLate: true });
     expect(await looked(head, reported)).toMatchObject(closed);
-    const press = { quarter: id, agency: "btc", seen: 1, key: key(), reason: "A figure." };
-    await withdrawReport(head, reportWithdrawal.parse(press));
+    const submission = { quarter: id, agency: "btc", seen: 1, key: key(), reason: "A figure." };
+    await withdrawReport(head, reportWithdrawal.parse(submission));
     expect(await looked(staff, open)).toMatchObject({ report: true, askExtension: true, day: null });
     expect(await looked(head, reported)).toMatchObject({ confirm: true, giveBack: true });
     await reportProgress(staff, word(open));

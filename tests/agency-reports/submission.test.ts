@@ -28,7 +28,7 @@ const key = () => {
   presses += 1;
   return `press-number-${presses}`;
 };
-const submission = (fields: object = {}) =>
+const reported = (fields: object = {}) =>
   reportSubmission.parse({
     quarter: id,
     agency: "btc",
@@ -61,7 +61,7 @@ describe("a report is submitted", () => {
   test("by the head, with the agency's own assessment", async () => {
     await task(explained);
     await task({ state: "COMPLETED" });
-    expect(await submitReport(house.people.head, submission())).toBe(`${Math.floor(id / 10)}-q1`);
+    expect(await submitReport(house.people.head, reported())).toBe(`${Math.floor(id / 10)}-q1`);
     expect(await report()).toMatchObject({
       assessment: "Most was done; two tasks wait for their basis.",
       version: 1,
@@ -80,17 +80,17 @@ describe("a report is submitted", () => {
   });
 
   test("by the Office for itself, which is an agency too", async () => {
-    await submitReport(house.people.office, submission({ agency: "vptu" }));
+    await submitReport(house.people.office, reported({ agency: "vptu" }));
     expect(await lines()).toHaveLength(1);
   });
 
   test("by nobody else", async () => {
     const { staff, otherHead, office, committee, chair, admin } = house.people;
     for (const person of [staff, otherHead, office, committee, chair])
-      await expect(submitReport(person, submission())).rejects.toThrow("notYoursToSubmit");
-    await expect(submitReport(admin, submission())).rejects.toThrow("quarterNotFound");
+      await expect(submitReport(person, reported())).rejects.toThrow("notYoursToSubmit");
+    await expect(submitReport(admin, reported())).rejects.toThrow("quarterNotFound");
     for (const nowhere of [{ quarter: 19301 }, { agency: "xyz" }])
-      await expect(submitReport(house.people.head, submission(nowhere))).rejects.toThrow("quarterNotFound");
+      await expect(submitReport(house.people.head, reported(nowhere))).rejects.toThrow("quarterNotFound");
     expect(await lines()).toEqual([]);
   });
 
@@ -98,10 +98,10 @@ describe("a report is submitted", () => {
     for (const state of ["PLANNING", "OPEN"] as const) {
       await db.quarter.update({ where: { id }, data: { state } });
       const refused = state === "OPEN" ? "quarterNotReporting" : "notYoursToSubmit";
-      await expect(submitReport(house.people.head, submission())).rejects.toThrow(refused);
+      await expect(submitReport(house.people.head, reported())).rejects.toThrow(refused);
     }
     await givenClosed(db, { id });
-    await expect(submitReport(house.people.head, submission())).rejects.toThrow("quarterClosed");
+    await expect(submitReport(house.people.head, reported())).rejects.toThrow("quarterClosed");
     expect(await lines()).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe("a report is submitted", () => {
     await task({ state: "SUSPENDED", stateReason: "Until the decree is there." });
     await task({ state: "COMPLETED" });
     await task({ agency: house.agencies.ubkt });
-    const refused = await submitReport(house.people.head, submission()).catch((error) => error);
+    const refused = await submitReport(house.people.head, reported()).catch((error) => error);
     expect(refused).toMatchObject({ message: "reportIncomplete", values: { count: 3 } });
     const page = await getAgencyReport(house.people.head, id, "btc", today);
     expect(page?.missing.reasons.map(({ lacking }) => lacking)).toEqual([
@@ -132,19 +132,22 @@ describe("a report is submitted", () => {
       where: { ...own, state: "REPORTED", task: { origin: "AGENCY_PLAN" } },
       data: { state: "COMPLETED" },
     });
-    await submitReport(house.people.head, submission());
+    await submitReport(house.people.head, reported());
     expect((await getAgencyReport(house.people.head, id, "btc", today))?.missing.awaitingOffice).toHaveLength(
       1,
     );
   });
 
   test("once: not twice, not from an older page, and one press is one report", async () => {
-    const press = submission();
-    await Promise.all([submitReport(house.people.head, press), submitReport(house.people.head, press)]);
-    await expect(submitReport(house.people.head, submission({ seen: 1 }))).rejects.toThrow(
+    const submission = reported();
+    await Promise.all([
+      submitReport(house.people.head, submission),
+      submitReport(house.people.head, submission),
+    ]);
+    await expect(submitReport(house.people.head, reported({ seen: 1 }))).rejects.toThrow(
       "reportSubmittedAlready",
     );
-    const stale = await submitReport(house.people.head, submission({ assessment: "Mine." })).catch((e) => e);
+    const stale = await submitReport(house.people.head, reported({ assessment: "Mine." })).catch((e) => e);
     expect(stale).toBeInstanceOf(StaleQuarter);
     expect(stale.meanwhile).toMatchObject({ version: 1, role: "HEAD" });
     expect(stale.meanwhile.facts).toContainEqual({ field: "submitted", seen: false, now: true });
@@ -153,7 +156,7 @@ describe("a report is submitted", () => {
 });
 
 test("no assessment is no report", () => {
-  expect(reportSubmission.safeParse({ ...submission(), assessment: " \n" }).success).toBe(false);
+  expect(reportSubmission.safeParse({ ...reported(), assessment: " \n" }).success).toBe(false);
   expect(reportWithdrawal.safeParse({ ...withdrawal(), reason: "" }).success).toBe(false);
   expect(missingIn([], "2024-04-25")).toEqual({ reasons: [], confirmations: [], awaitingOffice: [] });
 });
@@ -165,7 +168,7 @@ describe("a report is withdrawn", () => {
     await submitted();
     await withdrawReport(house.people.head, withdrawal());
     expect(await report()).toMatchObject({ submittedAt: null, assessment: "Done.", version: 2 });
-    await submitReport(house.people.head, submission({ seen: 2 }));
+    await submitReport(house.people.head, reported({ seen: 2 }));
     expect(await report()).toMatchObject({ submittedAt: expect.any(Date), version: 3 });
     expect(await lines()).toMatchObject([
       {
@@ -205,7 +208,7 @@ describe("the page of a report", () => {
       Promise.all(people.map(async (person) => (await getAgencyReport(person, id, "btc", today)) !== null));
     expect(await seen([staff, head, office, committee, chair])).toEqual([true, true, true, true, true]);
     expect(await seen([otherStaff, otherHead, admin])).toEqual([false, false, false]);
-    await submitReport(head, submission());
+    await submitReport(head, reported());
     expect(await seen([otherStaff, otherHead, admin])).toEqual([true, true, false]);
     expect((await getAgencyReport(otherStaff, id, "btc", today))?.assessment).toMatch(/Most was done/);
     await withdrawReport(head, withdrawal());

@@ -21,7 +21,7 @@ type Pair = Awaited<ReturnType<typeof givenPair>>;
 const refused = refusedOn(db);
 const task = ({ quarter }: Pair, wanted: Partial<Parameters<typeof givenTask>[1]> = {}) =>
   givenTask(db, { quarter, agency: house.agencies.btc, due: "2024-04-30", state: "IN_PROGRESS", ...wanted });
-const press = async ({ quarter }: Pair) => pressOn(db, quarter);
+const submission = async ({ quarter }: Pair) => pressOn(db, quarter);
 const remark = "The deadlines are too long.";
 
 test("deciding withdraws a standing proposal, and the same decision once more changes nothing", async () => {
@@ -29,17 +29,17 @@ test("deciding withdraws a standing proposal, and the same decision once more ch
   const given = await task(pair);
   const { office, chair } = house.people;
   await proposed(db, office, pair.quarter);
-  const standing = await press(pair);
+  const standing = await submission(pair);
   const rows = [row(given.entry, { due: "2027-06-30" })];
-  await decideEntries(office, { ...(await press(pair)), rows });
+  await decideEntries(office, { ...(await submission(pair)), rows });
   await refused(() => confirmClosing(chair, standing), StaleClosing);
-  await refused(async () => confirmClosing(chair, await press(pair)), "closingNotProposed");
+  await refused(async () => confirmClosing(chair, await submission(pair)), "closingNotProposed");
   const [withdrawn, decided] = await db.history.findMany({ orderBy: { id: "desc" }, take: 2 });
   expect([withdrawn?.event, decided?.event]).toEqual(["closingWithdrawn", "closingDecided"]);
   expect(decided?.after).toMatchObject({ decisions: `${given.task.code} > 2027-06-30` });
   expect(decided?.before).toMatchObject({ decisions: expect.stringContaining(given.task.code) });
   const before = await written(db);
-  await decideEntries(office, { ...(await press(pair)), rows });
+  await decideEntries(office, { ...(await submission(pair)), rows });
   expect(await written(db)).toEqual(before);
 });
 
@@ -48,9 +48,9 @@ test("the chair sends back, the Office withdraws: with what they say", async () 
   await task(pair);
   const { office, chair } = house.people;
   await proposed(db, office, pair.quarter);
-  await sendBackClosing(chair, { ...(await press(pair)), remark });
-  await proposeClosing(office, await press(pair));
-  await withdrawProposal(office, { ...(await press(pair)), remark: "One is missing." });
+  await sendBackClosing(chair, { ...(await submission(pair)), remark });
+  await proposeClosing(office, await submission(pair));
+  await withdrawProposal(office, { ...(await submission(pair)), remark: "One is missing." });
   const rows = await db.history.findMany({ where: { subject: "quarter", subjectId: pair.quarter.id } });
   expect(rows.map(({ event, note }) => `${event} ${note}`.trim())).toEqual([
     "closingDecided",
@@ -75,11 +75,11 @@ test("an entry that was completed needs its decision no more; one that was retur
   });
   await confirmResult(head, of(done));
   await returnResult(head, { ...of(back), remark: "Incomplete." });
-  await refused(async () => confirmClosing(chair, await press(pair)), StaleClosing);
-  const again = async () => proposeClosing(office, await press(pair));
+  await refused(async () => confirmClosing(chair, await submission(pair)), StaleClosing);
+  const again = async () => proposeClosing(office, await submission(pair));
   await expect(again()).rejects.toMatchObject({ message: "closingUndecided", values: { count: 1 } });
   await proposedAgain(pair, [row(back.entry, { due: "2024-06-30" })]);
-  await confirmClosing(chair, await press(pair));
+  await confirmClosing(chair, await submission(pair));
   expect(await db.entry.count({ where: { quarterId: pair.next.id } })).toBe(1);
   expect(await db.closingDecision.count({ where: { entryId: done.entry.id } })).toBe(1);
 });
@@ -100,8 +100,8 @@ test("an extension beyond the decided day overtakes the decision", async () => {
     key: "an extension",
   };
   await decideExtension(house.people.head, { ...about, extension: id, to: "AGREED", remark: "" });
-  await refused(async () => confirmClosing(house.people.chair, await press(pair)), StaleClosing);
-  await refused(async () => proposeClosing(house.people.office, await press(pair)), "closingUndecided");
+  await refused(async () => confirmClosing(house.people.chair, await submission(pair)), StaleClosing);
+  await refused(async () => proposeClosing(house.people.office, await submission(pair)), "closingUndecided");
 });
 
 test("the day overtakes a proposal: the chair is not offered to confirm it, and may send it back", async () => {
@@ -124,7 +124,7 @@ test("the same press twice is one closing and one answer", async () => {
   await task(pair);
   const { office, chair } = house.people;
   await proposed(db, office, pair.quarter);
-  const once = await press(pair);
+  const once = await submission(pair);
   const answers = await Promise.all([confirmClosing(chair, once), confirmClosing(chair, once)]);
   expect(answers).toEqual(["closed", "closed"]);
   const before = await written(db);

@@ -38,13 +38,13 @@ function numbers(seed: number): () => number {
 /** In an order of the round's own, so many at once; whoever is answered makes way for the next. */
 async function run(presses: Writer[], seed: number) {
   const random = numbers(seed);
-  const queue = presses.map((press) => ({ press, at: random() })).toSorted((a, b) => a.at - b.at);
+  const queue = presses.map((submission) => ({ submission, at: random() })).toSorted((a, b) => a.at - b.at);
   const atOnce = fewestAtOnce + Math.floor(random() * (queue.length - fewestAtOnce + 1));
   const outcomes: { name: string; outcome: PromiseSettledResult<string> }[] = [];
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const [outcome] = await Promise.allSettled([next.press.write()]);
-      outcomes.push({ name: next.press.name, outcome });
+      const [outcome] = await Promise.allSettled([next.submission.write()]);
+      outcomes.push({ name: next.submission.name, outcome });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));

@@ -20,20 +20,25 @@ const refused = refusedOn(db);
 const task = ({ quarter }: Pair, wanted: Partial<Parameters<typeof givenTask>[1]> = {}) =>
   givenTask(db, { quarter, agency: house.agencies.btc, due: "2024-04-30", state: "IN_PROGRESS", ...wanted });
 
-const press = async ({ quarter }: Pair) => pressOn(db, quarter);
+const submission = async ({ quarter }: Pair) => pressOn(db, quarter);
 const remark = "The deadlines are too long.";
 
 const steps: Record<string, (person: Person, pair: Pair, seen?: number) => Promise<string>> = {
   decide: async (person, pair, seen) =>
-    decideEntries(person, { ...(await press(pair)), ...(seen ? { seen } : {}), rows: [], rest: "carry" }),
+    decideEntries(person, {
+      ...(await submission(pair)),
+      ...(seen ? { seen } : {}),
+      rows: [],
+      rest: "carry",
+    }),
   propose: async (person, pair, seen) =>
-    proposeClosing(person, { ...(await press(pair)), ...(seen ? { seen } : {}) }),
+    proposeClosing(person, { ...(await submission(pair)), ...(seen ? { seen } : {}) }),
   withdraw: async (person, pair, seen) =>
-    withdrawProposal(person, { ...(await press(pair)), ...(seen ? { seen } : {}), remark }),
+    withdrawProposal(person, { ...(await submission(pair)), ...(seen ? { seen } : {}), remark }),
   sendBack: async (person, pair, seen) =>
-    sendBackClosing(person, { ...(await press(pair)), ...(seen ? { seen } : {}), remark }),
+    sendBackClosing(person, { ...(await submission(pair)), ...(seen ? { seen } : {}), remark }),
   confirm: async (person, pair, seen) =>
-    confirmClosing(person, { ...(await press(pair)), ...(seen ? { seen } : {}) }),
+    confirmClosing(person, { ...(await submission(pair)), ...(seen ? { seen } : {}) }),
 };
 const ofOffice = ["decide", "propose", "withdraw"];
 
@@ -55,7 +60,7 @@ describe("who may not", () => {
     await task(pair);
     await proposed(db, house.people.office, pair.quarter);
     const risen: Person = { ...house.people.chair, id: house.people.office.id };
-    await refused(async () => confirmClosing(risen, await press(pair)), "closingByAnother");
+    await refused(async () => confirmClosing(risen, await submission(pair)), "closingByAnother");
   });
 });
 
@@ -73,7 +78,13 @@ describe("when not", () => {
       await refused(() => step({ ...pair, quarter: open }), "closingNotReporting");
       await givenClosed(db, open);
       await refused(() => step({ ...pair, quarter: open }), "quarterClosed");
-      const unknown = { ...(await press(pair)), quarter: 19301, rows: [], rest: "carry" as const, remark };
+      const unknown = {
+        ...(await submission(pair)),
+        quarter: 19301,
+        rows: [],
+        rest: "carry" as const,
+        remark,
+      };
       const again = { decide: decideEntries, propose: proposeClosing, withdraw: withdrawProposal };
       const doors = { ...again, sendBack: sendBackClosing, confirm: confirmClosing };
       await refused(() => doors[name as keyof typeof doors](person, unknown), "quarterNotFound");
@@ -116,7 +127,7 @@ describe("what cannot be decided", () => {
       await task(pair, { state: "REPORTED", doneOn: "2024-04-20" }),
     ];
     const decide = async (...rows: ReturnType<typeof row>[]) =>
-      decideEntries(house.people.office, { ...(await press(pair)), rows });
+      decideEntries(house.people.office, { ...(await submission(pair)), rows });
     await refused(() => decide(), "closingNothingChosen");
     await refused(() => decide(row(open.entry, { decision: null })), "closingNothingChosen");
     const name = (field: string) => `${open.entry.id}.${field}`;
@@ -139,7 +150,7 @@ describe("what cannot be decided", () => {
     const foreign = await task(other);
     const rows = [row(foreign.entry, { due: "2024-06-30" })];
     await refused(
-      async () => decideEntries(house.people.office, { ...(await press(pair)), rows }),
+      async () => decideEntries(house.people.office, { ...(await submission(pair)), rows }),
       "closingNothingChosen",
     );
   });

@@ -29,8 +29,8 @@ describe("the chair is told in words", () => {
 
   test("what happened since the page was drawn, by whom and when, with no way to close all the same", async () => {
     const given = await givenRead(db, house);
-    const press = { quarter: given.quarter.id, agency: "ubkt", seen: 1, key: randomUUID() };
-    await withdrawReport(house.people.otherHead, { ...press, reason: "A figure is wrong." });
+    const submission = { quarter: given.quarter.id, agency: "ubkt", seen: 1, key: randomUUID() };
+    await withdrawReport(house.people.otherHead, { ...submission, reason: "A figure is wrong." });
     for (const language of languages) {
       const told = await tellTo(given, language);
       expect(told?.keep).toBeNull();

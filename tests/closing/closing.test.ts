@@ -105,14 +105,14 @@ describe("a closed quarter", () => {
       ...said,
     });
     const { head } = house.people;
-    const press = {
+    const submission = {
       task: reported.task.code.toLowerCase(),
       quarter: pair.next.id,
       seen: 1,
       key: "a confirmation",
     };
     await db.quarter.update({ where: { id: pair.next.id }, data: { state: "OPEN" } });
-    await confirmResult(head, press);
+    await confirmResult(head, submission);
     const late = (await getSummary(head, pair.next.id, "2024-04-25"))?.causes.completedLate;
     expect(late).toEqual([{ reason: "staff", count: 1 }]);
     expect(await nextOf(suspended)).toMatchObject({ state: "SUSPENDED", stateReason: "The scheme rests." });

@@ -24,7 +24,7 @@ export async function givenPair(db: Database) {
 export const versionOf = async (db: Database, { id }: { id: number }): Promise<number> =>
   (await db.quarter.findUniqueOrThrow({ where: { id } })).version;
 
-/** A press on the page as it stands now, with the paper that the chair's page names. */
+/** A submission on the page as it stands now, with the paper that the chair's page names. */
 export const pressOn = async (db: Database, { id }: { id: number }, day = "2024-04-25") => ({
   quarter: id,
   seen: await versionOf(db, { id }),

@@ -143,22 +143,22 @@ export const changes: Record<string, [event: string, change: Change]> = {
   evidence: [
     "evidenceAdded",
     async (given, house) => {
-      const { seen: _seen, ...press } = about(given, given.open);
-      return addEvidence(house.people.staff, press, await proofOf("report.pdf", pdf()));
+      const { seen: _seen, ...submission } = about(given, given.open);
+      return addEvidence(house.people.staff, submission, await proofOf("report.pdf", pdf()));
     },
   ],
   "a report that is submitted": [
     "reportSubmitted",
     async ({ quarter }, house) => {
-      const press = { quarter: quarter.id, agency: "vptu", seen: 0, key: randomUUID() };
-      return submitReport(house.people.office, { ...press, assessment: "Good." });
+      const submission = { quarter: quarter.id, agency: "vptu", seen: 0, key: randomUUID() };
+      return submitReport(house.people.office, { ...submission, assessment: "Good." });
     },
   ],
   "a report that is withdrawn": [
     "reportWithdrawn",
     async ({ quarter }, house) => {
-      const press = { quarter: quarter.id, agency: "ubkt", seen: 1, key: randomUUID() };
-      return withdrawReport(house.people.otherHead, { ...press, reason: "A figure is wrong." });
+      const submission = { quarter: quarter.id, agency: "ubkt", seen: 1, key: randomUUID() };
+      return withdrawReport(house.people.otherHead, { ...submission, reason: "A figure is wrong." });
     },
   ],
   "a day that the Office sets for the reports": [

@@ -1,4 +1,4 @@
-// One round of the race: a quarter that may be proposed and closed at once, and twenty officers each with a press under way in it.
+// One round of the race: a quarter that may be proposed and closed at once, and twenty officers each with a submission under way in it.
 import { randomUUID } from "node:crypto";
 import { quarterAfter } from "@/lib/calendar/quarter";
 import { answerPart, receivePart } from "@/lib/contributions/commands";
@@ -85,7 +85,7 @@ const report = (to: EntryState): Omit<ProgressReport, "task" | "quarter" | "seen
   stateReason: to === "SUSPENDED" ? "It rests." : "",
 });
 
-/** The writers of a new round, each with the press that its page would send. */
+/** The writers of a new round, each with the submission that its page would send. */
 export async function givenWriters(db: Database, house: House, quarter: number): Promise<Writer[]> {
   const entries = await givenRound(db, house, quarter);
   const ids = entries.map(({ id }) => id);

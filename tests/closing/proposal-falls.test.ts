@@ -72,8 +72,8 @@ describe("a proposal falls by", () => {
       agency: house.agencies.ubkt,
       state: "IN_PROGRESS",
     });
-    const press = { task: task.code.toLowerCase(), quarter: elsewhere.quarter.id, seen: entry.version };
-    await reportProgress(otherStaff, { ...press, key: randomUUID(), ...word, to: "IN_PROGRESS" });
+    const submission = { task: task.code.toLowerCase(), quarter: elsewhere.quarter.id, seen: entry.version };
+    await reportProgress(otherStaff, { ...submission, key: randomUUID(), ...word, to: "IN_PROGRESS" });
     await withdrawReport(house.people.otherHead, {
       ...{ quarter: given.quarter.id, agency: "ubkt", seen: 1, key: randomUUID(), reason: "A figure." },
     });

@@ -25,10 +25,10 @@ test("keys of presses go after a week", async () => {
 });
 
 test("a press of the demonstration is as young as it is, whatever day the demonstration stands on", async () => {
-  const press = { key: randomUUID() };
-  await change(await personOf(db, row), press, async () => "first");
+  const submission = { key: randomUUID() };
+  await change(await personOf(db, row), submission, async () => "first");
   await removeLapsed(db);
-  expect(await change(await personOf(db, row), press, async () => "second")).toBe("first");
+  expect(await change(await personOf(db, row), submission, async () => "second")).toBe("first");
 });
 
 test("sessions go a month after they ended or ran out, whichever came first", async () => {

@@ -18,7 +18,7 @@ let house: Awaited<ReturnType<typeof givenHouse>>;
 let open: { id: number };
 const hour = 3_600_000;
 let presses = 0;
-const press = () => {
+const submission = () => {
   presses += 1;
   return { key: `press-of-clock-${presses}` };
 };
@@ -44,7 +44,7 @@ const report = (given: Awaited<ReturnType<typeof dueOn>>, fields: Record<string,
       quarter: String(open.id),
       seen: String(given.entry.version),
       ...{ to: "IN_PROGRESS", progress: "50", result: "Draft 12-TTr/BTC" },
-      ...press(),
+      ...submission(),
       ...fields,
     }),
   );
@@ -80,7 +80,7 @@ describe("where the database's day is another than the app's", () => {
     await databaseOn("2024-06-10");
     const given = await dueOn("2024-05-31");
     const asked = { task: given.task.code.toLowerCase(), quarter: open.id, seen: 1, reason: "Late." };
-    const asks = (newDue: Day) => askExtension(house.people.staff, { ...asked, newDue, ...press() });
+    const asks = (newDue: Day) => askExtension(house.people.staff, { ...asked, newDue, ...submission() });
     await expect(asks("2024-06-09")).rejects.toMatchObject({ fields: { newDue: "newDuePast" } });
     expect(await asks("2024-06-11")).toBe(asked.task);
   });
@@ -88,7 +88,7 @@ describe("where the database's day is another than the app's", () => {
 
 describe("where the app's clock goes wrong", () => {
   const inTransaction = () =>
-    change(house.people.staff, press(), async () => `${now().getTime()} ${today()}`);
+    change(house.people.staff, submission(), async () => `${now().getTime()} ${today()}`);
 
   test.each([
     ["an hour ahead", hour],

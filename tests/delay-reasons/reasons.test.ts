@@ -34,7 +34,7 @@ const key = () => {
   presses += 1;
   return `press-number-${presses}`;
 };
-const press = (reason: string, seen = 1) => ({ reason, seen, key: key() });
+const submission = (reason: string, seen = 1) => ({ reason, seen, key: key() });
 const names = { nameVi: "bão lũ", nameEn: "storm and flood", nameDe: "Sturm und Flut" };
 const inOrder = async () => (await getReasons(people.office)).map(({ code }) => code);
 
@@ -66,7 +66,7 @@ describe("the Office", () => {
   });
 
   test("changes the names", async () => {
-    await changeReason(people.office, { ...press("staff"), ...names });
+    await changeReason(people.office, { ...submission("staff"), ...names });
     expect(await db.delayReason.findUnique({ where: { code: "staff" } })).toMatchObject({
       ...names,
       version: 2,
@@ -79,20 +79,20 @@ describe("the Office", () => {
   });
 
   test("moves a reason up and down", async () => {
-    await moveReason(people.office, { ...press("decision"), to: "up" });
+    await moveReason(people.office, { ...submission("decision"), to: "up" });
     expect((await inOrder()).slice(0, 3)).toEqual(["decision", "contribution", "basis"]);
-    await moveReason(people.office, { ...press("decision", 2), to: "down" });
+    await moveReason(people.office, { ...submission("decision", 2), to: "down" });
     expect((await inOrder()).slice(0, 3)).toEqual(["contribution", "decision", "basis"]);
     expect(await lastRow()).toMatchObject({ before: { place: 1 }, after: { place: 2, code: "decision" } });
   });
 
   test("retires a reason, which stays readable, and restores it", async () => {
-    await retireReason(people.office, press("it"));
+    await retireReason(people.office, submission("it"));
     expect((await getReasons(people.staff)).find(({ code }) => code === "it")).toMatchObject({
       active: false,
     });
     expect(await lastRow()).toMatchObject({ event: "reasonRetired", after: { code: "it" } });
-    await restoreReason(people.office, press("it", 2));
+    await restoreReason(people.office, submission("it", 2));
     expect((await getReasons(people.staff)).find(({ code }) => code === "it")).toMatchObject({
       active: true,
     });
@@ -114,41 +114,46 @@ describe("nothing is written", () => {
     async (who) => {
       const person: Person = people[who];
       await refused(() => addReason(person, { ...names, key: key() }), "reasonsNotYours");
-      await refused(() => changeReason(person, { ...press("staff"), ...names }), "reasonsNotYours");
-      await refused(() => moveReason(person, { ...press("staff"), to: "up" }), "reasonsNotYours");
-      await refused(() => retireReason(person, press("staff")), "reasonsNotYours");
-      await refused(() => restoreReason(person, press("staff")), "reasonsNotYours");
+      await refused(() => changeReason(person, { ...submission("staff"), ...names }), "reasonsNotYours");
+      await refused(() => moveReason(person, { ...submission("staff"), to: "up" }), "reasonsNotYours");
+      await refused(() => retireReason(person, submission("staff")), "reasonsNotYours");
+      await refused(() => restoreReason(person, submission("staff")), "reasonsNotYours");
     },
   );
 
   test("of a reason that does not exist", () =>
-    refused(() => retireReason(people.office, press("nobody")), "reasonNotFound"));
+    refused(() => retireReason(people.office, submission("nobody")), "reasonNotFound"));
 
   test("under a name that another reason has", () =>
     refused(() => addReason(people.office, { ...names, nameVi: "NHÂN SỰ", key: key() }), "reasonTaken"));
 
   test("beyond either end of the list", async () => {
-    await refused(() => moveReason(people.office, { ...press("contribution"), to: "up" }), "reasonAtEnd");
-    await refused(() => moveReason(people.office, { ...press("other"), to: "down" }), "reasonAtEnd");
+    await refused(
+      () => moveReason(people.office, { ...submission("contribution"), to: "up" }),
+      "reasonAtEnd",
+    );
+    await refused(() => moveReason(people.office, { ...submission("other"), to: "down" }), "reasonAtEnd");
   });
 
   test("twice", async () => {
-    await retireReason(people.office, press("it"));
-    await refused(() => retireReason(people.office, press("it", 2)), "reasonRetiredAlready");
-    await refused(() => restoreReason(people.office, press("staff")), "reasonOfferedAlready");
+    await retireReason(people.office, submission("it"));
+    await refused(() => retireReason(people.office, submission("it", 2)), "reasonRetiredAlready");
+    await refused(() => restoreReason(people.office, submission("staff")), "reasonOfferedAlready");
   });
 
   test("that would leave no reason on offer", async () => {
     await db.delayReason.updateMany({ where: { code: { not: "other" } }, data: { active: false } });
-    await refused(() => retireReason(people.office, press("other")), "reasonLast");
+    await refused(() => retireReason(people.office, submission("other")), "reasonLast");
   });
 
   test("on an older version, and who changed it is told", async () => {
-    await changeReason(people.office, { ...press("staff"), ...names });
-    await refused(() => retireReason(people.office, press("staff")), "reasonChangedMeanwhile");
-    const error = await changeReason(people.office, { ...press("staff"), ...names, nameEn: "mine" }).catch(
-      (thrown: unknown) => thrown,
-    );
+    await changeReason(people.office, { ...submission("staff"), ...names });
+    await refused(() => retireReason(people.office, submission("staff")), "reasonChangedMeanwhile");
+    const error = await changeReason(people.office, {
+      ...submission("staff"),
+      ...names,
+      nameEn: "mine",
+    }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Stale);
     expect(error).toMatchObject({ changed: { version: 2, by: { role: "OFFICE" } } });
   });
@@ -156,7 +161,9 @@ describe("nothing is written", () => {
 
 test("two who change at once are one change and one who is told", async () => {
   const both = await Promise.allSettled(
-    ["first", "second"].map((nameEn) => changeReason(people.office, { ...press("staff"), ...names, nameEn })),
+    ["first", "second"].map((nameEn) =>
+      changeReason(people.office, { ...submission("staff"), ...names, nameEn }),
+    ),
   );
   expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
 });

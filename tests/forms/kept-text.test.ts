@@ -12,7 +12,7 @@ import { givenRegister, password } from "@/tests/accounts/given-register";
 import { testDatabase } from "@/tests/support/database";
 
 const db = await testDatabase();
-const { people, admin, press, signedIn, rowOf } = await givenRegister(db);
+const { people, admin, submission, signedIn, rowOf } = await givenRegister(db);
 
 // The browser's cookies stand outside of a test; everything behind them is real.
 const jar = new Map<string, string>();
@@ -120,13 +120,13 @@ describe("a copied cookie plants none", () => {
     ["a change of password in another one", async (name) => changed(name, await again(name))],
     [
       "a deactivation",
-      async (name) => deactivatePerson(admin, { ...(await press(name)), reason: "Retired" }),
+      async (name) => deactivatePerson(admin, { ...(await submission(name)), reason: "Retired" }),
     ],
     [
       "a deactivation that was taken back",
       async (name) => {
-        await deactivatePerson(admin, { ...(await press(name)), reason: "Away" });
-        await activatePerson(admin, await press(name));
+        await deactivatePerson(admin, { ...(await submission(name)), reason: "Away" });
+        await activatePerson(admin, await submission(name));
       },
     ],
     [
@@ -136,7 +136,7 @@ describe("a copied cookie plants none", () => {
         await endOtherSessions(await own(name, here), { current: password, key: key() }, here);
       },
     ],
-    ["the administrator ended all", async (name) => endSessionsOf(admin, await press(name))],
+    ["the administrator ended all", async (name) => endSessionsOf(admin, await submission(name))],
     [
       "everybody was signed out",
       async () => {
@@ -149,7 +149,7 @@ describe("a copied cookie plants none", () => {
       "it had run out by itself and was then deactivated",
       async (name, mark) => {
         await past(mark, { lastSeenAt: minutes(121) });
-        await deactivatePerson(admin, { ...(await press(name)), reason: "Retired" });
+        await deactivatePerson(admin, { ...(await submission(name)), reason: "Retired" });
       },
     ],
   ])("after %s", async (_what, happens) => {

@@ -55,12 +55,12 @@ test("a database that is away says when to come back, in the form that was asked
   expect([page.status, page.headers.get("retry-after")]).toEqual([503, "5"]);
   expect(await page.text()).toContain("<h1>Giaoban cannot reach its database");
   expect(await (await ask("/api/v1/x")).json()).toMatchObject({ error: "away" });
-  const press = await ask("/my-work", {
+  const submission = await ask("/my-work", {
     method: "POST",
     body: "x",
     headers: { origin: own, "next-action": "1" },
   });
-  expect([press.status, press.headers.get("content-type")]).toEqual([503, "text/plain"]);
+  expect([submission.status, submission.headers.get("content-type")]).toEqual([503, "text/plain"]);
 });
 
 test("a form without scripts can be copied and sent again, but never a password", async () => {

@@ -2,14 +2,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cleaned, cleanedQuery, readable } from "@/lib/forms/clean-text";
-import { cleanedAddress, type Knock, largestFileAt, turnedAwayFor } from "@/lib/guard/request-guard";
+import { cleanedAddress, type GuardedRequest, largestFileAt, refusalFor } from "@/lib/guard/request-guard";
 import { placesFor } from "@/lib/server/slots";
 import { config } from "@/proxy";
 
 const own = "http://127.0.0.1:3000";
 const knock = (method: string, address: string, headers: Record<string, string> = {}) => {
-  const asked: Knock = { method, address, header: (name) => headers[name] ?? null };
-  return turnedAwayFor(asked, [own])?.status ?? null;
+  const asked: GuardedRequest = { method, address, header: (name) => headers[name] ?? null };
+  return refusalFor(asked, [own])?.status ?? null;
 };
 
 test.each([

@@ -38,7 +38,12 @@ const reportOf = (agency: { id: number }, quarter = running) =>
   db.agencyReport.findUniqueOrThrow({
     where: { quarterId_agencyId: { quarterId: quarter.id, agencyId: agency.id } },
   });
-const press = (agency: string, seen: number) => ({ quarter: running.id, agency, seen, key: randomUUID() });
+const submission = (agency: string, seen: number) => ({
+  quarter: running.id,
+  agency,
+  seen,
+  key: randomUUID(),
+});
 
 test("the reports that it overtakes are foretold and withdrawn with its basis, those of other quarters stand", async () => {
   expect(await getMerger(people.admin, btc, ubkt)).toMatchObject({ tasks: 1, reports: 2 });
@@ -70,7 +75,9 @@ test("the successor's head submits both reports and reports on the task that cam
   const moved = await personOf(db, row);
   const rows = await db.history.count();
   for (const stranger of [people.officeStaff, people.committee, people.admin, people.office])
-    await expect(submitReport(stranger, { ...press("btc", 2), assessment: "Not mine." })).rejects.toThrow();
+    await expect(
+      submitReport(stranger, { ...submission("btc", 2), assessment: "Not mine." }),
+    ).rejects.toThrow();
   expect(await db.history.count()).toBe(rows);
   const page = await getAgencyReport(moved, running.id, "btc", today);
   expect(page).toMatchObject({ withdrawn: true, assessment: "BTC", can: { submit: true } });
@@ -82,11 +89,11 @@ test("the successor's head submits both reports and reports on the task that cam
     [people.officeStaff, false],
   ] as const)
     expect((await getAgencyBoard(person, running.id, "btc", today))?.reportOpen).toBe(offered);
-  await submitReport(moved, { ...press("btc", 2), assessment: "What we completed." });
+  await submitReport(moved, { ...submission("btc", 2), assessment: "What we completed." });
   expect(await reportOf(btc)).toMatchObject({ submittedAt: expect.any(Date), version: 3 });
-  await withdrawReport(people.otherHead, { ...press("btc", 3), reason: "One figure is missing." });
+  await withdrawReport(people.otherHead, { ...submission("btc", 3), reason: "One figure is missing." });
   // The task that is open is the successor's now: its report waits for the reason, the ended agency's for nothing.
-  await expect(submitReport(moved, { ...press("ubkt", 2), assessment: "Both of us." })).rejects.toThrow(
+  await expect(submitReport(moved, { ...submission("ubkt", 2), assessment: "Both of us." })).rejects.toThrow(
     "reportIncomplete",
   );
   expect((await getMyWork(moved, today))?.overdue.map(({ code }) => code)).toContain(open.task.code);
@@ -122,6 +129,6 @@ test("a chain of mergers ends with the last one's head", async () => {
   const merging = { agency: "UBKT", into: "VPTU", validTo: "2024-04-26", basis: "Decision 3", seen };
   await mergeAgency(people.admin, { ...merging, key: randomUUID() });
   const { version } = await reportOf(btc);
-  await submitReport(head, { ...press("btc", version), assessment: "Of two agencies that were." });
+  await submitReport(head, { ...submission("btc", version), assessment: "Of two agencies that were." });
   expect((await reportOf(btc)).submittedAt).not.toBeNull();
 });

@@ -17,7 +17,7 @@ const db = await testDatabase();
 const today = "2025-03-20";
 let house: Awaited<ReturnType<typeof givenMergerHouse>>;
 
-const press = async (agency: string, into = "BTGDV", validTo = "2025-02-28") => {
+const submission = async (agency: string, into = "BTGDV", validTo = "2025-02-28") => {
   const { version } = await db.agency.findUniqueOrThrow({ where: { code: agency } });
   return { agency, into, validTo, basis: "Decision 2, 18 February 2025", seen: version, key: randomUUID() };
 };
@@ -53,7 +53,7 @@ test("what is foretold in figures is what is done", async () => {
   expect(foretold).toMatchObject({ tasks: 5, requests: 1, indicators: 2, heads: 1 });
   expect(foretold?.people.map(({ signInName }) => signInName)).toEqual(["head.btg", "gone.btg", "staff.btg"]);
   expect([foretold?.moves, foretold?.falls, foretold?.received]).toEqual([2, 0, 0]);
-  await mergeAgency(admin, await press("BTG"));
+  await mergeAgency(admin, await submission("BTG"));
   const [merged] = await happened(agencies.btg.id, "agency");
   expect(merged).toMatchObject({
     event: "agencyMerged",
@@ -63,7 +63,7 @@ test("what is foretold in figures is what is done", async () => {
   const second = await getMerger(admin, agencies.bdv, agencies.btgdv);
   // Between the two: one part that nobody answered falls away, one that was delivered counts as received.
   expect(second).toMatchObject({ tasks: 1, moves: 0, falls: 1, received: 1, heads: 2 });
-  await mergeAgency(admin, await press("BDV"));
+  await mergeAgency(admin, await submission("BDV"));
 });
 
 test("open tasks are led by the successor in every quarter that is not closed, completed ones stay", async () => {
@@ -192,8 +192,8 @@ test("what came back to the old agency since moves with one more press", async (
   await db.entry.update({ where: { id }, data: { state: "IN_PROGRESS", doneOn: null } });
   const left = await getMerger(admin, agencies.btg, agencies.btgdv);
   expect(left).toMatchObject({ tasks: 1, moves: 0, requests: 0, people: [] });
-  await expect(mergeAgency(admin, await press("BTG", "BNC"))).rejects.toThrow("mergedAlready");
-  await mergeAgency(admin, await press("BTG"));
+  await expect(mergeAgency(admin, await submission("BTG", "BNC"))).rejects.toThrow("mergedAlready");
+  await mergeAgency(admin, await submission("BTG"));
   expect((await entryOf(id)).agencyId).toBe(agencies.btgdv.id);
   const rows = await getAgencyRegister(admin);
   expect(rows?.find(({ code }) => code === "BTG")).toMatchObject({

@@ -1,4 +1,4 @@
-// Planning at once and twice: no deadlock, nobody's text lost, and the same press is one change.
+// Planning at once and twice: no deadlock, nobody's text lost, and the same submission is one change.
 import { expect, test } from "vitest";
 import { answerPart } from "@/lib/contributions/commands";
 import { Refusal } from "@/lib/forms/refusal";
@@ -72,7 +72,7 @@ test("a row that says what is recorded anyway is not stale; one that says someth
 
 test("the same press twice is one change and one answer", async () => {
   const code = await assignTask(people.head, entered({ title: "Pressed", coordinating: "" }));
-  const press = { task: code, quarter: planned };
+  const submission = { task: code, quarter: planned };
   const twice = async (run: () => Promise<string>) => {
     const first = await run();
     const before = await history();
@@ -81,14 +81,14 @@ test("the same press twice is one change and one answer", async () => {
   };
   const change = changed(code, 1, { title: "Pressed twice" });
   await twice(() => changeTask(people.head, change));
-  const asked = { ...press, seen: 2, agency: "UBKT", asked: "Remarks", until: "2024-06-01", key: key() };
+  const asked = { ...submission, seen: 2, agency: "UBKT", asked: "Remarks", until: "2024-06-01", key: key() };
   await twice(() => askPart(people.head, asked));
   const part = (await find(code)).entries[0]?.contributions[0]?.id ?? 0;
-  const withdrawn = { ...press, seen: 3, part, key: key() };
+  const withdrawn = { ...submission, seen: 3, part, key: key() };
   await twice(() => withdrawPart(people.head, withdrawn));
   const table = { quarter: planned, key: key(), rows: [row("n1", { title: "Once in a table" })] };
   await twice(() => planTasks(people.head, table));
-  const removed = { ...press, seen: 4, key: key() };
+  const removed = { ...submission, seen: 4, key: key() };
   await twice(() => removeTask(people.head, removed));
 });
 
@@ -133,9 +133,9 @@ async function running() {
     ...{ quarter: { id: 20243 }, agency: agencies.btc, due: "2024-09-13", state: "IN_PROGRESS" },
   });
   const code = task.code.toLowerCase();
-  const press = { task: code, quarter: 20243, asked: "Remarks", until: "2024-06-01" };
+  const submission = { task: code, quarter: 20243, asked: "Remarks", until: "2024-06-01" };
   const ask = (person: typeof people.head, agency: string) =>
-    askPart(person, { ...press, agency, seen: 1, key: key() });
+    askPart(person, { ...submission, agency, seen: 1, key: key() });
   return { code, ask };
 }
 

@@ -49,8 +49,10 @@ test("twenty who enter at once get twenty codes", async () => {
 });
 
 test("the same press twice is one task", async () => {
-  const press = entered({ title: "Once" });
-  expect(await assignTask(house.people.head, press)).toBe(await assignTask(house.people.head, press));
+  const submission = entered({ title: "Once" });
+  expect(await assignTask(house.people.head, submission)).toBe(
+    await assignTask(house.people.head, submission),
+  );
   expect(await db.task.count({ where: { title: "Once" } })).toBe(1);
 });
 

@@ -91,10 +91,10 @@ describe("a quarter is planned", () => {
 
   test("by one of two who press at once, and by one press once", async () => {
     await withOneBefore();
-    const press = plan();
+    const submission = plan();
     const outcomes = await Promise.allSettled([
-      planQuarter(house.people.office, press),
-      planQuarter(house.people.office, press),
+      planQuarter(house.people.office, submission),
+      planQuarter(house.people.office, submission),
       planQuarter(house.people.office, plan()),
     ]);
     expect(outcomes.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
@@ -193,9 +193,9 @@ describe("a quarter is moved", () => {
 
   test("once by one press, and by one of two people at once", async () => {
     await given();
-    const press = move("OPEN");
+    const submission = move("OPEN");
     const { office } = house.people;
-    expect(await Promise.all([moveQuarter(office, press), moveQuarter(office, press)])).toEqual([
+    expect(await Promise.all([moveQuarter(office, submission), moveQuarter(office, submission)])).toEqual([
       `${year()}-q1`,
       `${year()}-q1`,
     ]);

@@ -56,9 +56,9 @@ describe("the word on a task", () => {
     const { entry, task: of } = await task("2024-06-30");
     const part = await givenContribution(db, { entry, agency: agencies.ubkt });
     const words = { delayReasonCode: asPlanned, delayReason: "Later.", proposedSolution: "Later." };
-    const press = { task: of.code.toLowerCase(), part: part.id, seen: 1, key: randomUUID(), remark: "" };
+    const submission = { task: of.code.toLowerCase(), part: part.id, seen: 1, key: randomUUID(), remark: "" };
     for (const to of ["ASKED", "ACCEPTED"] as const)
-      await expect(answerPart(people.otherStaff, { ...press, ...words, to })).rejects.toMatchObject({
+      await expect(answerPart(people.otherStaff, { ...submission, ...words, to })).rejects.toMatchObject({
         fields: { delayReasonCode: "delayReasonCodeMissing" },
       });
   });
@@ -67,8 +67,8 @@ describe("the word on a task", () => {
 test("an agency submits its report with what runs on as planned, and not with what is late", async () => {
   const [runs, late] = [{ agency: agencies.ubkt, delayReasonCode: asPlanned }, { agency: agencies.vptu }];
   await task("2024-06-30", runs);
-  const press = { quarter: quarter.id, seen: 0, assessment: "Good." };
-  await submitReport(people.otherHead, { ...press, agency: "ubkt", key: randomUUID() });
+  const submission = { quarter: quarter.id, seen: 0, assessment: "Good." };
+  await submitReport(people.otherHead, { ...submission, agency: "ubkt", key: randomUUID() });
   await task("2024-04-24", {
     ...late,
     delayReasonCode: asPlanned,
@@ -76,7 +76,7 @@ test("an agency submits its report with what runs on as planned, and not with wh
     proposedSolution: "Go.",
   });
   await expect(
-    submitReport(people.office, { ...press, agency: "vptu", key: randomUUID() }),
+    submitReport(people.office, { ...submission, agency: "vptu", key: randomUUID() }),
   ).rejects.toMatchObject({ message: "reportIncomplete", values: { count: 1 } });
 });
 

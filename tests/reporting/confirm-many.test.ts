@@ -1,4 +1,4 @@
-// Many reported tasks confirmed with one press: what changed meanwhile is left out, what is not the person's stops all.
+// Many reported tasks confirmed with one submission: what changed meanwhile is left out, what is not the person's stops all.
 import { beforeAll, expect, test } from "vitest";
 import type { Person } from "@/lib/people/person";
 import { returnResult } from "@/lib/reporting/commands";
@@ -60,8 +60,8 @@ test("the ticked ones are completed, the others stay, each with its history", as
 test("what changed meanwhile, or is no longer reported, is left out and named", async () => {
   const given = [await reported(), await reported(), await reported({ state: "IN_PROGRESS" })];
   const [one, two, three] = given as [Given, Given, Given];
-  const press = { task: two.task.code.toLowerCase(), quarter: quarter.id, seen: 1, key: key() };
-  await returnResult(house.people.head, { ...press, remark: "Name the communes." });
+  const submission = { task: two.task.code.toLowerCase(), quarter: quarter.id, seen: 1, key: key() };
+  await returnResult(house.people.head, { ...submission, remark: "Name the communes." });
   const answer = await confirm(
     house.people.head,
     given.map((each) => row(each)),
@@ -74,8 +74,8 @@ test("what changed meanwhile, or is no longer reported, is left out and named", 
 
 test("whoever reported sees in My work what came back, from whom and when", async () => {
   const given = await reported();
-  const press = { task: given.task.code.toLowerCase(), quarter: quarter.id, seen: 1, key: key() };
-  await returnResult(house.people.head, { ...press, remark: "Which communes?" });
+  const submission = { task: given.task.code.toLowerCase(), quarter: quarter.id, seen: 1, key: key() };
+  await returnResult(house.people.head, { ...submission, remark: "Which communes?" });
   const returned = (await getMyWork(house.people.staff, "2024-04-25"))?.returned;
   expect(returned?.find(({ code }) => code === given.task.code)?.entry).toMatchObject({
     returnedRemark: "Which communes?",

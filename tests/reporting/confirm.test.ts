@@ -24,7 +24,7 @@ const reported = (
 
 type Given = Awaited<ReturnType<typeof reported>>;
 
-function press({ task, entry }: Given, seen = entry.version) {
+function submission({ task, entry }: Given, seen = entry.version) {
   presses += 1;
   return { task: task.code.toLowerCase(), quarter: entry.quarterId, seen, key: `press-number-${presses}` };
 }
@@ -40,7 +40,7 @@ test("the head confirms the agency's own plan, the Office the tasks of the commi
     ["MEETING", house.people.office],
   ] as const) {
     const given = await reported(origin);
-    await confirmResult(person, press(given));
+    await confirmResult(person, submission(given));
     expect(await stateOf(given)).toBe("COMPLETED");
     expect(await db.history.findFirst({ where: { subjectId: given.task.id } })).toMatchObject({
       event: "confirmed",
@@ -56,12 +56,12 @@ test("nobody else confirms or returns, and nothing is written", async () => {
   ] as const) {
     const given = await reported(origin);
     for (const person of others) {
-      await expect(confirmResult(person, press(given))).rejects.toThrow("notYoursToConfirm");
-      await expect(returnResult(person, { ...press(given), remark: "Why?" })).rejects.toThrow(
+      await expect(confirmResult(person, submission(given))).rejects.toThrow("notYoursToConfirm");
+      await expect(returnResult(person, { ...submission(given), remark: "Why?" })).rejects.toThrow(
         "notYoursToConfirm",
       );
     }
-    await expect(confirmResult(house.people.admin, press(given))).rejects.toThrow("taskNotFound");
+    await expect(confirmResult(house.people.admin, submission(given))).rejects.toThrow("taskNotFound");
     expect(await stateOf(given)).toBe("REPORTED");
     expect(await rowsOf(given)).toBe(0);
   }
@@ -69,14 +69,14 @@ test("nobody else confirms or returns, and nothing is written", async () => {
 
 test("what is not reported is not confirmed", async () => {
   const given = await reported("AGENCY_PLAN", "IN_PROGRESS");
-  await expect(confirmResult(house.people.head, press(given))).rejects.toThrow("notReported");
+  await expect(confirmResult(house.people.head, submission(given))).rejects.toThrow("notReported");
   expect(await rowsOf(given)).toBe(0);
 });
 
 test("a return carries its remark, takes the day back, and can follow a confirmation while the quarter runs", async () => {
   const given = await reported("AGENCY_PLAN");
-  await confirmResult(house.people.head, press(given));
-  await returnResult(house.people.head, { ...press(given, 2), remark: "Which communes are settled?" });
+  await confirmResult(house.people.head, submission(given));
+  await returnResult(house.people.head, { ...submission(given, 2), remark: "Which communes are settled?" });
   const entry = await db.entry.findUniqueOrThrow({ where: { id: given.entry.id } });
   expect(entry).toMatchObject({
     state: "IN_PROGRESS",
@@ -88,8 +88,8 @@ test("a return carries its remark, takes the day back, and can follow a confirma
 
 test("a confirmation of an older version changes nothing", async () => {
   const given = await reported("AGENCY_PLAN");
-  await returnResult(house.people.head, { ...press(given), remark: "Name them." });
-  await expect(confirmResult(house.people.head, press(given))).rejects.toBeInstanceOf(Stale);
+  await returnResult(house.people.head, { ...submission(given), remark: "Name them." });
+  await expect(confirmResult(house.people.head, submission(given))).rejects.toBeInstanceOf(Stale);
   expect(await stateOf(given)).toBe("IN_PROGRESS");
   expect(await rowsOf(given)).toBe(1);
 });
@@ -104,12 +104,12 @@ test("a return gives the progress back that the report as done had made full", a
   });
   const { staff, head } = house.people;
   const report = progressReport.parse({
-    ...press(given),
+    ...submission(given),
     to: "REPORTED",
     progress: "75",
     result: "12-BC/BTC",
   });
   await reportProgress(staff, report);
-  await returnResult(head, { ...press(given, 2), remark: "Name the communes." });
+  await returnResult(head, { ...submission(given, 2), remark: "Name the communes." });
   expect(await db.entry.findUniqueOrThrow({ where: { id: given.entry.id } })).toMatchObject({ progress: 75 });
 });

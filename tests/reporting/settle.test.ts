@@ -39,7 +39,7 @@ async function reported(states: ContributionState[], state: "REPORTED" | "IN_PRO
 }
 type Given = Awaited<ReturnType<typeof reported>>;
 
-function press({ task, entry }: Given, seen = entry.version) {
+function submission({ task, entry }: Given, seen = entry.version) {
   presses += 1;
   return { task: task.code.toLowerCase(), quarter: entry.quarterId, seen, key: `press-number-${presses}` };
 }
@@ -62,7 +62,7 @@ test("confirming settles each open part as the confirmer says, and what had ende
   const [asked, accepted, returned] = given.parts;
   if (!asked || !accepted || !returned) throw new Error("three parts were given");
   await confirmResult(house.people.head, {
-    ...press(given),
+    ...submission(given),
     rows: [
       row(asked, "NOT_NEEDED", "It is done."),
       row(accepted, "ACKNOWLEDGED"),
@@ -90,7 +90,7 @@ test("a part that is no longer needed is told why, else nothing is confirmed", a
   const given = await reported(["ASKED"]);
   const [part] = given.parts;
   if (!part) throw new Error("a part was given");
-  const wordless = [{ ...press(given) }, { ...press(given), rows: [row(part, "NOT_NEEDED", "")] }];
+  const wordless = [{ ...submission(given) }, { ...submission(given), rows: [row(part, "NOT_NEEDED", "")] }];
   for (const each of wordless)
     await expect(confirmResult(house.people.head, each)).rejects.toMatchObject({
       fields: { [`${part.id}.word`]: "partWordMissing" },
@@ -104,13 +104,13 @@ test("what an agency delivers meanwhile is shown before its part ends", async ()
   const [part] = given.parts;
   if (!part) throw new Error("a part was given");
   const late = { delayReasonCode: null, delayReason: "", proposedSolution: "" };
-  const { task } = press(given);
+  const { task } = submission(given);
   const answer = { task, part: part.id, seen: 1, key: "the-agency-delivers", remark: "7-BC", ...late };
   await answerPart(house.people.otherStaff, { ...answer, to: "DELIVERED" });
-  const stale = confirmResult(house.people.head, { ...press(given), rows: [row(part, "NOT_NEEDED")] });
+  const stale = confirmResult(house.people.head, { ...submission(given), rows: [row(part, "NOT_NEEDED")] });
   await expect(stale).rejects.toBeInstanceOf(StaleRows);
   const seen = [{ ...row(part, "NOT_NEEDED"), seen: 2 }];
-  await confirmResult(house.people.head, { ...press(given), rows: seen });
+  await confirmResult(house.people.head, { ...submission(given), rows: seen });
   expect((await partsOf(given)).map(({ state }) => state)).toEqual(["ACKNOWLEDGED"]);
 });
 
@@ -124,11 +124,11 @@ test("a settled part is not owed, not overdue, and cannot be answered; its agenc
     (await getCoordination(committee, quarter.id, today))?.listed.list.map(({ id }) => id);
   expect(await owes()).toContain(part.id);
   expect(await overdue()).toContain(part.id);
-  await confirmResult(head, { ...press(given), rows: [row(part, "NOT_NEEDED", "It is done.")] });
+  await confirmResult(head, { ...submission(given), rows: [row(part, "NOT_NEEDED", "It is done.")] });
   expect(await owes()).not.toContain(part.id);
   expect(await overdue()).not.toContain(part.id);
   const late = { delayReasonCode: null, delayReason: "", proposedSolution: "" };
-  const { task } = press(given);
+  const { task } = submission(given);
   for (const to of ["ACCEPTED", "DECLINED", "DELIVERED", "NOT_NEEDED"] as const) {
     const answer = { task, part: part.id, seen: 2, key: `answer-${to}-late`, to, remark: "No.", ...late };
     await expect(answerPart(otherStaff, answer)).rejects.toThrow("stepNotAllowed");
@@ -147,10 +147,10 @@ test("with the task that is returned its part is open again as it was held; what
   if (!accepted || !returned || !asked) throw new Error("three parts were given");
   const { head } = house.people;
   await confirmResult(head, {
-    ...press(given),
+    ...submission(given),
     rows: [row(accepted, "NOT_NEEDED"), row(returned, "NOT_NEEDED"), row(asked, "ACKNOWLEDGED")],
   });
-  await returnResult(head, { ...press(given, 2), remark: "Which communes?" });
+  await returnResult(head, { ...submission(given, 2), remark: "Which communes?" });
   const parts = await partsOf(given);
   expect(parts.map(({ state, remark }) => [state, remark])).toEqual([
     ["ACCEPTED", ""],
@@ -166,7 +166,7 @@ test("what its own agency drops ends its parts with the reason, and a question f
   const askedAt = new Date("2024-04-20T02:00:00Z");
   await givenExtension(db, { entry: given.entry, oldDue: "2024-05-31", newDue: "2024-06-20", askedAt });
   const dropping = { to: "DROPPED", progress: "10", stateReason: "The basis fell away." };
-  await reportProgress(house.people.staff, progressReport.parse({ ...press(given), ...dropping }));
+  await reportProgress(house.people.staff, progressReport.parse({ ...submission(given), ...dropping }));
   expect((await partsOf(given)).map(({ state, remark }) => [state, remark])).toEqual([
     ["NOT_NEEDED", "The basis fell away."],
     ["ACKNOWLEDGED", ""],
@@ -184,7 +184,7 @@ test("a question for a longer deadline lapses with the task that is confirmed, a
   await givenExtension(db, { entry: given.entry, oldDue: "2024-05-31", newDue: "2024-06-20", askedAt });
   const waits = async () => (await getMyWork(house.people.head, today))?.toDecide.map(({ id }) => id);
   expect(await waits()).toContain(given.task.id);
-  await confirmResult(house.people.head, press(given));
+  await confirmResult(house.people.head, submission(given));
   expect(await waits()).not.toContain(given.task.id);
   expect(await eventsOf(given)).toEqual(["confirmed", "extensionLapsed"]);
 });
@@ -215,7 +215,7 @@ test("the agency delivers and the confirmer confirms at once: both are kept, or 
     const given = await reported(["ACCEPTED", "ASKED"]);
     const [part, other] = given.parts;
     if (!part || !other) throw new Error("two parts were given");
-    const { task } = press(given);
+    const { task } = submission(given);
     const answer = {
       task,
       part: part.id,
@@ -227,7 +227,7 @@ test("the agency delivers and the confirmer confirms at once: both are kept, or 
     const [delivered, confirmed] = await Promise.allSettled([
       answerPart(house.people.otherStaff, { ...answer, to: "DELIVERED" }),
       confirmResult(house.people.head, {
-        ...press(given),
+        ...submission(given),
         rows: [row(part, "NOT_NEEDED"), row(other, "NOT_NEEDED")],
       }),
     ]);

@@ -44,7 +44,7 @@ async function given(wanted: Partial<TaskWanted> = {}) {
 }
 type Given = Awaited<ReturnType<typeof given>>;
 
-function press({ task, entry }: Given, seen = entry.version) {
+function submission({ task, entry }: Given, seen = entry.version) {
   presses += 1;
   return { task: task.code.toLowerCase(), quarter: entry.quarterId, seen, key: `press-number-${presses}` };
 }
@@ -54,9 +54,9 @@ const rowsOf = ({ task }: Given) =>
 
 const commands = {
   takeBackReport: (person: Person, task: Given, seen?: number) =>
-    takeBackReport(person, { ...press(task, seen), remark: "" }),
+    takeBackReport(person, { ...submission(task, seen), remark: "" }),
   withdrawExtension: (person: Person, task: Given, seen?: number) =>
-    withdrawExtension(person, { ...press(task, seen), extension: task.extension }),
+    withdrawExtension(person, { ...submission(task, seen), extension: task.extension }),
 };
 
 describe.each(Object.entries(commands))("%s", (name, run) => {
@@ -85,7 +85,7 @@ describe.each(Object.entries(commands))("%s", (name, run) => {
   test("an older page changes nothing, and the same press twice is one change", async () => {
     const task = await given();
     await expect(run(house.people.staff, task, 9)).rejects.toBeInstanceOf(Stale);
-    const twice = { ...press(task), remark: "", extension: task.extension };
+    const twice = { ...submission(task), remark: "", extension: task.extension };
     const command = name === "takeBackReport" ? takeBackReport : withdrawExtension;
     expect(await command(house.people.staff, twice)).toBe(await command(house.people.staff, twice));
     expect(await rowsOf(task)).toHaveLength(1);
@@ -97,7 +97,7 @@ test("taken back, the task is in progress again as far as it was, without its da
   const part = await givenContribution(db, {
     ...{ entry: task.entry, agency: house.agencies.ubkt, state: "DELIVERED" as const },
   });
-  await takeBackReport(house.people.staff, { ...press(task), remark: "A table is missing." });
+  await takeBackReport(house.people.staff, { ...submission(task), remark: "A table is missing." });
   expect(await entryOf(task)).toMatchObject({
     ...{ state: "IN_PROGRESS", doneOn: null, result: "12-BC/BTC", returnedRemark: "", version: 2 },
   });
@@ -111,8 +111,8 @@ test("taken back, the task is in progress again as far as it was, without its da
 test("the confirmer's old page is told that it was taken back, alone and among many", async () => {
   const task = await given();
   const { staff, head } = house.people;
-  await takeBackReport(staff, { ...press(task), remark: "A table is missing." });
-  const stale = await confirmResult(head, press(task)).catch((error: unknown) => error);
+  await takeBackReport(staff, { ...submission(task), remark: "A table is missing." });
+  const stale = await confirmResult(head, submission(task)).catch((error: unknown) => error);
   expect(stale).toMatchObject({
     changed: {
       fields: expect.arrayContaining([
@@ -122,7 +122,7 @@ test("the confirmer's old page is told that it was taken back, alone and among m
       by: { role: "STAFF" },
     },
   });
-  const { task: code, quarter: of } = press(task);
+  const { task: code, quarter: of } = submission(task);
   const row = { row: "1", task: code, quarter: of, seen: 1, chosen: "1" as const };
   expect(await confirmResults(head, { key: "many-and-one-is-gone", rows: [row] })).toBe(
     `confirmed.0.${code}`,
@@ -132,13 +132,13 @@ test("the confirmer's old page is told that it was taken back, alone and among m
 test("only what is reported is taken back, and only what waits for a decision", async () => {
   const { staff, head } = house.people;
   const task = await given();
-  await returnResult(head, { ...press(task), remark: "Name them." });
-  await expect(takeBackReport(staff, { ...press(task, 2), remark: "" })).rejects.toThrow("notReported");
+  await returnResult(head, { ...submission(task), remark: "Name them." });
+  await expect(takeBackReport(staff, { ...submission(task, 2), remark: "" })).rejects.toThrow("notReported");
   const declined = { extension: task.extension, to: "DECLINED" as const, remark: "Too late." };
-  await decideExtension(head, { ...press(task, 2), ...declined });
-  await expect(withdrawExtension(staff, { ...press(task, 3), extension: task.extension })).rejects.toThrow(
-    "extensionDecidedAlready",
-  );
+  await decideExtension(head, { ...submission(task, 2), ...declined });
+  await expect(
+    withdrawExtension(staff, { ...submission(task, 3), extension: task.extension }),
+  ).rejects.toThrow("extensionDecidedAlready");
   expect((await rowsOf(task)).map(({ event }) => event)).toEqual(["returned", "extensionDeclined"]);
 });
 
@@ -146,8 +146,8 @@ test("of two who press at once, one takes back and one confirms, one of both win
   for (let round = 0; round < 12; round += 1) {
     const task = await given();
     const answers = await Promise.allSettled([
-      takeBackReport(house.people.staff, { ...press(task), remark: "" }),
-      confirmResult(house.people.head, press(task)),
+      takeBackReport(house.people.staff, { ...submission(task), remark: "" }),
+      confirmResult(house.people.head, submission(task)),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const lost = answers.find((each) => each.status === "rejected");
@@ -164,7 +164,7 @@ test("a question that is taken back waits for nobody, and can be asked anew", as
   const code = task.task.code.toLowerCase();
   expect(await decides()).toContain(task.task.id);
   expect((await getTask(staff, code, today))?.can).toMatchObject({ withdrawExtension: true });
-  await withdrawExtension(staff, { ...press(task), extension: task.extension });
+  await withdrawExtension(staff, { ...submission(task), extension: task.extension });
   expect(await decides()).not.toContain(task.task.id);
   const page = await getTask(staff, code, today);
   expect(page).toMatchObject({
@@ -172,8 +172,8 @@ test("a question that is taken back waits for nobody, and can be asked anew", as
     extensions: [{ state: "WITHDRAWN", decidedOn: today }],
   });
   const agreed = { extension: task.extension, to: "AGREED" as const, remark: "" };
-  await expect(decideExtension(head, { ...press(task), ...agreed })).rejects.toBeInstanceOf(Stale);
-  await expect(decideExtension(head, { ...press(task, 2), ...agreed })).rejects.toThrow(
+  await expect(decideExtension(head, { ...submission(task), ...agreed })).rejects.toBeInstanceOf(Stale);
+  await expect(decideExtension(head, { ...submission(task, 2), ...agreed })).rejects.toThrow(
     "extensionDecidedAlready",
   );
   expect((await rowsOf(task)).map(({ event }) => event)).toEqual(["extensionWithdrawn"]);
@@ -183,13 +183,13 @@ test("carried over after it was reported, it is taken back or returned as far as
   const next = await givenQuarter(db, { id: 20242, state: "OPEN" });
   const { staff, head } = house.people;
   const ways = [
-    (carried: Given) => takeBackReport(staff, { ...press(carried), remark: "" }),
-    (carried: Given) => returnResult(head, { ...press(carried), remark: "Name them." }),
+    (carried: Given) => takeBackReport(staff, { ...submission(carried), remark: "" }),
+    (carried: Given) => returnResult(head, { ...submission(carried), remark: "Name them." }),
   ];
   for (const way of ways) {
     const task = await given({ progress: 60, state: "IN_PROGRESS" });
     const said = { progress: "100", to: "REPORTED", result: "12-BC/BTC", seen: "1" };
-    const { seen: _, quarter: of, ...pressed } = press(task);
+    const { seen: _, quarter: of, ...pressed } = submission(task);
     await reportProgress(staff, progressReport.parse({ ...pressed, quarter: String(of), ...said }));
     const { id: carriedFromId, ...reported } = await entryOf(task);
     const entry = await db.entry.create({ data: { ...reported, quarterId: next.id, carriedFromId } });

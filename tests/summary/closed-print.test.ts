@@ -103,8 +103,8 @@ describe("the prints of a closed quarter", async () => {
   test("change with an erratum alone, which stands beneath", async () => {
     const before = await digests(quarter);
     const erratum = { text: "Read 43.", signedName: "Lê Văn A", signedPost: "Chánh Văn phòng" };
-    const press = { quarter: quarter.id, seen: 0, key: "an erratum's press", datedOn: "2024-04-25" };
-    await addErratum(house.people.office, { ...press, ...erratum });
+    const submission = { quarter: quarter.id, seen: 0, key: "an erratum's press", datedOn: "2024-04-25" };
+    await addErratum(house.people.office, { ...submission, ...erratum });
     const after = await digests(quarter);
     expect(after.filter((digest) => before.includes(digest))).toEqual([]);
     expect(await digests(quarter)).toEqual(after);

@@ -12,7 +12,7 @@ export async function personOf(db: Database, row: Row): Promise<Person> {
   return actingBy(withRole(row), await givenSession(db, row));
 }
 
-/** A session that the person has opened now. Gives its secret id. */
+/** A session that the person has opened now. Returns its secret id. */
 export async function givenSession(db: Database, { id, sessionVersion }: Pick<Row, "id" | "sessionVersion">) {
   const session = newSession();
   const createdAt = new Date();

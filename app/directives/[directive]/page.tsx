@@ -6,7 +6,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { unbroken } from "@/components/ui/code";
 import { getAgencies } from "@/lib/agencies/queries";
 import { currentQuarter } from "@/lib/calendar/quarter";
-import { quartersTold } from "@/lib/directives/directive";
+import { quartersShown } from "@/lib/directives/directive";
 import { getRegister } from "@/lib/directives/queries";
 import { listRows } from "@/lib/list/queries";
 import { requirePerson } from "@/lib/people/queries";
@@ -34,7 +34,7 @@ export default found(async function Page(props: Props) {
   if (!directive) notFound();
   const quarters = await getQuarters(person);
   const quarterId = currentQuarter(quarters)?.id;
-  const told = quartersTold(quarters, quarterId);
+  const told = quartersShown(quarters, quarterId);
   const [groups, rows, agencies] = await Promise.all([
     told.length > 0 ? countEntries(person, told, today()) : [],
     quarterId ? listRows(person, quarterId, { directive: directive.slug }, today()) : [],

@@ -1,7 +1,7 @@
 // The changes that a file brings: it is kept for its preview, and taken in as a whole or not at all.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
-import { change, type Press } from "@/lib/forms/change";
+import { change, type Submission } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
 import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
@@ -13,7 +13,7 @@ import { knownTo } from "./queries-known";
 import { type SaidRow, saidRows } from "./rows";
 import type { TakingIn } from "./taking-in";
 
-type Brought = Press & { quarter: number; name: string; sha256: string };
+type Brought = Submission & { quarter: number; name: string; sha256: string };
 
 /** The quarter's plan, held in its stage until the transaction ends; who plans nothing in it has no files either. */
 async function lockPlanOf(tx: Transaction, person: Person, quarterId: number): Promise<LockedPlan> {
@@ -23,7 +23,7 @@ async function lockPlanOf(tx: Transaction, person: Person, quarterId: number): P
 
 /**
  * Keeps the rows of a file for its preview, and lets go of what the same person brought a day ago and never took in.
- * Gives the preview's number.
+ * Returns the preview's number.
  */
 export function keepFile(person: Person, brought: Brought, rows: readonly SaidRow[]): Promise<string> {
   return change(person, brought, async (tx) => {
@@ -64,7 +64,7 @@ function dayParts(day: Day): { day: number; month: number; year: string } {
   return { day: Number(date), month: Number(month), year };
 }
 
-/** Takes in all tasks of a file that the person has brought; where one row is wrong, none. Gives how many there are. */
+/** Takes in all tasks of a file that the person has brought; where one row is wrong, none. Returns how many there are. */
 export function takeInFile(person: Person, taking: TakingIn): Promise<string> {
   return change(person, taking, async (tx) => {
     const own = await tx.taskFile.findFirst({

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { parseQuarter, quarterAddress } from "@/lib/calendar/quarter";
 import { readable } from "@/lib/forms/clean-text";
-import { throughFileDoor } from "@/lib/guard/file-guard";
+import { receiveFile } from "@/lib/guard/file-guard";
 import { signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
 import { security } from "@/lib/security/security-event";
@@ -15,7 +15,7 @@ import { getFilePlanning } from "./queries";
 import { readFileOfTasks } from "./reading";
 import { rowsSaid, type SaidRow } from "./rows";
 
-const press = z.object({ key: z.string().min(8).max(100), file: z.file() });
+const submission = z.object({ key: z.string().min(8).max(100), file: z.file() });
 
 const refusal = (refused: Refused["refused"], at = ""): Refused => ({ refused, at });
 
@@ -39,9 +39,9 @@ const nameOf = (file: File): string =>
 
 /** Reads what was brought and keeps it for its preview; gives where that is, or why there is none. */
 async function bring(person: Person, quarterId: number, form: FormData): Promise<{ id: string } | Refused> {
-  const pressed = press.safeParse(Object.fromEntries(form));
-  if (!pressed.success) return refusal("noFile");
-  const { key, file } = pressed.data;
+  const parsed = submission.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refusal("noFile");
+  const { key, file } = parsed.data;
   const bytes = Buffer.from(await file.arrayBuffer());
   const read = await rowsOf(file, bytes);
   if ("refused" in read) return read;
@@ -62,7 +62,7 @@ export async function answerFile(request: Request, address: string): Promise<Res
   const quarter = parseQuarter(address);
   if (!quarter) return null;
   const planning = `/quarters/${quarterAddress(quarter.id)}/planning`;
-  return throughFileDoor(request, {
+  return receiveFile(request, {
     signedOut: () => goTo(signInAddress(planning)),
     async right(person) {
       const there = await getFilePlanning(person, quarter.id);

@@ -15,7 +15,7 @@ export type FileView = {
   rows: RowView[];
   /** How many rows have something wrong. */
   bad: number;
-  /** When this file was taken in, and by whom: by this press, by an earlier one, or by somebody else. */
+  /** When this file was taken in, and by whom: by this submission, by an earlier one, or by somebody else. */
   taken: { at: Date; by: string | null; here: boolean } | null;
   /** Whether tasks can still be taken in: the quarter's stage and the person's role allow it. */
   mayTakeIn: boolean;

@@ -7,7 +7,12 @@ import { layoutOn } from "./layouts";
 import type { Answer, Order } from "./typst-process";
 
 type Waiting = { resolve: (pdf: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void };
-type Press = { process: ChildProcess; waiting: Map<number, Waiting>; last: number; timer?: NodeJS.Timeout };
+type TypstProcess = {
+  process: ChildProcess;
+  waiting: Map<number, Waiting>;
+  last: number;
+  timer?: NodeJS.Timeout;
+};
 
 /** After so long without an order the press stops and gives its memory back. */
 const restMs = 60_000;
@@ -17,13 +22,14 @@ const mostWaiting = 20;
 const mostMs = 30_000;
 
 /** From the folder in which the app runs: the press is a plain module, which the bundler must leave alone. */
-const pressFile = () => join(/* turbopackIgnore: true */ process.cwd(), "lib/summary/paper/typst-process.ts");
+const processFile = () =>
+  join(/* turbopackIgnore: true */ process.cwd(), "lib/summary/paper/typst-process.ts");
 
-let press: Press | null = null;
+let typst: TypstProcess | null = null;
 
 /** The press needs no word of the app's surroundings, least of all its secrets. */
 const startProcess = (): ChildProcess =>
-  fork(pressFile(), [], {
+  fork(processFile(), [], {
     execArgv: ["--expose-gc", "--max-old-space-size=256"],
     env: { NODE_ENV: "production" },
     serialization: "advanced",
@@ -31,22 +37,22 @@ const startProcess = (): ChildProcess =>
   });
 
 /** At rest the press holds nobody, and ends; with orders it holds the app, and is watched. */
-function watch(current: Press): void {
+function watch(current: TypstProcess): void {
   const { process: child, waiting } = current;
   clearTimeout(current.timer);
   const atRest = waiting.size === 0;
   if (atRest) child.channel?.unref();
   else child.channel?.ref();
   const stop = () => {
-    if (press === current) press = null;
+    if (typst === current) typst = null;
     child.kill("SIGKILL");
   };
   current.timer = setTimeout(stop, atRest ? restMs : mostMs).unref();
 }
 
-function startPress(): Press {
+function startTypst(): TypstProcess {
   const child = startProcess();
-  const started: Press = { process: child, waiting: new Map(), last: 0 };
+  const started: TypstProcess = { process: child, waiting: new Map(), last: 0 };
   const { waiting } = started;
   child.unref();
   child.on("message", (answer: Answer) => {
@@ -57,7 +63,7 @@ function startPress(): Press {
     else order?.reject(new Error(`the paper could not be set: ${answer.error}`));
   });
   const stop = (error: Error) => {
-    if (press === started) press = null;
+    if (typst === started) typst = null;
     clearTimeout(started.timer);
     for (const order of waiting.values()) order.reject(error);
     waiting.clear();
@@ -69,8 +75,8 @@ function startPress(): Press {
 
 /** The tagged PDF/UA-1 of a paper; the same paper gives the same bytes. Throws the refusal "busy" where too many wait. */
 export async function pdfOf(document: PaperDocument): Promise<Uint8Array<ArrayBuffer>> {
-  press ??= startPress();
-  const current = press;
+  typst ??= startTypst();
+  const current = typst;
   if (current.waiting.size >= mostWaiting) throw new Refusal("busy");
   const number = ++current.last;
   const order: Order = { number, data: { document, layout: layoutOn(document.day) } };

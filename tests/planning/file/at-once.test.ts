@@ -1,4 +1,4 @@
-// Two at once: a file is taken in once, codes are given once, and a press is one.
+// Two at once: a file is taken in once, codes are given once, and a submission is one.
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Person } from "@/lib/people/person";

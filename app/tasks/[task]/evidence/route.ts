@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { EvidenceRefusal } from "@/lib/evidence/evidence";
 import { getEvidenceRight } from "@/lib/evidence/queries";
 import { receiveEvidence } from "@/lib/evidence/upload";
-import { throughFileDoor } from "@/lib/guard/file-guard";
+import { receiveFile } from "@/lib/guard/file-guard";
 import { fileRoute } from "@/lib/guard/file-route";
 import { refusalAnswer } from "@/lib/guard/refusal-response";
 import { signInAddress } from "@/lib/people/address";
@@ -36,7 +36,7 @@ async function told(
 export const POST = fileRoute(async (request: Request, { params }: Context) => {
   const { task } = await params;
   const page = pageOf(task);
-  return throughFileDoor(request, {
+  return receiveFile(request, {
     signedOut: () => told(request, page, "evidenceSignedOut", null),
     async right(person) {
       const right = await getEvidenceRight(person, task);
