@@ -30,8 +30,8 @@ DECLARE former entry;
 BEGIN
   IF acts_as_owner() THEN RETURN NEW; END IF;
   SELECT * INTO former FROM entry WHERE id = NEW.carried_from_id;
-  IF lock_stage(former.quarter_id) <> 'REPORTING' OR former.task_id <> NEW.task_id OR former.state IN ('COMPLETED', 'DROPPED')
-    OR NEW.quarter_id <> former.quarter_id + (CASE former.quarter_id % 10 WHEN 4 THEN 7 ELSE 1 END)
+  IF lock_stage(former.quarter_id) <> 'REPORTING' OR former.task_id <> NEW.task_id OR is_final(former.state)
+    OR NEW.quarter_id <> next_quarter(former.quarter_id)
     OR (NEW.agency_id, NEW.state, NEW.progress, NEW.result, NEW.state_reason, NEW.done_on, NEW.last_word_at)
       IS DISTINCT FROM (former.agency_id, former.state, former.progress, former.result, former.state_reason, former.done_on,
         former.last_word_at) OR NEW.extended <> former.extended + (NEW.due > former.due)::int THEN
