@@ -86,16 +86,14 @@ END $$;
 CREATE OR REPLACE TRIGGER check_deadline BEFORE UPDATE ON entry FOR EACH ROW
   WHEN ((OLD.due, OLD.extended) IS DISTINCT FROM (NEW.due, NEW.extended)) EXECUTE FUNCTION check_deadline();
 
--- Who leads a task: free while it is planned or its quarter is open; afterwards it goes to the agency's successor alone, so
--- that nobody speaks for an entry through an agency that has not submitted yet.
+-- Who leads a task: free while its plan is being made. Once it runs, or is in force by being carried over or extended, it
+-- goes to the agency's successor alone, so that nobody reports on it through an agency that has not submitted yet.
 CREATE OR REPLACE FUNCTION check_lead() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-DECLARE stage "QuarterState";
 BEGIN
-  IF acts_as_owner() THEN RETURN NULL; END IF;
-  SELECT state INTO stage FROM quarter WHERE id = OLD.quarter_id;
-  IF stage = 'PLANNING' OR stage = 'OPEN' AND NOT report_is_submitted(OLD.quarter_id, OLD.agency_id)
-    OR EXISTS (SELECT FROM agency WHERE id = OLD.agency_id AND successor_id = NEW.agency_id) THEN RETURN NULL; END IF;
-  RAISE EXCEPTION 'a task that is being reported goes to its agency''s successor alone' USING ERRCODE = 'GB006';
+  IF acts_as_owner() OR EXISTS (SELECT FROM agency WHERE id = OLD.agency_id AND successor_id = NEW.agency_id)
+    OR OLD.carried_from_id IS NULL AND OLD.extended = 0
+      AND EXISTS (SELECT FROM quarter WHERE id = OLD.quarter_id AND state = 'PLANNING') THEN RETURN NULL; END IF;
+  RAISE EXCEPTION 'a task that runs goes to its agency''s successor alone' USING ERRCODE = 'GB006';
 END $$;
 DROP TRIGGER IF EXISTS check_lead ON entry;
 CREATE CONSTRAINT TRIGGER check_lead AFTER UPDATE ON entry DEFERRABLE INITIALLY DEFERRED
