@@ -75,7 +75,7 @@ DECLARE stage "QuarterState";
 BEGIN
   IF acts_as_owner() THEN RETURN NEW; END IF;
   stage := lock_stage(OLD.quarter_id);
-  IF stage = 'PLANNING' AND OLD.carried_from_id IS NULL AND NEW.extended = OLD.extended THEN RETURN NEW; END IF;
+  IF stage = 'PLANNING' AND OLD.carried_from_id IS NULL AND (OLD.extended, NEW.extended) = (0, 0) THEN RETURN NEW; END IF;
   IF stage = 'PLANNING' OR NEW.due <= OLD.due OR NEW.extended <> OLD.extended + 1 OR NEW.state <> OLD.state
     OR OLD.state NOT IN ('NOT_STARTED', 'IN_PROGRESS', 'SUSPENDED') OR NOT EXISTS (SELECT FROM extension x
       WHERE x.entry_id = OLD.id AND x.state = 'AGREED' AND x.old_due = OLD.due AND x.new_due = NEW.due) THEN

@@ -7,7 +7,6 @@ import { wrongInChange } from "@/lib/planning/entry-tx";
 import { stageStepsOf } from "@/lib/quarters/stage";
 import { takesPlans } from "@/lib/tasks/policy";
 import { entryStates } from "@/lib/tasks/standing";
-import { entryOf } from "@/prisma/entry-defaults";
 import { givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { now, oneTask, today } from "./situation";
@@ -63,12 +62,8 @@ describe("in each stage", () => {
 
   test("lead and deadline of a task change in its plan, and no more once they are in force", async () => {
     const before = await givenQuarter(db, { id: 20241 });
-    const former = await db.entry.create({
-      data: {
-        ...{ taskId: entry.taskId, quarterId: before.id, agencyId: lead.id },
-        ...entryOf(before.id, {}),
-      },
-    });
+    // Of another task: whose original deadline it is plays no part here.
+    const { entry: former } = await givenTask(db, { quarter: before, agency: lead });
     const later = "2024-06-14";
     for (const stage of stages)
       for (const carried of [false, true])
