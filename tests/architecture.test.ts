@@ -38,6 +38,10 @@ function resolved(path: string, from: string): string {
 
 /** What the framework looks for at the top: proxy, instrumentation, configuration. */
 const atTop = files.filter(({ path }) => !path.includes("/"));
+/** Tools look for their configuration there: it is neither built nor served. */
+const isTool = (path: string) => /^(vitest|playwright|prisma)\.config\.ts$/.test(path);
+/** What runs the app, before there is one: it is given the surroundings, and prepares the database for the app. */
+const isStart = (path: string) => path.startsWith("lib/start/");
 const inRoom = (room: string) => files.filter(({ path }) => path.startsWith(`${room}/`));
 const isOurs = (from: string) => rooms.some((room) => from.startsWith(`${room}/`));
 
@@ -72,26 +76,21 @@ describe("imports run down: app > components > lib > prisma", () => {
     expect(found("components", wrong)).toEqual([]);
   });
 
+  test("nobody but the tests knows the start", () => {
+    const wrong = (from: string, { path }: File) => isStart(from) && !isStart(path) && !isTool(path);
+    expect(["app", "components", "lib", "prisma", ""].flatMap((room) => found(room, wrong))).toEqual([]);
+  });
+
   test("app and the files at the top compose: no database, no commands, no policy", () => {
     const wrong = (from: string) => /^lib\/(.*\/)?(commands|policy)|^lib\/db$|^prisma\//.test(from);
     const doors = ["app/api/health/route.ts"];
     expect(found("app", (from, file) => wrong(from) && !doors.includes(file.path))).toEqual([]);
-    expect(found("", wrong)).toEqual([]);
+    expect(found("", (from, file) => wrong(from) && !isTool(file.path))).toEqual([]);
   });
 
   const nouns = [
-    "language",
-    "history",
-    "quarters",
-    "agencies",
-    "people",
-    "directives",
-    "tasks",
-    "evidence",
-    "requests",
-    "indicators",
-    "meetings",
-    "reports",
+    ...["language", "history", "quarters", "agencies", "people", "directives", "tasks", "evidence"],
+    ...["requests", "indicators", "meetings", "reports", "start"],
   ];
   const rank = (path: string) => nouns.indexOf(/^lib\/([^/]+)\//.exec(path)?.[1] ?? "");
 
@@ -101,7 +100,7 @@ describe("imports run down: app > components > lib > prisma", () => {
     expect(found("lib", wrong)).toEqual([]);
   });
 
-  test("every folder of lib is a noun of the domain", () => {
+  test("every folder of lib is a noun of the domain, or the start of the product", () => {
     const folders = readdirSync(join(top, "lib"), { withFileTypes: true });
     const unknown = folders.filter((each) => each.isDirectory() && !nouns.includes(each.name));
     expect(unknown.map(({ name }) => name)).toEqual([]);
@@ -193,7 +192,7 @@ describe("each kind of file", () => {
     const touching = code
       .filter(({ text }) => /\bdb\(\)|\btx\.|\btx: Transaction\b|@\/prisma\/connect"/.test(text))
       .map(({ path }) => path)
-      .filter((path) => !/^lib\/(.*\/)?(queries|commands)[^/]*$/.test(path));
+      .filter((path) => !isStart(path) && !/^lib\/(.*\/)?(queries|commands)[^/]*$/.test(path));
     expect(touching.toSorted()).toEqual(Object.keys(besides).toSorted());
   });
 
@@ -207,7 +206,8 @@ describe("each kind of file", () => {
   });
 
   test("only env.ts reads the surroundings, only clock.ts asks what time it is", () => {
-    const code = [...atTop, ...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
+    const rooms = [...atTop, ...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
+    const code = rooms.filter(({ path }) => !isTool(path) && !isStart(path));
     const reading = code.filter(({ text }) => text.includes("process.env")).map(({ path }) => path);
     // The framework builds the instrumentation for a runtime without Node too, where env.ts cannot go.
     expect(reading.filter((path) => !["lib/env.ts", "instrumentation.ts"].includes(path))).toEqual([]);

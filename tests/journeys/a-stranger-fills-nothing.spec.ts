@@ -1,8 +1,8 @@
 // Who holds many bodies half sent fills no memory: strangers are answered before theirs, and of one person few are in hand.
 
-import { sessionCookie } from "./support/house";
 import { expect, test } from "./support/journey";
 import { notSubmittedYet } from "./support/reports";
+import { sessionCookie } from "./support/session";
 import { headOf, type Line, lineTo, memoryOf, processOfApp, sayUntilAnswered } from "./support/socket";
 
 notSubmittedYet("BNC");

@@ -1,9 +1,9 @@
 // The old PC again, its scripts switched off: everything that matters still goes, and no typed word is lost.
 import { isAlive, opener, report, row, save, savedNotice, signIn } from "./support/forms";
-import { lapseSessions } from "./support/house";
 import { expect, test } from "./support/journey";
 import { entryOf, historyOf } from "./support/records";
 import { notSubmittedYet } from "./support/reports";
+import { lapseSessions } from "./support/session";
 
 notSubmittedYet("BTG", "BDV", "BNC");
 

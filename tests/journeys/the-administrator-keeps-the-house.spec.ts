@@ -2,8 +2,8 @@
 import type { Page } from "@playwright/test";
 import { givenAgency, givenPerson } from "@/prisma/given";
 import { signIn } from "./support/forms";
-import { endSessions } from "./support/house";
 import { expect, test } from "./support/journey";
+import { endSessions } from "./support/session";
 
 const password = "một câu dài dễ nhớ";
 

@@ -1,19 +1,16 @@
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
-const top = fileURLToPath(new URL("..", import.meta.url));
-
 export default defineConfig({
-  root: top,
   resolve: {
     alias: {
-      "server-only": `${top}tests/support/nothing.ts`,
-      "@": top.replace(/\/$/, ""),
+      "server-only": resolve("tests/support/nothing.ts"),
+      "@": resolve("."),
     },
   },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    globalSetup: [`${top}tests/support/postgres.ts`],
+    globalSetup: ["tests/support/postgres.ts"],
     environment: "node",
     // The tests stand on the demonstration's day, so that a deadline is late or not by the rule alone.
     env: { DEMO: "1", DEMO_TODAY: "2024-04-25", AUTH_SECRET: "a secret of the tests, never of an app" },
