@@ -1,5 +1,5 @@
 // What a start says at the terminal: where the app is and who may come in, or why there is none.
-import { type Environment, isDemoExposed } from "@/lib/env";
+import { type Environment, isDemoExposed } from "@/lib/server/env";
 import { Unstartable } from "@/prisma/unstartable";
 import { lineOfLink } from "./first-link.ts";
 import type { Prepared } from "./prepare.ts";
@@ -26,7 +26,7 @@ export function announce({ appUrl, demo, dataDir }: Environment, { link, appData
 }
 
 /** What the machine refuses is said in a sentence; of everything else it helps to know where it happened. */
-export function sentenceOf(error: unknown): string {
+export function startErrorSentence(error: unknown): string {
   if (error instanceof Unstartable) return error.message;
   const { code, path, stack } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC") return `The disk is full: ${path ?? "a file"} cannot be written.`;

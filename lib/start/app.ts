@@ -2,7 +2,7 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Environment } from "@/lib/env";
+import type { Environment } from "@/lib/server/env";
 import { Unstartable } from "@/prisma/unstartable";
 import { run } from "./children.ts";
 import { top } from "./node/install.mjs";
@@ -15,7 +15,7 @@ export function startApp(environment: Environment, out: "inherit" | number = "in
   const { port, host, appUrl, dataDir, databaseUrl, authSecret, demo, demoToday, development } = environment;
   const here = join(top, "lib", "start");
   const loaded = ["paths.mjs", "leave.mjs"].flatMap((name) => ["--import", join(here, "node", name)]);
-  const flags = [...(development ? [] : [heap]), ...loaded, join(here, "server", "server.ts")];
+  const flags = [...(development ? [] : [heap]), ...loaded, join(here, "http", "server.ts")];
   const env = {
     ...process.env,
     NODE_ENV: development ? ("development" as const) : ("production" as const),

@@ -1,10 +1,10 @@
 // The order of a start: checks, build, database, data, app; and a clean end, whatever ends it.
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Environment, type Settings, settings } from "@/lib/env";
+import { type Environment, type Settings, settings } from "@/lib/server/env";
 import { type Embedded, startEmbedded } from "@/prisma/embedded";
 import { Unstartable } from "@/prisma/unstartable";
-import { announce, sentenceOf } from "./announce.ts";
+import { announce, startErrorSentence } from "./announce.ts";
 import { startApp, untilHealthy } from "./app.ts";
 import { build } from "./build.ts";
 import { checkDatabase, checkFolder, checkPort } from "./checks.ts";
@@ -77,7 +77,7 @@ export function begin({ development }: { development: boolean }): void {
   process.on("disconnect", () => void end(0));
   start(development).catch((error: unknown) => {
     if (ending) return;
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.stderr.write(`${startErrorSentence(error)}\n`);
     void end(1);
   });
 }

@@ -1,7 +1,7 @@
 // What a database is given before the app is let at it: the present model, the demonstration or the first administrator's
 // link, and the role as which the app connects.
-import type { Environment } from "@/lib/env";
-import { keyFor } from "@/lib/keys";
+import type { Environment } from "@/lib/server/env";
+import { keyFor } from "@/lib/server/keys";
 import { ensureAppRole } from "@/prisma/app-role";
 import { removeLapsed } from "@/prisma/lapsed";
 import { migrate } from "@/prisma/migrate";

@@ -1,9 +1,9 @@
 // How long a closing takes: 60 open entries in under a second, 5,000 in under ten.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { decideEntries, proposeClosing } from "@/lib/reports/commands-closing";
-import { confirmClosing } from "@/lib/reports/commands-confirm";
-import { givenPair, pressOn } from "@/tests/reports/given-closing";
+import { decideEntries, proposeClosing } from "@/lib/closing/commands";
+import { confirmClosing } from "@/lib/closing/commands-confirm";
+import { givenPair, pressOn } from "@/tests/closing/given-closing";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 

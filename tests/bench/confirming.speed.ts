@@ -1,6 +1,6 @@
 // How long a head waits who confirms sixty tasks with one press.
 import { expect, test } from "vitest";
-import { confirmResults } from "@/lib/tasks/commands-confirm";
+import { confirmResults } from "@/lib/reporting/commands-confirm";
 import { givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";

@@ -1,8 +1,8 @@
 // How long a hostile file holds up the server: its refusal, and whoever else asks meanwhile. On half a core too.
 import { describe, expect, test } from "vitest";
-import { readFileOfTasks } from "@/lib/tasks/file/reading";
-import { formula, good, hostile, liar } from "@/tests/tasks/file/hostile-files";
-import { rows, workbookOf } from "@/tests/tasks/file/made-files";
+import { readFileOfTasks } from "@/lib/planning/file/reading";
+import { formula, good, hostile, liar } from "@/tests/planning/file/hostile-files";
+import { rows, workbookOf } from "@/tests/planning/file/made-files";
 
 async function timed(file: Buffer): Promise<number> {
   const begun = performance.now();

@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { keyFor } from "@/lib/keys";
 import { hashOfSession, newSession, sessionCookieName, sessionHours } from "@/lib/people/session";
 import { sealToken } from "@/lib/people/token";
+import { keyFor } from "@/lib/server/keys";
 import { startApp, untilHealthy } from "@/lib/start/app";
 import { build } from "@/lib/start/build";
 import { endAll } from "@/lib/start/children";

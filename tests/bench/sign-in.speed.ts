@@ -1,9 +1,9 @@
 // How long the owner of a name waits at whose name eight others guess, with a browser that has signed in before.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { now } from "@/lib/clock";
-import { signIn } from "@/lib/people/commands";
+import { signIn } from "@/lib/accounts/commands";
 import { daysKnown } from "@/lib/people/known-here";
+import { now } from "@/lib/server/clock";
 import { givenPerson } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 

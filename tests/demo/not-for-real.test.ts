@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { settingsOf } from "@/lib/env";
+import { settingsOf } from "@/lib/server/env";
 import { assertNoDemonstration } from "@/lib/start/demonstration";
 import { lineOfLink } from "@/lib/start/first-link";
 import { givenCommittee, givenPerson } from "@/prisma/given";

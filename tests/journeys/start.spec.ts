@@ -40,7 +40,7 @@ const who = {
   npm: /^npm start/,
   "launch.mjs": /launch\.mjs lib\/start\/serve\.ts$/,
   "serve.ts": /paths\.mjs .*serve\.ts$/,
-  "the app": /lib\/start\/server\/server\.ts$|^next-server/,
+  "the app": /lib\/start\/http\/server\.ts$|^next-server/,
   PostgreSQL: /bin\/postgres -D/,
   "its guard": /giaoban-guard/,
 };

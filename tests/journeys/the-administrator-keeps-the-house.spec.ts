@@ -1,9 +1,9 @@
 // The administrator makes a person, hands over the link, changes, deactivates, and merges two agencies.
 import type { Page } from "@playwright/test";
 import { givenAgency, givenPerson } from "@/prisma/given";
-import { signIn } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { endSessions } from "./support/session";
+import { signIn } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { endSessions } from "@/tests/journeys/support/session";
 
 const password = "một câu dài dễ nhớ";
 

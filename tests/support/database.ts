@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/lib/server/db";
 import { assertUtc, connect, type Database } from "@/prisma/connect";
 
 /** Runs one statement beside the copies; a copy is taken only while nobody is connected to the original. */

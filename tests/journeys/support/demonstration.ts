@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import pg from "pg";
-import { settingsOf } from "@/lib/env";
+import { settingsOf } from "@/lib/server/env";
 import { build } from "@/lib/start/build";
 import { prepare } from "@/lib/start/prepare";
 import { removeEmbedded, startEmbedded } from "@/prisma/embedded";
