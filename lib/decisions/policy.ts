@@ -1,4 +1,4 @@
-// Who may do what when a quarter is closed, and beneath its summary afterwards (rule 5; domain.md, who may do what).
+// Who may do what when a quarter is closed, and beneath its summary afterwards (rule 5; lib/README.md, who may do what).
 import type { Person } from "@/lib/people/person";
 import { mayReadTasks } from "@/lib/tasks/policy";
 

@@ -7,7 +7,7 @@ import { isOf, type Person } from "@/lib/people/person";
 import type { ContributionState } from "./contribution";
 import type { EntryState } from "./standing";
 
-/** Everybody but the administrator sees the tasks of all agencies (domain.md, who may do what). */
+/** Everybody but the administrator sees the tasks of all agencies (lib/README.md, who may do what). */
 export const mayReadTasks = (person: Person): boolean => person.role !== "ADMIN";
 
 /** The scope of what a person may see, as a condition on tasks: for the others no task exists. */
