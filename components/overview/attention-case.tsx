@@ -15,7 +15,7 @@ const isDue = ({ group }: AttentionCaseView): boolean => group !== "risk" && gro
 const isMinor = ({ group }: AttentionCaseView): boolean => group !== "priority" && group !== "overdue";
 
 /** One case: days, what and whose it is, why, and what helps. */
-export function AttentionCaseView({ of, nameOf }: Props) {
+export function AttentionCase({ of, nameOf }: Props) {
   const t = useTranslations("tasks");
   const words = useTranslations("quarters.attention");
   const language = useLocale();
