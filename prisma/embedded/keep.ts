@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Unstartable } from "@/prisma/unstartable";
 import { type Guard, guard } from "./guard.ts";
 import { logIn, logSize, whyEnded } from "./log.ts";
-import { type Connection, launched, reach } from "./reach.ts";
+import { type Connection, KilledAtStart, launched, reach } from "./reach.ts";
 import { hasMark, type Options, type Place, serverOn, stopServer } from "./server.ts";
 import { watch } from "./watch.ts";
 
@@ -91,7 +91,8 @@ export class Keeper {
     try {
       await this.#hold((await this.#stillThere()) ?? (await this.#revived()));
     } catch (error) {
-      if (error instanceof Unstartable) this.#tellGone(error);
+      const endedAgain = error instanceof KilledAtStart || !(error instanceof Unstartable);
+      if (!endedAgain) this.#tellGone(error);
       // It ended again before it was held.
       else if (!this.#isStopping) await this.#findAgain();
     }

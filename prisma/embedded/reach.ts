@@ -21,6 +21,9 @@ import {
 
 export type Connection = { client: pg.Client; port: number; process: number };
 
+/** The server was killed while it came up: not for a reason of its own, so that one more start may mend it. */
+export class KilledAtStart extends Unstartable {}
+
 /** A server that recovers from a crash may take its time; one that says nothing at all is not waited for so long. */
 const patience = { recovery: 120_000, silence: 15_000, samePort: 4_000 };
 
@@ -84,6 +87,8 @@ async function untilAnswers(place: Place, { child, from }: Launched): Promise<Co
     }
     await Promise.race([ended, pause(50)]);
   }
+  if (child.signalCode === "SIGKILL")
+    throw new KilledAtStart(`The embedded PostgreSQL does not start: ${whyEnded(place.folder, from)}.`);
   if (hasEnded()) return whyEnded(place.folder, from);
   await stopServer(place.data);
   return `it did not answer within two minutes (${logIn(place.folder)})`;

@@ -5,18 +5,20 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Environment } from "@/lib/server/env";
 import { Unstartable } from "@/prisma/unstartable";
 import { run } from "./children.ts";
-import { top } from "./install.mjs";
+import { top } from "./node/install.mjs";
 
 /** On a machine with much memory the heap would grow into it; 224 MB did not hold sixteen of the largest pages at once. */
 const heap = "--max-old-space-size=512";
 
-export function startApp(environment: Environment): ChildProcess {
-  const { port, host, appUrl, dataDir, databaseUrl, authSecret, demo, demoToday } = environment;
-  const loaded = ["paths.mjs", "leave.mjs"].flatMap((name) => ["--import", join(top, ".config", name)]);
-  const flags = [heap, ...loaded, join(top, ".config", "server.ts")];
+/** `out` takes what the app says at ease, a line for each thing that matters for security: this terminal, or a file. */
+export function startApp(environment: Environment, out: "inherit" | number = "inherit"): ChildProcess {
+  const { port, host, appUrl, dataDir, databaseUrl, authSecret, demo, demoToday, development } = environment;
+  const here = join(top, "lib", "start");
+  const loaded = ["paths.mjs", "leave.mjs"].flatMap((name) => ["--import", join(here, "node", name)]);
+  const flags = [...(development ? [] : [heap]), ...loaded, join(here, "http", "server.ts")];
   const env = {
     ...process.env,
-    NODE_ENV: "production" as const,
+    NODE_ENV: development ? ("development" as const) : ("production" as const),
     // Each thread of glibc would hold a heap of its own, and give nothing back.
     MALLOC_ARENA_MAX: "2",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -32,7 +34,7 @@ export function startApp(environment: Environment): ChildProcess {
     DEMO: demo ? "1" : "0",
     ...(demoToday && { DEMO_TODAY: demoToday }),
   };
-  return run(process.execPath, flags, { cwd: top, env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  return run(process.execPath, flags, { cwd: top, env, stdio: ["ignore", out, "inherit", "ipc"] });
 }
 
 /** Listening on every address is not an address to ask at. */

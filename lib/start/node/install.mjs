@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { whenParentEnds } from "./parent.mjs";
 
-export const top = fileURLToPath(new URL("..", import.meta.url));
+export const top = fileURLToPath(new URL("../../..", import.meta.url));
 const stamp = `${top}node_modules/.giaoban-installed`;
 
 /** The Node that the packages bring along; the machine's own may be too old for them. */

@@ -2,9 +2,11 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { Unstartable } from "@/prisma/unstartable";
+import { top } from "./node/install.mjs";
 
 /** The flags of Node for a program that is to end with the one that runs it. */
-export const withParent = ["--import", join(import.meta.dirname, "with-parent.mjs")];
+export const withParent = ["--import", join(import.meta.dirname, "node", "with-parent.mjs")];
 
 const running = new Set<ChildProcess>();
 
@@ -27,4 +29,21 @@ export async function endAll(): Promise<void> {
       clearTimeout(patience);
     }),
   );
+}
+
+/** Runs a program of the packages; what it says is shown only where it fails. */
+export async function quietly(script: string, flags: string[]): Promise<void> {
+  const silent = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" };
+  const env = { ...process.env, NODE_ENV: "production" as const, ...silent };
+  const child = run(process.execPath, [...withParent, join(top, "node_modules", script), ...flags], {
+    cwd: top,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => said.push(part));
+  const [code] = await once(child, "close");
+  if (code === 0) return;
+  process.stderr.write(Buffer.concat(said));
+  throw new Unstartable(`${script} ${flags.join(" ")} failed: what it says stands above.`);
 }

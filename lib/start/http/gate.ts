@@ -11,7 +11,7 @@ import { log, requestIdHeader } from "@/lib/server/log";
 import { placesFor } from "@/lib/server/slots";
 import { withLastWord } from "./last-word.ts";
 import { linger } from "./linger.ts";
-import { headerOf, type Refused, refuse } from "./refuse.ts";
+import { headerOf, type RefusedRequest, refuse } from "./refuse.ts";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
@@ -22,7 +22,7 @@ const forms = placesFor({ all: 16 * MiB, each: MiB });
 const partly = ["range", "if-range", "if-match", "if-unmodified-since"] as const;
 
 /** A long form is taken from who has a session or had one, and only so many at once. */
-async function placeFor(request: IncomingMessage): Promise<Refused | (() => void)> {
+async function placeFor(request: IncomingMessage): Promise<RefusedRequest | (() => void)> {
   const { headers, method, url = "" } = request;
   const size = Number(headers["content-length"] ?? 0);
   const [path = ""] = url.split("?", 1);

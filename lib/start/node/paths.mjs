@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
 
-const top = new URL("../", import.meta.url);
+const top = new URL("../../../", import.meta.url);
 const nothing = "data:text/javascript,export{}";
 
 /** The framework's build and the packages find their own files. */

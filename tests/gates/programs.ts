@@ -6,8 +6,7 @@ import { chromium } from "@playwright/test";
 
 const debian = "/usr/bin/chromium";
 
-/** @returns {string | undefined} */
-export const findChromium = () =>
+export const findChromium = (): string | undefined =>
   [process.env.CHROMIUM_PATH, debian, chromium.executablePath()].find((path) => path && existsSync(path));
 
 /** Without a sandbox it also runs as root; without the rest it asks nothing of the network. */
@@ -20,18 +19,18 @@ export const flags = [
   "--no-first-run",
 ];
 
-/** @param {string} name */
-const hasProgram = (name) => spawnSync(name, ["-v"], { stdio: "ignore" }).error === undefined;
+const hasProgram = (name: string): boolean =>
+  spawnSync(name, ["-v"], { stdio: "ignore" }).error === undefined;
 
 /** Installs Debian's packages where the browser or the reader of PDF texts is missing and the machine allows it. */
-export function ensurePrograms() {
+export function ensurePrograms(): void {
   const missing = [
     findChromium() ? null : "chromium",
     hasProgram("pdftotext") ? null : "poppler-utils",
   ].filter((name) => name !== null);
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
   process.stdout.write(`Installing ${missing.join(" and ")} for the tests …\n`);
-  const options = { stdio: /** @type {const} */ (["ignore", "ignore", "inherit"]) };
+  const options = { stdio: ["ignore", "ignore", "inherit"] as ("ignore" | "inherit")[] };
   spawnSync("apt-get", ["update", "--quiet"], options);
   spawnSync("apt-get", ["install", "--yes", "--quiet", "--no-install-recommends", ...missing], options);
 }

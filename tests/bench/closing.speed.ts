@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { decideEntries, proposeClosing } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
+import { givenPair, pressOn } from "@/tests/closing/given-closing";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
-import { givenPair, pressOn } from "./given-closing";
 
 const db = await testDatabase();
 const house = await givenHouse(db);

@@ -5,13 +5,13 @@ import next from "next";
 import { settings } from "@/lib/server/env";
 import { answerUnreadable } from "./unreadable.ts";
 
-const { host, port } = settings();
+const { host, port, development } = settings();
 /** Listening on every address is not an address to ask at. */
 const near = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
 // Where the framework asks itself for the page that a submission leads to; `next start` sets it in the same way.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${near.includes(":") ? `[${near}]` : near}:${port}`;
 
-const app = next({ dev: false, dir: process.cwd(), hostname: near, port });
+const app = next({ dev: development, dir: process.cwd(), hostname: near, port });
 await app.prepare();
 const { gate } = await import("./gate.ts");
 const receive = gate(app.getRequestHandler());
@@ -24,7 +24,8 @@ const server = createServer(
     headersTimeout: aMinute / 2,
     connectionsCheckingInterval: 5_000,
     requireHostHeader: false,
-    shouldUpgradeCallback: () => false,
+    // The development server tells an open page by this way that a file has changed; the framework listens there itself.
+    shouldUpgradeCallback: () => development,
   },
   receive,
 );

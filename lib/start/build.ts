@@ -1,22 +1,23 @@
 // Builds the app where a source has changed since the last build.
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { Unstartable } from "@/prisma/unstartable";
-import { run, withParent } from "./children.ts";
-import { top } from "./install.mjs";
+import { quietly } from "./children.ts";
+import { generate } from "./generate.ts";
+import { top } from "./node/install.mjs";
 
 const stamp = join(top, ".next", "giaoban-built");
-const rooms = ["app", "components", "lib", "prisma", ".config"];
+const rooms = ["app", "components", "lib", "prisma"];
 const generated = join(top, "prisma", "generated");
+/** Of tests and tools alone. */
+const besides = ["vitest.config.ts", "playwright.config.ts", "biome.json", "next-env.d.ts"];
 
 function sources(): string[] {
   const files = (folder: string, recursive: boolean) =>
     readdirSync(folder, { withFileTypes: true, recursive })
       .filter((each) => each.isFile())
       .map((each) => join(each.parentPath, each.name));
-  const isSetting = (path: string) => /\.(ts|mjs|json)$/.test(path) && !path.endsWith("next-env.d.ts");
+  const isSetting = (path: string) => /\.(ts|mjs|json)$/.test(path) && !besides.includes(relative(top, path));
   const all = [
     ...rooms.flatMap((room) => files(join(top, room), true)),
     ...files(top, false).filter(isSetting),
@@ -30,26 +31,6 @@ function hashOfSources(): string {
     hash.update(relative(top, path)).update("\0").update(readFileSync(path)).update("\0");
   return hash.digest("hex");
 }
-
-/** Runs a program of the packages; what it says is shown only where it fails. */
-async function quietly(script: string, flags: string[]): Promise<void> {
-  const silent = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" };
-  const env = { ...process.env, NODE_ENV: "production" as const, ...silent };
-  const child = run(process.execPath, [...withParent, join(top, "node_modules", script), ...flags], {
-    cwd: top,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => said.push(part));
-  const [code] = await once(child, "close");
-  if (code === 0) return;
-  process.stderr.write(Buffer.concat(said));
-  throw new Unstartable(`${script} ${flags.join(" ")} failed: what it says stands above.`);
-}
-
-export const generate = (): Promise<void> =>
-  quietly("prisma/build/index.js", ["generate", "--config", ".config/prisma.ts"]);
 
 /** @returns whether there was something to build */
 export async function build(): Promise<boolean> {

@@ -6,9 +6,12 @@ import { whenParentEnds } from "./parent.mjs";
 /** The script ends by itself when it is told to; one that does not is killed. */
 const patience = 14_000;
 
-/** @param {string} script below .config */
-export function handOver(script) {
-  const flags = ["--import", `${top}.config/paths.mjs`, `${top}.config/${script}`];
+/**
+ * @param {string} script its path from the top
+ * @param {string[]} told what stands after it on the command line
+ */
+export function handOver(script, told) {
+  const flags = ["--import", `${top}lib/start/node/paths.mjs`, top + script, ...told];
   // Where this process is killed the channel breaks, and the script stops by itself.
   const child = spawn(node, flags, { cwd: top, stdio: ["inherit", "inherit", "inherit", "ipc"] });
   const leave = () => {

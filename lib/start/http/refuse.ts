@@ -6,7 +6,7 @@ import { writeSecurity } from "@/lib/security/security-log";
 import { requestIdHeader } from "@/lib/server/log";
 import { isStillComing } from "./linger.ts";
 
-export type Refused = { status: number; reason: RefusalContent["reason"] };
+export type RefusedRequest = { status: number; reason: RefusalContent["reason"] };
 
 /** In seconds, where nothing better is known. */
 const busySeconds = 5;
@@ -23,7 +23,7 @@ export const headerOf =
 export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  told: RefusalContent & Refused,
+  told: RefusalContent & RefusedRequest,
 ): void {
   const { status, reason, id } = told;
   const headers = new Headers({ "x-forwarded-for": headerOf(request)("x-forwarded-for") ?? "" });
