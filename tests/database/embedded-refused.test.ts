@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { removeEmbedded, runningAddress, startEmbedded } from "@/prisma/embedded";
-import { reasonIn } from "@/prisma/embedded-log";
+import { reasonIn } from "@/prisma/embedded/log";
 import { Unstartable } from "@/prisma/unstartable";
 
 const folder = resolve(import.meta.dirname, "../../.test", `run-${randomBytes(6).toString("hex")}`);
