@@ -3,12 +3,15 @@ import "server-only";
 import { type Day, dateOf } from "@/lib/calendar/day";
 import { type ClosingConfirmed, type Decision, isDecided, keepsDeadline } from "@/lib/decisions/decision";
 import { mayAnswer, mayConfirm } from "@/lib/decisions/policy";
-import { change } from "@/lib/forms/change";
+import { answerTo, change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
 import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
+import { db } from "@/lib/server/db";
+import { storePapers } from "@/lib/summary/keep-papers-tx";
 import { storeSnapshot, summaryAsClosed } from "@/lib/summary/keep-snapshot-tx";
+import { type Printed, printSummary } from "@/lib/summary/paper/printed";
 import { snapshotOf } from "@/lib/summary/snapshot";
 import { carryOver, dropEntries } from "./carry-over-tx";
 import {
@@ -31,11 +34,28 @@ type Decided = OpenEntryRow & { decision: Decision };
  * paper became another since, nothing is closed and the chair is shown what happened. An entry whose decision was
  * overtaken by the day must be decided first.
  */
-export function confirmClosing(person: Person, step: ClosingConfirmed): Promise<string> {
-  return change(person, step, (tx) => close(tx, person, step), { timeout });
+export async function confirmClosing(person: Person, step: ClosingConfirmed): Promise<string> {
+  const isAnswered = (await answerTo(person, step)) !== null;
+  const papers = mayAnswer(person) && !isAnswered ? await printPapers(step) : null;
+  return change(person, step, (tx) => close(tx, person, step, papers), { timeout });
 }
 
-async function close(tx: Transaction, person: Person, step: ClosingConfirmed): Promise<string> {
+/**
+ * The papers of the summary that the chair saw, printed before the quarter is locked: nobody waits for the typesetter but
+ * the chair. Null where the summary is another by now; then the closing itself says why.
+ */
+async function printPapers({ quarter, paper }: ClosingConfirmed): Promise<Printed[] | null> {
+  if ((await db().quarter.count({ where: { id: quarter, state: "REPORTING" } })) === 0) return null;
+  const summary = await summaryAsClosed(db(), quarter, today());
+  return snapshotOf(summary).sha256 === paper ? printSummary(summary) : null;
+}
+
+async function close(
+  tx: Transaction,
+  person: Person,
+  step: ClosingConfirmed,
+  papers: Printed[] | null,
+): Promise<string> {
   const quarter = await lockClosing(tx, person, step, { may: mayAnswer, refusal: "closingIsTheChairs" });
   if (!mayConfirm(person, await proposerOf(tx, quarter, step.told))) throw new Refusal("closingByAnother");
   const next = await lockNext(tx, quarter);
@@ -43,7 +63,8 @@ async function close(tx: Transaction, person: Person, step: ClosingConfirmed): P
   const at = now();
   const decided = allDecided(await openEntries(tx, quarter.id), day);
   const summary = await summaryAsClosed(tx, quarter.id, day);
-  if (snapshotOf(summary).sha256 !== step.paper) throw await changedMeanwhile(tx, quarter, step.told);
+  if (!papers || snapshotOf(summary).sha256 !== step.paper)
+    throw await changedMeanwhile(tx, quarter, step.told);
   const settled = await settleDropped(tx, decided);
   const dropped = await dropEntries(tx, quarter.id);
   const lapsed = await lapseDropped(tx, decided);
@@ -53,6 +74,7 @@ async function close(tx: Transaction, person: Person, step: ClosingConfirmed): P
     data: { state: "CLOSED", closedOn: dateOf(day), version: quarter.version + 1 },
   });
   const snapshot = await storeSnapshot(tx, summary, at);
+  const printed = await storePapers(tx, { quarterId: quarter.id, errata: 0, printedAt: at }, papers);
   await recordAll(tx, person, [
     ...decided.map((entry) => becameOf(entry, quarter.id, next)),
     ...settled,
@@ -62,7 +84,7 @@ async function close(tx: Transaction, person: Person, step: ClosingConfirmed): P
       subjectId: quarter.id,
       quarterId: quarter.id,
       event: "quarterClosed",
-      after: { carried, dropped, ...snapshot },
+      after: { carried, dropped, ...snapshot, ...printed },
     },
   ]);
   return "closed";
