@@ -3,15 +3,13 @@ import "server-only";
 import { type Day, dateOf } from "@/lib/calendar/day";
 import { type ClosingConfirmed, type Decision, isDecided, keepsDeadline } from "@/lib/decisions/decision";
 import { mayAnswer, mayConfirm } from "@/lib/decisions/policy";
-import { answerTo, change } from "@/lib/forms/change";
+import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
 import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
-import { db } from "@/lib/server/db";
-import { storePapers } from "@/lib/summary/keep-papers-tx";
+import { keepPapersOf } from "@/lib/summary/keep-papers-tx";
 import { storeSnapshot, summaryAsClosed } from "@/lib/summary/keep-snapshot-tx";
-import { type Printed, printSummary } from "@/lib/summary/paper/printed";
 import { snapshotOf } from "@/lib/summary/snapshot";
 import { carryOver, dropEntries } from "./carry-over-tx";
 import {
@@ -24,38 +22,24 @@ import {
 } from "./lock-tx";
 import { lapseDropped, settleDropped } from "./settle-dropped-tx";
 
-/** Some thousand open entries take seconds, on a slow machine many; everybody who writes in the quarter waits. */
-const timeout = 60_000;
+/**
+ * Some thousand open entries take seconds, on a slow machine many, and so do their papers; everybody who writes in the
+ * quarter waits, and could do nothing in it afterwards.
+ */
+const timeout = 170_000;
 
 type Decided = OpenEntryRow & { decision: Decision };
 
 /**
- * Closes the quarter as the Office proposed it, and keeps the paper that the chair saw: where the proposal fell, or the
+ * Closes the quarter as the Office proposed it, and keeps the paper that the chair saw, printed in each language: where the proposal fell, or the
  * paper became another since, nothing is closed and the chair is shown what happened. An entry whose decision was
- * overtaken by the day must be decided first.
+ * overtaken by the day must be decided first. Throws the refusal "paperNotPrinted" where the typesetter cannot print it.
  */
-export async function confirmClosing(person: Person, step: ClosingConfirmed): Promise<string> {
-  const isAnswered = (await answerTo(person, step)) !== null;
-  const papers = mayAnswer(person) && !isAnswered ? await printPapers(step) : null;
-  return change(person, step, (tx) => close(tx, person, step, papers), { timeout });
+export function confirmClosing(person: Person, step: ClosingConfirmed): Promise<string> {
+  return change(person, step, (tx) => close(tx, person, step), { timeout });
 }
 
-/**
- * The papers of the summary that the chair saw, printed before the quarter is locked: nobody waits for the typesetter but
- * the chair. Null where the summary is another by now; then the closing itself says why.
- */
-async function printPapers({ quarter, paper }: ClosingConfirmed): Promise<Printed[] | null> {
-  if ((await db().quarter.count({ where: { id: quarter, state: "REPORTING" } })) === 0) return null;
-  const summary = await summaryAsClosed(db(), quarter, today());
-  return snapshotOf(summary).sha256 === paper ? printSummary(summary) : null;
-}
-
-async function close(
-  tx: Transaction,
-  person: Person,
-  step: ClosingConfirmed,
-  papers: Printed[] | null,
-): Promise<string> {
+async function close(tx: Transaction, person: Person, step: ClosingConfirmed): Promise<string> {
   const quarter = await lockClosing(tx, person, step, { may: mayAnswer, refusal: "closingIsTheChairs" });
   if (!mayConfirm(person, await proposerOf(tx, quarter, step.told))) throw new Refusal("closingByAnother");
   const next = await lockNext(tx, quarter);
@@ -63,8 +47,7 @@ async function close(
   const at = now();
   const decided = allDecided(await openEntries(tx, quarter.id), day);
   const summary = await summaryAsClosed(tx, quarter.id, day);
-  if (!papers || snapshotOf(summary).sha256 !== step.paper)
-    throw await changedMeanwhile(tx, quarter, step.told);
+  if (snapshotOf(summary).sha256 !== step.paper) throw await changedMeanwhile(tx, quarter, step.told);
   const settled = await settleDropped(tx, decided);
   const dropped = await dropEntries(tx, quarter.id);
   const lapsed = await lapseDropped(tx, decided);
@@ -74,7 +57,7 @@ async function close(
     data: { state: "CLOSED", closedOn: dateOf(day), version: quarter.version + 1 },
   });
   const snapshot = await storeSnapshot(tx, summary, at);
-  const printed = await storePapers(tx, { quarterId: quarter.id, errata: 0, printedAt: at }, papers);
+  const papers = await keepPapersOf(tx, summary, at);
   await recordAll(tx, person, [
     ...decided.map((entry) => becameOf(entry, quarter.id, next)),
     ...settled,
@@ -84,7 +67,7 @@ async function close(
       subjectId: quarter.id,
       quarterId: quarter.id,
       event: "quarterClosed",
-      after: { carried, dropped, ...snapshot, ...printed },
+      after: { carried, dropped, ...snapshot, ...papers },
     },
   ]);
   return "closed";

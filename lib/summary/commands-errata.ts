@@ -8,12 +8,12 @@ import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import { type Erratum, type ErratumAdded, StaleErrata, wrongDay } from "./erratum";
-import { settingsKept, storePapers } from "./keep-papers-tx";
+import { keepPapers, settingsKept } from "./keep-papers-tx";
 import { withErratum } from "./paper/errata";
-import { type Printed, print } from "./paper/printed";
+import type { Setting } from "./paper/setting";
 
 /** The papers are printed anew while the quarter's row is held: only who adds another erratum to it waits. */
-const timeout = 60_000;
+const timeout = 170_000;
 
 /**
  * The Office adds a dated and signed erratum; it takes the next number of its quarter, and the papers are printed with it
@@ -39,24 +39,24 @@ async function add(tx: Transaction, person: Person, added: ErratumAdded): Promis
   const { datedOn, text, signedName, signedPost } = added;
   const number = known.length + 1;
   const erratum = { number, datedOn, text, signedName, signedPost };
-  const papers = await printWith(tx, quarter.id, erratum);
+  const settings = await settingsWith(tx, quarter.id, erratum);
   const data = { ...erratum, quarterId: quarter.id, datedOn: dateOf(datedOn), at: now() };
   await tx.erratum.create({ data });
-  const printed = await storePapers(tx, { quarterId: quarter.id, errata: number, printedAt: now() }, papers);
+  const papers = await keepPapers(tx, { quarterId: quarter.id, errata: number, printedAt: now() }, settings);
   await record(tx, person, {
     subject: "quarter",
     subjectId: quarter.id,
     quarterId: quarter.id,
     event: "erratumAdded",
-    after: { number, datedOn, ...printed },
+    after: { number, datedOn, ...papers },
     note: text,
   });
   return `erratum-${number}`;
 }
 
-/** The papers that were printed last, set anew with this erratum beneath: above it no word of another version comes in. */
-async function printWith(tx: Transaction, quarterId: number, erratum: Erratum): Promise<Printed[]> {
+/** What was printed last, with this erratum beneath: above it no word of another version comes in. */
+async function settingsWith(tx: Transaction, quarterId: number, erratum: Erratum): Promise<Setting[]> {
   const last = await settingsKept(tx, quarterId, erratum.number - 1);
   if (last.length === 0) throw new Error(`quarter ${quarterId} was closed without its papers`);
-  return print(last.map((setting) => withErratum(setting, erratum)));
+  return last.map((setting) => withErratum(setting, erratum));
 }

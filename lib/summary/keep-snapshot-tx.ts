@@ -7,8 +7,8 @@ import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";
 import { countedGroups } from "@/lib/tasks/counts-sql";
 import { standings } from "@/lib/tasks/standing";
 import { agrees } from "./compose";
-import { storePapers } from "./keep-papers-tx";
-import { type PaperFacts, printSummary } from "./paper/printed";
+import { keepPapersOf } from "./keep-papers-tx";
+import type { PaperFacts } from "./paper/printed";
 import { readSummary } from "./read-tx";
 import { firstRevision, type SnapshotFacts, snapshotOf } from "./snapshot";
 import type { Summary } from "./summary";
@@ -55,6 +55,5 @@ export async function keepSnapshot(
   if (!closedOn) throw new Error(`quarter ${quarterId} is not closed`);
   const summary = await summaryAsClosed(tx, quarterId, dayOf(closedOn));
   const snapshot = await storeSnapshot(tx, summary, takenAt);
-  const of = { quarterId, errata: 0, printedAt: takenAt };
-  return { ...snapshot, ...(await storePapers(tx, of, await printSummary(summary))) };
+  return { ...snapshot, ...(await keepPapersOf(tx, summary, takenAt)) };
 }

@@ -1,11 +1,13 @@
 // How long a closing takes: 60 open entries in under a second, 5,000 in under ten.
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { decideEntries, proposeClosing } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { givenPair, pressOn } from "./given-closing";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 const house = await givenHouse(db);

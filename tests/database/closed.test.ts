@@ -1,5 +1,5 @@
 // Closed means closed: on every table that belongs to a quarter all four statements are refused, to the app and to the owner.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   givenAgencyReport,
   givenContribution,
@@ -13,6 +13,8 @@ import { closed, givenPair, row } from "@/tests/closing/given-closing";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { testSql, withoutTelling } from "@/tests/support/sql";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 const owner = await testSql();

@@ -1,12 +1,10 @@
-// The three papers of a quarter as they are printed to be kept, and what the history says of them.
+// A paper as it is printed to be kept, and what the history says of the three of a quarter.
 import { createHash } from "node:crypto";
 import { Refusal } from "@/lib/forms/refusal";
-import { type Language, languages } from "@/lib/language/language";
+import type { Language } from "@/lib/language/language";
 import { describeError } from "@/lib/server/error-description";
 import { log } from "@/lib/server/log";
-import type { Summary } from "@/lib/summary/summary";
-import { summaryDocument } from "./compose";
-import { type Setting, settingOf, settingText } from "./setting";
+import { type Setting, settingText } from "./setting";
 import { pdfOf } from "./typst";
 
 export type Printed = {
@@ -21,42 +19,30 @@ export type Printed = {
 
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
-async function printOne(setting: Setting): Promise<Printed> {
+/** Throws the refusal "paperNotPrinted" where the typesetter fails or too many wait for it. */
+export async function printPaper(setting: Setting): Promise<Printed> {
   const { document, layout } = setting;
-  const pdf = await pdfOf(document, layout);
-  const { language, file: name } = document;
-  return { language, name, setting: settingText(setting), pdf, sha256: sha256(pdf) };
-}
-
-/**
- * Prints one paper after the other, so that a long one leaves room for others' in between. Throws the refusal
- * "paperNotPrinted" where the typesetter fails or too many wait for it.
- */
-export async function print(settings: readonly Setting[]): Promise<Printed[]> {
-  const printed: Printed[] = [];
   try {
-    for (const setting of settings) printed.push(await printOne(setting));
+    const pdf = await pdfOf(document, layout);
+    const { language, file: name } = document;
+    return { language, name, setting: settingText(setting), pdf, sha256: sha256(pdf) };
   } catch (error) {
     log.error({ event: "paperNotPrinted", ...describeError(error) });
     throw new Refusal("paperNotPrinted");
   }
-  return printed;
 }
 
-/** The papers of a summary in every language, without errata. Throws as `print` does. */
-export const printSummary = (summary: Summary): Promise<Printed[]> =>
-  print(languages.map((language) => settingOf(summaryDocument(summary, language))));
-
+export type Digests = Pick<Printed, "language" | "setting" | "sha256">;
 export type PaperFacts = { paperVi: string; paperEn: string; paperDe: string; settings: string };
 
 /** What the history keeps: the SHA-256 of each PDF, and of what they were set from, in the order of their languages. */
-export function paperFacts(printed: readonly Printed[]): PaperFacts {
+export function paperFacts(papers: readonly Digests[]): PaperFacts {
   const of = (language: Language): string => {
-    const paper = printed.find((each) => each.language === language);
+    const paper = papers.find((each) => each.language === language);
     if (!paper) throw new Error(`the paper in ${language} is not printed`);
     return paper.sha256;
   };
-  const inOrder = printed.toSorted((a, b) => (a.language < b.language ? -1 : 1));
+  const inOrder = papers.toSorted((a, b) => (a.language < b.language ? -1 : 1));
   const settings = sha256(inOrder.map(({ setting }) => setting).join("\n"));
   return { paperVi: of("vi"), paperEn: of("en"), paperDe: of("de"), settings };
 }

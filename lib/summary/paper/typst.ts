@@ -18,8 +18,8 @@ type TypstProcess = {
 const restMs = 60_000;
 /** So many papers wait at once, some seconds of work; who comes then is asked to come again. */
 const mostWaiting = 20;
-/** No paper takes so long; a typesetter that hangs is stopped, and those who wait are told. */
-const mostMs = 30_000;
+/** No paper takes so long, 5,000 tasks take 20 s on a busy machine; a typesetter that hangs is stopped, and those who wait are told. */
+const mostMs = 50_000;
 
 /** From the folder in which the app runs: the typesetter is a plain module, which the bundler must leave alone. */
 const processFile = () =>

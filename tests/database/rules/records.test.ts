@@ -93,7 +93,7 @@ describe("what is kept of a closed quarter", async () => {
   const correction = (number: number, datedOn = "2024-04-25", at = now, of = closed) =>
     `INSERT INTO erratum (quarter_id, number, dated_on, text, signed_name, signed_post, at)
       VALUES (${of.id}, ${number}, '${datedOn}', 'It was 48.', 'Trần Văn A', 'Head of the Office', ${at})`;
-  const erratum = (number: number, ...more: [string?, string?, { id: number }?]) =>
+  const erratum = (number: number, ...more: [string?, string?, typeof closed?]) =>
     together(correction(number, ...more), papers(closed, number));
 
   test("is one snapshot, of this day, which nobody replaces", async () => {
