@@ -7,7 +7,7 @@ import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
-import { type Erratum, type ErratumAdded, StaleErrata, wrongDay } from "./erratum";
+import { type Erratum, type ErratumAdded, StaleErrata, wrongErratumDay } from "./erratum";
 import { keepPapers, settingsKept } from "./keep-papers-tx";
 import { withErratum } from "./paper/errata";
 import type { Setting } from "./paper/setting";
@@ -34,7 +34,7 @@ async function add(tx: Transaction, person: Person, added: ErratumAdded): Promis
   const known = await tx.erratum.findMany({ where: { quarterId: quarter.id }, orderBy: { number: "asc" } });
   if (known.length !== added.seen)
     throw new StaleErrata(known.map((each) => ({ ...each, datedOn: dayOf(each.datedOn) })));
-  const wrong = wrongDay(added.datedOn, dayOf(quarter.closedOn), today());
+  const wrong = wrongErratumDay(added.datedOn, dayOf(quarter.closedOn), today());
   if (wrong) throw new Incomplete({ datedOn: wrong });
   const { datedOn, text, signedName, signedPost } = added;
   const number = known.length + 1;

@@ -1,10 +1,10 @@
 // What a paper is set from: its text with every word in its place, and the measures of the page; kept beside what was printed.
 import { canonicalJson } from "@/lib/summary/summary";
 import type { PaperDocument } from "./document";
-import { type Layout, layoutOn } from "./layouts";
+import { layoutOn, type PaperLayout } from "./layouts";
 
 /** `format` tells the shape of the other two, so that a later version of the program knows how to read an older one. */
-export type Setting = { format: 1; document: PaperDocument; layout: Layout };
+export type Setting = { format: 1; document: PaperDocument; layout: PaperLayout };
 
 /** The paper with the layout that is in force on its day. Throws where its day is none. */
 export const settingOf = (document: PaperDocument): Setting => ({

@@ -3,8 +3,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { Refusal } from "@/lib/forms/refusal";
 import type { PaperDocument } from "./document";
-import { type Layout, layoutOn } from "./layouts";
-import type { Answer, Order } from "./typst-process";
+import { layoutOn, type PaperLayout } from "./layouts";
+import type { Order, TypstAnswer } from "./typst-process";
 
 type Waiting = { resolve: (pdf: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void };
 type TypstProcess = {
@@ -55,7 +55,7 @@ function startTypst(): TypstProcess {
   const started: TypstProcess = { process: child, waiting: new Map(), last: 0 };
   const { waiting } = started;
   child.unref();
-  child.on("message", (answer: Answer) => {
+  child.on("message", (answer: TypstAnswer) => {
     const order = waiting.get(answer.number);
     waiting.delete(answer.number);
     watch(started);
@@ -79,7 +79,7 @@ function startTypst(): TypstProcess {
  */
 export async function pdfOf(
   document: PaperDocument,
-  layout: Layout = layoutOn(document.day),
+  layout: PaperLayout = layoutOn(document.day),
 ): Promise<Uint8Array<ArrayBuffer>> {
   typst ??= startTypst();
   const current = typst;

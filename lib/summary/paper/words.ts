@@ -5,7 +5,7 @@ import { quarterOf } from "@/lib/calendar/quarter";
 import type { Language } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
 import type { Summary } from "@/lib/summary/summary";
-import type { Layout } from "./layouts";
+import type { PaperLayout } from "./layouts";
 
 const translatorIn = (language: Language, leadingZero: boolean) =>
   createTranslator({
@@ -73,7 +73,7 @@ const plainName = (name: string, place: string): string =>
 export type PlainWords = ReturnType<typeof plainWords>;
 
 /** What needs no summary. */
-export const plainWords = (language: Language, layout: Layout) => ({
+export const plainWords = (language: Language, layout: PaperLayout) => ({
   t: translator(language, layout.leadingZero),
   language,
   layout,
@@ -81,9 +81,9 @@ export const plainWords = (language: Language, layout: Layout) => ({
   upper: (text: string) => text.toLocaleUpperCase(language),
 });
 
-export type Words = ReturnType<typeof wordsFor>;
+export type PaperWords = ReturnType<typeof wordsFor>;
 
-export function wordsFor(summary: Summary, language: Language, layout: Layout) {
+export function wordsFor(summary: Summary, language: Language, layout: PaperLayout) {
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const agencies = new Map(summary.agencies.map((agency) => [agency.code, agency]));
