@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { settingsOf } from "@/lib/env";
+import { appRoleOf } from "@/prisma/app-role";
 import { runningAddress, startEmbedded } from "@/prisma/embedded";
 import { Unstartable } from "@/prisma/unstartable";
-import { type Verified, verify } from "@/prisma/verify";
+import { type Verified, verify } from "@/prisma/verify/verify";
 
 /** So many sentences are read by somebody; of the others it is said that there are more. */
 const mostSentences = 100;
@@ -13,9 +14,9 @@ type Found = { url: string; stop: () => Promise<void> };
 
 /** The database of DATABASE_URL, else the embedded one: as it runs, or started for as long as the check takes. */
 async function database(): Promise<Found> {
-  const { DATABASE_URL, DATA_DIR } = process.env;
+  const { DATABASE_URL, APP_DATABASE_URL, DATA_DIR } = process.env;
+  const { dataDir } = settingsOf({ DATA_DIR, APP_DATABASE_URL });
   if (DATABASE_URL) return { url: DATABASE_URL, stop: async () => undefined };
-  const { dataDir } = settingsOf({ DATA_DIR });
   if (!existsSync(join(dataDir, "database")))
     throw new Unstartable(`There is no database in ${dataDir} yet: npm start makes one.`);
   return startEmbedded(dataDir).catch((error: unknown) => {
@@ -44,7 +45,8 @@ function tell({ rows, snapshots, last, findings }: Verified): void {
 async function run(noted: string | undefined): Promise<number> {
   const found = await database();
   try {
-    const verified = await verify(found.url, noted);
+    const given = process.env.DATABASE_URL ? process.env.APP_DATABASE_URL : undefined;
+    const verified = await verify(found.url, { appRole: appRoleOf(found.url, given), noted });
     tell(verified);
     return verified.findings.length === 0 ? 0 : 1;
   } finally {
