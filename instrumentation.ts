@@ -2,11 +2,11 @@
 import type { Instrumentation } from "next";
 
 type Tools = {
-  log: typeof import("@/lib/log")["log"];
+  log: typeof import("@/lib/server/log")["log"];
   requestIdHeader: string;
-  describeError: typeof import("@/lib/broken")["describeError"];
-  currentAnswer: typeof import("@/lib/answer")["currentAnswer"];
-  isAway: typeof import("@/lib/database-errors")["isAway"];
+  describeError: typeof import("@/lib/server/error-description")["describeError"];
+  currentAnswer: typeof import("@/lib/server/current-response")["currentAnswer"];
+  isAway: typeof import("@/lib/server/database-errors")["isAway"];
 };
 
 let tools: Tools | undefined;
@@ -18,14 +18,14 @@ let tools: Tools | undefined;
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ log, requestIdHeader }, { describeError }, { currentAnswer }, { isAway }] = await Promise.all([
-    import("@/lib/log"),
-    import("@/lib/broken"),
-    import("@/lib/answer"),
-    import("@/lib/database-errors"),
+    import("@/lib/server/log"),
+    import("@/lib/server/error-description"),
+    import("@/lib/server/current-response"),
+    import("@/lib/server/database-errors"),
   ]);
   tools = { log, requestIdHeader, describeError, currentAnswer, isAway };
   if (process.env.NODE_ENV !== "production") return;
-  const { beginUpkeep } = await import("@/lib/upkeep");
+  const { beginUpkeep } = await import("@/lib/server/upkeep");
   beginUpkeep();
   console.error = (...parts: unknown[]) => {
     const error = parts.find((part) => part instanceof Error);

@@ -17,4 +17,4 @@ const config: NextConfig = {
   ],
 };
 
-export default createNextIntlPlugin("./lib/language/request.ts")(config);
+export default createNextIntlPlugin("./lib/server/request-language.ts")(config);

@@ -1,17 +1,17 @@
 // The door before all pages. The gate (.config/gate.ts) has turned away what cannot be read; the same is judged here once
 // more, so that no way of serving goes without.
 import { type NextRequest, NextResponse } from "next/server";
-import { currentAnswer } from "@/lib/answer";
-import { inLowerCase, isFileAddress, ownOrigins, turnedAwayFor } from "@/lib/door";
-import { environment } from "@/lib/env";
-import { contentSecurityPolicy, policyOfFiles, securityHeaders } from "@/lib/headers";
-import { requestIdHeader } from "@/lib/log";
-import { formOf, lostText } from "@/lib/lost-form";
-import { newNonce } from "@/lib/nonce";
-import { withoutLink } from "@/lib/people/link-cookie";
-import { answerBody } from "@/lib/refusal-answer";
-import { writeSecurity } from "@/lib/security-log";
-import type { Reason } from "@/lib/turned-away";
+import { formOf, lostText } from "@/lib/forms/lost-form";
+import type { Reason } from "@/lib/guard/refusal-page";
+import { answerBody } from "@/lib/guard/refusal-response";
+import { inLowerCase, isFileAddress, ownOrigins, refusalFor } from "@/lib/guard/request-guard";
+import { withoutLink } from "@/lib/passwords/link-cookie";
+import { writeSecurity } from "@/lib/security/security-log";
+import { currentAnswer } from "@/lib/server/current-response";
+import { environment } from "@/lib/server/env";
+import { contentSecurityPolicy, policyOfFiles, securityHeaders } from "@/lib/server/headers";
+import { requestIdHeader } from "@/lib/server/log";
+import { newNonce } from "@/lib/server/nonce";
 
 /** Not the doors for files: for the proxy the framework copies a body, and theirs is read by themselves alone. */
 export const config = { matcher: ["/((?!tasks/[^/]+/evidence$|quarters/[^/]+/planning/file$).*)"] };
@@ -41,7 +41,7 @@ async function turnedAway(visit: Visit, appUrl: string): Promise<NextResponse | 
   const { method, headers, nextUrl, url } = visit.request;
   const address = nextUrl.pathname + nextUrl.search;
   const header = (name: string) => headers.get(name);
-  const turned = turnedAwayFor({ method, address, header }, ownOrigins(appUrl));
+  const turned = refusalFor({ method, address, header }, ownOrigins(appUrl));
   if (turned) return refused(visit, turned.status, turned.reason);
   const lower = inLowerCase(nextUrl.pathname);
   if (lower) return NextResponse.redirect(new URL(lower + nextUrl.search, url), 308);

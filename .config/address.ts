@@ -1,8 +1,8 @@
 // npm run address -- 203.0.113.7: the word by which the log for security calls this address.
 
-import { settings } from "@/lib/env";
-import { clientAddress } from "@/lib/people/client-address";
-import { sealedAddress } from "@/lib/sealed-address";
+import { clientAddress } from "@/lib/security/client-address";
+import { sealedAddress } from "@/lib/security/sealed-address";
+import { settings } from "@/lib/server/env";
 import { Unstartable } from "@/prisma/unstartable";
 import { keptSecret } from "./first.ts";
 

@@ -2,7 +2,7 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Environment } from "@/lib/env";
+import type { Environment } from "@/lib/server/env";
 import { Unstartable } from "@/prisma/unstartable";
 import { run } from "./children.ts";
 import { top } from "./install.mjs";

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import pg from "pg";
-import type { Settings } from "@/lib/env";
+import type { Settings } from "@/lib/server/env";
 import { Unstartable } from "@/prisma/unstartable";
 
 const codeOf = (error: unknown): string =>

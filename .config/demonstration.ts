@@ -1,6 +1,7 @@
 // Where the demonstration stands, and where it must not: its passwords are published.
-import type { Settings } from "@/lib/env";
-import { isPassword } from "@/lib/people/password";
+
+import { isPassword } from "@/lib/passwords/password";
+import type { Settings } from "@/lib/server/env";
 import type { Database } from "@/prisma/connect";
 import { accounts, demoPassword } from "@/prisma/demo/people";
 import { Unstartable } from "@/prisma/unstartable";

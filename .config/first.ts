@@ -2,9 +2,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { driftInWords, driftOf } from "@/lib/clock-drift";
-import type { Settings } from "@/lib/env";
-import { hoursValid, linkAddress, newLink } from "@/lib/people/link";
+import { hoursValid, linkAddress, newLink } from "@/lib/passwords/link";
+import { driftInWords, driftOf } from "@/lib/server/clock-drift";
+import type { Settings } from "@/lib/server/env";
 import type { Database } from "@/prisma/connect";
 
 /** The secret that signs the tokens, kept beside the embedded data so that a restart signs nobody out. */
@@ -19,7 +19,7 @@ export async function loadDemonstration(db: Database, settings: Settings): Promi
   if (!settings.demoToday || (await db.quarter.count()) > 0) return;
   process.stdout.write("Loading the demonstration data …\n");
   const { seed } = await import("@/prisma/seed");
-  const { keepSnapshot: takeSnapshot } = await import("@/lib/reports/keep-snapshot");
+  const { keepSnapshot: takeSnapshot } = await import("@/lib/summary/keep-snapshot-tx");
   await seed(db, { language: settings.demoLanguage, today: settings.demoToday, takeSnapshot });
 }
 

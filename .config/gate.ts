@@ -2,13 +2,13 @@
 // read before it is known to be wanted.
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Answer, answers } from "@/lib/answer";
-import { cleanedAddress, largestFileAt, ownOrigins, smallBytes, turnedAwayFor } from "@/lib/door";
-import { environment } from "@/lib/env";
-import { policyOfAnswers, securityHeaders } from "@/lib/headers";
-import { log, requestIdHeader } from "@/lib/log";
+import { cleanedAddress, largestFileAt, ownOrigins, refusalFor, smallBytes } from "@/lib/guard/request-guard";
 import { markAmong } from "@/lib/people/mark";
-import { placesFor } from "@/lib/places";
+import { type Answer, answers } from "@/lib/server/current-response";
+import { environment } from "@/lib/server/env";
+import { policyOfAnswers, securityHeaders } from "@/lib/server/headers";
+import { log, requestIdHeader } from "@/lib/server/log";
+import { placesFor } from "@/lib/server/slots";
 import { withLastWord } from "./last-word.ts";
 import { linger } from "./linger.ts";
 import { headerOf, type Refused, refuse } from "./refuse.ts";
@@ -52,7 +52,7 @@ export function gate(handle: Handle): (request: IncomingMessage, response: Serve
     linger(request);
     const { method = "", url = "" } = request;
     const knock = { method, address: url, header: headerOf(request) };
-    const place = turnedAwayFor(knock, own) ?? (await placeFor(request));
+    const place = refusalFor(knock, own) ?? (await placeFor(request));
     if (typeof place !== "function") return refuse(request, response, { ...place, id });
     request.url = cleanedAddress(url);
     response.once("close", place);

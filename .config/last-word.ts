@@ -1,12 +1,12 @@
 // The last word on an answer: where the framework would say 500, the person is told what it was and what to do. The
 // framework's own page for it is empty without scripts, and names neither a cause nor a time to come back.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer } from "@/lib/answer";
-import { hasSecrets, textsOf } from "@/lib/lost-form";
+import { hasSecrets, textsOf } from "@/lib/forms/lost-form";
+import type { Answer } from "@/lib/server/current-response";
 import { isStillComing } from "./linger.ts";
 import { refuse } from "./refuse.ts";
 
-/** What came apart: a database that was away, a press that could not be read, or something of ours. */
+/** What came apart: a database that was away, a submission that could not be read, or something of ours. */
 function verdict(request: IncomingMessage, { away, began }: Answer) {
   if (away) return { status: 503, reason: "away" } as const;
   const unread = request.method === "POST" && !began;

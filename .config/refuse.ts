@@ -1,12 +1,12 @@
 // How the gate answers by itself.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { methods } from "@/lib/door";
-import { requestIdHeader } from "@/lib/log";
-import { answerBody, type Told } from "@/lib/refusal-answer";
-import { writeSecurity } from "@/lib/security-log";
+import { answerBody, type RefusalContent } from "@/lib/guard/refusal-response";
+import { methods } from "@/lib/guard/request-guard";
+import { writeSecurity } from "@/lib/security/security-log";
+import { requestIdHeader } from "@/lib/server/log";
 import { isStillComing } from "./linger.ts";
 
-export type Refused = { status: number; reason: Told["reason"] };
+export type Refused = { status: number; reason: RefusalContent["reason"] };
 
 /** In seconds, where nothing better is known. */
 const busySeconds = 5;
@@ -20,7 +20,11 @@ export const headerOf =
   };
 
 /** Answers at once. What still comes of the request is let go of, and the connection ends. */
-export function refuse(request: IncomingMessage, response: ServerResponse, told: Told & Refused): void {
+export function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  told: RefusalContent & Refused,
+): void {
   const { status, reason, id } = told;
   const headers = new Headers({ "x-forwarded-for": headerOf(request)("x-forwarded-for") ?? "" });
   headers.set(requestIdHeader, id ?? "");

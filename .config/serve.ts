@@ -1,8 +1,8 @@
 // npm start, from the point where the packages are there: checks, builds, database, data, app, and a clean end.
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Environment, isDemoExposed, type Settings, settings } from "@/lib/env";
-import { keyFor } from "@/lib/keys";
+import { type Environment, isDemoExposed, type Settings, settings } from "@/lib/server/env";
+import { keyFor } from "@/lib/server/keys";
 import { ensureAppRole } from "@/prisma/app-role";
 import { type Embedded, startEmbedded } from "@/prisma/embedded";
 import { removeLapsed } from "@/prisma/lapsed";

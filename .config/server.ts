@@ -2,13 +2,13 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import next from "next";
-import { settings } from "@/lib/env";
+import { settings } from "@/lib/server/env";
 import { answerUnreadable } from "./unreadable.ts";
 
 const { host, port } = settings();
 /** Listening on every address is not an address to ask at. */
 const near = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
-// Where the framework asks itself for the page that a press leads to; `next start` sets it in the same way.
+// Where the framework asks itself for the page that a submission leads to; `next start` sets it in the same way.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${near.includes(":") ? `[${near}]` : near}:${port}`;
 
 const app = next({ dev: false, dir: process.cwd(), hostname: near, port });

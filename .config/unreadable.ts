@@ -2,11 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { environment } from "@/lib/env";
-import { policyOfAnswers, securityHeaders } from "@/lib/headers";
+import { type Reason, refusalSentence } from "@/lib/guard/refusal-page";
 import { defaultLanguage } from "@/lib/language/language";
-import { requestIdHeader } from "@/lib/log";
-import { type Reason, refusalSentence } from "@/lib/turned-away";
+import { environment } from "@/lib/server/env";
+import { policyOfAnswers, securityHeaders } from "@/lib/server/headers";
+import { requestIdHeader } from "@/lib/server/log";
 
 const told: Record<string, { status: number; reason: Reason }> = {
   method: { status: 405, reason: "method" },

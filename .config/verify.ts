@@ -1,7 +1,7 @@
 // npm run verify: whether history and snapshots are as they were written. `npm run verify -- HASH` also looks for a noted hash.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { settingsOf } from "@/lib/env";
+import { settingsOf } from "@/lib/server/env";
 import { appRoleOf } from "@/prisma/app-role";
 import { runningAddress, startEmbedded } from "@/prisma/embedded";
 import { Unstartable } from "@/prisma/unstartable";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { NotFoundPage } from "@/components/frame/not-found-page";
-import { currentAnswer } from "@/lib/answer";
-import { isNotFound } from "@/lib/not-found";
-import { tellMissed } from "@/lib/people/missed";
+import { logNotFound } from "@/lib/people/not-found-log";
+import { currentAnswer } from "@/lib/server/current-response";
+import { isNotFound } from "@/lib/server/not-found";
 
 type Page<Props> = (props: Props) => Promise<ReactNode>;
 
@@ -18,7 +18,7 @@ export function found<Props>(page: Page<Props>): Page<Props> {
       const answer = currentAnswer();
       if (!answer || !isNotFound(error)) throw error;
       answer.tell(404);
-      await tellMissed();
+      await logNotFound();
       return <NotFoundPage />;
     }
   };

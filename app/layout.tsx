@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DraftsEnd } from "@/components/frame/drafts-end";
 import { Footer } from "@/components/frame/footer";
-import { environment, isDemoExposed } from "@/lib/env";
+import { environment, isDemoExposed } from "@/lib/server/env";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {

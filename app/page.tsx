@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
-import { WaitingPage } from "@/components/reports/waiting-page";
-import { now, today } from "@/lib/clock";
+import { WaitingPage } from "@/components/waiting/waiting-page";
 import { firstPage } from "@/lib/people/first-page";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
-import { getQuarterInBrief, getWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { getQuarterInBrief, getWaiting } from "@/lib/waiting/queries";
+import { found } from "./found";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("waiting"))("title") });
 

@@ -1,9 +1,9 @@
 // Loads what the demonstration's tasks stand on: committee, agencies, accounts, quarters, directives.
-import { agencies, committee } from "./demo/agencies.ts";
-import { directives } from "./demo/directives.ts";
-import { accounts, demoPassword } from "./demo/people.ts";
-import { quarters } from "./demo/quarters.ts";
-import type { Language, Text } from "./demo/words.ts";
+import { agencies, committee } from "@/prisma/demo/agencies.ts";
+import { directives } from "@/prisma/demo/directives.ts";
+import { accounts, demoPassword } from "@/prisma/demo/people.ts";
+import { quarters } from "@/prisma/demo/quarters.ts";
+import type { Language, Text } from "@/prisma/demo/words.ts";
 import type { Prisma } from "./generated/client.ts";
 import { givenAgency, givenCommittee, givenDirective, givenPerson, givenQuarter } from "./given.ts";
 

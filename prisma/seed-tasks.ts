@@ -1,6 +1,6 @@
 // Loads the demonstration's tasks with their entries, extensions and parts, and gathers what happened to them.
-import { instant } from "./demo/days.ts";
-import { contentOf, type DemoFile, files, types } from "./demo/files.ts";
+import { instant } from "@/prisma/demo/days.ts";
+import { contentOf, type DemoFile, files, types } from "@/prisma/demo/files.ts";
 import {
   agencyOfCode,
   assigned,
@@ -11,13 +11,13 @@ import {
   startAfter,
   type Told,
   tell,
-} from "./demo/happenings.ts";
-import type { DemoPart } from "./demo/part.ts";
-import { happeningsOf } from "./demo/part-happenings.ts";
-import { closedOn } from "./demo/quarters.ts";
-import type { DemoEntry, DemoTask } from "./demo/task.ts";
-import { parts, tasks } from "./demo/tasks.ts";
-import type { Language } from "./demo/words.ts";
+} from "@/prisma/demo/happenings.ts";
+import type { DemoPart } from "@/prisma/demo/part.ts";
+import { happeningsOf } from "@/prisma/demo/part-happenings.ts";
+import { closedOn } from "@/prisma/demo/quarters.ts";
+import type { DemoEntry, DemoTask } from "@/prisma/demo/task.ts";
+import { parts, tasks } from "@/prisma/demo/tasks.ts";
+import type { Language } from "@/prisma/demo/words.ts";
 import type { Prisma } from "./generated/client.ts";
 import { givenContribution, givenEntry, givenExtension, givenTask } from "./given.ts";
 import { givenEvidence } from "./given-evidence.ts";

@@ -1,11 +1,11 @@
 // Loads the demonstration into an empty database, in one language of the three.
-import { instant } from "./demo/days.ts";
-import { closedAt, governed, type OfQuarter, proposedAt } from "./demo/governed.ts";
-import { indicators } from "./demo/indicators.ts";
-import { meeting } from "./demo/meeting.ts";
-import { agencyReports, closedOn } from "./demo/quarters.ts";
-import { requests } from "./demo/requests.ts";
-import type { Day, Language } from "./demo/words.ts";
+import { instant } from "@/prisma/demo/days.ts";
+import { closedAt, governed, type OfQuarter, proposedAt } from "@/prisma/demo/governed.ts";
+import { indicators } from "@/prisma/demo/indicators.ts";
+import { meeting } from "@/prisma/demo/meeting.ts";
+import { agencyReports, closedOn } from "@/prisma/demo/quarters.ts";
+import { requests } from "@/prisma/demo/requests.ts";
+import type { Day, Language } from "@/prisma/demo/words.ts";
 import type { Prisma, PrismaClient } from "./generated/client.ts";
 import {
   type Event,

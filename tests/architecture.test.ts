@@ -1,40 +1,8 @@
 // The shape of the house, held by a test: which room may import which, and what each kind of file looks like.
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, posix, relative } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-
-const top = join(import.meta.dirname, "..");
-const rooms = ["app", "components", "lib", "prisma", "tests"] as const;
-
-type File = { path: string; text: string; imports: { from: string; typeOnly: boolean }[] };
-
-const files: File[] = [...rooms, ""].flatMap((room) => {
-  const entries = readdirSync(join(top, room), { recursive: room !== "", withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => relative(top, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith("prisma/generated/") && !path.endsWith(".d.ts"))
-    .map((path) => {
-      const text = readFileSync(join(top, path), "utf8");
-      return { path, text, imports: importsOf(path, text) };
-    });
-});
-
-function importsOf(path: string, text: string): File["imports"] {
-  const found = text.matchAll(
-    /^(?:import|export)\s+(type\s)?[^;"]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
-  );
-  return [...found].map(([, type, from, bare, dynamic]) => ({
-    from: resolved(path, from ?? bare ?? dynamic ?? ""),
-    typeOnly: Boolean(type),
-  }));
-}
-
-/** "./x" beside a file and "@/lib/x" as one form: "lib/x". A package keeps its name. */
-function resolved(path: string, from: string): string {
-  if (from.startsWith("./")) return posix.join(dirname(path), from).replace(/\.tsx?$/, "");
-  return from.startsWith("@/") ? from.slice(2).replace(/\.tsx?$/, "") : from;
-}
+import { circles, type File, files, rooms, top } from "./support/sources";
 
 /** What the framework looks for at the top: proxy, instrumentation, configuration. */
 const atTop = files.filter(({ path }) => !path.includes("/"));
@@ -60,51 +28,62 @@ describe("imports run down: app > components > lib > prisma", () => {
     expect(found("components", (from) => /^(app|prisma|tests)\//.test(from))).toEqual([]);
   });
 
-  test("components/ui knows no word of the domain", () => {
+  test.each(["ui", "fields", "forms"])("components/%s knows no word of the domain", (room) => {
     const wrong = (from: string) =>
-      isOurs(from) && !from.startsWith("components/ui/") && from !== "lib/form-state";
-    expect(found("components/ui", wrong)).toEqual([]);
+      isOurs(from) && !/^components\/(ui|fields|forms)\//.test(from) && from !== "lib/forms/form-state";
+    expect(found(`components/${room}`, wrong)).toEqual([]);
   });
 
   test("components take types from queries, and values only from pure files and actions", () => {
     const wrong = (from: string, _file: File, typeOnly: boolean) =>
-      !typeOnly && /^lib\/(.*\/)?(queries|commands|policy|db|env)/.test(from);
+      !typeOnly && /^lib\/(.*\/)?(queries|commands|policy|db$|env$)/.test(from);
     expect(found("components", wrong)).toEqual([]);
   });
 
   test("app and the files at the top compose: no database, no commands, no policy", () => {
-    const wrong = (from: string) => /^lib\/(.*\/)?(commands|policy)|^lib\/db$|^prisma\//.test(from);
+    const wrong = (from: string) => /^lib\/(.*\/)?(commands|policy)|^lib\/server\/db$|^prisma\//.test(from);
     const doors = ["app/api/health/route.ts"];
     expect(found("app", (from, file) => wrong(from) && !doors.includes(file.path))).toEqual([]);
     expect(found("", wrong)).toEqual([]);
   });
 
+  /** The rooms of lib, each of which may import from those before it. */
   const nouns = [
-    "language",
-    "history",
-    "quarters",
-    "agencies",
-    "people",
-    "directives",
-    "tasks",
-    "evidence",
-    "requests",
-    "indicators",
-    "meetings",
-    "reports",
-  ];
+    ["calendar", "language", "server", "security", "people", "forms", "guard", "history"],
+    ["directives", "agencies", "quarters", "delay-reasons", "indicators"],
+    ["tasks", "list", "extensions", "contributions", "evidence", "mergers", "reporting", "planning"],
+    ["agency-reports", "overview", "decisions", "summary", "closing", "waiting"],
+    ["passwords", "accounts"],
+  ].flat();
   const rank = (path: string) => nouns.indexOf(/^lib\/([^/]+)\//.exec(path)?.[1] ?? "");
 
-  test("between nouns one order, no circles", () => {
+  // The list of reasons tells a stale page by way of the tasks.
+  const reasons = nouns.indexOf("delay-reasons");
+
+  test("between the rooms of lib one order, so that there are no circles among them", () => {
     const wrong = (from: string, file: File, typeOnly: boolean) =>
-      !typeOnly && rank(from) >= 2 && rank(file.path) >= 2 && rank(from) > rank(file.path);
+      !typeOnly && rank(from) >= 0 && rank(from) > rank(file.path) && rank(file.path) !== reasons;
     expect(found("lib", wrong)).toEqual([]);
   });
 
-  test("every folder of lib is a noun of the domain", () => {
-    const folders = readdirSync(join(top, "lib"), { withFileTypes: true });
-    const unknown = folders.filter((each) => each.isDirectory() && !nouns.includes(each.name));
-    expect(unknown.map(({ name }) => name)).toEqual([]);
+  const foldersOf = (room: string) =>
+    readdirSync(join(top, room), { withFileTypes: true })
+      .filter((each) => each.isDirectory())
+      .map(({ name }) => name);
+
+  test("the folders of lib, components and tests are the same nouns", () => {
+    expect(foldersOf("lib").filter((name) => !nouns.includes(name))).toEqual([]);
+    const shown = ["frame", "ui", "fields"];
+    expect(foldersOf("components").filter((name) => ![...nouns, ...shown].includes(name))).toEqual([]);
+    const tried = ["bench", "database", "demo", "journeys", "model", "pictures", "support"];
+    expect(foldersOf("tests").filter((name) => ![...nouns, ...tried].includes(name))).toEqual([]);
+  });
+
+  test("no file imports itself by way of others, types included", () => {
+    const graph = new Map(
+      files.map(({ path, imports }) => [path.replace(/\.tsx?$/, ""), imports.map(({ from }) => from)]),
+    );
+    expect(circles(graph)).toEqual([]);
   });
 });
 
@@ -156,44 +135,23 @@ describe("each kind of file", () => {
     expect(functionsOf(text)).toEqual([{ name: "read", first }]);
   });
 
-  /** The files that touch the database without being queries or commands, and why each may. */
+  /**
+   * Beside queries and commands, what runs inside somebody's transaction says so in its name: `…-tx.ts`. The room of the
+   * server speaks to the database of nobody's content; the rest is named here with its reason.
+   */
   const besides: Record<string, string> = {
-    "lib/db.ts": "makes the client",
-    "lib/change.ts": "opens the transaction of every command",
-    "lib/history/record.ts": "writes the history inside that transaction",
-    "lib/reports/read-summary.ts":
-      "reads the summary for queries, and for the closing inside its transaction",
-    "lib/reports/keep-snapshot.ts": "stores the snapshot inside the closing's transaction",
-    "lib/reports/lock-closing.ts": "locks the quarter inside the transaction of each step of its closing",
-    "lib/reports/carry-over.ts": "writes what becomes of each open entry inside the closing's transaction",
-    "lib/quarters/locked.ts": "locks and writes a quarter inside that transaction",
-    "lib/tasks/entry.ts": "locks and writes an entry inside that transaction",
-    "lib/tasks/planned.ts": "locks a plan and writes its tasks inside that transaction",
-    "lib/tasks/plan-entry.ts": "finds and changes a planned task inside that transaction",
-    "lib/tasks/meanwhile.ts": "reads inside that transaction what made it stale",
-    "lib/tasks/meanwhile-parts.ts": "reads inside that transaction which parts are not as they were seen",
-    "lib/tasks/open-extension.ts": "finds inside that transaction the question that waits for its answer",
-    "lib/tasks/settle.ts": "settles the parts of a task that ends inside that transaction",
-    "lib/reports/settle-dropped.ts": "settles the parts of what the closing drops inside its transaction",
-    "lib/people/acting.ts": "hands the session over to the transaction that acts in the person's name",
-    "lib/people/guesses.ts": "counts tries to sign in, before anybody is known",
-    "lib/people/turns.ts": "lets tries to sign in take turns, before anybody is known",
-    "lib/register.ts": "holds the administrators and finds what made a page stale, inside that transaction",
-    "lib/people/register-rows.ts": "locks people and replaces links inside that transaction",
-    "lib/agencies/register-rows.ts": "locks an agency inside that transaction",
-    "lib/agencies/merger-moves.ts": "moves what a merger moves inside that transaction",
-    "lib/kept-text.ts": "keeps what was typed when the sign-in had ended, for its owner alone",
-    "lib/clock-drift.ts": "asks what time the database has",
-    "lib/upkeep.ts": "removes once a day what has lapsed, for nobody",
-    "lib/health.ts": "asks whether the database answers, and nothing of its content",
+    "lib/forms/change.ts": "opens the transaction of every command",
+    "lib/forms/kept-text.ts": "keeps what was typed when the sign-in had ended, for its owner alone",
+    "lib/passwords/throttle.ts": "counts tries to sign in, before anybody is known",
+    "lib/passwords/throttle-turns.ts": "lets tries to sign in take turns, before anybody is known",
   };
 
-  test("only queries and commands, and the files named here, touch the database", () => {
+  test("only queries, commands and what runs inside their transaction touch the database", () => {
     const code = [...atTop, ...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
     const touching = code
       .filter(({ text }) => /\bdb\(\)|\btx\.|\btx: Transaction\b|@\/prisma\/connect"/.test(text))
       .map(({ path }) => path)
-      .filter((path) => !/^lib\/(.*\/)?(queries|commands)[^/]*$/.test(path));
+      .filter((path) => !/^lib\/(.*\/)?((queries|commands)[^/]*|[^/]*-tx\.ts)$|^lib\/server\//.test(path));
     expect(touching.toSorted()).toEqual(Object.keys(besides).toSorted());
   });
 
@@ -210,13 +168,13 @@ describe("each kind of file", () => {
     const code = [...atTop, ...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
     const reading = code.filter(({ text }) => text.includes("process.env")).map(({ path }) => path);
     // The framework builds the instrumentation for a runtime without Node too, where env.ts cannot go.
-    expect(reading.filter((path) => !["lib/env.ts", "instrumentation.ts"].includes(path))).toEqual([]);
+    expect(reading.filter((path) => !["lib/server/env.ts", "instrumentation.ts"].includes(path))).toEqual([]);
     // In the browser it is the person's own clock that a draft or a resend goes by.
     const onServer = code.filter(({ text }) => !text.startsWith('"use client"'));
     const asking = onServer
       .filter(({ text }) => /new Date\(\)|Date\.now\(\)/.test(text))
       .map(({ path }) => path);
-    expect(asking.filter((path) => path !== "lib/clock.ts")).toEqual([]);
+    expect(asking.filter((path) => path !== "lib/server/clock.ts")).toEqual([]);
   });
 
   test("every page draws what is not found on the server", () => {
@@ -239,6 +197,27 @@ describe("each kind of file", () => {
     );
     expect(bags.map(({ path }) => path)).toEqual([]);
     expect(files.filter(({ text }) => text.split("\n").length > 251).map(({ path }) => path)).toEqual([]);
+  });
+
+  test("an exported name has one meaning", () => {
+    // The framework gives these names to what it looks for.
+    const given = /^(generateMetadata|GET|POST|tellConflict|factsOf|FactMeanwhile|changedSince)$/;
+    const places = new Map<string, Set<string>>();
+    for (const { path, text } of ["app", "components", "lib"].flatMap(inRoom))
+      for (const [, name = ""] of text.matchAll(/^export (?:async )?(?:function|const|type|class) (\w+)/gm))
+        if (!given.test(name)) places.set(name, (places.get(name) ?? new Set()).add(path));
+    const twice = [...places].filter(([, where]) => where.size > 1);
+    expect(twice.map(([name, where]) => `${name}: ${[...where].join(", ")}`)).toEqual([]);
+  });
+
+  test("no folder holds more than twenty files", () => {
+    const sizes = new Map<string, number>();
+    for (const { path } of files) sizes.set(dirname(path), (sizes.get(dirname(path)) ?? 0) + 1);
+    const known = ["prisma", "prisma/demo", "tests/journeys"];
+    const full = [...sizes]
+      .filter(([folder, count]) => count > 20 && !known.includes(folder))
+      .map(([folder, count]) => `${folder}: ${count}`);
+    expect(full).toEqual([]);
   });
 
   test("each file of lib opens with a line that says what it decides", () => {

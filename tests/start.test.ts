@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { isDemoExposed, settingsOf } from "@/lib/env";
+import { isDemoExposed, settingsOf } from "@/lib/server/env";
 import { freePort } from "@/prisma/embedded";
 import { started } from "@/tests/support/start";
 

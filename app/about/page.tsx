@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { About } from "@/components/frame/about";
 import { PageFrame } from "@/components/frame/page-frame";
-import { now } from "@/lib/clock";
-import { environment } from "@/lib/env";
 import { currentPerson } from "@/lib/people/queries";
+import { now } from "@/lib/server/clock";
+import { environment } from "@/lib/server/env";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("about"))("title") });
 

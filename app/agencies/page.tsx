@@ -4,8 +4,8 @@ import { found } from "@/app/found";
 import { AgencyRegister } from "@/components/agencies/agency-register";
 import { PageFrame } from "@/components/frame/page-frame";
 import { getAgencyRegister } from "@/lib/agencies/queries-register";
-import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
+import { now, today } from "@/lib/server/clock";
 
 type Search = Promise<{ saved?: string | string[] }>;
 

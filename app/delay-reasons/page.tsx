@@ -1,14 +1,14 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
+import { ReasonsPage } from "@/components/delay-reasons/reasons-page";
 import { PageFrame } from "@/components/frame/page-frame";
-import { ReasonsPage } from "@/components/tasks/reasons-page";
-import { now, today } from "@/lib/clock";
-import { readKeptText } from "@/lib/kept-text";
+import { getKeptReasons } from "@/lib/delay-reasons/queries";
+import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
-import { countWaiting } from "@/lib/reports/queries-waiting";
-import { getKeptReasons } from "@/lib/tasks/queries-reasons";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Search = Promise<{ saved?: string | string[]; change?: string | string[] }>;
 

@@ -3,13 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { Register } from "@/components/directives/register";
 import { PageFrame } from "@/components/frame/page-frame";
-import { now, today } from "@/lib/clock";
+import { currentQuarter } from "@/lib/calendar/quarter";
 import { getRegister } from "@/lib/directives/queries";
 import { requirePerson } from "@/lib/people/queries";
-import { currentQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
 import { countEntries } from "@/lib/tasks/queries-counts";
+import { countWaiting } from "@/lib/waiting/queries";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("directives"))("title") });
 

@@ -1,14 +1,14 @@
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
-import { fileRoute } from "@/lib/file-route";
+import { getReasons } from "@/lib/delay-reasons/queries";
+import { fileRoute } from "@/lib/guard/file-route";
 import { parseHistoryFilter, quarterAsked } from "@/lib/history/filter";
 import { portionsOfHistory } from "@/lib/history/queries";
 import { cellsOf, headsOf } from "@/lib/history/table";
+import { csvOf } from "@/lib/list/csv";
 import { requirePerson } from "@/lib/people/queries";
-import { security } from "@/lib/security";
-import { csvOf } from "@/lib/tasks/csv";
-import { getReasons } from "@/lib/tasks/queries-reasons";
+import { security } from "@/lib/security/security-event";
 
 /** The rows that the filter shows, all pages, as a file that is written while it is read. */
 export const GET = fileRoute(async (request: Request) => {

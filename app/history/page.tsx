@@ -4,7 +4,7 @@ import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { HistoryPage } from "@/components/history/history-page";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now, today } from "@/lib/clock";
+import { getReasons } from "@/lib/delay-reasons/queries";
 import {
   groupsFor,
   historyAddress,
@@ -14,11 +14,11 @@ import {
   wrongDaysIn,
 } from "@/lib/history/filter";
 import { listHistory } from "@/lib/history/queries";
+import { queryOf, type Search } from "@/lib/list/query";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
-import { countWaiting } from "@/lib/reports/queries-waiting";
-import { getReasons } from "@/lib/tasks/queries-reasons";
-import { queryOf, type Search } from "@/lib/tasks/query";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("history.page"))("title") });
 

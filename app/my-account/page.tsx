@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
+import { AccountPage } from "@/components/accounts/account-page";
 import { PageFrame } from "@/components/frame/page-frame";
-import { AccountPage } from "@/components/people/account-page";
-import { now, today } from "@/lib/clock";
-import { environment } from "@/lib/env";
 import { currentSession, requirePerson } from "@/lib/people/queries";
-import { getSessions } from "@/lib/people/queries-sessions";
+import { getSessions } from "@/lib/people/queries-ended";
 import { sessionHours } from "@/lib/people/session";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { environment } from "@/lib/server/env";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Search = Promise<{ saved?: string | string[] }>;
 

@@ -2,14 +2,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
-import { MyWorkPage } from "@/components/tasks/my-work";
-import { now, today } from "@/lib/clock";
-import { readKeptText } from "@/lib/kept-text";
+import { MyWorkPage } from "@/components/reporting/my-work";
+import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { betweenQuarters } from "@/lib/quarters/between";
 import { getQuarters } from "@/lib/quarters/queries";
-import { countWaiting } from "@/lib/reports/queries-waiting";
-import { getMyWork } from "@/lib/tasks/queries-my-work";
+import { getMyWork } from "@/lib/reporting/queries-my-work";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Search = Promise<{ saved?: string | string[]; open?: string | string[] }>;
 

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
+import { PeoplePage } from "@/components/accounts/people-page";
 import { PageFrame } from "@/components/frame/page-frame";
-import { PeoplePage } from "@/components/people/people-page";
+import { parsePersonFilter, peopleAddress } from "@/lib/accounts/person-filter";
+import { countPeople, getPeople } from "@/lib/accounts/queries";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now } from "@/lib/clock";
-import { parsePersonFilter, peopleAddress } from "@/lib/people/person-filter";
 import { requirePerson } from "@/lib/people/queries";
-import { countPeople, getPeople } from "@/lib/people/queries-list";
+import { now } from "@/lib/server/clock";
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 

@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuartersPage } from "@/components/quarters/quarters-page";
-import { now, today } from "@/lib/clock";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getQuarterList } from "@/lib/quarters/queries-list";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Search = Promise<{ saved?: string | string[] }>;
 

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
-import { SetPasswordForm } from "@/components/people/set-password-form";
+import { SetPasswordForm } from "@/components/passwords/set-password-form";
 import { Lead } from "@/components/ui/section";
-import { now } from "@/lib/clock";
-import { openedLink } from "@/lib/people/browser";
-import { markOfLink } from "@/lib/people/link-cookie";
+import { openedLink } from "@/lib/accounts/browser";
+import { markOfLink } from "@/lib/passwords/link-cookie";
+import { now } from "@/lib/server/clock";
 
 export const generateMetadata = async () => ({
   title: (await getTranslations("people.setPassword"))("title"),

@@ -2,14 +2,14 @@ import { redirect } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
+import { DemoAccounts } from "@/components/accounts/demo-accounts";
+import { SignInForm } from "@/components/accounts/sign-in-form";
 import { PageFrame } from "@/components/frame/page-frame";
-import { DemoAccounts } from "@/components/people/demo-accounts";
-import { SignInForm } from "@/components/people/sign-in-form";
 import { Lead } from "@/components/ui/section";
-import { now } from "@/lib/clock";
-import { environment } from "@/lib/env";
 import { pathAfterSignIn, signInAddress } from "@/lib/people/address";
 import { currentPerson } from "@/lib/people/queries";
+import { now } from "@/lib/server/clock";
+import { environment } from "@/lib/server/env";
 
 type Search = Promise<{ next?: string | string[] }>;
 

@@ -1,5 +1,5 @@
-import { fileRoute } from "@/lib/file-route";
-import { goOut } from "@/lib/people/browser";
+import { goOut } from "@/lib/accounts/browser";
+import { fileRoute } from "@/lib/guard/file-route";
 
 /**
  * The way out, by an ordinary form: a whole new page leaves nothing of the old ones in memory, and the browser is told to

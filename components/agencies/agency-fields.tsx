@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { NumberField, TextField } from "@/components/ui/field";
-import { Fieldset, Halves } from "@/components/ui/fieldset";
+import { NumberField, TextField } from "@/components/fields/field";
+import { Fieldset, Halves } from "@/components/fields/fieldset";
 import { agencyNames } from "@/lib/agencies/register";
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
 
 type Written = Record<(typeof agencyNames)[number], string> & {
   rank: number;

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
+import { TextField } from "@/components/fields/field";
+import { ActionForm } from "@/components/forms/form";
+import { Seen } from "@/components/forms/seen";
+import { Submit } from "@/components/forms/submit";
 import { Buttons } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
-import { ActionForm } from "@/components/ui/form";
-import { Seen } from "@/components/ui/seen";
-import { Submit } from "@/components/ui/submit";
 import { changeAgencyAction, makeAgencyAction } from "@/lib/agencies/actions";
 import { agencyAddress } from "@/lib/agencies/agency";
 import type { AgencyListed } from "@/lib/agencies/queries-register";
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
 import { AgencyFields } from "./agency-fields";
 
 /** `rank` is the place after the last agency. */
@@ -44,7 +44,7 @@ export function ChangeAgencyForm({ agency }: { agency: AgencyListed }) {
       action={changeAgencyAction}
       back={agencyAddress(agency)}
     >
-      <AgencyPressed agency={agency} />
+      <AgencySubmissionFields agency={agency} />
       <AgencyFields agency={agency} rank={agency.rank} />
       <Buttons>
         <Submit primary>{t("submit")}</Submit>
@@ -53,8 +53,8 @@ export function ChangeAgencyForm({ agency }: { agency: AgencyListed }) {
   );
 }
 
-/** What every press on an agency carries: which one, the version seen, a key of its own. */
-export const AgencyPressed = ({ agency }: { agency: AgencyListed }) => (
+/** What every submission on an agency carries: which one, the version seen, a key of its own. */
+export const AgencySubmissionFields = ({ agency }: { agency: AgencyListed }) => (
   <>
     <input type="hidden" name="agency" value={agency.code} />
     <Seen version={agency.version} />

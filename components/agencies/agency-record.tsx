@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Saved } from "@/components/forms/saved";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { linkTo } from "@/components/ui/rich";
-import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
+import { peopleAddress } from "@/lib/accounts/person-filter";
 import { agencyAddress, agencySlug } from "@/lib/agencies/agency";
-import { leftIn, type MergerFigures } from "@/lib/agencies/merger";
 import type { AgencyListed } from "@/lib/agencies/queries-register";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
-import { peopleAddress } from "@/lib/people/person-filter";
+import { leftIn, type MergerFigures } from "@/lib/mergers/merger";
 import { ChangeAgencyForm } from "./agency-forms";
 
 const savings = ["changed", "merged"] as const;

@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Saved } from "@/components/forms/saved";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { linkTo } from "@/components/ui/rich";
-import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
+import { peopleAddress } from "@/lib/accounts/person-filter";
 import { agencyAddress, isEnded } from "@/lib/agencies/agency";
 import type { AgencyListed } from "@/lib/agencies/queries-register";
+import type { Day } from "@/lib/calendar/day";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
-import { peopleAddress } from "@/lib/people/person-filter";
-import type { Day } from "@/lib/quarters/quarter";
 
 type Props = { agencies: readonly AgencyListed[]; today: Day; saved: string | undefined };
 

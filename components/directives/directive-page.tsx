@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { NamedInFilter } from "@/components/list/filter-words";
+import { TaskTable } from "@/components/list/task-table";
 import { useQuarterName } from "@/components/quarters/quarter-name";
-import type { Named } from "@/components/tasks/filter-words";
-import { TaskTable } from "@/components/tasks/task-table";
 import { Code } from "@/components/ui/code";
 import { linkTo } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { type Directive, hangsIn, treeOf } from "@/lib/directives/directive";
 import { inLanguage } from "@/lib/language/language";
+import { tasksAddress } from "@/lib/list/filter";
+import type { TaskRow } from "@/lib/list/list";
 import type { CountedGroup } from "@/lib/tasks/counts";
-import { tasksAddress } from "@/lib/tasks/filter";
-import type { TaskRow } from "@/lib/tasks/list";
 import { DirectiveCounts, DirectiveSentence } from "./directive-counts";
 import { DirectiveFacts } from "./directive-facts";
 import { DirectiveQuarters } from "./directive-quarters";
@@ -17,7 +17,7 @@ import { DirectiveTable } from "./directive-table";
 
 type Props = {
   directive: Directive;
-  named: Omit<Named, "directives"> & { directives: readonly Directive[] };
+  named: Omit<NamedInFilter, "directives"> & { directives: readonly Directive[] };
   /** The counted tasks of the quarters told. */
   groups: readonly CountedGroup[];
   /** The tasks of the quarter that runs, the first page of them. */

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useQuarterName } from "@/components/quarters/quarter-name";
 import { linkTo } from "@/components/ui/rich";
-import { ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
+import { tasksAddress } from "@/lib/list/filter";
 import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";
-import { tasksAddress } from "@/lib/tasks/filter";
 import { tasksIn } from "@/lib/tasks/standing";
 import { ProgressCells, ProgressHeads } from "./progress-cells";
 

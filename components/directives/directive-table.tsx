@@ -11,7 +11,7 @@ import {
   TableBody,
   TableFoot,
   TableHead,
-} from "@/components/ui/table";
+} from "@/components/ui/table/table";
 import { type Directive, hangsIn, type Placed } from "@/lib/directives/directive";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { runsOf } from "@/components/tasks/standing";
-import { Cells } from "@/components/ui/cells";
 import { Figure } from "@/components/ui/figure";
 import { Mark } from "@/components/ui/mark";
-import { Cell, ColumnHead } from "@/components/ui/table";
+import { Cells } from "@/components/ui/table/cells";
+import { Cell, ColumnHead } from "@/components/ui/table/table";
 import { percent } from "@/lib/language/numbers";
-import { type TaskFilter, tasksAddress } from "@/lib/tasks/filter";
+import { type TaskFilter, tasksAddress } from "@/lib/list/filter";
 import {
   type Counts,
   completedIn,

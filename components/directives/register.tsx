@@ -3,8 +3,8 @@ import { useQuarterName } from "@/components/quarters/quarter-name";
 import { bold, linkTo } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { type Directive, treeOf } from "@/lib/directives/directive";
+import { tasksAddress } from "@/lib/list/filter";
 import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";
-import { tasksAddress } from "@/lib/tasks/filter";
 import { countedStandings, tasksIn } from "@/lib/tasks/standing";
 import { DirectiveTable } from "./directive-table";
 

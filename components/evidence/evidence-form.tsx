@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Hint, toldOf } from "@/components/ui/field-frame";
+import { describedBy, Hint } from "@/components/fields/field-frame";
 import { mostBytes } from "@/lib/evidence/evidence";
 import { type FileWords, useFileSending } from "./file-sending";
 
@@ -11,8 +11,8 @@ type Props = {
   /** The task's page. */
   page: string;
   quarterId: number;
-  /** The key of the next press. */
-  press: string;
+  /** The key of the next submission. */
+  submission: string;
   /** Whether a file can be added; if not, the form only tells why the last one was not. */
   offered: boolean;
   refused: string | null;
@@ -27,7 +27,7 @@ const focused = { autoFocus: true };
  * The form that adds a file. Without scripts it is an ordinary one, answered by a new page; with them the file goes in
  * the background, its choice stays until the server has it, and a lost line is tried once more.
  */
-export function EvidenceForm({ page, quarterId, press, offered, refused, words }: Props) {
+export function EvidenceForm({ page, quarterId, submission, offered, refused, words }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const [wrong, setWrong] = useState(refused);
@@ -66,13 +66,13 @@ export function EvidenceForm({ page, quarterId, press, offered, refused, words }
       {offered && (
         <>
           <input type="hidden" name="quarter" value={quarterId} />
-          <input type="hidden" name="key" value={press} />
+          <input type="hidden" name="key" value={submission} />
           <div>
             <label htmlFor={id} className="block leading-[1.4]">
               {words.label}
             </label>
             <input
-              {...toldOf(id, words.hint, wrong ?? undefined)}
+              {...describedBy(id, words.hint, wrong ?? undefined)}
               id={id}
               name="file"
               type="file"

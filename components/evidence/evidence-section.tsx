@@ -49,7 +49,7 @@ function AddEvidence({ task, taken, refused, may }: AddProps) {
   return (
     <EvidenceForm
       page={`/tasks/${task.code.toLowerCase()}`}
-      press={randomUUID()}
+      submission={randomUUID()}
       quarterId={task.entry.quarterId}
       offered={may}
       refused={refused && errors(refused)}

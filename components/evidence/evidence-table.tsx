@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
-import { dayAt } from "@/lib/clock";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
 import { kindOf, shortHash } from "@/lib/evidence/evidence";
 import type { EvidenceView } from "@/lib/evidence/view";
 import { longDay } from "@/lib/language/dates";
 import { fileSize } from "@/lib/language/numbers";
+import { dayAt } from "@/lib/server/clock";
 import type { TaskView } from "@/lib/tasks/view";
 import { EvidenceLink } from "./evidence-link";
 import { RemoveEvidenceForm } from "./remove-form";

@@ -1,6 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
-import { useSendingAgain } from "@/components/ui/send-again";
+import { useSendingAgain } from "@/components/forms/send-again";
 
 /** "#" in `sending` stands for the share that is on its way. */
 export type FileWords = Record<
@@ -35,7 +35,7 @@ function sentenceOf({ status, responseText }: XMLHttpRequest, words: FileWords):
 
 /**
  * Sends a form with a file by script. Only XMLHttpRequest tells how much has gone. A line that is lost is tried once
- * more by itself; the press keeps its key, so that a file whose answer was lost is not there twice.
+ * more by itself; the submission keeps its key, so that a file whose answer was lost is not there twice.
  */
 export function useFileSending({ address, words, onSaved, onRefused }: Options) {
   const [state, setState] = useState<State>("idle");

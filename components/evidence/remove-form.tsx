@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/form";
+import { Submit } from "@/components/forms/submit";
 import { Buttons } from "@/components/ui/button";
-import { ActionForm } from "@/components/ui/form";
-import { Submit } from "@/components/ui/submit";
 import { removeEvidenceAction } from "@/lib/evidence/actions";
 import type { EvidenceView } from "@/lib/evidence/view";
 import type { TaskView } from "@/lib/tasks/view";

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Lead, Say, Section } from "@/components/ui/section";
+import type { Day } from "@/lib/calendar/day";
 import { longDay } from "@/lib/language/dates";
-import type { Day } from "@/lib/quarters/quarter";
 
 /** What Giaoban is; in the demonstration, what of it is true and what is made up. */
 export function About({ demoDay }: { demoDay: Day | null }) {

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { dayAt } from "@/lib/clock";
+import { quarterAddress, quarterOf } from "@/lib/calendar/quarter";
 import { shortDay, weekdayDayTime } from "@/lib/language/dates";
-import { quarterAddress, quarterOf } from "@/lib/quarters/quarter";
 import type { QuarterRow } from "@/lib/quarters/queries";
+import { dayAt } from "@/lib/server/clock";
 import { addressOf, type Place } from "./navigation";
 
 type Props = {

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { endDrafts } from "@/components/ui/drafts";
+import { endDrafts } from "@/components/forms/drafts";
 
 /** With each page that is loaded, drafts that have had their time go. */
 export function DraftsEnd() {

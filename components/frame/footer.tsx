@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { Day } from "@/lib/calendar/day";
 import { longDay } from "@/lib/language/dates";
-import type { Day } from "@/lib/quarters/quarter";
 
 type Props = {
   /** The demonstration's day; null where the work is real. */

@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import type { FormWords } from "@/components/ui/form-context";
+import type { FormWords } from "@/components/forms/form-context";
 
 /** The few sentences that forms say in the browser. */
 export const formWordsIn = (t: ReturnType<typeof useTranslations<"ui.form">>, owner: string): FormWords => ({

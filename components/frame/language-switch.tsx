@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/form";
+import { ActionForm } from "@/components/forms/form";
+import { chooseLanguageAction } from "@/lib/accounts/actions";
 import { languages } from "@/lib/language/language";
-import { chooseLanguageAction } from "@/lib/people/actions";
 
 const names = { vi: "Tiếng Việt", en: "English", de: "Deutsch" } as const;
 

@@ -1,6 +1,7 @@
 // Which pages a person's head offers, in order.
+
+import { quarterAddress } from "@/lib/calendar/quarter";
 import type { Person, Role } from "@/lib/people/person";
-import { quarterAddress } from "@/lib/quarters/quarter";
 
 export type Place =
   | "waiting"

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Lead, Say } from "@/components/ui/section";
-import { now } from "@/lib/clock";
+import { now } from "@/lib/server/clock";
 import { PageFrame } from "./page-frame";
 
 /** What does not exist and what may not be seen answer alike. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ProvideFormWords } from "@/components/ui/form-context";
+import { ProvideFormWords } from "@/components/forms/form-context";
 import { dayTime } from "@/lib/language/dates";
 import type { Person } from "@/lib/people/person";
 import type { QuarterRow } from "@/lib/quarters/queries";

@@ -1,8 +1,8 @@
 "use client";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { countDrafts, forgetDraftsOf } from "@/components/forms/drafts";
+import { useFormWords } from "@/components/forms/form-context";
 import { Buttons } from "@/components/ui/button";
-import { countDrafts, forgetDraftsOf } from "@/components/ui/drafts";
-import { useFormWords } from "@/components/ui/form-context";
 
 type Props = { id?: string; look: string; children: ReactNode };
 

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { SelectLine } from "@/components/list/filter-controls";
+import { FilterForm, FilterSubmit } from "@/components/list/filter-form";
 import { useQuarterName } from "@/components/quarters/quarter-name";
-import { SelectLine } from "@/components/tasks/filter-controls";
-import { FilterForm, FilterSubmit } from "@/components/tasks/filter-form";
-import { wrongDay } from "@/lib/days";
+import { wrongDay } from "@/lib/calendar/meant-day";
+import { quarterAddress } from "@/lib/calendar/quarter";
 import {
   type EventGroup,
   type HistoryFilter,
@@ -14,7 +15,6 @@ import {
 } from "@/lib/history/filter";
 import type { AgencyNamed } from "@/lib/history/view";
 import { inLanguage } from "@/lib/language/language";
-import { quarterAddress } from "@/lib/quarters/quarter";
 import type { QuarterRow } from "@/lib/quarters/queries";
 
 type Props = {

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { useQuarterName } from "@/components/quarters/quarter-name";
 import { unbroken } from "@/components/ui/code";
 import { linkTo } from "@/components/ui/rich";
+import { quarterAddress } from "@/lib/calendar/quarter";
 import type { HistoryLine } from "@/lib/history/view";
-import { quarterAddress } from "@/lib/quarters/quarter";
 
 /** The page of what a row is about; what is no longer there has none. */
 export function SubjectLink({ row }: { row: HistoryLine }) {

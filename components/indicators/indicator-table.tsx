@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Bullet } from "@/components/ui/bullet";
 import { linkTo } from "@/components/ui/rich";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
 import type { Agency } from "@/lib/agencies/agency";
 import { type IndicatorLine, reached } from "@/lib/indicators/indicator";
 import { inLanguage } from "@/lib/language/language";

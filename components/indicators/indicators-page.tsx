@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { bold } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { reached } from "@/lib/indicators/indicator";
-import type { IndicatorsOfQuarter } from "@/lib/reports/queries-indicators";
+import type { IndicatorsOfQuarter } from "@/lib/overview/queries-indicators";
 import { IndicatorTable } from "./indicator-table";
 import { Units } from "./units";
 

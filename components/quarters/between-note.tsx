@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/rich";
+import { quarterAddress } from "@/lib/calendar/quarter";
 import type { Between } from "@/lib/quarters/between";
-import { quarterAddress } from "@/lib/quarters/quarter";
 import { useQuarterName } from "./quarter-name";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { TextField } from "@/components/ui/field";
-import type { Day } from "@/lib/quarters/quarter";
+import { TextField } from "@/components/fields/field";
+import type { Day } from "@/lib/calendar/day";
 
 type Props = { plansDueOn?: Day | null; reportsDueOn?: Day };
 

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/rich";
 import { Beneath, Section } from "@/components/ui/section";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
+import { quarterAfter } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
-import { quarterAfter } from "@/lib/quarters/quarter";
-import type { NextQuarter, PriorityTask } from "@/lib/reports/dashboard";
-import { tasksAddress } from "@/lib/tasks/filter";
+import { tasksAddress } from "@/lib/list/filter";
+import type { NextQuarter, PriorityTask } from "@/lib/overview/dashboard";
 import { countedStandings } from "@/lib/tasks/standing";
 import { useQuarterName } from "./quarter-name";
 

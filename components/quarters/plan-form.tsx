@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
+import { Radios } from "@/components/fields/choice";
+import { ActionForm } from "@/components/forms/form";
+import { Submit } from "@/components/forms/submit";
 import { Buttons } from "@/components/ui/button";
-import { Radios } from "@/components/ui/choice";
-import { ActionForm } from "@/components/ui/form";
-import { Submit } from "@/components/ui/submit";
 import { planQuarterAction } from "@/lib/quarters/actions";
 import { DayFields } from "./day-fields";
 import { useQuarterName } from "./quarter-name";

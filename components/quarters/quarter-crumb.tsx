@@ -1,5 +1,5 @@
 import { linkTo } from "@/components/ui/rich";
-import { quarterAddress } from "@/lib/quarters/quarter";
+import { quarterAddress } from "@/lib/calendar/quarter";
 import { useQuarterName } from "./quarter-name";
 
 /** The way up to the quarter's dashboard. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { quarterOf } from "@/lib/quarters/quarter";
+import { quarterOf } from "@/lib/calendar/quarter";
 
 /** Number and year as words, since a year is written without a separator of thousands. */
 export function quarterValues(id: number): { number: string; year: string } {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/rich";
+import type { QuarterState } from "@/lib/calendar/quarter";
 import type { Person } from "@/lib/people/person";
 import { pageAddress, pagesOf, type QuarterPage } from "@/lib/quarters/pages";
-import type { QuarterState } from "@/lib/quarters/quarter";
 
 type Props = {
   person: Person;

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { linkTo } from "@/components/ui/rich";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
+import type { Day } from "@/lib/calendar/day";
+import { quarterAddress } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
-import { type Day, quarterAddress } from "@/lib/quarters/quarter";
 import type { QuarterLine } from "@/lib/quarters/queries-list";
 import { useQuarterName } from "./quarter-name";
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Saved } from "@/components/forms/saved";
 import { linkTo, Sentence } from "@/components/ui/rich";
-import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
+import { parseQuarter, quarterAddress } from "@/lib/calendar/quarter";
 import { shortDay } from "@/lib/language/dates";
-import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import type { QuarterLine, QuarterList } from "@/lib/quarters/queries-list";
 import { PlanForm } from "./plan-form";
 import { useQuarterName } from "./quarter-name";

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
+import { TextArea } from "@/components/fields/field";
+import { ActionForm } from "@/components/forms/form";
+import { Seen } from "@/components/forms/seen";
+import { Submit } from "@/components/forms/submit";
 import { Buttons } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
-import { ActionForm } from "@/components/ui/form";
 import { linkTo } from "@/components/ui/rich";
 import { Section } from "@/components/ui/section";
-import { Seen } from "@/components/ui/seen";
-import { Submit } from "@/components/ui/submit";
+import { type QuarterState, quarterAddress } from "@/lib/calendar/quarter";
+import type { Stage } from "@/lib/overview/queries-stage";
 import { moveQuarterAction, setDaysAction } from "@/lib/quarters/actions";
-import { type QuarterState, quarterAddress } from "@/lib/quarters/quarter";
-import { type Step, stepsOf } from "@/lib/quarters/stage";
-import type { Stage } from "@/lib/reports/queries-stage";
+import { type Step, stageStepsOf } from "@/lib/quarters/stage";
 import { DayFields } from "./day-fields";
 
 type Props = { stage: Stage };
@@ -18,7 +18,7 @@ type Props = { stage: Stage };
 const narrow = "grid max-w-[40rem] content-start gap-s5";
 const pageOf = ({ quarter }: Stage) => `/quarters/${quarterAddress(quarter.id)}/stage`;
 
-function Pressed({ stage: { quarter, version } }: Props) {
+function SubmissionFields({ stage: { quarter, version } }: Props) {
   return (
     <>
       <input type="hidden" name="quarter" value={quarter.id} />
@@ -32,7 +32,7 @@ function Pressed({ stage: { quarter, version } }: Props) {
 export function MoveSection({ stage, open }: Props & { open: boolean }) {
   const t = useTranslations("stages.move");
   const { state, id } = stage.quarter;
-  const steps = stepsOf[state];
+  const steps = stageStepsOf[state];
   if (steps.length === 0) return null;
   return (
     <Section id="move" title={t("title")}>
@@ -62,7 +62,7 @@ function OnForm({ stage, to }: Props & { to: QuarterState }) {
       edition={`on-${stage.version}`}
       className={narrow}
     >
-      <Pressed stage={stage} />
+      <SubmissionFields stage={stage} />
       <Buttons>
         <Submit primary name="to" value={to}>
           {t(`on.${to as "OPEN" | "REPORTING"}`)}
@@ -90,7 +90,7 @@ function BackForm({ stage, step: { to }, open }: Props & { step: Step; open: boo
         edition={`back-${stage.version}`}
         className={`mt-s4 ${narrow}`}
       >
-        <Pressed stage={stage} />
+        <SubmissionFields stage={stage} />
         {target === "OPEN" && <p className="text-ink2">{t("reportsStay")}</p>}
         {stage.closingProposed && <p className="text-ink2">{t("withdraws")}</p>}
         <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={2} />
@@ -117,7 +117,7 @@ export function DaysSection({ stage }: Props) {
         edition={`days-${stage.version}`}
         className={narrow}
       >
-        <Pressed stage={stage} />
+        <SubmissionFields stage={stage} />
         <DayFields plansDueOn={stage.plansDueOn} reportsDueOn={stage.quarter.reportsDueOn} />
         <Buttons>
           <Submit>{t("save")}</Submit>

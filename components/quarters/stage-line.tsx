@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Dot } from "@/components/ui/mark";
 import { Thread } from "@/components/ui/thread";
-import { type QuarterState, quarterStates } from "@/lib/quarters/quarter";
+import { type QuarterState, quarterStates } from "@/lib/calendar/quarter";
 import { allowedIn, type Doing, refusedIn } from "@/lib/quarters/stage";
 
 /** The four stages on a line: which one it is, and what each allows and refuses, in plain words. */

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Saved } from "@/components/forms/saved";
 import { bold, linkTo } from "@/components/ui/rich";
-import { Saved } from "@/components/ui/saved";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { longDay } from "@/lib/language/dates";
+import type { Stage } from "@/lib/overview/queries-stage";
 import type { Person } from "@/lib/people/person";
-import type { Stage } from "@/lib/reports/queries-stage";
 import { useQuarterName } from "./quarter-name";
 import { QuarterPages } from "./quarter-pages";
 import { DaysSection, MoveSection } from "./stage-forms";

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ReportSubmitted } from "@/components/agencies/report-submitted";
+import { ReportSubmitted } from "@/components/overview/board/report-submitted";
 import { linkTo } from "@/components/ui/rich";
 import { Section } from "@/components/ui/section";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
 import { agencySlug } from "@/lib/agencies/agency";
+import { quarterAddress } from "@/lib/calendar/quarter";
 import { inLanguage } from "@/lib/language/language";
-import { quarterAddress } from "@/lib/quarters/quarter";
-import type { Stage } from "@/lib/reports/queries-stage";
+import type { Stage } from "@/lib/overview/queries-stage";
 
 /** Which agency has submitted its report, a row each. */
 export function StageReports({ stage: { quarter, reports, asOf } }: { stage: Stage }) {

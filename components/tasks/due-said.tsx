@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { OfferedTick } from "@/components/ui/offered-tick";
+import { OfferedTick } from "@/components/fields/offered-tick";
 
 /** Beside a plan's deadline: that it is over already, or beyond the quarter, as it is meant. In a table with its row. */
 export function DueSaid({ row }: { row?: string }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Days } from "@/components/ui/days";
+import { type Day, daysBetween } from "@/lib/calendar/day";
 import { longDay } from "@/lib/language/dates";
-import { type Day, daysBetween } from "@/lib/quarters/quarter";
 import type { EntryView } from "@/lib/tasks/view";
 
 type Due = {

@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import { EvidenceLink } from "@/components/evidence/evidence-link";
 import { Mark } from "@/components/ui/mark";
 import { Section } from "@/components/ui/section";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
+import { quarterAddress, quarterOf } from "@/lib/calendar/quarter";
 import type { EvidenceView } from "@/lib/evidence/view";
 import { longDay, shortDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
-import { quarterAddress, quarterOf } from "@/lib/quarters/quarter";
 import type { LineageEntry, TaskView } from "@/lib/tasks/view";
 import { shapes } from "./standing";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Run } from "@/components/ui/cells";
 import { Dot, type Level, Mark, type Shape } from "@/components/ui/mark";
+import type { Run } from "@/components/ui/table/cells";
 import type { PartStanding } from "@/lib/tasks/contribution";
 import { type Counts, countedStandings, type Standing } from "@/lib/tasks/standing";
 import type { Confidence } from "@/lib/tasks/task";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Code } from "@/components/ui/code";
 import { inLanguage } from "@/lib/language/language";
-import { tasksAddress } from "@/lib/tasks/filter";
+import { tasksAddress } from "@/lib/list/filter";
 import type { TaskView } from "@/lib/tasks/view";
 
 /** The way up from a task: the tasks of its lead agency in the same quarter. */

@@ -8,7 +8,7 @@ import type { AgencyView, TaskView } from "@/lib/tasks/view";
 
 type Props = { task: TaskView; agencies: readonly AgencyView[]; address: string };
 
-/** What happened to the task, the latest first; the older rows are one press away. */
+/** What happened to the task, the latest first; the older rows are one submission away. */
 export function TaskHistory({ task, agencies, address }: Props) {
   const t = useTranslations("tasks");
   const { history, historyTotal, reasons } = task;

@@ -3,9 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { unbroken } from "@/components/ui/code";
 import { Dot, Mark } from "@/components/ui/mark";
 import { type Knot, Thread } from "@/components/ui/thread";
+import { quarterAddress, quarterOf } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
-import { quarterAddress, quarterOf } from "@/lib/quarters/quarter";
 import type { TaskView } from "@/lib/tasks/view";
 import { shapes } from "./standing";
 

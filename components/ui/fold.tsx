@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useForm } from "./form-context";
+import { useForm } from "@/components/forms/form-context";
 
 /** Fields of a form that are folded away until somebody wants them; what was refused stands open, without scripts too. */
 export const Fold = ({ summary, children }: { summary: ReactNode; children: ReactNode }) => (

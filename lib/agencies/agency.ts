@@ -1,5 +1,6 @@
 // What an agency is: its code, its names in three languages, and from when to when it exists.
-import { type Day, quarterDays } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
+import { quarterDays } from "@/lib/calendar/quarter";
 
 export type Agency = {
   id: number;
@@ -30,3 +31,13 @@ export function existsIn(agency: Pick<Agency, "validFrom" | "validTo">, quarterI
 /** Whether its last day is over. */
 export const isEnded = ({ validTo }: Pick<Agency, "validTo">, today: Day): boolean =>
   validTo !== null && validTo < today;
+
+/** The agencies of a quarter: those that existed in it, and any that has tasks in it. */
+export const agenciesOf = (
+  agencies: readonly Agency[],
+  groups: readonly { agencyId: number }[],
+  quarterId: number,
+): Agency[] =>
+  agencies.filter(
+    (agency) => existsIn(agency, quarterId) || groups.some((group) => group.agencyId === agency.id),
+  );

@@ -1,16 +1,16 @@
 // The administrator's changes of an agency: made, changed. What a merger moves stands in commands-merger.ts.
 import "server-only";
-import { change } from "@/lib/change";
-import { record, type Transaction } from "@/lib/history/record";
+import { dateOf, dayOf } from "@/lib/calendar/day";
+import { change } from "@/lib/forms/change";
+import { Incomplete, Refusal } from "@/lib/forms/refusal";
+import { asAdministrator, changedFacts } from "@/lib/forms/register-tx";
+import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
-import { dateOf, dayOf } from "@/lib/quarters/quarter";
-import { Incomplete, Refusal } from "@/lib/refusal";
-import { asAdministrator, changedFacts } from "@/lib/register";
 import { mayManageAgencies } from "./policy";
 import { type AgencyChange, type AgencyMaking, wrongEnd } from "./register";
-import { factsOf, holdAgency, holdQuarters } from "./register-rows";
+import { factsOf, holdAgency, holdQuarters } from "./register-tx";
 
-/** Makes an agency. Gives its code as it stands in addresses. */
+/** Makes an agency. Returns its code as it stands in addresses. */
 export async function makeAgency(person: Person, wanted: AgencyMaking): Promise<string> {
   if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");
   return change(person, wanted, async (tx) => {

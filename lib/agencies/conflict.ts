@@ -1,8 +1,8 @@
 // How a stale page of an agency is told: its fields and their values in words.
 import "server-only";
 import { getTranslations } from "next-intl/server";
+import { conflictTeller } from "@/lib/forms/register-conflict";
 import { longDay } from "@/lib/language/dates";
-import { conflictTeller } from "@/lib/register-conflict";
 
 export const tellConflict = conflictTeller(async (_person, language) => {
   const t = await getTranslations({ locale: language, namespace: "agencies" });

@@ -1,9 +1,9 @@
 // Reads of agencies: all of them, those of former years included, by the names of now or of a quarter.
 import "server-only";
 import { cache } from "react";
-import { db } from "@/lib/db";
+import { agenciesIn } from "@/lib/history/names-sql";
 import type { Person } from "@/lib/people/person";
-import { agenciesIn } from "@/lib/quarters/names-sql";
+import { db } from "@/lib/server/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Agency } from "./agency";
 

@@ -1,7 +1,7 @@
 // What the administrator writes of an agency, and which days fit together.
 import { z } from "zod";
-import { type Day, daysBetween } from "@/lib/quarters/quarter";
-import { day, dayOrNone } from "@/lib/typed";
+import { type Day, daysBetween } from "@/lib/calendar/day";
+import { day, dayOrNone } from "@/lib/forms/typed";
 
 /** Codes that stand in an address beside the agencies', or for the Standing Committee where help is asked of somebody. */
 const reserved = [
@@ -37,7 +37,7 @@ const name = line("nameInAllMissing");
 
 const names = { nameVi: name, nameEn: name, nameDe: name, shortVi: name, shortEn: name, shortDe: name };
 
-const press = { key: z.string().min(8, "notUnderstood").max(100, "notUnderstood") };
+const submission = { key: z.string().min(8, "notUnderstood").max(100, "notUnderstood") };
 const seen = z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood");
 /** Which agency, as its code stands in the address. */
 const which = { agency: z.string("notUnderstood").max(10, "notUnderstood").toUpperCase(), seen };
@@ -52,11 +52,11 @@ const written = {
   validFrom: day,
 };
 
-export const agencyMaking = z.object({ ...press, code, ...written });
+export const agencyMaking = z.object({ ...submission, code, ...written });
 export type AgencyMaking = z.output<typeof agencyMaking>;
 
 export const agencyChange = z.object({
-  ...press,
+  ...submission,
   ...which,
   ...written,
   validTo: dayOrNone,
@@ -67,7 +67,7 @@ export type AgencyChange = z.output<typeof agencyChange>;
 export const agencyNames = ["nameVi", "nameEn", "nameDe", "shortVi", "shortEn", "shortDe"] as const;
 
 export const agencyMerging = z.object({
-  ...press,
+  ...submission,
   ...which,
   into: z.string("successorMissing").min(1, "successorMissing").max(10, "notUnderstood").toUpperCase(),
   /** The last day on which the agency exists. */

@@ -1,5 +1,5 @@
 // What a directive is, and the one tree that directives form: which hang below which, in the order of printing.
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
 
 export const directiveKinds = [
   "RESOLUTION",
@@ -82,7 +82,7 @@ export function pathTo<D extends InTree>(directives: readonly D[], directive: D)
 }
 
 /** The quarters that a directive's page tells: the one that runs, the three before it and the one after. */
-export function quartersTold(quarters: readonly { id: number }[], current: number | undefined): number[] {
+export function quartersShown(quarters: readonly { id: number }[], current: number | undefined): number[] {
   const ids = quarters.map(({ id }) => id).toSorted((a, b) => a - b);
   const at = ids.indexOf(current ?? 0);
   return at < 0 ? [] : ids.slice(Math.max(0, at - 3), at + 2);

@@ -1,9 +1,9 @@
 // Reads of directives: all of them at once, since every page that shows one shows its place in the tree.
 import "server-only";
 import { cache } from "react";
-import { db } from "@/lib/db";
+import { directivesIn } from "@/lib/history/names-sql";
 import type { Person } from "@/lib/people/person";
-import { directivesIn } from "@/lib/quarters/names-sql";
+import { db } from "@/lib/server/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Directive } from "./directive";
 import { mayReadDirectives } from "./policy";

@@ -1,25 +1,25 @@
 // The changes of an entry's evidence: a file comes, a file goes. Each is one transaction with its history.
 import "server-only";
 import { createHash } from "node:crypto";
-import { change } from "@/lib/change";
-import { now } from "@/lib/clock";
-import { type Happening, record, type Transaction } from "@/lib/history/record";
+import type { QuarterState } from "@/lib/calendar/quarter";
+import { change } from "@/lib/forms/change";
+import { Refusal } from "@/lib/forms/refusal";
+import { type HistoryEvent, record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
-import type { QuarterState } from "@/lib/quarters/quarter";
-import { Refusal } from "@/lib/refusal";
+import { now } from "@/lib/server/clock";
 import { visibleTo } from "@/lib/tasks/policy";
 import { kinds, mostBytesOfEntry } from "./evidence";
-import type { EvidencePress, EvidenceRemoval } from "./form";
+import type { EvidenceRemoval, EvidenceSubmission } from "./form";
 import { type EvidenceFacts, refusesEvidence } from "./policy";
 import type { Proof } from "./proof";
 
 /** Adds a file that has been looked at to the entry. */
-export function addEvidence(person: Person, press: EvidencePress, proof: Proof): Promise<"added"> {
+export function addEvidence(person: Person, submission: EvidenceSubmission, proof: Proof): Promise<"added"> {
   const { name, kind, content } = proof;
   const sha256 = createHash("sha256").update(content).digest("hex");
   const facts = { name, size: content.length, sha256 };
-  return change(person, { ...press, ...facts }, async (tx) => {
-    const entry = await lockEntry(tx, person, press);
+  return change(person, { ...submission, ...facts }, async (tx) => {
+    const entry = await lockEntry(tx, person, submission);
     await findRoom(tx, entry.id, facts);
     await tx.evidence.create({
       data: {
@@ -65,24 +65,28 @@ type LockedEntry = {
   id: number;
   version: number;
   facts: EvidenceFacts;
-  about: Pick<Happening, "subject" | "subjectId" | "quarterId">;
+  about: Pick<HistoryEvent, "subject" | "subjectId" | "quarterId">;
 };
 
 /**
  * The entry under the lock of its quarter, against closing and submission, and under its own, so that of two files at
  * once the second counts the first. What the person may not see is not found.
  */
-async function lockEntry(tx: Transaction, person: Person, press: EvidencePress): Promise<LockedEntry> {
+async function lockEntry(
+  tx: Transaction,
+  person: Person,
+  submission: EvidenceSubmission,
+): Promise<LockedEntry> {
   const found = await tx.entry.findFirst({
     where: {
-      quarterId: press.quarter,
-      task: { AND: [{ code: press.task.toUpperCase() }, visibleTo(person)] },
+      quarterId: submission.quarter,
+      task: { AND: [{ code: submission.task.toUpperCase() }, visibleTo(person)] },
     },
     select: { id: true, task: { select: { origin: true } } },
   });
   if (!found) throw new Refusal("taskNotFound");
   const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
-    SELECT state::text AS state FROM quarter WHERE id = ${press.quarter} FOR SHARE`;
+    SELECT state::text AS state FROM quarter WHERE id = ${submission.quarter} FOR SHARE`;
   if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
   await tx.$queryRaw`SELECT FROM entry WHERE id = ${found.id} FOR NO KEY UPDATE`;
   const entry = await tx.entry.findUniqueOrThrow({ where: { id: found.id } });

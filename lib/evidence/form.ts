@@ -1,16 +1,16 @@
 // What the two forms of evidence say beside the file itself.
 import { z } from "zod";
-import { entryPress } from "@/lib/tasks/task";
+import { entrySubmission } from "@/lib/tasks/task";
 
-const { task, quarter, key } = entryPress;
+const { task, quarter, key } = entrySubmission;
 
 /** A file for the entry of this task in this quarter. */
-export const evidencePress = z.object({ task, quarter, key });
-export type EvidencePress = z.output<typeof evidencePress>;
+export const evidenceSubmission = z.object({ task, quarter, key });
+export type EvidenceSubmission = z.output<typeof evidenceSubmission>;
 
 /** A file never changes: its number and its hash are the version that was seen. */
 export const evidenceRemoval = z.object({
-  ...evidencePress.shape,
+  ...evidenceSubmission.shape,
   evidence: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "notUnderstood"),
 });

@@ -1,5 +1,5 @@
 // A file as it came, and as it may be kept once name, size and content have been looked at.
-import { Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/forms/refusal";
 import { contentOf } from "./content";
 import { type EvidenceRefusal, type Kind, mostBytes, nameFor } from "./evidence";
 

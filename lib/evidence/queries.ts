@@ -1,8 +1,8 @@
 // Reads of evidence: the list of a task's files without their bytes, and one file piece by piece.
 import "server-only";
-import { db } from "@/lib/db";
+import { personNamed } from "@/lib/history/names-sql";
 import type { Person } from "@/lib/people/person";
-import { personNamed } from "@/lib/quarters/names-sql";
+import { db } from "@/lib/server/db";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import type { TaskView } from "@/lib/tasks/view";
 import { Prisma } from "@/prisma/generated/client";

@@ -1,10 +1,10 @@
 // A file of evidence as it comes through its door: looked at, and kept or refused with one word.
 import "server-only";
+import { Refusal } from "@/lib/forms/refusal";
 import type { Person } from "@/lib/people/person";
-import { Refusal } from "@/lib/refusal";
 import { addEvidence } from "./commands";
 import { type EvidenceRefusal, isEvidenceRefusal, mostBytes } from "./evidence";
-import { evidencePress } from "./form";
+import { evidenceSubmission } from "./form";
 import { proofOf } from "./proof";
 
 /** What became of a file; `notFound` where there is no such task for this person. */
@@ -33,13 +33,13 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export async function receiveEvidence(person: Person, task: string, form: FormData): Promise<Received> {
   try {
     return await inTurn(async () => {
-      const press = evidencePress.safeParse({ ...Object.fromEntries(form), task });
+      const submission = evidenceSubmission.safeParse({ ...Object.fromEntries(form), task });
       const file = form.get("file");
-      if (!press.success) return refused("notUnderstood");
+      if (!submission.success) return refused("notUnderstood");
       if (!(file instanceof File) || (file.size === 0 && file.name === "")) return refused("evidenceNone");
       if (file.size > mostBytes) return refused("evidenceTooLarge");
       const proof = await proofOf(file.name, Buffer.from(await file.arrayBuffer()));
-      return { is: await addEvidence(person, press.data, proof) };
+      return { is: await addEvidence(person, submission.data, proof) };
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

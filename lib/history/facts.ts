@@ -3,7 +3,7 @@ import type { createTranslator } from "next-intl";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage, type Language } from "@/lib/language/language";
 import type { Messages } from "@/lib/language/messages";
-import type { FactsTold, Named, Value } from "./view";
+import type { Named, RecordedFacts, Value } from "./view";
 
 export type Words = {
   t: ReturnType<typeof createTranslator<Messages>>;
@@ -114,7 +114,7 @@ export function valueIn(field: string, value: Value, words: Words): string {
 const rank = (field: string): number => (order.includes(field) ? order.indexOf(field) : order.length);
 
 /** The fields that became another, in the order in which they are told. */
-const changedIn = (before: FactsTold, after: FactsTold): string[] =>
+const changedIn = (before: RecordedFacts, after: RecordedFacts): string[] =>
   Object.keys({ ...before, ...after })
     .filter((field) => !untold.includes(field) && (before[field] ?? "") !== (after[field] ?? ""))
     .toSorted((a, b) => rank(a) - rank(b));
@@ -134,7 +134,7 @@ function clause(field: string, before: Value, after: Value, words: Words): strin
 }
 
 /** "result: “…” (before: “…”); progress from 40% to 60%"; empty where nothing became another. */
-export const changesIn = (before: FactsTold, after: FactsTold, words: Words): string =>
+export const changesIn = (before: RecordedFacts, after: RecordedFacts, words: Words): string =>
   changedIn(before, after)
     .map((field) => clause(field, before[field], after[field], words))
     .join("; ");

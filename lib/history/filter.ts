@@ -1,7 +1,9 @@
 // What the history can be narrowed to, and how that stands in an address, so that it can be sent to somebody.
-import { dayOrNothing, wrongDay } from "@/lib/days";
+
+import type { Day } from "@/lib/calendar/day";
+import { dayOrNothing, wrongDay } from "@/lib/calendar/meant-day";
+import { parseQuarter } from "@/lib/calendar/quarter";
 import type { Person, Role } from "@/lib/people/person";
-import { type Day, parseQuarter } from "@/lib/quarters/quarter";
 import type { Event } from "./event";
 
 /** Events that somebody looks for together, in the order in which a quarter brings them. */

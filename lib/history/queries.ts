@@ -1,16 +1,16 @@
 // Reads of the history: page by page, the latest first, under what the person may see; and that of one task.
 import "server-only";
-import { db } from "@/lib/db";
 import type { Person } from "@/lib/people/person";
-import { joinAgency } from "@/lib/quarters/names-sql";
+import { db } from "@/lib/server/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { HistoryFilter } from "./filter";
+import { joinAgency } from "./names-sql";
 import { asks, visibleHistory } from "./scope-sql";
 import { type HistoryLine, type HistoryRow, mostCounted } from "./view";
 
 const { sql } = Prisma;
 
-export const rowsOnPage = 100;
+export const eventsOnPage = 100;
 /** A file holds at most so many rows, and is read in portions. */
 export const mostInFile = 100_000;
 const rowsAtOnce = 2000;
@@ -51,7 +51,7 @@ async function countOf(person: Person, filter: HistoryFilter): Promise<number> {
   return row?.count ?? 0;
 }
 
-export type HistoryPage = {
+export type HistoryView = {
   rows: HistoryLine[];
   /** Of all pages, at most mostCounted + 1. */
   count: number;
@@ -60,10 +60,13 @@ export type HistoryPage = {
 };
 
 /** One page of what the person may see and the filter asks for. */
-export async function listHistory(person: Person, filter: HistoryFilter): Promise<HistoryPage> {
-  const [found, count] = await Promise.all([lines(person, filter, rowsOnPage + 1), countOf(person, filter)]);
-  const rows = found.slice(0, rowsOnPage);
-  return { rows, count, next: found.length > rowsOnPage ? Number(rows.at(-1)?.id) : null };
+export async function listHistory(person: Person, filter: HistoryFilter): Promise<HistoryView> {
+  const [found, count] = await Promise.all([
+    lines(person, filter, eventsOnPage + 1),
+    countOf(person, filter),
+  ]);
+  const rows = found.slice(0, eventsOnPage);
+  return { rows, count, next: found.length > eventsOnPage ? Number(rows.at(-1)?.id) : null };
 }
 
 /** All rows for a file, portion by portion, so that nothing waits for the whole of it. */
@@ -84,7 +87,7 @@ export async function* portionsOfHistory(
  * What the person may see of what happened in these quarters after the row `told`, the earliest first and at most
  * `limit`, and how much it is in all.
  */
-export async function happenedSince(
+export async function eventsSince(
   person: Person,
   quarterIds: readonly number[],
   told: number,

@@ -1,6 +1,6 @@
 // The scope and the filter of the history as SQL over its rows `h`.
 import "server-only";
-import { timeZone } from "@/lib/clock";
+import { timeZone } from "@/lib/calendar/day";
 import type { Person } from "@/lib/people/person";
 import { Prisma } from "@/prisma/generated/client";
 import { eventsOf, type HistoryFilter, quarterAsked } from "./filter";

@@ -1,9 +1,9 @@
 // What happened as a sentence in the reader's language: the same on the page of a task, on that of the history, in its file.
 import { type Event, events } from "./event";
 import { agencyIn, changesIn, dayIn, plain, type Words } from "./facts";
-import type { FactsTold, HistoryRow, Value } from "./view";
+import type { HistoryRow, RecordedFacts, Value } from "./view";
 
-type Told = Pick<HistoryRow, "event" | "before" | "after" | "note">;
+type Recorded = Pick<HistoryRow, "event" | "before" | "after" | "note">;
 
 const isEvent = (name: string): name is Event => events.some((each) => each === name);
 
@@ -25,23 +25,23 @@ export const quarterIn = (value: Value, { t }: Words): string => {
   return id > 19_300 ? t("history.quarter", { number: id % 10, year: String(Math.floor(id / 10)) }) : "–";
 };
 
-const roleOf = (facts: FactsTold): string => plain(facts.role) || "none";
+const roleOf = (facts: RecordedFacts): string => plain(facts.role) || "none";
 
 /** Whom or what the row names, whichever of its facts says so. */
-const nameIn = ({ before, after }: Told, { language }: Words): string => {
+const nameIn = ({ before, after }: Recorded, { language }: Words): string => {
   const facts = { ...before, ...after };
   const reason = facts[`name${language.charAt(0).toUpperCase()}${language.slice(1)}`];
   return plain(facts.name ?? facts.signInName ?? reason ?? facts.title ?? facts.code);
 };
 
-function slotsOf(row: Told, words: Words) {
+function slotsOf(row: Recorded, words: Words) {
   const { before, after, note } = row;
   const { t, language } = words;
   const stage = (value: Value) =>
     t.has(`history.stage.${value}` as never) ? t(`history.stage.${value as "OPEN"}`) : plain(value);
   const carried = row.event === "carriedOver";
   const moved = row.event === "quarterMoved";
-  const ends = (facts: FactsTold) =>
+  const ends = (facts: RecordedFacts) =>
     carried ? quarterIn(facts.quarter, words) : moved ? stage(facts.state) : dayIn(facts.due, language);
   return {
     note,
@@ -74,7 +74,7 @@ function slotsOf(row: Told, words: Words) {
 }
 
 /** An event that nobody knows any longer is named as it stands. */
-export function sentenceOf(row: Told, words: Words): string {
+export function sentenceOf(row: Recorded, words: Words): string {
   const { t } = words;
   if (!isEvent(row.event)) return t("history.event.unknown", { event: row.event });
   if (!isFieldByField(row.event)) return t(`history.event.${row.event}`, slotsOf(row, words));

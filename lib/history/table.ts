@@ -1,5 +1,5 @@
 // The history as a plain table of words and figures, for a file.
-import { timeZone } from "@/lib/clock";
+import { timeZone } from "@/lib/calendar/day";
 import type { Words } from "./facts";
 import { actorOf, quarterIn, sentenceOf } from "./sentence";
 import type { HistoryLine } from "./view";

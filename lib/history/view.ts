@@ -7,7 +7,7 @@ export type AgencyNamed = Names & { code: string };
 export type ReasonNamed = Names & { code: string };
 
 export type Value = string | number | boolean | null | undefined;
-export type FactsTold = Record<string, Value>;
+export type RecordedFacts = Record<string, Value>;
 
 export type HistoryRow = {
   id: string;
@@ -19,8 +19,8 @@ export type HistoryRow = {
   /** Whether the reader did it. */
   mine: boolean;
   event: string;
-  before: FactsTold;
-  after: FactsTold;
+  before: RecordedFacts;
+  after: RecordedFacts;
   note: string;
 };
 

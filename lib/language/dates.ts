@@ -1,6 +1,6 @@
 // How days and hours read in each language, with no break between day and month.
-import { timeZone } from "@/lib/clock";
-import { type Day, dateOf } from "@/lib/quarters/quarter";
+
+import { type Day, dateOf, timeZone } from "@/lib/calendar/day";
 import type { Language } from "./language";
 
 const locales = { vi: "vi-VN", en: "en-GB", de: "de-DE" } as const;

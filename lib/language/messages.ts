@@ -1,8 +1,9 @@
 // The messages of all three languages, held to one set of keys: tsc fails on a wrong or missing one.
+
+import { de } from "@/lib/language/messages/de.ts";
+import { en } from "@/lib/language/messages/en.ts";
+import { vi } from "@/lib/language/messages/vi.ts";
 import type { Language } from "./language.ts";
-import { de } from "./messages/de.ts";
-import { en } from "./messages/en.ts";
-import { vi } from "./messages/vi.ts";
 
 export type Messages = typeof en;
 export type Namespace = keyof Messages;

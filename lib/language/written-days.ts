@@ -1,5 +1,5 @@
 // The days that a text names, as people write them in the three languages; what may mean something else is left out.
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
 
 const english = "january february march april may june july august september october november december".split(
   " ",

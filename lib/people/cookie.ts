@@ -2,8 +2,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
-import { now } from "@/lib/clock";
-import { environment } from "@/lib/env";
+import { now } from "@/lib/server/clock";
+import { environment } from "@/lib/server/env";
 import { daysKnown, type KnownHere, knownCookieName, marksIn, withMark } from "./known-here";
 import { markHours, type SessionMark, sessionCookieName } from "./session";
 import { openToken, sealToken } from "./token";

@@ -1,5 +1,5 @@
 // The mark in a browser's cookie, opened without asking the database: whose session it says to be, whether it holds or not.
-import { environment } from "@/lib/env";
+import { environment } from "@/lib/server/env";
 import { type SessionMark, sessionCookieName, sessionMarkIn } from "./session";
 import { openToken } from "./token";
 

@@ -1,5 +1,5 @@
 // When a session holds, as a condition of SQL: the same for who asks, for the list of one's own, and for the register.
-import { environment } from "@/lib/env";
+import { environment } from "@/lib/server/env";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Neither ended nor run out: after its hours, or because nobody has asked for anything meanwhile. `s` is the session. */

@@ -1,7 +1,7 @@
 // What a browser carries once its person has signed in: a cookie with the id of a session row and its version, no more.
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
-import { sealed } from "@/lib/keys";
+import { sealed } from "@/lib/server/keys";
 
 /** A working day and a little; the session's row ends then, whatever the token says. */
 export const sessionHours = 12;
@@ -21,11 +21,11 @@ export const sessionMarkIn = (token: unknown): SessionMark | null => mark.safePa
 export const newSession = (): string => randomBytes(16).toString("base64url");
 
 /**
- * The secret of the session that a press begins, computed from the press, so that the same press twice gives the same
+ * The secret of the session that a submission begins, computed from the submission, so that the same submission twice gives the same
  * session and nothing that is stored opens it.
  */
-export const sessionOfPress = (person: number, press: string): string =>
-  sealed("session", `${person} ${press}`);
+export const sessionOfSubmission = (person: number, submission: string): string =>
+  sealed("session", `${person} ${submission}`);
 
 /** By this a session is found in the database: lower-case hexadecimal SHA-256 of its id. */
 export const hashOfSession = (session: string): string => createHash("sha256").update(session).digest("hex");

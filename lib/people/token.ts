@@ -1,7 +1,7 @@
 // What a browser carries and cannot read or change: content encrypted under the key of its purpose.
 import { EncryptJWT, jwtDecrypt } from "jose";
-import { environment } from "@/lib/env";
-import { keyFor, type Purpose } from "@/lib/keys";
+import { environment } from "@/lib/server/env";
+import { keyFor, type Purpose } from "@/lib/server/keys";
 
 type TokenPurpose = Extract<Purpose, "token" | "known-here">;
 

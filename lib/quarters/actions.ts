@@ -1,6 +1,6 @@
 "use server";
-// The public doors to changes of a quarter.
-import { formAction } from "@/lib/action";
+// The public actions to changes of a quarter.
+import { formAction } from "@/lib/forms/action";
 import { moveQuarter, planQuarter, setDays } from "./commands";
 import { tellConflict } from "./conflict";
 import { daysSetting, quarterMove, quarterPlanning } from "./stage";

@@ -1,5 +1,5 @@
 // Whether nobody can report just now: one quarter is closed, and the next is not open yet.
-import { type QuarterState, quarterAfter } from "./quarter";
+import { type QuarterState, quarterAfter } from "@/lib/calendar/quarter";
 
 type Known = { id: number; state: QuarterState };
 

@@ -1,34 +1,35 @@
 // The changes of a quarter by the Office: planned, moved from stage to stage, its days set. The closing is no part of them.
 import "server-only";
-import { change } from "@/lib/change";
-import { today } from "@/lib/clock";
-import { record, recordAll, type Transaction } from "@/lib/history/record";
+import { dateOf } from "@/lib/calendar/day";
+import { quarterAddress } from "@/lib/calendar/quarter";
+import { change } from "@/lib/forms/change";
+import { Incomplete, Refusal } from "@/lib/forms/refusal";
+import { record, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
-import { Incomplete, Refusal } from "@/lib/refusal";
-import { aboutQuarter, lockQuarter, refuseOthers, writeQuarter } from "./locked";
-import { dateOf, quarterAddress } from "./quarter";
+import { today } from "@/lib/server/clock";
+import { aboutQuarter, lockQuarter, refuseOthers, writeQuarter } from "./lock-tx";
 import {
   type DaysSetting,
-  type DueDays,
   plannableAfter,
   type QuarterMove,
   type QuarterPlanning,
+  type ReportDays,
   stepTo,
   wrongDays,
 } from "./stage";
 import { reportedEntries } from "./stage-sql";
 
-function refuseWrongDays(quarter: number, days: DueDays): void {
+function refuseWrongDays(quarter: number, days: ReportDays): void {
   const wrong = wrongDays(quarter, days);
   if (Object.keys(wrong).length > 0) throw new Incomplete(wrong);
 }
 
-const columnsOf = ({ plansDueOn, reportsDueOn }: DueDays) => ({
+const columnsOf = ({ plansDueOn, reportsDueOn }: ReportDays) => ({
   plansDueOn: plansDueOn && dateOf(plansDueOn),
   reportsDueOn: dateOf(reportsDueOn),
 });
 
-/** The next quarter comes to be, in planning, with its due days. Gives its address. */
+/** The next quarter comes to be, in planning, with its due days. Returns its address. */
 export function planQuarter(person: Person, planning: QuarterPlanning): Promise<string> {
   return change(person, planning, async (tx) => {
     refuseOthers(person);
@@ -52,7 +53,7 @@ export function planQuarter(person: Person, planning: QuarterPlanning): Promise<
   });
 }
 
-/** The quarter goes one stage on, or back with a reason. Gives its address. */
+/** The quarter goes one stage on, or back with a reason. Returns its address. */
 export function moveQuarter(person: Person, move: QuarterMove): Promise<string> {
   return change(person, move, async (tx) => {
     const quarter = await lockQuarter(tx, person, move);
@@ -79,7 +80,7 @@ export function moveQuarter(person: Person, move: QuarterMove): Promise<string> 
   });
 }
 
-/** Until when tasks are entered and reports submitted, changed while the quarter is not closed. Gives its address. */
+/** Until when tasks are entered and reports submitted, changed while the quarter is not closed. Returns its address. */
 export function setDays(person: Person, setting: DaysSetting): Promise<string> {
   return change(person, setting, async (tx) => {
     const quarter = await lockQuarter(tx, person, setting);

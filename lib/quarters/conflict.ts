@@ -1,12 +1,12 @@
 // A stale page of a quarter told in the reader's language: what changed, by whom, beside the person's own text.
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { now } from "@/lib/clock";
-import type { Conflict, ConflictRow } from "@/lib/form-state";
+import type { QuarterState } from "@/lib/calendar/quarter";
+import type { Conflict, ConflictRow } from "@/lib/forms/form-state";
 import { dayTime, longDay } from "@/lib/language/dates";
 import type { Language } from "@/lib/language/language";
 import type { Person } from "@/lib/people/person";
-import type { QuarterState } from "./quarter";
+import { now } from "@/lib/server/clock";
 import { type Fact, type FactMeanwhile, StaleQuarter } from "./stale";
 
 type Typed = Record<string, string>;

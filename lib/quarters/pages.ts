@@ -1,6 +1,7 @@
 // Which further pages a quarter has for somebody, in the stage it is in.
+
+import { type QuarterState, quarterAddress } from "@/lib/calendar/quarter";
 import type { Person } from "@/lib/people/person";
-import { type QuarterState, quarterAddress } from "./quarter";
 
 export const quarterPages = [
   "stage",

@@ -1,11 +1,12 @@
 // Reads the list of quarters, with what can be planned next.
 import "server-only";
-import { db } from "@/lib/db";
+import type { Day } from "@/lib/calendar/day";
+import type { QuarterState } from "@/lib/calendar/quarter";
+import { agenciesIn } from "@/lib/history/names-sql";
 import type { Person } from "@/lib/people/person";
+import { db } from "@/lib/server/db";
 import { Prisma } from "@/prisma/generated/client";
-import { agenciesIn } from "./names-sql";
 import { mayGovernQuarters, mayReadQuarters } from "./policy";
-import type { Day, QuarterState } from "./quarter";
 import { plannableAfter } from "./stage";
 
 export type QuarterLine = {

@@ -1,10 +1,11 @@
 // Reads of quarters: the few rows that every page of a quarter needs.
 import "server-only";
 import { cache } from "react";
-import { db } from "@/lib/db";
+import type { Day } from "@/lib/calendar/day";
+import type { QuarterState } from "@/lib/calendar/quarter";
 import type { Person } from "@/lib/people/person";
+import { db } from "@/lib/server/db";
 import { mayReadQuarters } from "./policy";
-import type { Day, QuarterState } from "./quarter";
 
 export type QuarterRow = { id: number; state: QuarterState; reportsDueOn: Day; closedOn: Day | null };
 

@@ -1,15 +1,15 @@
 // The stages of a quarter: which leads where, what each allows, and between which days its days lie.
 import { z } from "zod";
-import { day, dayOrNone, key, text, version } from "@/lib/typed";
+import type { Day } from "@/lib/calendar/day";
 import {
-  type Day,
   type QuarterState,
   quarterAfter,
   quarterBefore,
   quarterDays,
   quarterOn,
   quarterStates,
-} from "./quarter";
+} from "@/lib/calendar/quarter";
+import { day, dayOrNone, key, text, version } from "@/lib/forms/typed";
 
 /** A quarter as a form names it; the database refuses others. */
 export const quarterNumber = z.coerce
@@ -20,21 +20,25 @@ export const quarterNumber = z.coerce
   .refine((id) => id % 10 >= 1 && id % 10 <= 4, "notUnderstood");
 
 const days = { plansDueOn: dayOrNone, reportsDueOn: day };
-const press = { quarter: quarterNumber, seen: version, key };
+const submission = { quarter: quarterNumber, seen: version, key };
 
 export const quarterPlanning = z.object({ quarter: quarterNumber, key, ...days });
 export type QuarterPlanning = z.output<typeof quarterPlanning>;
 
-export const quarterMove = z.object({ ...press, to: z.enum(quarterStates, "notUnderstood"), reason: text });
+export const quarterMove = z.object({
+  ...submission,
+  to: z.enum(quarterStates, "notUnderstood"),
+  reason: text,
+});
 export type QuarterMove = z.output<typeof quarterMove>;
 
-export const daysSetting = z.object({ ...press, ...days });
+export const daysSetting = z.object({ ...submission, ...days });
 export type DaysSetting = z.output<typeof daysSetting>;
 
 export type Step = { to: QuarterState; back: boolean };
 
 /** The steps of the Office (rule 4); the one to CLOSED is the chair's and belongs to the closing (rule 5). */
-export const stepsOf: Record<QuarterState, readonly Step[]> = {
+export const stageStepsOf: Record<QuarterState, readonly Step[]> = {
   PLANNING: [{ to: "OPEN", back: false }],
   OPEN: [
     { to: "REPORTING", back: false },
@@ -45,7 +49,7 @@ export const stepsOf: Record<QuarterState, readonly Step[]> = {
 };
 
 export const stepTo = (from: QuarterState, to: QuarterState): Step | undefined =>
-  stepsOf[from].find((step) => step.to === to);
+  stageStepsOf[from].find((step) => step.to === to);
 
 /** What people do in a quarter, in the order in which it is told. */
 export const doings = ["enter", "remove", "report", "submit", "close", "correct"] as const;
@@ -73,10 +77,10 @@ export function plannableAfter(known: readonly number[], today: Day): number[] {
     .toSorted((a, b) => a - b);
 }
 
-export type DueDays = { plansDueOn: Day | null; reportsDueOn: Day };
+export type ReportDays = { plansDueOn: Day | null; reportsDueOn: Day };
 
 /** The days that cannot be right, each with its message: a report on a quarter is due once it has begun, and so on. */
-export function wrongDays(quarter: number, { plansDueOn, reportsDueOn }: DueDays): Record<string, string> {
+export function wrongDays(quarter: number, { plansDueOn, reportsDueOn }: ReportDays): Record<string, string> {
   const wrong: Record<string, string> = {};
   const first = quarterDays(quarter).first;
   if (plansDueOn && plansDueOn < quarterDays(quarter - 10).first) wrong.plansDueOn = "plansDueTooEarly";

@@ -10,7 +10,7 @@ export type QuarterMeanwhile = {
   seenVersion: number;
   version: number;
   at: Date | null;
-  /** Whose press it was. */
+  /** Whose submission it was. */
   role: Role | null;
   facts: FactMeanwhile[];
 };

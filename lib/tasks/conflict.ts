@@ -2,12 +2,12 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now } from "@/lib/clock";
-import type { Conflict, ConflictRow } from "@/lib/form-state";
+import { getReasons } from "@/lib/delay-reasons/queries";
+import type { Conflict, ConflictRow } from "@/lib/forms/form-state";
 import { dayTime, longDay } from "@/lib/language/dates";
 import { inLanguage, type Language } from "@/lib/language/language";
 import type { Person } from "@/lib/people/person";
-import { getReasons } from "./queries-reasons";
+import { now } from "@/lib/server/clock";
 import { type ChangedMeanwhile, type Difference, type FieldValue, Stale, StaleRows } from "./stale";
 import { helpOfCommittee } from "./task";
 

@@ -1,5 +1,5 @@
 // A coordinating agency's part: its states, which step leads where, and how it stands.
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
 
 export const contributionStates = [
   "ASKED",

@@ -1,7 +1,7 @@
 // How entries are counted, as SQL: one wording for whoever asks, and for the transaction that closes a quarter.
 import "server-only";
-import { joinTask } from "@/lib/quarters/names-sql";
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
+import { joinTask } from "@/lib/history/names-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { standingOn } from "./rules-sql";
 

@@ -1,8 +1,8 @@
 // Counts by the database: the one place where entries are counted.
 import "server-only";
-import { db } from "@/lib/db";
+import type { Day } from "@/lib/calendar/day";
 import type { Person } from "@/lib/people/person";
-import type { Day } from "@/lib/quarters/quarter";
+import { db } from "@/lib/server/db";
 import type { CountedGroup } from "./counts";
 import { countedGroups } from "./counts-sql";
 import { mayReadTasks } from "./policy";

@@ -1,16 +1,15 @@
 // One task with all that its page shows, and what the person may do with it.
 import "server-only";
-import { timeZone } from "@/lib/clock";
-import { db } from "@/lib/db";
+import type { Day } from "@/lib/calendar/day";
+import { timeZone } from "@/lib/calendar/day";
+import { getReasons } from "@/lib/delay-reasons/queries";
+import { joinAgency, joinTask } from "@/lib/history/names-sql";
 import { historyOfTask } from "@/lib/history/queries";
 import { historyShown } from "@/lib/history/view";
 import { isOf, type Person } from "@/lib/people/person";
-import { joinAgency, joinTask } from "@/lib/quarters/names-sql";
-import type { Day } from "@/lib/quarters/quarter";
+import { db } from "@/lib/server/db";
 import { Prisma } from "@/prisma/generated/client";
 import { stepsOf } from "./contribution";
-import { mayBeExtended } from "./extension";
-import { mayHaveParts } from "./plan";
 import {
   confirmationIsClosed,
   hasSubmitted,
@@ -23,10 +22,17 @@ import {
   mayReceive,
   mayReport,
 } from "./policy";
-import { getReasons } from "./queries-reasons";
 import { entryJson, helpersJson, partColumns, reasonsJson, wordedJson } from "./rows";
 import { judgedOn } from "./rules-sql";
-import { currentOf, mayBeConfirmed, mayBeReturned, mayBeTakenBack, statesAfter } from "./task";
+import {
+  currentOf,
+  mayBeConfirmed,
+  mayBeExtended,
+  mayBeReturned,
+  mayBeTakenBack,
+  mayHaveParts,
+  statesAfter,
+} from "./task";
 import type {
   AgencyView,
   EntryView,
@@ -34,7 +40,7 @@ import type {
   LineageEntry,
   PartView,
   ReasonView,
-  TaskFacts,
+  TaskFactsView,
   TaskView,
   TaskWorded,
 } from "./view";
@@ -44,7 +50,7 @@ const { sql } = Prisma;
 /** The rows of history that a page shows where one asks for all; a task with more is read on the page of the history. */
 const mostHistory = 1000;
 
-type Row = Pick<TaskFacts, "id" | "code" | "originalDue"> & {
+type Row = Pick<TaskFactsView, "id" | "code" | "originalDue"> & {
   entries: LineageEntry[];
   parts: (PartView & { entryId: number })[];
   reasons: ReasonView[];

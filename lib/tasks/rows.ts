@@ -1,7 +1,7 @@
 // How the database hands out entries and parts: JSON of one shape, so that a page is one query whatever it shows.
 import "server-only";
-import { agenciesIn, directivesIn, joinAgency, reasonsIn } from "@/lib/quarters/names-sql";
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
+import { agenciesIn, directivesIn, joinAgency, reasonsIn } from "@/lib/history/names-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { delayReasonOn, lateQuarters, reportSubmittedOn } from "./rules-sql";
 

@@ -1,9 +1,9 @@
 // The rules of a task as SQL over its entry `e` and the quarter `q`: one wording for the lists and for the reports.
 import "server-only";
-import { timeZone } from "@/lib/clock";
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
+import { timeZone } from "@/lib/calendar/day";
+import { asPlanned } from "@/lib/delay-reasons/reason";
 import { Prisma } from "@/prisma/generated/client";
-import { asPlanned } from "./reason";
 import { silentAfterDays } from "./task";
 
 const { sql } = Prisma;
@@ -48,7 +48,7 @@ export const isCarriedOut = sql`EXISTS (SELECT FROM entry n WHERE n.carried_from
 export const isUndelivered = sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`;
 
 /** And one that ends with its task: owed still, or delivered and not looked at. */
-export const isOpenPart = sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED', 'DELIVERED')`;
+export const isOpenPartSql = sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED', 'DELIVERED')`;
 
 /** What part_standing calls overdue, said of columns: of a function's answer the planner cannot know how many give it. */
 export const isOverduePart = (asOf: Day) => sql`(${isUndelivered} AND c.due < ${asOf}::date)`;

@@ -1,5 +1,5 @@
 // How an entry stands on a day: the four-way count, with suspended and dropped beside it.
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
 
 export const entryStates = [
   "NOT_STARTED",

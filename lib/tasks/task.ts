@@ -1,9 +1,10 @@
 // The vocabulary of a task's entry, the rules of its states, and what a form may say of it.
 import { z } from "zod";
-import type { Day, QuarterState } from "@/lib/quarters/quarter";
-import { text } from "@/lib/typed";
+import type { Day } from "@/lib/calendar/day";
+import type { QuarterState } from "@/lib/calendar/quarter";
+import { asPlanned } from "@/lib/delay-reasons/reason";
+import { text } from "@/lib/forms/typed";
 import { fates } from "./contribution";
-import { asPlanned } from "./reason";
 import { type EntryState, entryStates, isOverdue } from "./standing";
 
 export const confidences = ["ON_TRACK", "AT_RISK", "OFF_TRACK"] as const;
@@ -38,16 +39,16 @@ export const code = z
   .nullable()
   .default(null);
 
-/** Fields that every change carries: which task, the version seen, the key of the press. */
-export const press = {
+/** Fields that every change carries: which task, the version seen, the key of the submission. */
+export const submission = {
   task: z.string().regex(/^[0-9]{4}-q[1-4]-[a-z][a-z0-9]{1,9}-[0-9]{2,5}$/, "notUnderstood"),
   seen: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
   key: z.string().min(8, "notUnderstood").max(100, "notUnderstood"),
 };
 
 /** And of an entry: in which quarter. */
-export const entryPress = {
-  ...press,
+export const entrySubmission = {
+  ...submission,
   quarter: z.coerce
     .number("notUnderstood")
     .int("notUnderstood")
@@ -56,7 +57,7 @@ export const entryPress = {
 };
 
 export const progressReport = z.object({
-  ...entryPress,
+  ...entrySubmission,
   to: z.enum(entryStates, "notUnderstood"),
   progress: z
     .string("progressRange")
@@ -78,10 +79,10 @@ export const progressReport = z.object({
 });
 export type ProgressReport = z.output<typeof progressReport>;
 
-export const confirmation = z.object(entryPress);
+export const confirmation = z.object(entrySubmission);
 /** An open part, named by its number: what becomes of it, in the version in which the confirmer saw it. */
 export const settledRow = z.object({
-  seen: press.seen,
+  seen: submission.seen,
   fate: z.enum(fates, "notUnderstood").optional(),
   word: text,
 });
@@ -89,12 +90,12 @@ export type Confirmation = z.output<typeof confirmation> & {
   rows?: (z.output<typeof settledRow> & { row: string })[];
 };
 
-/** Many at once: the key of the press, a word for the agencies whose parts end, and of each row that was ticked the task, its quarter and the version seen. */
-export const confirmations = z.object({ key: press.key, word: text });
+/** Many at once: the key of the submission, a word for the agencies whose parts end, and of each row that was ticked the task, its quarter and the version seen. */
+export const confirmations = z.object({ key: submission.key, word: text });
 export const confirmationRow = z.object({
-  task: press.task,
-  quarter: entryPress.quarter,
-  seen: press.seen,
+  task: submission.task,
+  quarter: entrySubmission.quarter,
+  seen: submission.seen,
   chosen: z.literal("1").optional(),
 });
 export type Confirmations = Omit<z.output<typeof confirmations>, "word"> & {
@@ -102,11 +103,14 @@ export type Confirmations = Omit<z.output<typeof confirmations>, "word"> & {
   rows: (z.output<typeof confirmationRow> & { row: string })[];
 };
 
-export const returning = z.object({ ...entryPress, remark: text.pipe(z.string().min(1, "remarkMissing")) });
+export const returning = z.object({
+  ...entrySubmission,
+  remark: text.pipe(z.string().min(1, "remarkMissing")),
+});
 export type Returning = z.output<typeof returning>;
 
 /** The agency takes back what it has reported as done; a reason may stand beside it. */
-export const takingBack = z.object({ ...entryPress, remark: text });
+export const takingBack = z.object({ ...entrySubmission, remark: text });
 export type TakingBack = z.output<typeof takingBack>;
 
 /** Rule 1, the steps of the officer; confirming and returning are the confirmer's (lib/tasks/policy.ts). */
@@ -129,6 +133,11 @@ export const mayBeReturned = (state: EntryState): boolean => state === "REPORTED
 
 /** Rule 1: and as long as nobody has answered, the agency takes its report back. */
 export const mayBeTakenBack = (state: EntryState): boolean => state === "REPORTED";
+
+/** What is done, reported or dropped has no deadline that could be moved, and needs no parts any longer. */
+export const mayBeExtended = (state: EntryState): boolean =>
+  state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED";
+export const mayHaveParts = mayBeExtended;
 
 export type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
 export type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };

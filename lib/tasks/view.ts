@@ -1,10 +1,12 @@
 // What the pages of a task and of a person's work are given: plain values, read once.
+
+import type { Day } from "@/lib/calendar/day";
+import type { QuarterState } from "@/lib/calendar/quarter";
+import type { ExtensionState } from "@/lib/extensions/extension";
 import type { HistoryRow } from "@/lib/history/view";
+import type { Origin } from "@/lib/list/filter";
 import type { Role } from "@/lib/people/person";
-import type { Day, QuarterState } from "@/lib/quarters/quarter";
 import type { ContributionState, PartStanding } from "./contribution";
-import type { ExtensionState } from "./extension";
-import type { Origin } from "./filter";
 import type { EntryState, Standing } from "./standing";
 import type { Confidence } from "./task";
 
@@ -106,13 +108,13 @@ export type TaskWorded = {
   directive: DirectiveView | null;
 };
 
-export type TaskFacts = TaskWorded & {
+export type TaskFactsView = TaskWorded & {
   id: number;
   code: string;
   originalDue: Day;
 };
 
-export type TaskView = TaskFacts & {
+export type TaskView = TaskFactsView & {
   entry: EntryView;
   /** All entries, the latest first. */
   entries: LineageEntry[];
@@ -144,7 +146,7 @@ export type TaskView = TaskFacts & {
   };
 };
 
-export type WorkItem = TaskFacts & {
+export type WorkItem = TaskFactsView & {
   entry: EntryView;
   waitsFor: AgencyView[];
   partsAsked: number;

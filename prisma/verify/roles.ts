@@ -1,6 +1,6 @@
 // Whether the app's role is an ordinary one: what lets it, or everybody, past the rules besides the rights on the tables.
 import pg from "pg";
-import { limitsOf, unneeded } from "../app-limits.ts";
+import { limitsOf, unneeded } from "@/prisma/app-limits";
 import {
   attributes,
   byDefault,

@@ -1,6 +1,6 @@
 // The check of the record against whoever owns the database: nothing that is stored in it is trusted, its functions neither.
 import pg from "pg";
-import { Unstartable } from "../unstartable.ts";
+import { Unstartable } from "@/prisma/unstartable";
 import { beginning, type Place } from "./chain.ts";
 import { differing, sentenceOf } from "./compare.ts";
 import { readDefinitions } from "./definitions.ts";

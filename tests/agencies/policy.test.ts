@@ -1,8 +1,9 @@
-// Who is heard at the doors of agencies, and whose press does something there: roles and strangers × actions.
+// Who is heard at the doors of agencies, and whose submission does something there: roles and strangers × actions.
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import * as actions from "@/lib/agencies/actions";
 import { mayManageAgencies } from "@/lib/agencies/policy";
-import { idle } from "@/lib/form-state";
+import { idle } from "@/lib/forms/form-state";
+import * as merging from "@/lib/mergers/actions";
 import { isAgencyRole, type Person, type Role, roles } from "@/lib/people/person";
 
 const here = vi.hoisted((): { person: Person | null } => ({ person: null }));
@@ -17,14 +18,14 @@ vi.mock("@/lib/people/queries", () => ({
   currentPerson: async () => here.person,
   currentSession: async () => null,
 }));
-vi.mock("@/lib/kept-text", () => ({
+vi.mock("@/lib/forms/kept-text", () => ({
   keepText: async () => undefined,
   forgetKeptText: async () => undefined,
 }));
 
 beforeEach(() => vi.stubEnv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none"));
 
-const doors = { ...actions };
+const doors = { ...actions, ...merging };
 const names = ["makeAgencyAction", "changeAgencyAction", "mergeAgencyAction"] as const;
 
 function personAs(role: Role): Person {

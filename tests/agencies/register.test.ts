@@ -2,10 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { changeAgency, makeAgency } from "@/lib/agencies/commands";
-import { mergeAgency } from "@/lib/agencies/commands-merger";
-import { getAgencyRegister, getMerger } from "@/lib/agencies/queries-register";
+import { getAgencyRegister } from "@/lib/agencies/queries-register";
 import { agencyMaking } from "@/lib/agencies/register";
-import { StaleRegister } from "@/lib/register";
+import { StaleRegister } from "@/lib/forms/register-tx";
+import { mergeAgency } from "@/lib/mergers/commands";
+import { getMerger } from "@/lib/mergers/queries";
 import { givenAgency, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
@@ -20,17 +21,17 @@ const naming = {
   ...{ shortVi: "BTGDV", shortEn: "Propaganda", shortDe: "Propaganda", rank: 9 },
 };
 const making = (code: string) => ({ ...naming, code, validFrom: "2024-03-01", key: randomUUID() });
-const press = async (agency: string) => {
+const submission = async (agency: string) => {
   const { version } = await db.agency.findUniqueOrThrow({ where: { code: agency } });
   return { agency, seen: version, key: randomUUID() };
 };
 const change = async (agency: string, more: Partial<Parameters<typeof changeAgency>[1]> = {}) => ({
-  ...(await press(agency)),
+  ...(await submission(agency)),
   ...{ ...naming, validFrom: "2024-03-01", validTo: null },
   ...more,
 });
 const merging = async (agency: string, into: string, validTo = "2024-03-31") => ({
-  ...{ ...(await press(agency)), into, validTo, basis: "Decision 2" },
+  ...{ ...(await submission(agency)), into, validTo, basis: "Decision 2" },
 });
 
 async function refused(attempt: () => Promise<unknown>, message: string): Promise<void> {

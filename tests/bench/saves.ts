@@ -16,7 +16,7 @@ function formIn(html: string): FormData {
   return form;
 }
 
-/** Loads a task's page and presses "save" on it, over and over; only the press is timed. */
+/** Loads a task's page and presses "save" on it, over and over; only the submission is timed. */
 export async function saves(
   db: Database,
   appUrl: string,
@@ -31,7 +31,7 @@ export async function saves(
   let failed = 0;
   let size = 0;
   const until = performance.now() + seconds * 1000;
-  const press = async (code: string): Promise<void> => {
+  const submission = async (code: string): Promise<void> => {
     const url = `${appUrl}/tasks/${code}`;
     const html = await fetch(url, { headers: { cookie } }).then((answer) => answer.text());
     const form = formIn(html);
@@ -57,7 +57,7 @@ export async function saves(
   };
   await Promise.all(
     tasks.map(async ({ code }) => {
-      while (performance.now() < until) await press(code);
+      while (performance.now() < until) await submission(code);
     }),
   );
   times.sort((a, b) => a - b);

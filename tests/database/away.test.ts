@@ -1,6 +1,6 @@
 // A database that is away, or there and can keep nothing, is told from a fault of ours by what it really says.
 import { expect, test } from "vitest";
-import { isAway } from "@/lib/database-errors";
+import { isAway } from "@/lib/server/database-errors";
 import { connect } from "@/prisma/connect";
 import { testDatabase } from "@/tests/support/database";
 

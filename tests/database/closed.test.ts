@@ -9,7 +9,7 @@ import {
   givenRequest,
   givenTask,
 } from "@/prisma/given";
-import { closed, givenPair, row } from "@/tests/reports/given-closing";
+import { closed, givenPair, row } from "@/tests/closing/given-closing";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { testSql, withoutTelling } from "@/tests/support/sql";

@@ -1,9 +1,9 @@
 // Removal at the start takes what has lapsed and nothing that somebody may still come back to.
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { change } from "@/lib/change";
+import { change } from "@/lib/forms/change";
 import { hashOfSession, newSession } from "@/lib/people/session";
-import { beginUpkeep, keepHouse } from "@/lib/upkeep";
+import { beginUpkeep, keepHouse } from "@/lib/server/upkeep";
 import { givenPerson, givenQuarter } from "@/prisma/given";
 import { removeLapsed, removeLapsedInTurn } from "@/prisma/lapsed";
 import { testDatabase } from "@/tests/support/database";
@@ -25,10 +25,10 @@ test("keys of presses go after a week", async () => {
 });
 
 test("a press of the demonstration is as young as it is, whatever day the demonstration stands on", async () => {
-  const press = { key: randomUUID() };
-  await change(await personOf(db, row), press, async () => "first");
+  const submission = { key: randomUUID() };
+  await change(await personOf(db, row), submission, async () => "first");
   await removeLapsed(db);
-  expect(await change(await personOf(db, row), press, async () => "second")).toBe("first");
+  expect(await change(await personOf(db, row), submission, async () => "second")).toBe("first");
 });
 
 test("sessions go a month after they ended or ran out, whichever came first", async () => {

@@ -1,13 +1,13 @@
 // One clock says the day of a transaction: the database's, also where the app's stands an hour or a day apart from it.
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/health/route";
-import { change } from "@/lib/change";
-import { dayAt, now, today } from "@/lib/clock";
-import { driftInWords, driftOf } from "@/lib/clock-drift";
-import type { Day } from "@/lib/quarters/quarter";
-import { Incomplete } from "@/lib/refusal";
-import { reportProgress } from "@/lib/tasks/commands";
-import { askExtension } from "@/lib/tasks/commands-extensions";
+import type { Day } from "@/lib/calendar/day";
+import { askExtension } from "@/lib/extensions/commands";
+import { change } from "@/lib/forms/change";
+import { Incomplete } from "@/lib/forms/refusal";
+import { reportProgress } from "@/lib/reporting/commands";
+import { dayAt, now, today } from "@/lib/server/clock";
+import { driftInWords, driftOf } from "@/lib/server/clock-drift";
 import { progressReport } from "@/lib/tasks/task";
 import { givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -18,7 +18,7 @@ let house: Awaited<ReturnType<typeof givenHouse>>;
 let open: { id: number };
 const hour = 3_600_000;
 let presses = 0;
-const press = () => {
+const submission = () => {
   presses += 1;
   return { key: `press-of-clock-${presses}` };
 };
@@ -44,7 +44,7 @@ const report = (given: Awaited<ReturnType<typeof dueOn>>, fields: Record<string,
       quarter: String(open.id),
       seen: String(given.entry.version),
       ...{ to: "IN_PROGRESS", progress: "50", result: "Draft 12-TTr/BTC" },
-      ...press(),
+      ...submission(),
       ...fields,
     }),
   );
@@ -80,7 +80,7 @@ describe("where the database's day is another than the app's", () => {
     await databaseOn("2024-06-10");
     const given = await dueOn("2024-05-31");
     const asked = { task: given.task.code.toLowerCase(), quarter: open.id, seen: 1, reason: "Late." };
-    const asks = (newDue: Day) => askExtension(house.people.staff, { ...asked, newDue, ...press() });
+    const asks = (newDue: Day) => askExtension(house.people.staff, { ...asked, newDue, ...submission() });
     await expect(asks("2024-06-09")).rejects.toMatchObject({ fields: { newDue: "newDuePast" } });
     expect(await asks("2024-06-11")).toBe(asked.task);
   });
@@ -88,7 +88,7 @@ describe("where the database's day is another than the app's", () => {
 
 describe("where the app's clock goes wrong", () => {
   const inTransaction = () =>
-    change(house.people.staff, press(), async () => `${now().getTime()} ${today()}`);
+    change(house.people.staff, submission(), async () => `${now().getTime()} ${today()}`);
 
   test.each([
     ["an hour ahead", hour],

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { change } from "@/lib/change";
-import { refusedBy } from "@/lib/database-errors";
+import { change } from "@/lib/forms/change";
+import { Refusal } from "@/lib/forms/refusal";
 import { languages } from "@/lib/language/language";
-import { Refusal } from "@/lib/refusal";
+import { refusedBy } from "@/lib/server/database-errors";
 import { givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";

@@ -1,12 +1,12 @@
 // What the demonstration must show on its day, the same in every language: the figures of the design, the rules kept.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "@/lib/language/language";
-import { isPassword } from "@/lib/people/password";
+import { judgedIn, sumParts } from "@/lib/overview/coordination";
+import type { DashboardView } from "@/lib/overview/dashboard";
+import { getDashboard } from "@/lib/overview/queries-dashboard";
+import { isPassword } from "@/lib/passwords/password";
 import type { Person } from "@/lib/people/person";
-import { judgedIn, sumParts } from "@/lib/reports/coordination";
-import type { Dashboard } from "@/lib/reports/dashboard";
-import { keepSnapshot as takeSnapshot } from "@/lib/reports/keep-snapshot";
-import { getDashboard } from "@/lib/reports/queries-dashboard";
+import { keepSnapshot as takeSnapshot } from "@/lib/summary/keep-snapshot-tx";
 import { type Counts, shareCompleted } from "@/lib/tasks/standing";
 import type { Database } from "@/prisma/connect";
 import { seed } from "@/prisma/seed";
@@ -53,7 +53,7 @@ const atDesign = {
 /** Loads the demonstration in one language and holds all of it against the design. */
 export function describeFigures(db: Database, language: Language): void {
   describe(`the demonstration in ${language}`, () => {
-    let dashboard: Dashboard;
+    let dashboard: DashboardView;
     beforeAll(async () => {
       await seed(db, { language, today, takeSnapshot });
       const found = await getDashboard(committee, 20241, today, { allCases: true });

@@ -1,8 +1,8 @@
 // How the quarters of the demonstration are governed: stages, reports, the closing, and the files that prove.
 import readSheet from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
-import { blockingIn, missingIn, type Unfinished } from "@/lib/reports/submission";
-import { unfinishedOf } from "@/lib/reports/submission-sql";
+import { blockingIn, missingIn, type Unfinished } from "@/lib/agency-reports/report";
+import { unfinishedOf } from "@/lib/agency-reports/report-sql";
 import type { Database } from "@/prisma/connect";
 import { contentOf, files } from "@/prisma/demo/files";
 

@@ -1,7 +1,7 @@
 // The history of the demonstration: chained, in its order, and telling what the entries say.
 import { describe, expect, test } from "vitest";
-import { dayAt } from "@/lib/clock";
 import { events } from "@/lib/history/event";
+import { dayAt } from "@/lib/server/clock";
 import type { Database } from "@/prisma/connect";
 
 export function describeHistory(db: Database): void {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { assertNoDemonstration } from "@/.config/demonstration";
 import { lineOfLink } from "@/.config/first-link";
-import { settingsOf } from "@/lib/env";
+import { settingsOf } from "@/lib/server/env";
 import { givenCommittee, givenPerson } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { testSql } from "@/tests/support/sql";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hangsIn, type InTree, pathTo, quartersTold, treeOf } from "@/lib/directives/directive";
+import { hangsIn, type InTree, pathTo, quartersShown, treeOf } from "@/lib/directives/directive";
 
 const resolution = { id: 39, parentId: null };
 const programme = { id: 68, parentId: 39 };
@@ -55,7 +55,7 @@ describe("the tree of directives", () => {
 
 test("a directive's page tells the running quarter, three before it and one after", () => {
   const quarters = [20241, 20233, 20232, 20231, 20234, 20242, 20243].map((id) => ({ id }));
-  expect(quartersTold(quarters, 20241)).toEqual([20232, 20233, 20234, 20241, 20242]);
-  expect(quartersTold(quarters, 20231)).toEqual([20231, 20232]);
-  expect(quartersTold([], undefined)).toEqual([]);
+  expect(quartersShown(quarters, 20241)).toEqual([20232, 20233, 20234, 20241, 20242]);
+  expect(quartersShown(quarters, 20231)).toEqual([20231, 20232]);
+  expect(quartersShown([], undefined)).toEqual([]);
 });

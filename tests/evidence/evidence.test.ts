@@ -5,9 +5,9 @@ import { addEvidence, removeEvidence } from "@/lib/evidence/commands";
 import { proofOf } from "@/lib/evidence/proof";
 import { getEvidence, getEvidenceFile, readEvidence } from "@/lib/evidence/queries";
 import type { Person } from "@/lib/people/person";
-import { confirmResult } from "@/lib/tasks/commands";
+import { confirmResult } from "@/lib/reporting/commands";
+import { getMyWork } from "@/lib/reporting/queries-my-work";
 import { getTask } from "@/lib/tasks/queries";
-import { getMyWork } from "@/lib/tasks/queries-my-work";
 import { Stale } from "@/lib/tasks/stale";
 import { testDatabase } from "@/tests/support/database";
 import { pdf, pdfOf } from "./files";
@@ -16,7 +16,7 @@ import { givenEvidenceHouse } from "./given-evidence";
 const db = await testDatabase();
 const MiB = 1024 * 1024;
 const today = "2024-04-25";
-const { house, task, press, add, filesOf, fileOf, rowsOf, removalOf } = await givenEvidenceHouse(db);
+const { house, task, submission, add, filesOf, fileOf, rowsOf, removalOf } = await givenEvidenceHouse(db);
 
 async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
@@ -57,7 +57,7 @@ describe("a file", () => {
 
   test("by the same press twice is one, and after its removal it can come again", async () => {
     const given = await task();
-    const pressed = press(given);
+    const pressed = submission(given);
     const proof = await proofOf("report.pdf", pdf());
     const answers = await Promise.all([1, 2, 3].map(() => addEvidence(house.people.staff, pressed, proof)));
     expect(answers).toEqual(["added", "added", "added"]);
@@ -74,7 +74,7 @@ describe("a file", () => {
 
   test("that comes or goes while somebody is about to confirm makes the page of the confirmer an old one", async () => {
     const given = await task({ state: "REPORTED", doneOn: "2024-04-20" });
-    const confirm = (seen: number) => confirmResult(house.people.head, { ...press(given), seen });
+    const confirm = (seen: number) => confirmResult(house.people.head, { ...submission(given), seen });
     const told = (seen: number) =>
       confirm(seen).then(
         () => null,

@@ -22,13 +22,13 @@ export async function givenEvidenceHouse(db: Database) {
     });
   type Given = Awaited<ReturnType<typeof task>>;
 
-  function press({ task, entry }: Given) {
+  function submission({ task, entry }: Given) {
     presses += 1;
     return { task: task.code.toLowerCase(), quarter: entry.quarterId, key: `press-number-${presses}` };
   }
 
   const add = async (person: Person, given: Given, content = pdf(), name = "report.pdf") =>
-    addEvidence(person, press(given), await proofOf(name, content));
+    addEvidence(person, submission(given), await proofOf(name, content));
 
   const filesOf = ({ entry }: Given) =>
     db.evidence.findMany({ where: { entryId: entry.id }, orderBy: { id: "asc" }, omit: { content: true } });
@@ -45,12 +45,12 @@ export async function givenEvidenceHouse(db: Database) {
     db.history.findMany({ where: { subject: "task", subjectId: task.id }, orderBy: { id: "asc" } });
 
   const removalOf = (given: Given, { id, sha256 }: { id: number; sha256: string }) => ({
-    ...press(given),
+    ...submission(given),
     evidence: id,
     sha256,
   });
 
-  return { house, quarter, task, press, add, filesOf, fileOf, rowsOf, removalOf };
+  return { house, quarter, task, submission, add, filesOf, fileOf, rowsOf, removalOf };
 }
 
 export type GivenTask = Awaited<ReturnType<typeof givenTask>>;

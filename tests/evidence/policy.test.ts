@@ -1,9 +1,9 @@
 // Who may bring and take evidence, as a table: roles × own, part, other × stage × what the entry is.
 import { describe, expect, test } from "vitest";
+import { quarterStates } from "@/lib/calendar/quarter";
 import * as actions from "@/lib/evidence/actions";
 import { refusesEvidence } from "@/lib/evidence/policy";
 import { isAgencyRole, type Person, type Role } from "@/lib/people/person";
-import { quarterStates } from "@/lib/quarters/quarter";
 import { entryStates } from "@/lib/tasks/standing";
 
 const roles = ["STAFF", "HEAD", "OFFICE", "COMMITTEE", "CHAIR", "ADMIN"] as const;

@@ -5,7 +5,7 @@ import { events } from "@/lib/history/event";
 import type { Words } from "@/lib/history/facts";
 import { actorOf, sentenceOf } from "@/lib/history/sentence";
 import { cellsOf, headsOf } from "@/lib/history/table";
-import type { FactsTold } from "@/lib/history/view";
+import type { RecordedFacts } from "@/lib/history/view";
 import { type Language, languages } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
 
@@ -34,7 +34,7 @@ const wordsIn = (language: Language): Words => ({
   named,
 });
 
-const facts: FactsTold = {
+const facts: RecordedFacts = {
   agency: "BTC",
   asked: "figures",
   code: "2024-Q1-BTC-07",
@@ -72,7 +72,7 @@ const told = (
     before = {},
     after = facts,
     note = "because",
-  }: { before?: FactsTold; after?: FactsTold; note?: string } = {},
+  }: { before?: RecordedFacts; after?: RecordedFacts; note?: string } = {},
 ) => sentenceOf({ event, before, after, note }, wordsIn(language));
 
 describe.each(languages)("in %s", (language) => {

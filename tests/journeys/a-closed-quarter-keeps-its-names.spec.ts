@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Database } from "@/prisma/connect";
-import { expect, test } from "./support/journey";
+import { expect, test } from "@/tests/journeys/support/journey";
 
 const closed = "2023-q4";
 const mark = "Newly-named";

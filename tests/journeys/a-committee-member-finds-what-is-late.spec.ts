@@ -1,8 +1,8 @@
 // A committee member has ten seconds: what is late, whose it is, why; and every figure leads to its rows.
 import type { Page } from "@playwright/test";
-import { type Counts, countsOn, figuresOn, rowsBehind } from "./support/figures";
-import { expect, test } from "./support/journey";
-import { countsInJson, jsonOf } from "./support/summary";
+import { type Counts, countsOn, figuresOn, rowsBehind } from "@/tests/journeys/support/figures";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { countsInJson, jsonOf } from "@/tests/journeys/support/summary";
 
 const quarter = "/quarters/2024-q1";
 const agencies = ["vptu", "btc", "ubkt", "btg", "bdv", "bnc"];

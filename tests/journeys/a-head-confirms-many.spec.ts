@@ -1,8 +1,8 @@
 // The head confirms what the officers reported: several at once, and what changed meanwhile is left out by name.
-import { row, savedNotice } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { entryOf, historyOf } from "./support/records";
-import { notSubmittedYet } from "./support/reports";
+import { row, savedNotice } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { entryOf, historyOf } from "@/tests/journeys/support/records";
+import { notSubmittedYet } from "@/tests/journeys/support/reports";
 
 notSubmittedYet("BDV");
 

@@ -2,8 +2,8 @@
 import type { Page, Response } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
-import { row, rows, workbookOf, zeros } from "@/tests/tasks/file/made-files";
-import { expect, test } from "./support/journey";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { row, rows, workbookOf, zeros } from "@/tests/planning/file/made-files";
 
 const planning = "/quarters/2024-q2/planning";
 

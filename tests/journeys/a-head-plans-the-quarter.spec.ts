@@ -1,7 +1,7 @@
 // A head fills the plan by keyboard, the Office without scripts; at the end the plan is as it was.
 import type { Page } from "@playwright/test";
 import type { Database } from "@/prisma/connect";
-import { expect, test } from "./support/journey";
+import { expect, test } from "@/tests/journeys/support/journey";
 
 const address = "/quarters/2024-q2/planning";
 const titles = [1, 2, 3, 4, 5].map((number) => `Typed by keyboard ${number}`);

@@ -2,10 +2,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { linkAddress, newLink } from "@/lib/people/link";
+import { linkAddress, newLink } from "@/lib/passwords/link";
 import type { Database } from "@/prisma/connect";
 import { givenPerson } from "@/prisma/given";
-import { expect, test } from "./support/journey";
+import { expect, test } from "@/tests/journeys/support/journey";
 
 const password = "một câu dài dễ nhớ";
 

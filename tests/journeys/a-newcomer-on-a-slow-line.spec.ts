@@ -1,9 +1,9 @@
 // Somebody opens Giaoban for the first time over a line of 1 Mbit/s: what it costs is counted, and bounded.
 import { gzipSync } from "node:zlib";
 import type { Page, TestInfo } from "@playwright/test";
-import { opener, row, save, savedNotice } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { notSubmittedYet } from "./support/reports";
+import { opener, row, save, savedNotice } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { notSubmittedYet } from "@/tests/journeys/support/reports";
 
 notSubmittedYet("VPTU");
 

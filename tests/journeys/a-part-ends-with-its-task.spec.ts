@@ -1,10 +1,10 @@
 // A task is confirmed with two parts still open: the head says what becomes of each, and their agencies read it. What was
 // reported too early the officer takes back.
 import type { Database } from "@/prisma/connect";
-import { savedNotice } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { entryOf, historyOf, quarter } from "./support/records";
-import { notSubmittedYet } from "./support/reports";
+import { savedNotice } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { entryOf, historyOf, quarter } from "@/tests/journeys/support/records";
+import { notSubmittedYet } from "@/tests/journeys/support/reports";
 
 notSubmittedYet("BTC");
 

@@ -1,9 +1,16 @@
 // Who holds many bodies half sent fills no memory: strangers are answered before theirs, and of one person few are in hand.
 
-import { sessionCookie } from "./support/house";
-import { expect, test } from "./support/journey";
-import { notSubmittedYet } from "./support/reports";
-import { headOf, type Line, lineTo, memoryOf, processOfApp, sayUntilAnswered } from "./support/socket";
+import { sessionCookie } from "@/tests/journeys/support/house";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { notSubmittedYet } from "@/tests/journeys/support/reports";
+import {
+  headOf,
+  type Line,
+  lineTo,
+  memoryOf,
+  processOfApp,
+  sayUntilAnswered,
+} from "@/tests/journeys/support/socket";
 
 notSubmittedYet("BNC");
 

@@ -1,9 +1,9 @@
 // Who is not signed in, who may not see, and whose page does not come from here: nothing is shown and nothing written.
-import { signIn } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { fieldsOf, sendFields } from "./support/press";
-import { entryOf, recorded } from "./support/records";
-import { notSubmittedYet } from "./support/reports";
+import { signIn } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { fieldsOf, sendFields } from "@/tests/journeys/support/press";
+import { entryOf, recorded } from "@/tests/journeys/support/records";
+import { notSubmittedYet } from "@/tests/journeys/support/reports";
 
 notSubmittedYet("BNC");
 

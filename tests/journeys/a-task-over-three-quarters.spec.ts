@@ -3,8 +3,8 @@ import type { Page } from "@playwright/test";
 import type { Database } from "@/prisma/connect";
 import { at } from "@/prisma/defaults";
 import { givenContribution, givenQuarter, givenTask } from "@/prisma/given";
-import { report } from "./support/forms";
-import { expect, test } from "./support/journey";
+import { report } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
 
 // A year of its own, far behind the demonstration's quarters, and taken away afterwards.
 const quarters = [20321, 20322, 20323];

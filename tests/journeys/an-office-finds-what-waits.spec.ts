@@ -1,7 +1,7 @@
 // The first page of Office, committee and chair begins with what waits for them: one press leads to where it is done.
 import type { Page } from "@playwright/test";
-import { signIn } from "./support/forms";
-import { expect, test } from "./support/journey";
+import { signIn } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
 
 const main = (page: Page) => page.getByRole("navigation", { name: "Main" });
 const rows = (page: Page) => page.locator("#waiting li");

@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { docxParts, html, pdf, pdfOf, xlsxParts, zip } from "@/tests/evidence/files";
-import { savedNotice } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { entryOf, historyOf } from "./support/records";
+import { savedNotice } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { entryOf, historyOf } from "@/tests/journeys/support/records";
 
 const MiB = 1024 * 1024;
 const plain = { javaScriptEnabled: false };

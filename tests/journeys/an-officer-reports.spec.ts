@@ -1,10 +1,10 @@
 // An officer at an old PC wants to be done in a minute: sign in, report on what is late, and see that it is kept.
 import type { Locator } from "@playwright/test";
-import { type Counts, countsOn } from "./support/figures";
-import { opener, report, row, save, savedNotice, signIn, signInButton } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { tabTo } from "./support/keyboard";
-import { entryOf, historyOf } from "./support/records";
+import { type Counts, countsOn } from "@/tests/journeys/support/figures";
+import { opener, report, row, save, savedNotice, signIn, signInButton } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { tabTo } from "@/tests/journeys/support/keyboard";
+import { entryOf, historyOf } from "@/tests/journeys/support/records";
 
 const late = "2024-q1-btc-09";
 test("staff.btc signs in and saves an update of an overdue task in three presses", async ({ enter, db }) => {

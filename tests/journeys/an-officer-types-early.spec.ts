@@ -1,7 +1,7 @@
 // Over a slow line the page can be read and written in before its scripts are there: what is typed then stays as typed.
 import type { Page } from "@playwright/test";
-import { isAlive, report } from "./support/forms";
-import { expect, test } from "./support/journey";
+import { isAlive, report } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
 
 /** Keeps the page's scripts back until the returned function is called. */
 async function scriptsOnTheWay(page: Page): Promise<() => void> {

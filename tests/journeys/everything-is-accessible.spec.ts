@@ -1,9 +1,9 @@
 // Every page in every state, in Vietnamese, light and dark, wide and narrow: axe finds nothing, and nothing sticks out.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/journey";
-import { notSubmittedYet } from "./support/reports";
-import { states } from "./support/states";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { notSubmittedYet } from "@/tests/journeys/support/reports";
+import { states } from "@/tests/journeys/support/states";
 
 notSubmittedYet("BNC");
 

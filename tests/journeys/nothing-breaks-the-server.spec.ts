@@ -1,9 +1,9 @@
 // Bad input in every place of a request: no answer is an error of the server, and none goes without its headers.
 import { readFileSync } from "node:fs";
-import { type Account, expect, test } from "./support/journey";
-import { fieldsOf, sendFields } from "./support/press";
-import { notSubmittedYet } from "./support/reports";
-import { headOf, type Spoken, speak } from "./support/socket";
+import { type Account, expect, test } from "@/tests/journeys/support/journey";
+import { fieldsOf, sendFields } from "@/tests/journeys/support/press";
+import { notSubmittedYet } from "@/tests/journeys/support/reports";
+import { headOf, type Spoken, speak } from "@/tests/journeys/support/socket";
 
 notSubmittedYet("BNC");
 
@@ -231,7 +231,7 @@ test("a file whose cell holds an escaped NUL is read without it", async ({ enter
   const file = {
     name: "plan\u0000.xlsx",
     mimeType: "application/octet-stream",
-    buffer: readFileSync("tests/tasks/file/nul-escape.xlsx"),
+    buffer: readFileSync("tests/planning/file/nul-escape.xlsx"),
   };
   const key = `nul-${Date.now()}`;
   const answer = await page.request.post("/quarters/2024-q2/planning/file", {

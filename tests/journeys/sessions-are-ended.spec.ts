@@ -1,7 +1,7 @@
 // Where somebody is signed in, and how sessions are ended: by their owner, by the administrator, all at once.
 import type { Page } from "@playwright/test";
-import { signIn } from "./support/forms";
-import { expect, test } from "./support/journey";
+import { signIn } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
 
 const isOut = async (page: Page): Promise<void> => {
   await page.goto("/");

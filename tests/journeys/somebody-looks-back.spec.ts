@@ -4,9 +4,9 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { report, save, savedNotice } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { entryOf, quarter } from "./support/records";
+import { report, save, savedNotice } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { entryOf, quarter } from "@/tests/journeys/support/records";
 
 const delays = "/quarters/2024-q1/delays";
 /** Overdue, led by the Organisation Commission, which has not submitted its report yet. */

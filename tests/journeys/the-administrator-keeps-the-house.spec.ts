@@ -1,9 +1,9 @@
 // The administrator makes a person, hands over the link, changes, deactivates, and merges two agencies.
 import type { Page } from "@playwright/test";
 import { givenAgency, givenPerson } from "@/prisma/given";
-import { signIn } from "./support/forms";
-import { endSessions } from "./support/house";
-import { expect, test } from "./support/journey";
+import { signIn } from "@/tests/journeys/support/forms";
+import { endSessions } from "@/tests/journeys/support/house";
+import { expect, test } from "@/tests/journeys/support/journey";
 
 const password = "một câu dài dễ nhớ";
 

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { countsOn } from "./support/figures";
-import { expect, test } from "./support/journey";
-import { countsInJson, jsonOf } from "./support/summary";
+import { countsOn } from "@/tests/journeys/support/figures";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { countsInJson, jsonOf } from "@/tests/journeys/support/summary";
 
 const summary = "/quarters/2024-q1/summary";
 

@@ -4,10 +4,10 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import pg from "pg";
 import { type Embedded, freePort, removeEmbedded, startEmbedded } from "@/prisma/embedded";
+import { explain, report, save, savedNotice, signIn } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { relay } from "@/tests/journeys/support/relay";
 import { started } from "@/tests/support/start";
-import { explain, report, save, savedNotice, signIn } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { relay } from "./support/relay";
 
 const folder = resolve(import.meta.dirname, "../../.test/away");
 const forget = () => existsSync(folder) && removeEmbedded(folder);

@@ -1,9 +1,9 @@
 // The Office plans the next quarter and moves it; the head of the last agency to report sees what is missing, and reports.
 import type { Page } from "@playwright/test";
 import type { Database } from "@/prisma/connect";
-import { report, savedNotice } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { entryOf, historyOf, quarter } from "./support/records";
+import { report, savedNotice } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { entryOf, historyOf, quarter } from "@/tests/journeys/support/records";
 
 const planned = 20243;
 const code = "2024-q1-btc-12";

@@ -1,10 +1,10 @@
 // Two officers of one agency have the same page open, and the line between them and the server is not to be trusted.
 import type { Route } from "@playwright/test";
-import { explain, report, save, savedNotice } from "./support/forms";
-import { expect, test } from "./support/journey";
-import { fieldsOf, sendFields } from "./support/press";
-import { entryOf, historyOf } from "./support/records";
-import { notSubmittedYet } from "./support/reports";
+import { explain, report, save, savedNotice } from "@/tests/journeys/support/forms";
+import { expect, test } from "@/tests/journeys/support/journey";
+import { fieldsOf, sendFields } from "@/tests/journeys/support/press";
+import { entryOf, historyOf } from "@/tests/journeys/support/records";
+import { notSubmittedYet } from "@/tests/journeys/support/reports";
 
 notSubmittedYet("VPTU", "UBKT", "BNC", "BTG", "BDV");
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { at } from "@/prisma/defaults";
 import { givenAgencyReport, givenContribution, givenQuarter, givenTask } from "@/prisma/given";
-import { expect, test } from "./support/journey";
+import { expect, test } from "@/tests/journeys/support/journey";
 
 // A year of its own, far behind the demonstration's quarters, of which it changes nothing.
 const [quarter, next] = [20311, 20312];

@@ -2,8 +2,8 @@
 // sentence. The addresses are those that the app has: one that comes later is asked too.
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { type Account, expect, test } from "./support/journey";
-import { lineTo } from "./support/socket";
+import { type Account, expect, test } from "@/tests/journeys/support/journey";
+import { lineTo } from "@/tests/journeys/support/socket";
 
 const app = resolve(import.meta.dirname, "../../app");
 const files = readdirSync(app, { recursive: true, withFileTypes: true })

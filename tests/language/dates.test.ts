@@ -1,8 +1,8 @@
 // Days and hours as each language writes them, in Vietnam's time zone, with no break between day and month.
 import { expect, test } from "vitest";
-import { dayAt } from "@/lib/clock";
 import { dayTime, longDay, shortDay, time, weekdayDayTime } from "@/lib/language/dates";
 import { languages } from "@/lib/language/language";
+import { dayAt } from "@/lib/server/clock";
 
 const inAll = (write: (language: (typeof languages)[number]) => string) => languages.map(write);
 

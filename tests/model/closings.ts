@@ -1,14 +1,9 @@
 // The presses of a closing made concrete: decided, proposed, taken or sent back, confirmed.
 import { randomUUID } from "node:crypto";
-import {
-  decideEntries,
-  proposeClosing,
-  sendBackClosing,
-  withdrawProposal,
-} from "@/lib/reports/commands-closing";
-import { confirmClosing } from "@/lib/reports/commands-confirm";
-import { summaryAsClosed } from "@/lib/reports/keep-snapshot";
-import { snapshotOf } from "@/lib/reports/snapshot";
+import { decideEntries, proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/closing/commands";
+import { confirmClosing } from "@/lib/closing/commands-confirm";
+import { summaryAsClosed } from "@/lib/summary/keep-snapshot-tx";
+import { snapshotOf } from "@/lib/summary/snapshot";
 import { daysAfter } from "./clock";
 import { quarterFor } from "./doings";
 import type { Of } from "./presses";
@@ -17,46 +12,50 @@ import * as rules from "./rules-closing";
 import { type Model, openIn, quarterIn } from "./state";
 import type { World } from "./world";
 
-export function decided(world: World, model: Model, press: Of<"decide">): Doing {
-  const id = quarterFor(model, press.quarter, ["REPORTING"]);
-  const person = personFor(world, press, world.people.office);
-  const seen = seenOf(press, quarterIn(model, id)?.version ?? 1);
+export function decided(world: World, model: Model, submission: Of<"decide">): Doing {
+  const id = quarterFor(model, submission.quarter, ["REPORTING"]);
+  const person = personFor(world, submission, world.people.office);
+  const seen = seenOf(submission, quarterIn(model, id)?.version ?? 1);
   const open = openIn(model, id);
-  const entry = press.chosen ? open[press.entry % Math.max(open.length, 1)] : undefined;
-  const due = daysAfter(model.day, press.days);
-  const decision = { carryOver: press.carry, due: press.carry ? due : null, reason: press.reason };
+  const entry = submission.chosen ? open[submission.entry % Math.max(open.length, 1)] : undefined;
+  const due = daysAfter(model.day, submission.days);
+  const decision = {
+    carryOver: submission.carry,
+    due: submission.carry ? due : null,
+    reason: submission.reason,
+  };
   const choice = entry ? { entry, decision } : null;
   const row = {
     row: String(entry?.id),
-    decision: press.carry ? ("carry" as const) : ("drop" as const),
+    decision: submission.carry ? ("carry" as const) : ("drop" as const),
     due,
-    reason: press.reason,
+    reason: submission.reason,
   };
   const form = {
     quarter: id,
     seen,
     key: randomUUID(),
     rows: entry ? [row] : [],
-    rest: press.rest ? ("carry" as const) : undefined,
+    rest: submission.rest ? ("carry" as const) : undefined,
   };
   return {
     person,
     run: () => decideEntries(person, form),
-    expected: () => rules.decide(model, person, seen, { id, choice, rest: press.rest }),
+    expected: () => rules.decide(model, person, seen, { id, choice, rest: submission.rest }),
   };
 }
 
-/** The chair's page is read once, before its first press. */
+/** The chair's page is read once, before its first submission. */
 function asReadOnce<F extends { quarter: number }>(
   world: World,
   { day }: Model,
   form: F,
-  press: (read: F & { paper: string; told: number }) => Promise<string>,
+  submission: (read: F & { paper: string; told: number }) => Promise<string>,
 ): () => Promise<string> {
   let read: (F & { paper: string; told: number }) | undefined;
   return async () => {
     read ??= { ...form, paper: await paperOf(world, form.quarter, day), told: 0 };
-    return press(read);
+    return submission(read);
   };
 }
 
@@ -65,13 +64,13 @@ async function paperOf({ db }: World, id: number, day: string): Promise<string> 
   return snapshotOf(await summaryAsClosed(db, id, day)).sha256;
 }
 
-export function closing(world: World, model: Model, press: Of<"closing">): Doing {
-  const id = quarterFor(model, press.quarter, ["REPORTING"]);
+export function closing(world: World, model: Model, submission: Of<"closing">): Doing {
+  const id = quarterFor(model, submission.quarter, ["REPORTING"]);
   const quarter = quarterIn(model, id);
-  const step = press.step ?? (quarter?.proposed ? "close" : "propose");
+  const step = submission.step ?? (quarter?.proposed ? "close" : "propose");
   const ofOffice = step === "propose" || step === "takeBack";
-  const person = personFor(world, press, ofOffice ? world.people.office : world.people.chair);
-  const seen = seenOf(press, quarter?.version ?? 1);
+  const person = personFor(world, submission, ofOffice ? world.people.office : world.people.chair);
+  const seen = seenOf(submission, quarter?.version ?? 1);
   const form = { quarter: id, seen, key: randomUUID() };
   const remark = "Two entries are to be looked at again.";
   if (step === "propose")

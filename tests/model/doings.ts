@@ -1,13 +1,13 @@
-// A press made concrete: the app's own command with what its form says, and what the model answers to the same.
+// A submission made concrete: the app's own command with what its form says, and what the model answers to the same.
 import { randomUUID } from "node:crypto";
+import { submitReport, withdrawReport } from "@/lib/agency-reports/commands";
+import { answerPart, receivePart } from "@/lib/contributions/commands";
+import { askExtension, decideExtension, withdrawExtension } from "@/lib/extensions/commands";
 import { moveQuarter, planQuarter } from "@/lib/quarters/commands";
-import { submitReport, withdrawReport } from "@/lib/reports/commands-submission";
-import { confirmResult, reportProgress, returnResult } from "@/lib/tasks/commands";
-import { askExtension, decideExtension } from "@/lib/tasks/commands-extensions";
-import { answerPart, receivePart } from "@/lib/tasks/commands-parts";
-import { takeBackReport, withdrawExtension } from "@/lib/tasks/commands-take-back";
+import { confirmResult, reportProgress, returnResult } from "@/lib/reporting/commands";
+import { takeBackReport } from "@/lib/reporting/commands-take-back";
 import { daysAfter } from "./clock";
-import type { Of, Press } from "./presses";
+import type { Of, Submission } from "./presses";
 import { aimed, among, type Doing, headOf, officerOf, onEntry, personFor, seenOf } from "./pressing";
 import * as quarters from "./rules-quarters";
 import * as tasks from "./rules-tasks";
@@ -24,10 +24,10 @@ const suiting: Record<string, (entry: Entry) => boolean> = {
   unask: ({ asked }) => asked !== null,
 };
 
-function word(world: World, model: Model, press: Of<"report">, entry: Entry): Doing {
-  const { word: said } = press;
-  const seen = seenOf(press, entry.version);
-  const person = personFor(world, press, officerOf(world, entry.agency));
+function word(world: World, model: Model, submission: Of<"report">, entry: Entry): Doing {
+  const { word: said } = submission;
+  const seen = seenOf(submission, entry.version);
+  const person = personFor(world, submission, officerOf(world, entry.agency));
   const { reasonCode, reason, solution, ...rest } = said;
   const content = {
     ...rest,
@@ -48,44 +48,45 @@ function word(world: World, model: Model, press: Of<"report">, entry: Entry): Do
 function answered(
   world: World,
   model: Model,
-  press: Of<"confirm" | "giveBack" | "answer">,
+  submission: Of<"confirm" | "giveBack" | "answer">,
   entry: Entry,
 ): Doing {
-  const seen = seenOf(press, entry.version);
-  const person = personFor(world, press, entry.plan ? headOf(world, entry.agency) : world.people.office);
+  const seen = seenOf(submission, entry.version);
+  const person = personFor(world, submission, entry.plan ? headOf(world, entry.agency) : world.people.office);
   const form = onEntry(entry, seen);
-  if (press.kind === "confirm") {
-    const fate = press.received ? ("ACKNOWLEDGED" as const) : ("NOT_NEEDED" as const);
+  if (submission.kind === "confirm") {
+    const fate = submission.received ? ("ACKNOWLEDGED" as const) : ("NOT_NEEDED" as const);
     const settled = openParts(model, entry).map(({ id, version }) => ({
-      ...{ row: String(id), seen: version, fate, word: press.word },
+      ...{ row: String(id), seen: version, fate, word: submission.word },
     }));
     return {
       person,
       run: () => confirmResult(person, { ...form, rows: settled }),
-      expected: () => tasks.confirm(model, person, entry, seen, press),
+      expected: () => tasks.confirm(model, person, entry, seen, submission),
     };
   }
-  const { remark } = press;
-  if (press.kind === "giveBack")
+  const { remark } = submission;
+  if (submission.kind === "giveBack")
     return {
       person,
       run: () => returnResult(person, { ...form, remark }),
       expected: () => tasks.giveBack(model, person, entry, seen, remark),
     };
   const extension = entry.asked?.id ?? 1;
-  const to = press.agreed ? ("AGREED" as const) : ("DECLINED" as const);
+  const to = submission.agreed ? ("AGREED" as const) : ("DECLINED" as const);
   return {
     person,
     run: () => decideExtension(person, { ...form, extension, to, remark }),
-    expected: () => tasks.answer(model, person, entry, seen, { extension, agreed: press.agreed, remark }),
+    expected: () =>
+      tasks.answer(model, person, entry, seen, { extension, agreed: submission.agreed, remark }),
   };
 }
 
-function takenBack(world: World, model: Model, press: Of<"unreport" | "unask">, entry: Entry): Doing {
-  const seen = seenOf(press, entry.version);
-  const person = personFor(world, press, officerOf(world, entry.agency));
+function takenBack(world: World, model: Model, submission: Of<"unreport" | "unask">, entry: Entry): Doing {
+  const seen = seenOf(submission, entry.version);
+  const person = personFor(world, submission, officerOf(world, entry.agency));
   const form = onEntry(entry, seen);
-  if (press.kind === "unreport")
+  if (submission.kind === "unreport")
     return {
       person,
       run: () => takeBackReport(person, { ...form, remark: "" }),
@@ -99,10 +100,10 @@ function takenBack(world: World, model: Model, press: Of<"unreport" | "unask">, 
   };
 }
 
-function asked(world: World, model: Model, press: Of<"ask">, entry: Entry): Doing {
-  const seen = seenOf(press, entry.version);
-  const person = personFor(world, press, officerOf(world, entry.agency));
-  const newDue = daysAfter(entry.due > model.day ? entry.due : model.day, press.days);
+function asked(world: World, model: Model, submission: Of<"ask">, entry: Entry): Doing {
+  const seen = seenOf(submission, entry.version);
+  const person = personFor(world, submission, officerOf(world, entry.agency));
+  const newDue = daysAfter(entry.due > model.day ? entry.due : model.day, submission.days);
   const form = { ...onEntry(entry, seen), newDue, reason: "The basis came late." };
   return {
     person,
@@ -111,20 +112,20 @@ function asked(world: World, model: Model, press: Of<"ask">, entry: Entry): Doin
   };
 }
 
-function ofPart(world: World, model: Model, press: Of<"answerPart" | "receivePart">, part: Part): Doing {
-  const seen = seenOf(press, part.version);
-  const { to, remark } = press;
+function ofPart(world: World, model: Model, submission: Of<"answerPart" | "receivePart">, part: Part): Doing {
+  const seen = seenOf(submission, part.version);
+  const { to, remark } = submission;
   const form = { task: part.task.toLowerCase(), part: part.id, seen, key: randomUUID(), to, remark };
-  if (press.kind === "receivePart") {
-    const person = personFor(world, press, officerOf(world, part.lead));
+  if (submission.kind === "receivePart") {
+    const person = personFor(world, submission, officerOf(world, part.lead));
     return {
       person,
       run: () => receivePart(person, form),
       expected: () => tasks.receivePart(model, person, part, seen, { to, remark }),
     };
   }
-  const { explained } = press;
-  const person = personFor(world, press, officerOf(world, part.agency));
+  const { explained } = submission;
+  const person = personFor(world, submission, officerOf(world, part.agency));
   const said = explained
     ? { delayReasonCode: "staff", delayReason: "One is ill.", proposedSolution: "Two help." }
     : { delayReasonCode: null, delayReason: "", proposedSolution: "" };
@@ -149,23 +150,23 @@ const onward: Record<Stage, Stage> = {
   CLOSED: "OPEN",
 };
 
-function moved(world: World, model: Model, press: Of<"move">): Doing {
-  const id = quarterFor(model, press.quarter, ["PLANNING", "OPEN"]);
+function moved(world: World, model: Model, submission: Of<"move">): Doing {
+  const id = quarterFor(model, submission.quarter, ["PLANNING", "OPEN"]);
   const quarter = quarterIn(model, id);
-  const person = personFor(world, press, world.people.office);
-  const seen = seenOf(press, quarter?.version ?? 1);
-  const to = press.to ?? onward[quarter?.state ?? "PLANNING"];
-  const form = { quarter: id, seen, key: randomUUID(), to, reason: press.reason };
+  const person = personFor(world, submission, world.people.office);
+  const seen = seenOf(submission, quarter?.version ?? 1);
+  const to = submission.to ?? onward[quarter?.state ?? "PLANNING"];
+  const form = { quarter: id, seen, key: randomUUID(), to, reason: submission.reason };
   return {
     person,
     run: () => moveQuarter(person, form),
-    expected: () => quarters.move(model, person, seen, { id, to, reason: press.reason }),
+    expected: () => quarters.move(model, person, seen, { id, to, reason: submission.reason }),
   };
 }
 
-function planned(world: World, model: Model, press: Of<"plan">): Doing {
-  const id = [20242, 20243, 20244, 20251, 20252, 20253][press.quarter - 2] ?? 20243;
-  const person = personFor(world, press, world.people.office);
+function planned(world: World, model: Model, submission: Of<"plan">): Doing {
+  const id = [20242, 20243, 20244, 20251, 20252, 20253][submission.quarter - 2] ?? 20243;
+  const person = personFor(world, submission, world.people.office);
   const form = {
     quarter: id,
     key: randomUUID(),
@@ -175,16 +176,16 @@ function planned(world: World, model: Model, press: Of<"plan">): Doing {
   return { person, run: () => planQuarter(person, form), expected: () => quarters.plan(model, person, id) };
 }
 
-function reported(world: World, model: Model, press: Of<"submit" | "withdraw">): Doing {
-  const quarter = quarterFor(model, press.quarter, ["REPORTING"]);
+function reported(world: World, model: Model, submission: Of<"submit" | "withdraw">): Doing {
+  const quarter = quarterFor(model, submission.quarter, ["REPORTING"]);
   const ready = (agency: { id: number }) => !quarters.isIncomplete(model, { quarter, agency: agency.id });
-  const agency = aimed(Object.values(world.agencies), press.agency, ready) ?? world.agencies.btc;
+  const agency = aimed(Object.values(world.agencies), submission.agency, ready) ?? world.agencies.btc;
   const of = { quarter, agency: agency.id };
   const version = reportIn(model, of.quarter, of.agency)?.version ?? 0;
-  const seen = press.stale ? version + 1 : version;
-  const person = personFor(world, press, headOf(world, agency.id));
+  const seen = submission.stale ? version + 1 : version;
+  const person = personFor(world, submission, headOf(world, agency.id));
   const form = { quarter: of.quarter, agency: agency.code.toLowerCase(), seen, key: randomUUID() };
-  if (press.kind === "submit")
+  if (submission.kind === "submit")
     return {
       person,
       run: () => submitReport(person, { ...form, assessment: "Essentially done." }),
@@ -197,28 +198,32 @@ function reported(world: World, model: Model, press: Of<"submit" | "withdraw">):
   };
 }
 
-/** Null where there is nothing to press on. */
+/** Null where there is nothing to submission on. */
 export function doingOf(
   world: World,
   model: Model,
-  press: Exclude<Press, { kind: "wait" | "again" | "decide" | "closing" }>,
+  submission: Exclude<Submission, { kind: "wait" | "again" | "decide" | "closing" }>,
 ): Doing | null {
-  if (press.kind === "plan") return planned(world, model, press);
-  if (press.kind === "move") return moved(world, model, press);
-  if (press.kind === "submit" || press.kind === "withdraw") return reported(world, model, press);
-  if (press.kind === "answerPart" || press.kind === "receivePart") {
-    const delivered = press.kind === "receivePart";
-    const part = aimed(model.parts, press.part, ({ quarter, state }) => {
+  if (submission.kind === "plan") return planned(world, model, submission);
+  if (submission.kind === "move") return moved(world, model, submission);
+  if (submission.kind === "submit" || submission.kind === "withdraw")
+    return reported(world, model, submission);
+  if (submission.kind === "answerPart" || submission.kind === "receivePart") {
+    const delivered = submission.kind === "receivePart";
+    const part = aimed(model.parts, submission.part, ({ quarter, state }) => {
       const owed = state === "ASKED" || state === "ACCEPTED" || state === "RETURNED";
       return runs(quarterIn(model, quarter)?.state) && (delivered ? state === "DELIVERED" : owed);
     });
-    return part ? ofPart(world, model, press, part) : null;
+    return part ? ofPart(world, model, submission, part) : null;
   }
-  const entry = aimed(model.entries, press.entry, (each) => {
-    return runs(quarterIn(model, each.quarter)?.state) && (suiting[press.kind]?.(each) ?? true);
+  const entry = aimed(model.entries, submission.entry, (each) => {
+    return runs(quarterIn(model, each.quarter)?.state) && (suiting[submission.kind]?.(each) ?? true);
   });
   if (!entry) return null;
-  if (press.kind === "report") return word(world, model, press, entry);
-  if (press.kind === "unreport" || press.kind === "unask") return takenBack(world, model, press, entry);
-  return press.kind === "ask" ? asked(world, model, press, entry) : answered(world, model, press, entry);
+  if (submission.kind === "report") return word(world, model, submission, entry);
+  if (submission.kind === "unreport" || submission.kind === "unask")
+    return takenBack(world, model, submission, entry);
+  return submission.kind === "ask"
+    ? asked(world, model, submission, entry)
+    : answered(world, model, submission, entry);
 }

@@ -2,6 +2,9 @@
 import { vi } from "vitest";
 import { playMachines } from "./machines";
 
-vi.mock("@/lib/clock", async (clock) => ({ ...(await clock<object>()), ...(await import("./clock")) }));
+vi.mock("@/lib/server/clock", async (clock) => ({
+  ...(await clock<object>()),
+  ...(await import("./clock")),
+}));
 
 await playMachines(Number(process.env.MODEL_SEED ?? 1975));

@@ -1,10 +1,10 @@
-// One run: each press is made in the app and in the model, and then both are compared, answer and record.
+// One run: each submission is made in the app and in the model, and then both are compared, answer and record.
 import assert from "node:assert/strict";
-import { Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/forms/refusal";
 import { daysAfter } from "./clock";
 import { closing, decided } from "./closings";
 import { doingOf } from "./doings";
-import type { Press } from "./presses";
+import type { Submission } from "./presses";
 import type { Doing } from "./pressing";
 import { type Entry, type Model, type Part, standingOf } from "./state";
 import { begin, isChained, passTo, read, type Start, type World } from "./world";
@@ -55,14 +55,14 @@ function takeNumbers(model: Model, record: Omit<Model, "day">): void {
   for (const part of model.parts) if (part.id === 0) part.id = like(record.parts, part)?.id ?? 0;
 }
 
-async function compare(world: World, model: Model, press: Press): Promise<void> {
+async function compare(world: World, model: Model, submission: Submission): Promise<void> {
   const record = await read(world);
   takeNumbers(model, record);
   const standings = record.entries as (Entry & { standing?: string })[];
   for (const { standing, ...entry } of standings)
     assert.equal(standing, standingOf(entry, model.day), `${entry.task} counts as ${standing}`);
   const bare = { ...record, entries: standings.map(({ standing: _standing, ...entry }) => entry) };
-  assert.deepEqual(shown(bare, model.day), shown(model, model.day), `after ${press.kind}`);
+  assert.deepEqual(shown(bare, model.day), shown(model, model.day), `after ${submission.kind}`);
 }
 
 type Done = { run: Doing["run"]; answer: Answer };
@@ -71,11 +71,11 @@ export type Tally = Record<string, number>;
 function doingFor(
   world: World,
   model: Model,
-  press: Exclude<Press, { kind: "wait" | "again" }>,
+  submission: Exclude<Submission, { kind: "wait" | "again" }>,
 ): Doing | null {
-  if (press.kind === "decide") return decided(world, model, press);
-  if (press.kind === "closing") return closing(world, model, press);
-  return doingOf(world, model, press);
+  if (submission.kind === "decide") return decided(world, model, submission);
+  if (submission.kind === "closing") return closing(world, model, submission);
+  return doingOf(world, model, submission);
 }
 
 /** What was pressed before gives the same answer again, and nothing changes. */
@@ -84,37 +84,43 @@ async function pressAgain(done: Done[], pick: number): Promise<void> {
   if (before) assert.deepEqual(await answerOf(before.run), before.answer, "the same press again");
 }
 
-async function step(world: World, model: Model, press: Press, done: Done[], tally: Tally): Promise<void> {
-  if (press.kind === "wait") {
-    model.day = daysAfter(model.day, press.days);
+async function step(
+  world: World,
+  model: Model,
+  submission: Submission,
+  done: Done[],
+  tally: Tally,
+): Promise<void> {
+  if (submission.kind === "wait") {
+    model.day = daysAfter(model.day, submission.days);
     await passTo(world, model.day);
-  } else if (press.kind === "again") await pressAgain(done, press.press);
+  } else if (submission.kind === "again") await pressAgain(done, submission.submission);
   else {
-    const doing = doingFor(world, model, press);
+    const doing = doingFor(world, model, submission);
     if (!doing) return;
     const answer = await answerOf(doing.run);
     const refused = doing.expected(model);
     assert.equal(
       "refused" in answer ? answer.refused : undefined,
       refused,
-      `${press.kind} by ${doing.person.signInName}`,
+      `${submission.kind} by ${doing.person.signInName}`,
     );
     if ("answer" in answer) done.push({ run: doing.run, answer });
-    if (press.twice) assert.deepEqual(await answerOf(doing.run), answer, `${press.kind} twice`);
-    const word = `${press.kind} ${refused ?? "done"}`;
+    if (submission.twice) assert.deepEqual(await answerOf(doing.run), answer, `${submission.kind} twice`);
+    const word = `${submission.kind} ${refused ?? "done"}`;
     tally[word] = (tally[word] ?? 0) + 1;
   }
-  await compare(world, model, press);
+  await compare(world, model, submission);
 }
 
 export async function play(
   world: World,
   start: Start,
-  presses: readonly Press[],
+  presses: readonly Submission[],
   tally: Tally = {},
 ): Promise<void> {
   const model = await begin(world, start);
   const done: Done[] = [];
-  for (const press of presses) await step(world, model, press, done, tally);
+  for (const submission of presses) await step(world, model, submission, done, tally);
   assert.ok(await isChained(world), "the history is one chain");
 }

@@ -1,4 +1,4 @@
-// Presses as fast-check makes them: who presses what, on which version, with which words. Numbers choose among what is there.
+// Presses as fast-check makes them: who submits what, on which version, with which words. Numbers choose among what is there.
 import fc from "fast-check";
 
 const pick = fc.nat(999);
@@ -9,7 +9,7 @@ const common = {
   /** The right person, or some other one. */
   who: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: pick }),
   stale: often(false, true),
-  /** The button is pressed twice. */
+  /** The button is submitted twice. */
   twice: often(false, true),
 };
 const states = ["NOT_STARTED", "IN_PROGRESS", "REPORTED", "COMPLETED", "SUSPENDED", "DROPPED"] as const;
@@ -137,12 +137,12 @@ const weighted = [
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: is("wait"), days: fc.integer({ min: 1, max: 20 }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: is("again"), press: pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: is("again"), submission: pick }) },
 ] as const;
 
-export const press = fc.oneof(...weighted);
-export type Press = typeof press extends fc.Arbitrary<infer P> ? P : never;
-export type Of<K extends Press["kind"]> = Extract<Press, { kind: K }>;
+export const submission = fc.oneof(...weighted);
+export type Submission = typeof submission extends fc.Arbitrary<infer P> ? P : never;
+export type Of<K extends Submission["kind"]> = Extract<Submission, { kind: K }>;
 
 export const start = fc.record({
   day: fc.constantFrom("2024-04-18", "2024-04-25", "2024-05-03"),
@@ -152,4 +152,4 @@ export const start = fc.record({
 
 /** How many presses a run has. */
 export const length = 50;
-export const presses = fc.array(press, { minLength: length, maxLength: length });
+export const presses = fc.array(submission, { minLength: length, maxLength: length });

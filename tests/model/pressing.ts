@@ -1,4 +1,4 @@
-// Who presses what on which version: what every press made concrete needs.
+// Who presses what on which version: what every submission made concrete needs.
 import { randomUUID } from "node:crypto";
 import type { Person } from "@/lib/people/person";
 import type { Entry, Model, Refused } from "./state";
@@ -26,7 +26,7 @@ export const headOf = (world: World, agency: number): Person | undefined =>
     (person) => person.agency?.id === agency && (person.role === "HEAD" || person.role === "OFFICE"),
   );
 
-/** What form and version every press on a task carries. */
+/** What form and version every submission on a task carries. */
 export const onEntry = (entry: Entry, seen: number) => ({
   task: entry.task.toLowerCase(),
   quarter: entry.quarter,
@@ -34,7 +34,7 @@ export const onEntry = (entry: Entry, seen: number) => ({
   key: randomUUID(),
 });
 
-/** Three times in four something on which the press can do its work, where there is such; else anything. */
+/** Three times in four something on which the submission can do its work, where there is such; else anything. */
 export function aimed<T>(all: readonly T[], pick: number, suits: (row: T) => boolean): T | undefined {
   const suitable = all.filter(suits);
   return among(pick % 4 === 0 || suitable.length === 0 ? all : suitable, Math.floor(pick / 4));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { getPeople } from "@/lib/accounts/queries";
+import type { QuarterState } from "@/lib/calendar/quarter";
 import { firstPage } from "@/lib/people/first-page";
-import { getPeople } from "@/lib/people/queries-list";
-import type { QuarterState } from "@/lib/quarters/quarter";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 

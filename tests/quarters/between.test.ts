@@ -1,7 +1,7 @@
 // Between closing one quarter and opening the next nobody can report, and who opens it is told so.
 import { expect, test } from "vitest";
+import type { QuarterState } from "@/lib/calendar/quarter";
 import { betweenOn, betweenQuarters, toBePlanned } from "@/lib/quarters/between";
-import type { QuarterState } from "@/lib/quarters/quarter";
 
 const quarters = (...states: QuarterState[]) => states.map((state, at) => ({ id: 20241 + at, state }));
 

@@ -1,7 +1,7 @@
 // The Office governs the quarters: it works, and everybody and everything that is refused leaves no trace.
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { QuarterState } from "@/lib/calendar/quarter";
 import { moveQuarter, planQuarter, setDays } from "@/lib/quarters/commands";
-import type { QuarterState } from "@/lib/quarters/quarter";
 import { daysSetting, quarterMove, quarterPlanning } from "@/lib/quarters/stage";
 import { StaleQuarter } from "@/lib/quarters/stale";
 import { givenAgencyReport, givenClosed, givenQuarter, givenTask } from "@/prisma/given";
@@ -91,10 +91,10 @@ describe("a quarter is planned", () => {
 
   test("by one of two who press at once, and by one press once", async () => {
     await withOneBefore();
-    const press = plan();
+    const submission = plan();
     const outcomes = await Promise.allSettled([
-      planQuarter(house.people.office, press),
-      planQuarter(house.people.office, press),
+      planQuarter(house.people.office, submission),
+      planQuarter(house.people.office, submission),
       planQuarter(house.people.office, plan()),
     ]);
     expect(outcomes.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
@@ -193,9 +193,9 @@ describe("a quarter is moved", () => {
 
   test("once by one press, and by one of two people at once", async () => {
     await given();
-    const press = move("OPEN");
+    const submission = move("OPEN");
     const { office } = house.people;
-    expect(await Promise.all([moveQuarter(office, press), moveQuarter(office, press)])).toEqual([
+    expect(await Promise.all([moveQuarter(office, submission), moveQuarter(office, submission)])).toEqual([
       `${year()}-q1`,
       `${year()}-q1`,
     ]);

@@ -1,13 +1,18 @@
 // Who may do what with a quarter and with an agency's report on it, as a table: roles × own or other × quarter states.
 import { describe, expect, test } from "vitest";
+import * as ofReports from "@/lib/agency-reports/actions";
+import {
+  mayReadAssessment,
+  mayReadReport,
+  maySubmitReport,
+  mayWithdrawReport,
+} from "@/lib/agency-reports/policy";
+import { type QuarterState, quarterStates } from "@/lib/calendar/quarter";
 import { isAgencyRole, type Person, type Role } from "@/lib/people/person";
 import * as ofQuarters from "@/lib/quarters/actions";
 import { pagesOf } from "@/lib/quarters/pages";
 import { mayGovernQuarters, mayReadQuarters } from "@/lib/quarters/policy";
-import { type QuarterState, quarterStates } from "@/lib/quarters/quarter";
-import { stepsOf } from "@/lib/quarters/stage";
-import * as ofReports from "@/lib/reports/actions-submission";
-import { mayReadAssessment, mayReadReport, maySubmitReport, mayWithdrawReport } from "@/lib/reports/policy";
+import { stageStepsOf } from "@/lib/quarters/stage";
 
 const roles = ["STAFF", "HEAD", "OFFICE", "COMMITTEE", "CHAIR", "ADMIN"] as const;
 const relations = ["own", "other"] as const;
@@ -26,7 +31,7 @@ type Attempt = (person: Person, quarterState: QuarterState) => boolean;
 const attempts: Record<string, Attempt> = {
   "read quarters": mayReadQuarters,
   "plan a quarter": mayGovernQuarters,
-  "move a quarter": (person, state) => mayGovernQuarters(person) && stepsOf[state].length > 0,
+  "move a quarter": (person, state) => mayGovernQuarters(person) && stageStepsOf[state].length > 0,
   "set the due days": (person, state) => mayGovernQuarters(person) && state !== "CLOSED",
   "submit the report": (person, quarterState) => maySubmitReport(person, { agencyId: 1, quarterState }),
   "withdraw the report": (person, quarterState) => mayWithdrawReport(person, { agencyId: 1, quarterState }),

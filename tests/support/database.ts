@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import { db } from "@/lib/db";
+import { db } from "@/lib/server/db";
 import { appRoleOf } from "@/prisma/app-role";
 import { assertUtc, connect, type Database } from "@/prisma/connect";
 

@@ -1,5 +1,5 @@
 // The people of the tests as the rules see them, from rows of the database.
-import { actingBy } from "@/lib/people/acting";
+import { actingBy } from "@/lib/people/acting-tx";
 import type { Person } from "@/lib/people/person";
 import { hashOfSession, newSession, sessionHours } from "@/lib/people/session";
 import type { Database } from "@/prisma/connect";
@@ -12,7 +12,7 @@ export async function personOf(db: Database, row: Row): Promise<Person> {
   return actingBy(withRole(row), await givenSession(db, row));
 }
 
-/** A session that the person has opened now. Gives its secret id. */
+/** A session that the person has opened now. Returns its secret id. */
 export async function givenSession(db: Database, { id, sessionVersion }: Pick<Row, "id" | "sessionVersion">) {
   const session = newSession();
   const createdAt = new Date();

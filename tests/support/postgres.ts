@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { keyFor } from "@/lib/keys";
+import { keyFor } from "@/lib/server/keys";
 import { ensureAppRole } from "@/prisma/app-role";
 import { removeEmbedded, startEmbedded } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";

@@ -2,7 +2,7 @@
 import pg from "pg";
 import { afterAll } from "vitest";
 import type { Database } from "@/prisma/connect";
-import { testDatabaseUrl, testDatabaseUrlOfApp } from "@/tests/support/database";
+import { testDatabaseUrl, testDatabaseUrlOfApp } from "./database";
 
 /**
  * After `testDatabase()`: a connection as the owner or as the role of the app, and how the database answers a statement

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day } from "@/lib/calendar/day";
 import {
   contributionStates,
   type JudgedPart,

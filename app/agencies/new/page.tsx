@@ -3,14 +3,14 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { MakeAgencyForm } from "@/components/agencies/agency-forms";
+import { ProvideKept } from "@/components/forms/form-context";
 import { PageFrame } from "@/components/frame/page-frame";
-import { ProvideKept } from "@/components/ui/form-context";
 import { linkTo } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { getAgencyRegister } from "@/lib/agencies/queries-register";
-import { now, today } from "@/lib/clock";
-import { readKeptText } from "@/lib/kept-text";
+import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
+import { now, today } from "@/lib/server/clock";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("agencies.make"))("title") });
 

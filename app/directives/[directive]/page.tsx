@@ -5,15 +5,15 @@ import { DirectivePage } from "@/components/directives/directive-page";
 import { PageFrame } from "@/components/frame/page-frame";
 import { unbroken } from "@/components/ui/code";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now, today } from "@/lib/clock";
-import { quartersTold } from "@/lib/directives/directive";
+import { currentQuarter } from "@/lib/calendar/quarter";
+import { quartersShown } from "@/lib/directives/directive";
 import { getRegister } from "@/lib/directives/queries";
+import { listRows } from "@/lib/list/queries";
 import { requirePerson } from "@/lib/people/queries";
-import { currentQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
 import { countEntries } from "@/lib/tasks/queries-counts";
-import { listRows } from "@/lib/tasks/queries-list";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = { params: Promise<{ directive: string }> };
 
@@ -34,7 +34,7 @@ export default found(async function Page(props: Props) {
   if (!directive) notFound();
   const quarters = await getQuarters(person);
   const quarterId = currentQuarter(quarters)?.id;
-  const told = quartersTold(quarters, quarterId);
+  const told = quartersShown(quarters, quarterId);
   const [groups, rows, agencies] = await Promise.all([
     told.length > 0 ? countEntries(person, told, today()) : [],
     quarterId ? listRows(person, quarterId, { directive: directive.slug }, today()) : [],

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { fileHeaders } from "@/lib/evidence/headers";
 import { getEvidenceFile, readEvidence } from "@/lib/evidence/queries";
-import { fileRoute } from "@/lib/file-route";
+import { fileRoute } from "@/lib/guard/file-route";
 import { requirePerson } from "@/lib/people/queries";
-import { security } from "@/lib/security";
+import { security } from "@/lib/security/security-event";
 
 type Context = { params: Promise<{ id: string }> };
 

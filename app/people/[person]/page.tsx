@@ -1,16 +1,16 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
+import { PersonPage } from "@/components/accounts/person-page";
+import { ProvideKept } from "@/components/forms/form-context";
 import { PageFrame } from "@/components/frame/page-frame";
-import { PersonPage } from "@/components/people/person-page";
-import { ProvideKept } from "@/components/ui/form-context";
 import { linkTo } from "@/components/ui/rich";
+import { getPersonRecord } from "@/lib/accounts/queries";
 import { isEnded } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now, today } from "@/lib/clock";
-import { readKeptText } from "@/lib/kept-text";
+import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
-import { getPersonRecord } from "@/lib/people/queries-list";
+import { now, today } from "@/lib/server/clock";
 
 type Params = Promise<{ person: string }>;
 type Search = Promise<{ saved?: string | string[] }>;

@@ -2,16 +2,16 @@ import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
+import { MakePersonForm } from "@/components/accounts/make-person-form";
+import { ProvideKept } from "@/components/forms/form-context";
 import { PageFrame } from "@/components/frame/page-frame";
-import { MakePersonForm } from "@/components/people/make-person-form";
-import { ProvideKept } from "@/components/ui/form-context";
 import { linkTo } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { type Agency, isEnded } from "@/lib/agencies/agency";
 import { getAgencyRegister } from "@/lib/agencies/queries-register";
-import { now, today } from "@/lib/clock";
-import { readKeptText } from "@/lib/kept-text";
+import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
+import { now, today } from "@/lib/server/clock";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.make"))("title") });
 

@@ -2,15 +2,15 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
-import { Dashboard } from "@/components/quarters/dashboard";
+import { Dashboard } from "@/components/overview/dashboard";
 import { quarterValues } from "@/components/quarters/quarter-name";
-import { now, today } from "@/lib/clock";
+import { parseQuarter } from "@/lib/calendar/quarter";
+import { getDashboard } from "@/lib/overview/queries-dashboard";
 import { requirePerson } from "@/lib/people/queries";
 import { betweenOn } from "@/lib/quarters/between";
-import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { getDashboard } from "@/lib/reports/queries-dashboard";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = {
   params: Promise<{ quarter: string }>;

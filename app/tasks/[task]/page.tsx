@@ -4,15 +4,15 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { TaskCrumbs } from "@/components/tasks/task-crumbs";
 import { TaskPage } from "@/components/tasks/task-page";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now, today } from "@/lib/clock";
 import { getDirectives } from "@/lib/directives/queries";
 import { isEvidenceRefusal } from "@/lib/evidence/evidence";
 import { getEvidence } from "@/lib/evidence/queries";
-import { readKeptText } from "@/lib/kept-text";
+import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
 import { getTask } from "@/lib/tasks/queries";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Params = Promise<{ task: string }>;
 type Search = Promise<Partial<Record<"saved" | "history" | "evidence", string | string[]>>>;

@@ -2,14 +2,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
-import { NewTaskPage } from "@/components/tasks/plan-new";
-import { now, today } from "@/lib/clock";
+import { NewTaskPage } from "@/components/planning/plan-new";
+import { parseQuarter, quarterAddress } from "@/lib/calendar/quarter";
+import { queryOf, type Search } from "@/lib/list/query";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { getPlan, getPlannable } from "@/lib/planning/queries";
 import { getQuarters } from "@/lib/quarters/queries";
-import { countWaiting } from "@/lib/reports/queries-waiting";
-import { getPlan, getPlannable } from "@/lib/tasks/queries-plan";
-import { queryOf, type Search } from "@/lib/tasks/query";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("planning"))("new.title") });
 

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { getSummary } from "@/lib/reports/queries-summary";
-import { snapshotOf } from "@/lib/reports/snapshot";
+import { getSummary } from "@/lib/summary/queries";
+import { snapshotOf } from "@/lib/summary/snapshot";
 import {
   givenAgency,
   givenClosed,
@@ -13,7 +13,7 @@ import {
   givenTask,
 } from "@/prisma/given";
 import { verify } from "@/prisma/verify/verify";
-import { taskInSummary } from "@/tests/reports/given-summary";
+import { taskInSummary } from "@/tests/summary/given-summary";
 import { appRoleOfTests, testDatabase, testDatabaseUrl } from "@/tests/support/database";
 import { personOf } from "@/tests/support/people";
 import { testSql } from "@/tests/support/sql";

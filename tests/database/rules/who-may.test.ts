@@ -1,19 +1,12 @@
 // Who may tell of what, as the database holds it, beside the policy of the app: the same for each role, agency and stage.
 import { describe, expect, test } from "vitest";
+import { mayManagePeople } from "@/lib/accounts/policy";
+import { mayAddErratum, mayAnswer, mayPropose } from "@/lib/decisions/policy";
+import { mayKeepReasons } from "@/lib/delay-reasons/policy";
 import { events } from "@/lib/history/event";
 import { type Person, roles } from "@/lib/people/person";
-import { mayManagePeople } from "@/lib/people/policy";
 import { mayGovernQuarters } from "@/lib/quarters/policy";
-import { mayAddErratum, mayAnswer, mayPropose } from "@/lib/reports/policy-closing";
-import {
-  confirmerOf,
-  mayAskPart,
-  mayContribute,
-  mayKeepReasons,
-  mayPlan,
-  mayReceive,
-  mayReport,
-} from "@/lib/tasks/policy";
+import { confirmerOf, mayAskPart, mayContribute, mayPlan, mayReceive, mayReport } from "@/lib/tasks/policy";
 import { givenContribution, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";

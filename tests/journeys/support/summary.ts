@@ -1,6 +1,6 @@
 // The summary's data as the JSON address gives it, and its counts under the names that pages use.
 import type { Page } from "@playwright/test";
-import type { Summary } from "@/lib/reports/summary";
+import type { Summary } from "@/lib/summary/summary";
 import type { Counts } from "./figures";
 
 export async function jsonOf(page: Page): Promise<Summary> {

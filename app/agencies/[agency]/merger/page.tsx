@@ -1,15 +1,16 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
-import { MergerPage } from "@/components/agencies/merger-page";
 import { PageFrame } from "@/components/frame/page-frame";
+import { MergerPage } from "@/components/mergers/merger-page";
 import { linkTo } from "@/components/ui/rich";
 import { agencyAddress, agencySlug } from "@/lib/agencies/agency";
-import { parseMerger } from "@/lib/agencies/merger";
-import { getAgencyRegister, getMerger } from "@/lib/agencies/queries-register";
-import { now, today } from "@/lib/clock";
+import { getAgencyRegister } from "@/lib/agencies/queries-register";
 import { inLanguage } from "@/lib/language/language";
+import { parseMerger } from "@/lib/mergers/merger";
+import { getMerger } from "@/lib/mergers/queries";
 import { requirePerson } from "@/lib/people/queries";
+import { now, today } from "@/lib/server/clock";
 
 type Params = Promise<{ agency: string }>;
 type Search = Promise<Record<string, string | string[] | undefined>>;

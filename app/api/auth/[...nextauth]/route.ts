@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions, isAuthDoor } from "@/lib/people/auth";
+import { authOptions, isAuthDoor } from "@/lib/accounts/auth";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

@@ -1,19 +1,19 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { found } from "@/app/found";
-import { AgencyBoard } from "@/components/agencies/agency-board";
 import { PageFrame } from "@/components/frame/page-frame";
+import { AgencyBoard } from "@/components/overview/board/agency-board";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { agencySlug } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now, today } from "@/lib/clock";
+import { parseQuarter } from "@/lib/calendar/quarter";
 import { inLanguage } from "@/lib/language/language";
+import { getAgencyBoard } from "@/lib/overview/queries-board";
 import { requirePerson } from "@/lib/people/queries";
 import { betweenOn } from "@/lib/quarters/between";
-import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { getAgencyBoard } from "@/lib/reports/queries-board";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = { params: Promise<{ quarter: string; agency: string }> };
 

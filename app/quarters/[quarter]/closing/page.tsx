@@ -1,17 +1,17 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
+import { ClosingPage } from "@/components/closing/closing-page";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { quarterValues } from "@/components/quarters/quarter-name";
-import { ClosingPage } from "@/components/reports/closing-page";
-import { now, today } from "@/lib/clock";
+import { parseQuarter } from "@/lib/calendar/quarter";
+import { getClosing } from "@/lib/closing/queries";
+import { parseClosingView } from "@/lib/decisions/decision";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { parseClosingView } from "@/lib/reports/closing";
-import { getClosing } from "@/lib/reports/queries-closing";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Params = Promise<{ quarter: string }>;
 type Search = Promise<{ saved?: string | string[]; only?: string | string[]; page?: string | string[] }>;

@@ -2,15 +2,15 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
-import { CoordinationPage } from "@/components/quarters/coordination-page";
+import { CoordinationPage } from "@/components/overview/coordination/coordination-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
-import { now, today } from "@/lib/clock";
+import { parseQuarter } from "@/lib/calendar/quarter";
+import { parsePartFilter } from "@/lib/overview/part";
+import { getCoordination } from "@/lib/overview/queries-coordination";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { parsePartFilter } from "@/lib/reports/part";
-import { getCoordination } from "@/lib/reports/queries-coordination";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = {
   params: Promise<{ quarter: string }>;

@@ -2,15 +2,15 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
-import { DelaysPage } from "@/components/quarters/delays-page";
+import { DelaysPage } from "@/components/overview/delays/delays-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { quarterValues } from "@/components/quarters/quarter-name";
-import { now, today } from "@/lib/clock";
+import { parseQuarter } from "@/lib/calendar/quarter";
+import { getDelays } from "@/lib/overview/queries-delays";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { getDelays } from "@/lib/reports/queries-delays";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = { params: Promise<{ quarter: string }> };
 

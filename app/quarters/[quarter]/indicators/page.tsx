@@ -4,12 +4,12 @@ import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { IndicatorsPage } from "@/components/indicators/indicators-page";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
-import { now, today } from "@/lib/clock";
+import { parseQuarter } from "@/lib/calendar/quarter";
+import { getIndicators } from "@/lib/overview/queries-indicators";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { getIndicators } from "@/lib/reports/queries-indicators";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = { params: Promise<{ quarter: string }> };
 

@@ -2,17 +2,17 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
+import { PlanPage } from "@/components/planning/plan-page";
 import { quarterValues } from "@/components/quarters/quarter-name";
-import { PlanPage } from "@/components/tasks/plan-page";
-import { now, today } from "@/lib/clock";
+import { parseQuarter } from "@/lib/calendar/quarter";
+import { queryOf, type Search } from "@/lib/list/query";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter } from "@/lib/quarters/quarter";
+import { refusalIn } from "@/lib/planning/file/bounds";
+import { emptyRows } from "@/lib/planning/plan";
+import { getPlan } from "@/lib/planning/queries";
 import { getQuarters } from "@/lib/quarters/queries";
-import { countWaiting } from "@/lib/reports/queries-waiting";
-import { refusedIn } from "@/lib/tasks/file/bounds";
-import { emptyRows } from "@/lib/tasks/plan";
-import { getPlan } from "@/lib/tasks/queries-plan";
-import { queryOf, type Search } from "@/lib/tasks/query";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<Search> };
 
@@ -49,7 +49,7 @@ export default found(async function Page({ params, searchParams }: Props) {
         plan={plan}
         saved={query.get("saved")}
         rows={emptyRows(query.get("rows"))}
-        refused={refusedIn(query)}
+        refused={refusalIn(query)}
       />
     </PageFrame>
   );

@@ -4,12 +4,12 @@ import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { StagePage } from "@/components/quarters/stage-page";
-import { now, today } from "@/lib/clock";
+import { parseQuarter } from "@/lib/calendar/quarter";
+import { getStage } from "@/lib/overview/queries-stage";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { getStage } from "@/lib/reports/queries-stage";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = {
   params: Promise<{ quarter: string }>;

@@ -1,14 +1,14 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { today } from "@/lib/clock";
-import { fileRoute } from "@/lib/file-route";
+import { parseQuarter } from "@/lib/calendar/quarter";
+import { fileRoute } from "@/lib/guard/file-route";
 import { isLanguage } from "@/lib/language/language";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter } from "@/lib/quarters/quarter";
-import { summaryDocument } from "@/lib/reports/paper/sentences";
-import { pdfOf } from "@/lib/reports/paper/typst";
-import { getSummary } from "@/lib/reports/queries-summary";
-import { security } from "@/lib/security";
+import { security } from "@/lib/security/security-event";
+import { today } from "@/lib/server/clock";
+import { summaryDocument } from "@/lib/summary/paper/compose";
+import { pdfOf } from "@/lib/summary/paper/typst";
+import { getSummary } from "@/lib/summary/queries";
 
 /** The paper as PDF, in the language of the interface or in the one that the address names. */
 export const GET = fileRoute(

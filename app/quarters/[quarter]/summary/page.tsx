@@ -3,14 +3,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
-import { SummaryPage } from "@/components/reports/summary-page";
-import { now, today } from "@/lib/clock";
+import { SummaryPage } from "@/components/summary/summary-page";
+import { parseQuarter } from "@/lib/calendar/quarter";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { summaryDocument } from "@/lib/reports/paper/sentences";
-import { getSummary } from "@/lib/reports/queries-summary";
-import { countWaiting } from "@/lib/reports/queries-waiting";
+import { now, today } from "@/lib/server/clock";
+import { summaryDocument } from "@/lib/summary/paper/compose";
+import { getSummary } from "@/lib/summary/queries";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 

@@ -1,18 +1,18 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
-import { today } from "@/lib/clock";
+import { parseQuarter, quarterAddress } from "@/lib/calendar/quarter";
+import { getReasons } from "@/lib/delay-reasons/queries";
 import { getDirectives } from "@/lib/directives/queries";
-import { fileRoute } from "@/lib/file-route";
+import { fileRoute } from "@/lib/guard/file-route";
+import { csvOf } from "@/lib/list/csv";
+import { parseTaskFilter } from "@/lib/list/filter";
+import { listTable } from "@/lib/list/list-table";
+import { fileRows } from "@/lib/list/queries";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { security } from "@/lib/security";
-import { csvOf } from "@/lib/tasks/csv";
-import { parseTaskFilter } from "@/lib/tasks/filter";
-import { listTable } from "@/lib/tasks/list-table";
-import { fileRows } from "@/lib/tasks/queries-list";
-import { getReasons } from "@/lib/tasks/queries-reasons";
+import { security } from "@/lib/security/security-event";
+import { today } from "@/lib/server/clock";
 
 /** The list that the filter shows, all its pages, as a file. */
 export const GET = fileRoute(

@@ -2,19 +2,19 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
+import { TaskListPage } from "@/components/list/task-list";
 import { quarterValues } from "@/components/quarters/quarter-name";
-import { TaskListPage } from "@/components/tasks/task-list";
 import { getAgencies } from "@/lib/agencies/queries";
-import { now, today } from "@/lib/clock";
+import { parseQuarter } from "@/lib/calendar/quarter";
+import { getReasons } from "@/lib/delay-reasons/queries";
 import { getDirectives } from "@/lib/directives/queries";
+import { parseTaskFilter, rowsOnPage, tasksAddress } from "@/lib/list/filter";
+import { listTasks } from "@/lib/list/queries";
+import { isCanonical, queryOf, type Search } from "@/lib/list/query";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter } from "@/lib/quarters/quarter";
 import { getQuarters } from "@/lib/quarters/queries";
-import { countWaiting } from "@/lib/reports/queries-waiting";
-import { parseTaskFilter, rowsOnPage, tasksAddress } from "@/lib/tasks/filter";
-import { listTasks } from "@/lib/tasks/queries-list";
-import { getReasons } from "@/lib/tasks/queries-reasons";
-import { isCanonical, queryOf, type Search } from "@/lib/tasks/query";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<Search> };
 

@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { EvidenceRefusal } from "@/lib/evidence/evidence";
 import { getEvidenceRight } from "@/lib/evidence/queries";
 import { receiveEvidence } from "@/lib/evidence/upload";
-import { throughFileDoor } from "@/lib/file-door";
-import { fileRoute } from "@/lib/file-route";
+import { receiveFile } from "@/lib/guard/file-guard";
+import { fileRoute } from "@/lib/guard/file-route";
+import { refusalAnswer } from "@/lib/guard/refusal-response";
 import { signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
-import { refusalAnswer } from "@/lib/refusal-answer";
-import { security } from "@/lib/security";
+import { security } from "@/lib/security/security-event";
 
 type Context = { params: Promise<{ task: string }> };
 
@@ -36,7 +36,7 @@ async function told(
 export const POST = fileRoute(async (request: Request, { params }: Context) => {
   const { task } = await params;
   const page = pageOf(task);
-  return throughFileDoor(request, {
+  return receiveFile(request, {
     signedOut: () => told(request, page, "evidenceSignedOut", null),
     async right(person) {
       const right = await getEvidenceRight(person, task);

@@ -1,6 +1,6 @@
-import { fileRoute } from "@/lib/file-route";
-import { refusalAnswer } from "@/lib/refusal-answer";
-import { answerFile } from "@/lib/tasks/file/door";
+import { fileRoute } from "@/lib/guard/file-route";
+import { refusalAnswer } from "@/lib/guard/refusal-response";
+import { answerFile } from "@/lib/planning/file/upload";
 
 type Context = { params: Promise<{ quarter: string }> };
 

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { getAgencies } from "@/lib/agencies/queries";
+import { parseQuarter, quarterAddress } from "@/lib/calendar/quarter";
 import { getDirectives } from "@/lib/directives/queries";
-import { fileRoute } from "@/lib/file-route";
+import { fileRoute } from "@/lib/guard/file-route";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
-import { security } from "@/lib/security";
-import { getFilePlanning } from "@/lib/tasks/file/queries";
-import { templateOf } from "@/lib/tasks/file/template";
+import { getFilePlanning } from "@/lib/planning/file/queries";
+import { templateOf } from "@/lib/planning/file/template";
+import { security } from "@/lib/security/security-event";
 
 /** The file to fill in, with the agencies of the quarter and the directives of today. */
 export const GET = fileRoute(

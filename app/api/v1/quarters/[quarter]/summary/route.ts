@@ -1,12 +1,12 @@
-import { today } from "@/lib/clock";
-import { fileRoute } from "@/lib/file-route";
+import { parseQuarter } from "@/lib/calendar/quarter";
+import { fileRoute } from "@/lib/guard/file-route";
+import { refusalAnswer } from "@/lib/guard/refusal-response";
 import { currentPerson } from "@/lib/people/queries";
-import { parseQuarter } from "@/lib/quarters/quarter";
-import { refusalAnswer } from "@/lib/refusal-answer";
-import { getSummary } from "@/lib/reports/queries-summary";
-import { asStored } from "@/lib/reports/snapshot";
-import { canonicalJson } from "@/lib/reports/summary";
-import { security } from "@/lib/security";
+import { security } from "@/lib/security/security-event";
+import { today } from "@/lib/server/clock";
+import { getSummary } from "@/lib/summary/queries";
+import { asStored } from "@/lib/summary/snapshot";
+import { canonicalJson } from "@/lib/summary/summary";
 
 const answer = (body: unknown) =>
   new Response(canonicalJson(body), {

@@ -2,14 +2,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
+import { PlanFilePreview } from "@/components/planning/plan-file-preview";
 import { quarterValues } from "@/components/quarters/quarter-name";
-import { PlanFilePreview } from "@/components/tasks/plan-file-preview";
-import { now, today } from "@/lib/clock";
+import { parseQuarter, quarterAddress } from "@/lib/calendar/quarter";
 import { requirePerson } from "@/lib/people/queries";
-import { parseQuarter, quarterAddress } from "@/lib/quarters/quarter";
+import { getTaskFile } from "@/lib/planning/file/queries";
 import { getQuarters } from "@/lib/quarters/queries";
-import { countWaiting } from "@/lib/reports/queries-waiting";
-import { getTaskFile } from "@/lib/tasks/file/queries";
+import { now, today } from "@/lib/server/clock";
+import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = {
   params: Promise<{ quarter: string; id: string }>;

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import { Saved } from "@/components/forms/saved";
+import { SignOut } from "@/components/frame/sign-out";
+import { Beneath, Lead, Say, Section } from "@/components/ui/section";
+import type { Person } from "@/lib/people/person";
+import type { OwnSession } from "@/lib/people/queries-ended";
+import { AccountFacts } from "./account-facts";
+import { EndOthersForm, LanguageForm, PasswordForm } from "./account-forms";
+import { SessionsTable } from "./sessions-table";
+
+type Props = {
+  person: Person;
+  sessions: readonly OwnSession[];
+  /** After how many minutes, and hours, a session ends by itself. */
+  limits: { idle: number; hours: number };
+  saved: string | undefined;
+  /** Number the two forms of the page that ask for the password. */
+  presses: { password: string; others: string };
+};
+
+/** The own account: who one is, the password, where one is signed in, the language, and the way out. */
+export function AccountPage({ person, sessions, limits, saved, presses }: Props) {
+  const t = useTranslations("people.account");
+  const { signInName } = person;
+  return (
+    <>
+      {saved === "password" && <Saved>{t("changed")}</Saved>}
+      {saved === "others" && <Saved>{t("othersEnded")}</Saved>}
+      <Lead title={t("title")}>
+        <Say lesser>{t("sentence", { name: person.fullName ?? person.post ?? signInName })}</Say>
+        <AccountFacts person={person} />
+      </Lead>
+      <Section id="password" title={t("password")}>
+        <p className="mb-s5 text-ink2">{t("passwordNote")}</p>
+        <PasswordForm signInName={signInName} submission={presses.password} />
+      </Section>
+      <Section id="sessions" title={t("sessions")} note={t("sessionsNote", limits)} wide>
+        <SessionsTable sessions={sessions} />
+        <Beneath>
+          <p>{sessions.length > 1 ? t("othersNote") : t("onlyHere")}</p>
+          {sessions.length > 1 && <EndOthersForm signInName={signInName} submission={presses.others} />}
+        </Beneath>
+      </Section>
+      <Section id="language" title={t("language")}>
+        <p className="mb-s5 text-ink2">{t("languageNote")}</p>
+        <LanguageForm />
+      </Section>
+      <Section id="leave" title={t("leave")}>
+        <p className="mb-s5 text-ink2">{t("leaveNote")}</p>
+        <SignOut id="sign-out-form" look="button">
+          {t("signOut")}
+        </SignOut>
+      </Section>
+    </>
+  );
+}

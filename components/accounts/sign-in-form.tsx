@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { TextField } from "@/components/fields/field";
+import { ActionForm } from "@/components/forms/form";
+import { Submit } from "@/components/forms/submit";
+import { signInAction } from "@/lib/accounts/actions";
+
+/** Name and password; `next` is where somebody wanted to go. */
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations("people.signIn");
+  return (
+    <ActionForm action={signInAction}>
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        name="name"
+        label={t("name")}
+        hint={t("nameHint")}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={200}
+        required
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={t("password")}
+        autoComplete="current-password"
+        maxLength={200}
+        required
+      />
+      <div>
+        <Submit primary>{t("submit")}</Submit>
+      </div>
+      <p className="text-t2 text-ink2">{t("forgotten")}</p>
+    </ActionForm>
+  );
+}

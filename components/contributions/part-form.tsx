@@ -1,0 +1,91 @@
+import { useTranslations } from "next-intl";
+import { TextArea } from "@/components/fields/field";
+import { ActionForm } from "@/components/forms/form";
+import { Submit } from "@/components/forms/submit";
+import { ReasonField } from "@/components/reporting/confidence-field";
+import { SubmissionFields } from "@/components/tasks/submission-fields";
+import { Buttons } from "@/components/ui/button";
+import { answerPartAction, receivePartAction } from "@/lib/contributions/actions";
+import { type ContributionState, stepsOf } from "@/lib/tasks/contribution";
+import type { PartView, ReasonView } from "@/lib/tasks/view";
+
+type Props = { part: PartView; quarterId: number; code: string; back: string; page?: string };
+
+/** The asked agency's answer: accept, deliver, decline; on an overdue part also why, and what helps. */
+export function AnswerPartForm({
+  part,
+  quarterId,
+  code,
+  back,
+  page,
+  reasons,
+}: Props & { reasons: readonly ReasonView[] }) {
+  const t = useTranslations("tasks");
+  const late = part.standing === "overdue";
+  const word = (to: ContributionState) => t(`part.to.${to as "ACCEPTED" | "DELIVERED" | "DECLINED"}`);
+  return (
+    <ActionForm
+      edition={`${part.id}-${part.version}`}
+      id={`answer-${part.id}`}
+      action={answerPartAction}
+      back={back}
+      page={page}
+    >
+      <SubmissionFields task={code.toLowerCase()} quarterId={quarterId} version={part.version} />
+      <input type="hidden" name="part" value={part.id} />
+      {late && (
+        <>
+          <p className="text-t2">{t("part.late")}</p>
+          <ReasonField reasons={reasons} value={part.reason?.code ?? ""} optional />
+          <TextArea name="delayReason" label={t("field.delayReason")} rows={2} value={part.delayReason} />
+          <TextArea
+            name="proposedSolution"
+            label={t("field.proposedSolution")}
+            hint={t("hint.proposedSolution")}
+            rows={2}
+            value={part.proposedSolution}
+          />
+        </>
+      )}
+      <TextArea name="remark" label={t("field.remark")} hint={t("part.remarkHint")} rows={2} />
+      <Buttons>
+        {late && (
+          <Submit primary name="to" value={part.state}>
+            {t("part.to.keep")}
+          </Submit>
+        )}
+        {stepsOf.part[part.state].map((to, index) => (
+          <Submit key={to} name="to" value={to} primary={!late && index === 0}>
+            {word(to)}
+          </Submit>
+        ))}
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+/** The lead's answer to what was delivered. */
+export function ReceivePartForm({ part, quarterId, code, back, page }: Props) {
+  const t = useTranslations("tasks");
+  return (
+    <ActionForm
+      edition={`${part.id}-${part.version}`}
+      id={`receive-${part.id}`}
+      action={receivePartAction}
+      back={back}
+      page={page}
+    >
+      <SubmissionFields task={code.toLowerCase()} quarterId={quarterId} version={part.version} />
+      <input type="hidden" name="part" value={part.id} />
+      <TextArea name="remark" label={t("field.remark")} hint={t("part.receiveHint")} rows={2} />
+      <Buttons>
+        <Submit primary name="to" value="ACKNOWLEDGED">
+          {t("part.to.ACKNOWLEDGED")}
+        </Submit>
+        <Submit name="to" value="RETURNED">
+          {t("part.to.RETURNED")}
+        </Submit>
+      </Buttons>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { linkTo } from "@/components/ui/rich";
+import { ColumnHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
+import { type Sort, type TaskFilter, tasksAddress } from "@/lib/list/filter";
+import type { TaskRow } from "@/lib/list/list";
+import type { NamedInFilter } from "./filter-words";
+import { TaskTableRow } from "./task-table-row";
+
+type Props = {
+  rows: readonly TaskRow[];
+  caption: string;
+  filter: TaskFilter;
+  named: NamedInFilter;
+  quarterId: number;
+  /** Whether the heads sort; they do on the list's own page. */
+  sorted?: boolean;
+};
+
+const columns = [
+  ["standing", "state"],
+  ["title", "task"],
+  ["agency", "lead"],
+  ["directive", "basis"],
+  ["due", "deadline"],
+  ["progress", "progress"],
+] as const satisfies readonly (readonly [Sort, string])[];
+
+/** The tasks, one in a row; the lead agency has its column where the tasks are not all of one. */
+export function TaskTable({ rows, caption, filter, named, quarterId, sorted = false }: Props) {
+  const t = useTranslations("tasks.list.column");
+  const withLead = !filter.agency;
+  return (
+    <Table kind="list" caption={caption}>
+      <TableHead>
+        <tr>
+          {columns
+            .filter(([sort]) => withLead || sort !== "agency")
+            .map(([sort, word]) =>
+              sorted ? (
+                <SortHead key={sort} sort={sort} word={word} filter={filter} quarterId={quarterId} />
+              ) : (
+                <ColumnHead key={sort}>{t(word)}</ColumnHead>
+              ),
+            )}
+        </tr>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TaskTableRow key={row.code} row={row} named={named} withLead={withLead} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+type HeadProps = {
+  sort: Sort;
+  word: (typeof columns)[number][1];
+  filter: TaskFilter;
+  quarterId: number;
+};
+
+/** A head that sorts by its column, and turns the order round when it is pressed again. */
+function SortHead({ sort, word, filter, quarterId }: HeadProps) {
+  const t = useTranslations("tasks.list.column");
+  const active = (filter.sort ?? "standing") === sort;
+  const descending = active && !filter.descending ? true : undefined;
+  const to = linkTo(tasksAddress(quarterId, { ...filter, sort, descending, page: undefined }));
+  // The most urgent stand first: of the states, that is the falling order.
+  const falls = (sort === "standing") !== !!filter.descending;
+  return (
+    <ColumnHead aria-sort={active ? (falls ? "descending" : "ascending") : undefined}>
+      <span className="spine:hidden">{t(word)}</span>
+      <span className="phone:hidden">{to(<span className={active ? "chevron" : ""}>{t(word)}</span>)}</span>
+    </ColumnHead>
+  );
+}

@@ -1,0 +1,31 @@
+import { quarterAddress } from "@/lib/calendar/quarter";
+import { type TaskFilter, tasksAddress } from "@/lib/list/filter";
+import type { AttentionCounts, AttentionGroup } from "@/lib/overview/attention";
+import { partsAddress } from "@/lib/overview/part";
+
+export type AttentionScope = {
+  quarterId: number;
+  /** The agency whose tasks these are, in lower case; without it those of all. */
+  agency?: string;
+};
+
+/** Where exactly the cases of a group stand as a list; null for the overdue beside priority tasks, which no list tells apart. */
+export function attentionRows(
+  group: AttentionGroup,
+  counts: AttentionCounts,
+  { quarterId, agency }: AttentionScope,
+): string | null {
+  const to = (filter: TaskFilter) => tasksAddress(quarterId, { agency, ...filter });
+  switch (group) {
+    case "priority":
+      return to({ standings: ["overdue"], priority: true });
+    case "overdue":
+      return counts.priority === 0 ? to({ standings: ["overdue"] }) : null;
+    case "contributions":
+      return partsAddress(`/quarters/${quarterAddress(quarterId)}/coordination`, { standing: "overdue" });
+    case "risk":
+      return to({ atRisk: true });
+    case "silent":
+      return to({ silent: true });
+  }
+}

@@ -1,0 +1,20 @@
+import { randomUUID } from "node:crypto";
+import { Seen } from "@/components/forms/seen";
+
+/** What every submission carries: the task, its quarter, the version seen, a key of its own. */
+export const SubmissionFields = ({
+  task,
+  quarterId,
+  version,
+}: {
+  task: string;
+  quarterId: number;
+  version: number;
+}) => (
+  <>
+    <input type="hidden" name="task" value={task} />
+    <input type="hidden" name="quarter" value={quarterId} />
+    <Seen version={version} />
+    <input type="hidden" name="key" value={randomUUID()} />
+  </>
+);

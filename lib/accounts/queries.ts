@@ -1,0 +1,100 @@
+// Reads of people for who keeps their register.
+import "server-only";
+import type { AgencyOfPerson, Person, Role } from "@/lib/people/person";
+import { holds } from "@/lib/people/session-sql";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db";
+import { Prisma } from "@/prisma/generated/client";
+import type { PersonFilter, PersonState } from "./person-filter";
+import { mayManagePeople } from "./policy";
+
+export type PersonListed = {
+  id: number;
+  signInName: string;
+  fullName: string | null;
+  post: string | null;
+  role: Role;
+  agencyCode: string | null;
+  active: boolean;
+  hasPassword: boolean;
+};
+
+const inState: Record<PersonState, Prisma.Sql> = {
+  active: Prisma.sql`p.active AND p.password_hash IS NOT NULL`,
+  waiting: Prisma.sql`p.active AND p.password_hash IS NULL`,
+  inactive: Prisma.sql`NOT p.active`,
+};
+
+/** The text is found without its marks, in name, post and sign-in name. */
+function wanted({ text, agency, state }: PersonFilter): Prisma.Sql {
+  const found = Prisma.sql`position(fold(${text ?? ""}) IN fold(concat_ws(' ', p.sign_in_name, p.full_name, p.post))) > 0`;
+  const conditions = [
+    ...(text ? [found] : []),
+    ...(agency ? [Prisma.sql`a.code = ${agency.toUpperCase()}`] : []),
+    ...(state ? [inState[state]] : []),
+  ];
+  return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
+}
+
+/** Those whom the filter lets through, by agency and role; null for who may not know that there is such a list. */
+export async function getPeople(person: Person, filter: PersonFilter = {}): Promise<PersonListed[] | null> {
+  if (!mayManagePeople(person)) return null;
+  return db().$queryRaw<PersonListed[]>`
+    SELECT p.id, p.sign_in_name AS "signInName", p.full_name AS "fullName", p.post, p.role::text AS role,
+           a.code AS "agencyCode", p.active, p.password_hash IS NOT NULL AS "hasPassword"
+    FROM person p LEFT JOIN agency a ON a.id = p.agency_id
+    WHERE ${wanted(filter)}
+    ORDER BY a.rank NULLS LAST, a.code, p.role DESC, p.sign_in_name`;
+}
+
+/** How many people there are in each state, whatever the filter; and whether anybody but administrators is among them. */
+export type PeopleCounts = Record<PersonState, number> & { all: number; others: number };
+
+export async function countPeople(person: Person): Promise<PeopleCounts | null> {
+  if (!mayManagePeople(person)) return null;
+  const [counts] = await db().$queryRaw<PeopleCounts[]>`
+    SELECT count(*)::int AS "all", count(*) FILTER (WHERE p.role <> 'ADMIN')::int AS others,
+      count(*) FILTER (WHERE ${inState.active})::int AS active,
+      count(*) FILTER (WHERE ${inState.waiting})::int AS waiting,
+      count(*) FILTER (WHERE ${inState.inactive})::int AS inactive
+    FROM person p`;
+  return counts ?? null;
+}
+
+export type PersonRecord = Omit<PersonListed, "agencyCode"> & {
+  agency: AgencyOfPerson | null;
+  language: string | null;
+  version: number;
+  /** Sessions that hold now, and when the latest of them began; by the page's clock, which may stand on another day. */
+  sessions: number;
+  since: Date | null;
+  /** Until when an unused link opens; null where there is none. */
+  linkUntil: Date | null;
+  /** Whether nobody else could put things right: this is the only administrator who can sign in. */
+  last: boolean;
+};
+
+/** One person with all that the register says; null where there is none that `person` may know of. */
+export async function getPersonRecord(person: Person, signInName: string): Promise<PersonRecord | null> {
+  if (!mayManagePeople(person)) return null;
+  type Row = PersonRecord & { secondsSince: number | null; secondsLeft: number | null };
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT p.id, p.sign_in_name AS "signInName", p.full_name AS "fullName", p.post, p.role::text AS role, p.active,
+      p.language, p.version, p.password_hash IS NOT NULL AS "hasPassword",
+      CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'code', a.code,
+        'nameVi', a.name_vi, 'nameEn', a.name_en, 'nameDe', a.name_de) END AS agency,
+      s.sessions, s."secondsSince",
+      (SELECT max(extract(epoch FROM l.expires_at - now()))::float8 FROM one_time_link l
+        WHERE l.person_id = p.id AND l.used_at IS NULL AND l.expires_at > now()) AS "secondsLeft",
+      p.role = 'ADMIN' AND p.active AND NOT EXISTS (SELECT FROM person o
+        WHERE o.id <> p.id AND o.role = 'ADMIN' AND o.active AND o.password_hash IS NOT NULL) AS last
+    FROM person p LEFT JOIN agency a ON a.id = p.agency_id
+      CROSS JOIN LATERAL (SELECT count(*)::int AS sessions, min(extract(epoch FROM now() - s.created_at))::float8 AS "secondsSince" FROM session s
+        WHERE s.person_id = p.id AND ${holds()}) s
+    WHERE p.sign_in_name = ${signInName}`;
+  if (!row) return null;
+  const { secondsSince, secondsLeft, ...record } = row;
+  const at = (seconds: number | null): Date | null =>
+    seconds === null ? null : new Date(now().getTime() + seconds * 1000);
+  return { ...record, since: at(secondsSince && -secondsSince), linkUntil: at(secondsLeft) };
+}

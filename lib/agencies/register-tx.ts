@@ -1,0 +1,55 @@
+// The rows of agencies inside a transaction that changes them: found, held, and what their history knows of them.
+import "server-only";
+import { dayOf } from "@/lib/calendar/day";
+import { Refusal } from "@/lib/forms/refusal";
+import { asAdministrator, assertLatest, type Registered } from "@/lib/forms/register-tx";
+import type { Facts, Transaction } from "@/lib/history/record-tx";
+import type { Person } from "@/lib/people/person";
+import type { Agency } from "@/prisma/generated/client";
+
+export type HeldAgency = Registered & { row: Agency };
+
+/**
+ * Holds every quarter that is not closed, as a stage does: whoever writes in a quarter holds it for sharing, so that no
+ * task is planned for an agency, and no part asked of it, while its work is counted or moved. Before all other rows.
+ */
+export async function holdQuarters(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM quarter WHERE state <> 'CLOSED' ORDER BY id FOR UPDATE`;
+}
+
+/** The agency with this code, for the administrator who saw this version. */
+export async function holdAgency(
+  tx: Transaction,
+  person: Person,
+  { agency: code, seen }: { agency: string; seen: number },
+): Promise<HeldAgency> {
+  await asAdministrator(tx, person);
+  await tx.$queryRaw`SELECT 1 FROM agency WHERE code = ${code} FOR NO KEY UPDATE`;
+  const row = await tx.agency.findUnique({ where: { code } });
+  if (!row) throw new Refusal("agencyNotFound");
+  const successor = row.successorId
+    ? await tx.agency.findUniqueOrThrow({ where: { id: row.successorId }, select: { code: true } })
+    : null;
+  const facts = { ...factsOf(row), successor: successor?.code ?? null };
+  const held = { subject: "agency" as const, subjectId: row.id, version: row.version, facts, row };
+  await assertLatest(tx, held, seen);
+  return held;
+}
+
+type Written = Pick<
+  Agency,
+  "nameVi" | "nameEn" | "nameDe" | "shortVi" | "shortEn" | "shortDe" | "rank" | "validFrom" | "validTo"
+>;
+
+/** What the history keeps of an agency. */
+export const factsOf = (row: Written): Facts => ({
+  nameVi: row.nameVi,
+  nameEn: row.nameEn,
+  nameDe: row.nameDe,
+  shortVi: row.shortVi,
+  shortEn: row.shortEn,
+  shortDe: row.shortDe,
+  rank: row.rank,
+  validFrom: dayOf(row.validFrom),
+  validTo: row.validTo && dayOf(row.validTo),
+});

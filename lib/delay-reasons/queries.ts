@@ -1,0 +1,32 @@
+// Reads of the reasons for delay, those that are no longer offered included.
+import "server-only";
+import { reasonsIn } from "@/lib/history/names-sql";
+import type { Person } from "@/lib/people/person";
+import { db } from "@/lib/server/db";
+import type { ReasonKept, ReasonView } from "@/lib/tasks/view";
+import { Prisma } from "@/prisma/generated/client";
+import { mayKeepReasons, mayReadReasons } from "./policy";
+
+/**
+ * By the names of now or, on the pages of a quarter, of that quarter. Everybody who is signed in may know them: they
+ * explain what was written with them.
+ */
+export const getReasons = (_person: Person, quarterId: number | null = null): Promise<ReasonView[]> =>
+  db().$queryRaw<ReasonView[]>`
+    SELECT code, name_vi AS "nameVi", name_en AS "nameEn", name_de AS "nameDe", active
+    FROM ${reasonsIn(Prisma.sql`${quarterId}::int`)} r ORDER BY rank, code`;
+
+export type KeptReasons = { reasons: ReasonKept[]; canKeep: boolean };
+
+/** The list with how often each reason was given, in all quarters; null for who sees no tasks. */
+export async function getKeptReasons(person: Person): Promise<KeptReasons | null> {
+  if (!mayReadReasons(person)) return null;
+  const reasons = await db().$queryRaw<ReasonKept[]>`
+    SELECT r.code, r.name_vi AS "nameVi", r.name_en AS "nameEn", r.name_de AS "nameDe", r.active, r.version,
+      coalesce(e.count, 0)::int AS tasks, coalesce(c.count, 0)::int AS parts
+    FROM delay_reason r
+      LEFT JOIN (SELECT delay_reason_code AS code, count(*) FROM entry GROUP BY 1) e ON e.code = r.code
+      LEFT JOIN (SELECT delay_reason_code AS code, count(*) FROM contribution GROUP BY 1) c ON c.code = r.code
+    ORDER BY r.rank, r.code`;
+  return { reasons, canKeep: mayKeepReasons(person) };
+}

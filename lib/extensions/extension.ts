@@ -1,0 +1,27 @@
+// A longer deadline: asked by the agency that leads, decided by whoever confirms the task.
+import { z } from "zod";
+import { day, text } from "@/lib/forms/typed";
+import { entrySubmission } from "@/lib/tasks/task";
+
+export const extensionStates = ["ASKED", "AGREED", "DECLINED", "WITHDRAWN"] as const;
+export type ExtensionState = (typeof extensionStates)[number];
+
+const reason = text.pipe(z.string().min(1, "extensionReasonMissing"));
+
+export const extensionAsked = z.object({ ...entrySubmission, newDue: day, reason });
+export type ExtensionAsked = z.output<typeof extensionAsked>;
+
+export const extensionDecided = z.object({
+  ...entrySubmission,
+  extension: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),
+  to: z.enum(["AGREED", "DECLINED"], "notUnderstood"),
+  remark: text,
+});
+export type ExtensionDecided = z.output<typeof extensionDecided>;
+
+/** The agency takes its own question back. */
+export const extensionWithdrawn = z.object({
+  ...entrySubmission,
+  extension: extensionDecided.shape.extension,
+});
+export type ExtensionWithdrawn = z.output<typeof extensionWithdrawn>;

@@ -1,0 +1,100 @@
+// One submission of a form is one change: one transaction, with its idempotency key inside it.
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Transaction } from "@/lib/history/record-tx";
+import { sessionOf } from "@/lib/people/acting-tx";
+import type { Person } from "@/lib/people/person";
+import { mayRunAgain, refusedBy } from "@/lib/server/database-errors";
+import { db } from "@/lib/server/db";
+import { log } from "@/lib/server/log";
+import { withClockAt } from "@/lib/server/transaction-time";
+import { Refusal } from "./refusal";
+
+/** What a form hands over beside its fields: the key of this submission. */
+export type Submission = { key: string };
+
+const digestOf = (person: Person, content: Submission): string =>
+  createHash("sha256")
+    .update(JSON.stringify([person.id, Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .digest("hex");
+
+const attempts = 3;
+
+type Patience = {
+  /** How long the transaction may take, in milliseconds, where it is more than a page's usual change. */
+  timeout?: number;
+};
+
+/**
+ * Runs `write` in one transaction. The same submission by the same person with the same content is one change and gives
+ * the same answer; a submission whose text was altered since is another change. A lost race is run again, twice at most.
+ * Inside `write`, `now` and `today` are the database's; what its own rules refuse is a Refusal.
+ */
+export function change<A extends string>(
+  person: Person,
+  content: Submission,
+  write: (tx: Transaction) => Promise<A>,
+  patience: Patience = {},
+): Promise<A> {
+  const digest = digestOf(person, content);
+  return transaction((tx) => once(tx, digest, person, write), patience);
+}
+
+/** Runs `write` in a transaction and tells the database's refusals as ours; what lost a race is run again. */
+async function transaction<A>(write: (tx: Transaction) => Promise<A>, patience: Patience = {}): Promise<A> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction(write, patience);
+    } catch (error) {
+      const refused = refusedBy(error);
+      if (refused) {
+        log.warn({ event: "refusedByDatabase", ...refused });
+        throw new Refusal(refused.message);
+      }
+      if (!mayRunAgain(error) || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** The answer that this submission had already; null for a new one. For what is costly or no longer right the second time. */
+export async function answerTo(person: Person, content: Submission): Promise<string | null> {
+  const digest = digestOf(person, content);
+  const known = await db().idempotencyKey.findUnique({ where: { digest } });
+  return typeof known?.answer === "string" ? known.answer : null;
+}
+
+/** The same for who has no session yet, and so no submission that could be known: one transaction, by the database's clock. */
+export const changeByStranger = <A>(write: (tx: Transaction) => Promise<A>): Promise<A> =>
+  transaction(async (tx) => {
+    const [begun] = await tx.$queryRaw<Begun[]>`SELECT giaoban_now() AS at`;
+    return withClockAt(instantOf(begun), () => write(tx));
+  });
+
+type Begun = { at: Date };
+
+function instantOf(begun: Begun | undefined): Date {
+  if (!begun) throw new Error("The database did not say what time it is.");
+  return begun.at;
+}
+
+/** A second submission waits at the key's row until the first is done, and then finds its answer. */
+async function once<A extends string>(
+  tx: Transaction,
+  digest: string,
+  person: Person,
+  write: (tx: Transaction) => Promise<A>,
+): Promise<A> {
+  // The real time, by which keys lapse, even where the demonstration's day stands still. The session goes along with it.
+  const [begun] = await tx.$queryRaw<Begun[]>`
+    WITH acting AS (SELECT set_config('giaoban.session', ${sessionOf(person) ?? ""}, true) AS session)
+    INSERT INTO idempotency_key (digest, person_id, at, answer)
+    SELECT ${digest}, ${person.id}::int, now(), '""'::jsonb FROM acting
+    ON CONFLICT DO NOTHING RETURNING giaoban_now() AS at`;
+  if (!begun) {
+    const { answer } = await tx.idempotencyKey.findUniqueOrThrow({ where: { digest } });
+    return answer as A;
+  }
+  const answer = await withClockAt(instantOf(begun), () => write(tx));
+  await tx.idempotencyKey.update({ where: { digest }, data: { answer } });
+  return answer;
+}

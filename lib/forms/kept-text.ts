@@ -1,0 +1,51 @@
+// Text that somebody typed while the sign-in had ended: kept for that person alone, for the form it was typed in.
+import "server-only";
+import { z } from "zod";
+import type { Person } from "@/lib/people/person";
+import { currentSession, personOfEndedSession } from "@/lib/people/queries";
+import { db } from "@/lib/server/db";
+
+const hoursKept = 24;
+
+/** What stands in which form; `form` is the form's id on its page. */
+export type KeptText = { form: string; typed: Record<string, string> };
+
+/** A little under what the table takes, which also counts the spaces that it writes between. */
+const mostCharacters = 90_000;
+
+/** The one character that the database stores in no text. */
+const withoutNull = (typed: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.replaceAll("\0", "")]));
+
+const typedText = z.record(z.string(), z.string());
+
+/**
+ * Keeps the text for the owner of the browser's session that ran out by itself. Where the browser holds no such session's
+ * mark nobody is known whose text it could be: then the browser's own draft is all there is.
+ */
+export async function keepText({ form, typed }: KeptText): Promise<void> {
+  const mark = await currentSession();
+  const personId = mark && (await personOfEndedSession(mark));
+  if (!personId) return;
+  const text = JSON.stringify(withoutNull(typed));
+  if (text.length > mostCharacters) return;
+  // The real time, by which texts lapse, even where the demonstration's day stands still.
+  await db().$executeRaw`
+    INSERT INTO kept_text (person_id, form, typed, at)
+    VALUES (${personId}, ${form.slice(0, 200)}, ${text}::jsonb, now())
+    ON CONFLICT (person_id) DO UPDATE SET form = excluded.form, typed = excluded.typed, at = excluded.at`;
+}
+
+/** The text that this person typed last without being signed in; null where nothing was kept or a day has gone. */
+export async function readKeptText(person: Person): Promise<KeptText | null> {
+  const [row] = await db().$queryRaw<{ form: string; typed: unknown }[]>`
+    SELECT form, typed FROM kept_text
+    WHERE person_id = ${person.id} AND at > now() - make_interval(hours => ${hoursKept})`;
+  const typed = typedText.safeParse(row?.typed);
+  return row && typed.success ? { form: row.form, typed: typed.data } : null;
+}
+
+/** Something has been saved: what was kept has served its purpose. */
+export async function forgetKeptText(person: Person): Promise<void> {
+  await db().keptText.deleteMany({ where: { personId: person.id } });
+}

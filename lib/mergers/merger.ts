@@ -1,0 +1,53 @@
+// What a merger moves, in figures, and how it is asked for in an address.
+
+import type { Day } from "@/lib/calendar/day";
+import { dayOrNothing, wrongDay } from "@/lib/calendar/meant-day";
+import type { Role } from "@/lib/people/person";
+
+export type Mover = {
+  id: number;
+  signInName: string;
+  fullName: string | null;
+  post: string | null;
+  role: Role;
+};
+
+export type MergerFigures = {
+  tasks: number;
+  /** Parts that are asked of the successor, that fall away, and that count as received. */
+  moves: number;
+  falls: number;
+  received: number;
+  requests: number;
+  indicators: number;
+  /** Submitted reports that are withdrawn, since tasks move out of them or into them. */
+  reports: number;
+  people: Mover[];
+  /** The active heads of both. */
+  heads: number;
+};
+
+/** What stands with an agency that has a successor and should not; its indicators of closed quarters belong to it. */
+export const leftIn = ({ tasks, moves, falls, received, requests, people }: MergerFigures): number =>
+  tasks + moves + falls + received + requests + people.length;
+
+export type MergerWanted = {
+  into: string;
+  validTo: Day;
+  /** The message beside a last day that makes no sense; null where none was typed, or one that does. */
+  wrong: "dayMissing" | "dayAbsurd" | null;
+};
+
+type Search = Record<string, string | string[] | undefined>;
+
+const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
+
+/** "?into=bnc&validTo=2025-02-28" as it was chosen; what is missing is empty. */
+export function parseMerger(search: Search): MergerWanted {
+  const typed = one(search.validTo);
+  return {
+    into: one(search.into).toLowerCase(),
+    validTo: dayOrNothing(typed) ?? "",
+    wrong: typed ? wrongDay(typed) : null,
+  };
+}

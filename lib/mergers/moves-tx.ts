@@ -1,0 +1,168 @@
+// What a merger moves, inside its transaction: each kind of row by itself, with what the history says of it.
+import "server-only";
+import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
+import { now } from "@/lib/server/clock";
+import {
+  movedEntries,
+  movedIndicators,
+  movedParts,
+  movedRequests,
+  overtakenReports,
+  type Pair,
+} from "./merger-sql";
+
+export type Merger = Pair & { codes: { agency: string; into: string } };
+
+type Entry = { id: number; taskId: number; quarterId: number; version: number };
+
+/** The open entries are led by the successor from now on, and the task with them. */
+export async function moveEntries(tx: Transaction, merger: Merger): Promise<HistoryEvent[]> {
+  const { agency, into, codes } = merger;
+  const entries = await tx.$queryRaw<Entry[]>`${movedEntries(merger)} ORDER BY e.id FOR UPDATE OF e`;
+  const ids = entries.map(({ id }) => id);
+  await tx.entry.updateMany({
+    where: { id: { in: ids } },
+    data: { agencyId: into, version: { increment: 1 } },
+  });
+  const tasks = entries.map(({ taskId }) => taskId);
+  await tx.task.updateMany({ where: { id: { in: tasks }, agencyId: agency }, data: { agencyId: into } });
+  return entries.map(({ taskId, quarterId, version }) => ({
+    subject: "task",
+    subjectId: taskId,
+    quarterId,
+    event: "movedToSuccessor",
+    before: { lead: codes.agency },
+    after: { lead: codes.into, version: version + 1 },
+  }));
+}
+
+type Report = { quarterId: number; agencyId: number; agency: string; assessment: string; version: number };
+
+/**
+ * What somebody submitted of tasks that now go from one report into another is withdrawn, for the successor's head to
+ * submit anew: nobody's word stands for tasks that they did not know. To be called before the tasks move.
+ */
+export async function withdrawReports(
+  tx: Transaction,
+  merger: Merger,
+  basis: string,
+): Promise<HistoryEvent[]> {
+  const reports = await tx.$queryRaw<Report[]>`
+    ${overtakenReports(merger)} ORDER BY r.quarter_id, r.agency_id FOR UPDATE OF r`;
+  for (const { quarterId, agencyId, version } of reports)
+    await tx.agencyReport.update({
+      where: { quarterId_agencyId: { quarterId, agencyId }, version },
+      data: { submittedAt: null, version: version + 1 },
+    });
+  return reports.map(({ quarterId, agency, assessment, version }) => ({
+    subject: "quarter",
+    subjectId: quarterId,
+    quarterId,
+    event: "reportWithdrawn",
+    before: { agency, submitted: true, assessment },
+    after: { agency, submitted: false, assessment, version: version + 1 },
+    note: basis,
+  }));
+}
+
+export type MovedPart = {
+  id: number;
+  agency: string;
+  asked: string;
+  due: string;
+  remark: string;
+  taskId: number;
+  quarterId: number;
+  fate: "moves" | "falls" | "received";
+};
+
+/** The parts that somebody still waits for, locked. */
+export const readParts = (tx: Transaction, merger: Merger): Promise<MovedPart[]> =>
+  tx.$queryRaw<MovedPart[]>`${movedParts(merger)} ORDER BY c.id FOR UPDATE OF c`;
+
+const eventOf = { moves: "movedToSuccessor", falls: "partRemoved", received: "partAcknowledged" } as const;
+
+/**
+ * Parts asked of the agency are asked of its successor. What the two had asked of each other is nobody's part any longer:
+ * it falls away, unless it was delivered, and then it counts as received, so that the work done is kept.
+ */
+export async function moveParts(
+  tx: Transaction,
+  { into, codes }: Merger,
+  parts: MovedPart[],
+): Promise<HistoryEvent[]> {
+  const idsOf = (fate: MovedPart["fate"]) => parts.filter((part) => part.fate === fate).map(({ id }) => id);
+  const version = { increment: 1 };
+  const [moves, falls, received] = [idsOf("moves"), idsOf("falls"), idsOf("received")];
+  await tx.contribution.updateMany({ where: { id: { in: moves } }, data: { agencyId: into, version } });
+  await tx.contributionStep.deleteMany({ where: { contributionId: { in: falls } } });
+  await tx.contribution.deleteMany({ where: { id: { in: falls } } });
+  const at = now();
+  const state = "ACKNOWLEDGED" as const;
+  await tx.contribution.updateMany({
+    where: { id: { in: received } },
+    data: { state, stateSince: at, version },
+  });
+  await tx.contributionStep.createMany({
+    data: received.map((contributionId) => ({ contributionId, state, at })),
+  });
+  return parts.map(({ taskId, quarterId, fate, agency, asked, due }) => ({
+    subject: "task",
+    subjectId: taskId,
+    quarterId,
+    event: eventOf[fate],
+    before: { agency },
+    after: { agency: fate === "moves" ? codes.into : agency, asked, due },
+  }));
+}
+
+/** Requests without an answer are the successor's; those of a closed quarter stay as they stand in its papers. */
+export async function moveRequests(tx: Transaction, merger: Merger): Promise<number> {
+  const requests = await tx.$queryRaw<
+    { id: number }[]
+  >`${movedRequests(merger)} ORDER BY r.id FOR UPDATE OF r`;
+  const ids = requests.map(({ id }) => id);
+  const data = { agencyId: merger.into, version: { increment: 1 } };
+  await tx.request.updateMany({ where: { id: { in: ids } }, data });
+  return ids.length;
+}
+
+/**
+ * The successor goes on with the indicators. One that has figures of a closed quarter stays with those, and the
+ * successor is given its like with the others; `again` moves only what came since the merger.
+ */
+export async function moveIndicators(tx: Transaction, merger: Merger, again: boolean): Promise<number> {
+  type Row = { id: number; name: string; unit: string; rank: number; inClosed: boolean; inRunning: boolean };
+  const rows = await tx.$queryRaw<Row[]>`${movedIndicators(merger)} ORDER BY i.id`;
+  const moving = rows.filter(({ inClosed, inRunning }) => !(again && inClosed && !inRunning));
+  for (const { id, inClosed, name, unit, rank } of moving) {
+    if (!inClosed) await tx.indicator.update({ where: { id }, data: { agencyId: merger.into } });
+    else {
+      const like = await tx.indicator.create({ data: { agencyId: merger.into, name, unit, rank } });
+      await tx.indicatorFigure.updateMany({
+        where: { indicatorId: id, quarter: { state: { not: "CLOSED" } } },
+        data: { indicatorId: like.id },
+      });
+    }
+  }
+  return moving.length;
+}
+
+type Mover = { id: number; signInName: string; version: number };
+
+/** Everybody moves as they are; two heads are for the administrator to see to. */
+export async function movePeople(tx: Transaction, { agency, into, codes }: Merger): Promise<HistoryEvent[]> {
+  const people = await tx.$queryRaw<Mover[]>`
+    SELECT id, sign_in_name AS "signInName", version FROM person
+    WHERE agency_id = ${agency} ORDER BY id FOR NO KEY UPDATE`;
+  const ids = people.map(({ id }) => id);
+  const data = { agencyId: into, version: { increment: 1 } };
+  await tx.person.updateMany({ where: { id: { in: ids } }, data });
+  return people.map(({ id, signInName, version }) => ({
+    subject: "person",
+    subjectId: id,
+    event: "personChanged",
+    before: { agency: codes.agency },
+    after: { signInName, agency: codes.into, version: version + 1 },
+  }));
+}

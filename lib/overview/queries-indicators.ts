@@ -1,0 +1,22 @@
+// Reads the indicators of a quarter.
+import "server-only";
+import type { Agency } from "@/lib/agencies/agency";
+import { getAgencies } from "@/lib/agencies/queries";
+import type { IndicatorLine } from "@/lib/indicators/indicator";
+import type { Person } from "@/lib/people/person";
+import { getQuarters } from "@/lib/quarters/queries";
+import { db } from "@/lib/server/db";
+import type { QuarterOnPage } from "./dashboard";
+import { indicatorsJson } from "./sections-sql";
+
+export type IndicatorsOfQuarter = { quarter: QuarterOnPage; agencies: Agency[]; indicators: IndicatorLine[] };
+
+/** The indicators of a quarter; null where there is no such quarter for this person. */
+export async function getIndicators(person: Person, quarterId: number): Promise<IndicatorsOfQuarter | null> {
+  const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
+  const quarter = quarters.find(({ id }) => id === quarterId);
+  if (!quarter) return null;
+  const [row] = await db().$queryRaw<{ indicators: IndicatorLine[] }[]>`
+    SELECT ${indicatorsJson(quarterId)} AS indicators`;
+  return { quarter, agencies, indicators: row?.indicators ?? [] };
+}

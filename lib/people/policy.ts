@@ -1,4 +1,0 @@
-// Who may do what with people: everybody with the own account, the administrator with all (domain.md, who may do what).
-import type { Person } from "./person";
-
-export const mayManagePeople = (person: Person): boolean => person.role === "ADMIN";

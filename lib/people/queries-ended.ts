@@ -1,0 +1,48 @@
+// Reads of one's own sessions: where somebody is signed in, and whether one ran out by itself.
+import "server-only";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db";
+import type { Person } from "./person";
+import { hashOfSession, type SessionMark } from "./session";
+import { goesOn, holds } from "./session-sql";
+
+export type OwnSession = {
+  /** Each empty where the browser says nothing that is known. */
+  browser: string;
+  system: string;
+  /** Both by the page's clock, which may stand on another day. */
+  since: Date;
+  lastSeen: Date;
+  /** Whether it is the one that asks. */
+  here: boolean;
+};
+
+/** The person's sessions that hold now: the one that asks first, then the latest seen. */
+export async function getSessions(person: Person, mark: SessionMark | null): Promise<OwnSession[]> {
+  type Row = Omit<OwnSession, "since" | "lastSeen"> & { secondsSince: number; secondsSeen: number };
+  const here = mark ? hashOfSession(mark.session) : "";
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT s.browser, s.system, s.hash = ${here} AS here,
+      extract(epoch FROM now() - s.created_at)::float8 AS "secondsSince",
+      extract(epoch FROM now() - s.last_seen_at)::float8 AS "secondsSeen"
+    FROM session s JOIN person p ON p.id = s.person_id
+    WHERE p.id = ${person.id} AND ${holds()}
+    ORDER BY here DESC, s.last_seen_at DESC, s.hash`;
+  const before = (seconds: number): Date => new Date(now().getTime() - seconds * 1000);
+  return rows.map(({ secondsSince, secondsSeen, ...row }) => ({
+    ...row,
+    since: before(secondsSince),
+    lastSeen: before(secondsSeen),
+  }));
+}
+
+/** How a session ran out by itself, told to whoever asks first; null for one that holds, was ended, or was told of. */
+export async function endOfSession(
+  mark: SessionMark,
+): Promise<{ why: "expired" | "idle"; of: number } | null> {
+  const [lapsed] = await db().$queryRaw<{ expired: boolean; of: number }[]>`
+    UPDATE session s SET lapse_logged = true
+    WHERE s.hash = ${hashOfSession(mark.session)} AND NOT s.lapse_logged AND s.ended_at IS NULL AND NOT (${goesOn()})
+    RETURNING s.expires_at <= now() AS expired, s.person_id AS of`.catch(() => []);
+  return lapsed ? { why: lapsed.expired ? "expired" : "idle", of: lapsed.of } : null;
+}

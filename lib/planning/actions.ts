@@ -1,0 +1,30 @@
+"use server";
+// The public actions by which a quarter is planned, by form, table, copy and file.
+import { formAction, rowsAction } from "@/lib/forms/action";
+import { takeInFile } from "@/lib/planning/file/commands";
+import { takingIn } from "@/lib/planning/file/taking-in";
+import { tellConflict } from "@/lib/tasks/conflict";
+import { assignTask, planTasks } from "./commands";
+import { askPart, changeTask, removeTask, withdrawPart } from "./commands-change";
+import { copyTasks } from "./commands-copy";
+import {
+  partAsked,
+  partWithdrawn,
+  planEntered,
+  planRow,
+  taskChanged,
+  taskEntered,
+  taskRemoved,
+  tasksCopied,
+  tickedRow,
+} from "./plan";
+
+export const assignTaskAction = rowsAction(taskEntered, tickedRow, assignTask);
+export const planTasksAction = rowsAction(planEntered, planRow, planTasks, { conflict: tellConflict });
+export const copyTasksAction = rowsAction(tasksCopied, tickedRow, copyTasks);
+export const changeTaskAction = formAction(taskChanged, changeTask, { conflict: tellConflict });
+export const removeTaskAction = formAction(taskRemoved, removeTask, { conflict: tellConflict });
+export const askPartAction = formAction(partAsked, askPart, { conflict: tellConflict });
+export const withdrawPartAction = formAction(partWithdrawn, withdrawPart, { conflict: tellConflict });
+
+export const takeInFileAction = formAction(takingIn, takeInFile);

@@ -1,0 +1,60 @@
+// Which column of a sheet is which: by its head in any of the three languages, in whatever order they stand.
+import { messagesIn } from "@/lib/language/messages";
+import type { SheetRow } from "./bounds";
+
+/** In the order of the template. */
+export const columns = [
+  "code",
+  "title",
+  "deliverable",
+  "lead",
+  "directive",
+  "origin",
+  "priority",
+  "due",
+  "coordinating",
+  "dueNote",
+] as const;
+export type Column = (typeof columns)[number];
+
+/** Without these no row can be a task. */
+const needed: readonly Column[] = ["title", "lead", "due"];
+
+/** Words as they are compared: whatever their case, spaces and marks of emphasis. */
+export const withoutMarks = (text: string): string =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\*|\([^()]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const named = new Map<string, Column>(
+  Object.values(messagesIn).flatMap(({ planning }) =>
+    columns.map((column): [string, Column] => [withoutMarks(planning.file.column[column]), column]),
+  ),
+);
+
+/** Where each column stands in a row of heads; of two with one name the first counts. */
+function placesIn({ cells }: SheetRow): Map<Column, number> {
+  const places = new Map<Column, number>();
+  for (const [at, text] of cells.entries()) {
+    const column = named.get(withoutMarks(text));
+    if (column && !places.has(column)) places.set(column, at);
+  }
+  return places;
+}
+
+export type SheetTable = { places: ReadonlyMap<Column, number>; rows: readonly SheetRow[] };
+
+/** So many rows may stand above the heads: a title, a date. */
+const rowsAbove = 10;
+
+/** The table of a sheet; null where no row names the columns that every task needs. */
+export function tableIn(rows: readonly SheetRow[]): SheetTable | null {
+  for (const [at, row] of rows.slice(0, rowsAbove).entries()) {
+    const places = placesIn(row);
+    if (needed.every((column) => places.has(column))) return { places, rows: rows.slice(at + 1) };
+  }
+  return null;
+}

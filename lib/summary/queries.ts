@@ -1,0 +1,73 @@
+// Reads the quarterly summary: of a closed quarter the snapshot alone, of any other the rows as they stand.
+import "server-only";
+import type { Day } from "@/lib/calendar/day";
+import { quarterAfter } from "@/lib/calendar/quarter";
+import { mayAddErratum } from "@/lib/decisions/policy";
+import type { Person } from "@/lib/people/person";
+import { getQuarters, type QuarterRow } from "@/lib/quarters/queries";
+import { db } from "@/lib/server/db";
+import { mayReadTasks } from "@/lib/tasks/policy";
+import { agrees } from "./compose";
+import type { Erratum } from "./erratum";
+import { readSummary } from "./read-tx";
+import { type SnapshotFacts, summaryIn } from "./snapshot";
+import type { Summary } from "./summary";
+
+/** The summary with what stands beside its data: the snapshot that it comes from, and the errata beneath it. */
+export type SummaryOfQuarter = Summary & {
+  snapshot: SnapshotFacts | null;
+  errata: Erratum[];
+  can: { addErratum: boolean };
+};
+
+/** So often a summary is read anew when a change came between counts and tasks. */
+const attempts = 3;
+
+async function readAsItStands(
+  quarters: readonly QuarterRow[],
+  { id, state, reportsDueOn, closedOn }: QuarterRow,
+  today: Day,
+): Promise<Summary> {
+  const planned = quarters.some((one) => one.id === quarterAfter(id));
+  const wanted = { planned, asOf: closedOn ?? today };
+  for (let attempt = 1; ; attempt++) {
+    const summary = await readSummary(db(), { quarter: { id, state, reportsDueOn, closedOn }, ...wanted });
+    if (agrees(summary) || attempt === attempts) return summary;
+  }
+}
+
+type Kept = { revision: number | null; sha256: string | null; json: string | null; errata: Erratum[] };
+
+/** One query: the newest revision, null where a quarter was closed before snapshots, and the errata in their order. */
+async function readKept(quarterId: number): Promise<Kept> {
+  const [row] = await db().$queryRaw<Kept[]>`
+    SELECT s.revision, s.sha256, s.json, (
+      SELECT coalesce(json_agg(json_build_object('number', x.number, 'datedOn', x.dated_on, 'text', x.text,
+        'signedName', x.signed_name, 'signedPost', x.signed_post) ORDER BY x.number), '[]')
+      FROM erratum x WHERE x.quarter_id = q.id) AS errata
+    FROM quarter q LEFT JOIN snapshot s ON s.quarter_id = q.id
+    WHERE q.id = ${quarterId} ORDER BY s.revision DESC LIMIT 1`;
+  if (!row) throw new Error(`quarter ${quarterId} has gone`);
+  return row;
+}
+
+/** The summary of a quarter; null where there is no such quarter for this person. */
+export async function getSummary(
+  person: Person,
+  quarterId: number,
+  today: Day,
+): Promise<SummaryOfQuarter | null> {
+  const quarters = await getQuarters(person);
+  const quarter = quarters.find(({ id }) => id === quarterId);
+  if (!quarter || !mayReadTasks(person)) return null;
+  const asItStands = () => readAsItStands(quarters, quarter, today);
+  if (quarter.state !== "CLOSED")
+    return { ...(await asItStands()), snapshot: null, errata: [], can: { addErratum: false } };
+  const { json, revision, sha256, errata } = await readKept(quarterId);
+  return {
+    ...(json === null ? await asItStands() : summaryIn(json)),
+    snapshot: revision === null || sha256 === null ? null : { revision, sha256 },
+    errata,
+    can: { addErratum: mayAddErratum(person) },
+  };
+}

@@ -1,0 +1,158 @@
+// An entry inside a writing transaction: found under what the person may see, locked, compared, written by its version.
+import "server-only";
+import { z } from "zod";
+import { type Day, dayOf } from "@/lib/calendar/day";
+import type { QuarterState } from "@/lib/calendar/quarter";
+import { Incomplete, Refusal } from "@/lib/forms/refusal";
+import type { Facts, HistoryEvent, Transaction } from "@/lib/history/record-tx";
+import type { Person } from "@/lib/people/person";
+import { dayAt } from "@/lib/server/clock";
+import type { Entry, Prisma } from "@/prisma/generated/client";
+import { readWhatChanged } from "./changes-since-tx";
+import { type EntryRights, type ReportOnQuarter, visibleTo } from "./policy";
+import { Stale } from "./stale";
+import type { EntryState } from "./standing";
+import { helpOfCommittee, type Reportable, reportable } from "./task";
+
+export type EntryTexts = Pick<Entry, Reportable>;
+
+export type LockedEntry = {
+  id: number;
+  version: number;
+  state: EntryState;
+  due: Day;
+  doneOn: Day | null;
+  quarterState: QuarterState;
+  facts: EntryRights;
+  said: EntryTexts;
+  about: Pick<HistoryEvent, "subject" | "subjectId" | "quarterId">;
+};
+
+type Asked = { task: string; quarter: number; seen: number };
+
+/** What the caller's rule of permission says: the message that refuses, or null. */
+type Allowed = (facts: EntryRights & ReportOnQuarter) => string | null;
+
+/**
+ * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the
+ * person may not see is not found; what `allowed` refuses is refused before anything is told of it; a version older
+ * than the record is Stale.
+ */
+export async function lockEntry(
+  tx: Transaction,
+  person: Person,
+  asked: Asked,
+  allowed: Allowed,
+): Promise<LockedEntry> {
+  const found = await tx.entry.findFirst({
+    where: {
+      quarterId: asked.quarter,
+      task: { AND: [{ code: asked.task.toUpperCase() }, visibleTo(person)] },
+    },
+    select: { id: true, task: { select: { origin: true } } },
+  });
+  if (!found) throw new Refusal("taskNotFound");
+  const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
+    SELECT state::text AS state FROM quarter WHERE id = ${asked.quarter} FOR SHARE`;
+  const entry = await tx.entry.findUniqueOrThrow({ where: { id: found.id } });
+  if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
+  const facts = {
+    leadAgencyId: entry.agencyId,
+    origin: found.task.origin,
+    state: entry.state,
+    quarterState: quarter.state,
+  };
+  const reportSubmittedOn = await submittedOn(tx, entry);
+  const refused = allowed({ ...facts, reportSubmittedOn });
+  if (refused) throw new Refusal(refused, { day: reportSubmittedOn ?? "" });
+  if (entry.version !== asked.seen) throw new Stale(await readWhatChanged(tx, entry, asked.seen));
+  return {
+    id: entry.id,
+    version: entry.version,
+    state: entry.state,
+    due: dayOf(entry.due),
+    doneOn: entry.doneOn && dayOf(entry.doneOn),
+    quarterState: quarter.state,
+    facts,
+    said: entry,
+    about: { subject: "task", subjectId: entry.taskId, quarterId: entry.quarterId },
+  };
+}
+
+/** Holds the entry's own row as well, for what hangs on it; where somebody was faster it is Stale. */
+export async function holdEntry(tx: Transaction, entry: LockedEntry): Promise<void> {
+  await tx.$queryRaw`SELECT FROM entry WHERE id = ${entry.id} FOR NO KEY UPDATE`;
+  const latest = await tx.entry.findUniqueOrThrow({ where: { id: entry.id } });
+  if (latest.version !== entry.version) throw new Stale(await readWhatChanged(tx, latest, entry.version));
+}
+
+/** Under the lock of the quarter's row, which whoever submits or withdraws a report waits for. */
+export async function submittedOn(
+  tx: Transaction,
+  { quarterId, agencyId }: Pick<Entry, "quarterId" | "agencyId">,
+): Promise<Day | null> {
+  const report = await tx.agencyReport.findUnique({
+    where: { quarterId_agencyId: { quarterId, agencyId } },
+    select: { submittedAt: true },
+  });
+  return report?.submittedAt ? dayAt(report.submittedAt) : null;
+}
+
+/** Writes where the version is still the one that was locked; where somebody was faster it is Stale. */
+export async function writeEntry(
+  tx: Transaction,
+  entry: LockedEntry,
+  data: Prisma.EntryUncheckedUpdateManyInput,
+): Promise<void> {
+  const written = await tx.entry.updateMany({
+    where: { id: entry.id, version: entry.version },
+    data: { ...data, version: entry.version + 1 },
+  });
+  if (written.count === 1) return;
+  const latest = await tx.entry.findUniqueOrThrow({ where: { id: entry.id } });
+  throw new Stale(await readWhatChanged(tx, latest, entry.version));
+}
+
+/** Only the fields that differ, before and after, as the history keeps them. */
+export function changedFields(before: EntryTexts, after: EntryTexts): { before: Facts; after: Facts } {
+  const differing = reportable.filter((field) => before[field] !== after[field]);
+  const only = (said: EntryTexts): Facts =>
+    Object.fromEntries(differing.map((field) => [field, said[field]]));
+  return { before: only(before), after: only(after) };
+}
+
+/** Refuses a reason for delay that the Office does not offer; one that it retired stays where it was `recorded`. */
+export async function knownReason(
+  tx: Transaction,
+  code: string | null,
+  recorded: string | null,
+): Promise<void> {
+  if (code && code !== recorded && (await tx.delayReason.count({ where: { code, active: true } })) === 0)
+    throw new Incomplete({ delayReasonCode: "delayReasonCodeMissing" });
+}
+
+/** Refuses help from whoever does not exist, or from the agency itself. */
+export async function knownHelper(
+  tx: Transaction,
+  code: string | undefined,
+  { said, facts }: LockedEntry,
+): Promise<void> {
+  if (!code || code === helpOfCommittee || code === said.helpFrom) return;
+  if ((await tx.agency.count({ where: { code, id: { not: facts.leadAgencyId } } })) === 0)
+    throw new Incomplete({ helpFrom: "helpFromUnknown" });
+}
+
+/**
+ * How far the task was before it was reported as done, which had made it 100 per cent. Where it was carried over since,
+ * it was reported in an earlier quarter.
+ */
+export async function progressBefore(tx: Transaction, entry: LockedEntry): Promise<number> {
+  const { subject, subjectId } = entry.about;
+  const report = await tx.history.findFirst({
+    where: { subject, subjectId, event: "progressReported", after: { path: ["state"], equals: "REPORTED" } },
+    orderBy: { id: "desc" },
+    select: { before: true },
+  });
+  const before = z.object({ progress: z.number() }).safeParse(report?.before);
+  return before.success ? before.data.progress : entry.said.progress;
+}

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { signIn } from "@/lib/accounts/commands";
+import { waitAfter } from "@/lib/passwords/throttle";
+import { takeTurn } from "@/lib/passwords/throttle-turns";
+import { givenPerson } from "@/prisma/given";
+import { testDatabase } from "@/tests/support/database";
+
+const db = await testDatabase();
+const password = "the right password";
+await givenPerson(db, { signInName: "chair", role: "CHAIR", password });
+
+const timed = async (typed: string, name = "chair", address = "192.0.2.1") => {
+  const from = performance.now();
+  const mark = await signIn({ name, password: typed }, address);
+  return { mark, wait: performance.now() - from };
+};
+
+test("the wait grows with each wrong password and is never longer than three seconds", () => {
+  const waits = Array.from({ length: 60 }, (_, wrong) => waitAfter(wrong, 3));
+  expect(waits.slice(0, 8)).toEqual([0, 0, 0, 250, 500, 1000, 2000, 3000]);
+  expect(waits.toSorted((a, b) => a - b)).toEqual(waits);
+  expect(Math.max(...waits)).toBe(3000);
+});
+
+test("tries at one moment are given one turn after another, and none where the line is full", async () => {
+  const tries = Array.from({ length: 20 }, () => takeTurn("turn:a name", 5000, 20_000));
+  const turns = (await Promise.all(tries)).filter((turn) => turn !== null).toSorted((a, b) => a - b);
+  expect(turns).toHaveLength(5);
+  for (const [at, turn] of turns.entries()) expect(Math.abs(turn - 5000 * (at + 1))).toBeLessThan(4000);
+  expect(await takeTurn("turn:another name", 0, 20_000)).toBeLessThan(2000);
+});
+
+test("guesses at once are no faster than one by one, and the owner gets in meanwhile from elsewhere", async () => {
+  const guesses = Array.from({ length: 60 }, (_, at) => timed(`guess ${at}`));
+  const flood = Promise.allSettled(guesses);
+  await pause(1000);
+  const owner = await timed(password, "chair", "198.51.100.7");
+  expect(owner.mark).not.toBeNull();
+  expect(owner.wait).toBeGreaterThan(2900);
+  const outcomes = await flood;
+  const away = outcomes.filter((each) => each.status === "rejected");
+  expect(away.length).toBeGreaterThan(48);
+  for (const { reason } of away) expect(reason).toMatchObject({ message: "signInBusy" });
+}, 40_000);
+
+test("guesses from many addresses are slowed as well", async () => {
+  const turns = Array.from({ length: 30 }, (_, at) => timed("guess", "head.btc", `192.0.2.${at}`));
+  const outcomes = await Promise.allSettled(turns);
+  const waits = outcomes.flatMap((each) => (each.status === "fulfilled" ? [each.value.wait] : []));
+  expect(waits.length).toBeLessThanOrEqual(14);
+  expect(Math.max(...waits)).toBeGreaterThan(9000);
+}, 40_000);
+
+test("after the right password the name starts afresh", async () => {
+  const { mark, wait } = await timed(password, "chair", "198.51.100.9");
+  expect(mark).not.toBeNull();
+  expect(wait).toBeLessThan(3000);
+});
+
+test("an address that tries many names is slowed too", async () => {
+  await db.signInGuess.deleteMany();
+  const tries = Array.from({ length: 30 }, (_, at) => timed("guess", `name${at}`, "198.51.100.1"));
+  const waits = (await Promise.all(tries)).map((each) => each.wait);
+  expect(Math.max(...waits)).toBeGreaterThan(2900);
+});
