@@ -3,7 +3,7 @@ import { type Definition, keyOf } from "./definitions.ts";
 import { drop, enable } from "./statements.ts";
 
 type Named = Pick<Definition, "kind" | "name" | "table">;
-export type Differing = Named & { is: "missing" | "another" | "not of this version" | "switched off" };
+export type Differing = Named & { is: "missing" | "changed" | "not of this version" | "disabled" };
 
 const keys =
   /^(operator class|primary key|foreign key|foreign table|materialized view|unique constraint|event trigger|\w+) (.*?)(?: of (\w+))?$/s;
@@ -16,43 +16,43 @@ export function named(key: string): Named {
 
 function differenceOf(found: Definition, text: string | undefined): Differing[] {
   if (text === undefined) return [{ ...found, is: "not of this version" }];
-  if (text !== found.text) return [{ ...found, is: "another" }];
-  return found.off ? [{ ...found, is: "switched off" }] : [];
+  if (text !== found.text) return [{ ...found, is: "changed" }];
+  return found.disabled ? [{ ...found, is: "disabled" }] : [];
 }
 
-const isWhole = ({ is }: Differing): boolean => is === "missing" || is === "not of this version";
+/** Whether it should not be there, or should be and is not. */
+export const isUnknown = ({ is }: Differing): boolean => is === "missing" || is === "not of this version";
+const isTable = (kind: string): boolean => /^(table|type|.*view|foreign table)$/.test(kind);
 
-/** What differs; of a table that is not there, or that nobody knows, nothing is said of what hangs on it. */
+/** What an extension brought is named with it, once. */
+function withoutMembers(found: Definition[], installed: Record<string, string>): Definition[] {
+  const isOfVersion = (each: Definition): boolean => keyOf(each) in installed;
+  const added = found.filter((each) => each.kind === "extension" && !isOfVersion(each));
+  const numbers = new Set(added.map(({ extension }) => extension));
+  return found.filter((each) => added.includes(each) || isOfVersion(each) || !numbers.has(each.extension));
+}
+
+/** What differs; where a table is missing or not of this version, nothing is said of its columns, triggers and the like. */
 export function differing(found: Definition[], installed: Record<string, string>): Differing[] {
   const keysFound = new Set(found.map(keyOf));
   const missing: Differing[] = Object.keys(installed)
     .filter((key) => !keysFound.has(key))
     .map((key) => ({ ...named(key), is: "missing" }));
-  const extensions = new Set(
-    found
-      .filter((each) => each.kind === "extension" && !(keyOf(each) in installed))
-      .map((each) => each.extension),
+  const others = withoutMembers(found, installed).flatMap((each) =>
+    differenceOf(each, installed[keyOf(each)]),
   );
-  // What an extension brought is named with it, once.
-  const own = found.filter(
-    (each) =>
-      each.kind === "extension" ||
-      each.extension === null ||
-      !extensions.has(each.extension) ||
-      keyOf(each) in installed,
-  );
-  const all = [...missing, ...own.flatMap((each) => differenceOf(each, installed[keyOf(each)]))];
-  const whole = new Set(all.filter((each) => each.table === null && isWhole(each)).map(({ name }) => name));
-  return all.filter(({ table }) => table === null || !whole.has(table));
+  const all = [...missing, ...others];
+  const tables = new Set(all.filter((each) => isTable(each.kind) && isUnknown(each)).map(({ name }) => name));
+  return all.filter(({ table }) => table === null || !tables.has(table));
 }
 
-const again = "restore a backup, or write it anew as the scripts in prisma of this version have it";
+const again = "restore a backup, or write it again as the scripts in prisma have it";
 
-/** "The trigger hold_entry of entry is switched off: ALTER TABLE …" */
+/** "The trigger hold_entry of entry is disabled: ALTER TABLE …" */
 export function sentenceOf({ kind, name, table, is }: Differing): string {
   const what = `The ${keyOf({ kind, name, table })}`;
   if (is === "missing") return `${what} is missing: ${again}.`;
-  if (is === "another") return `${what} is not the one of this version: ${again}.`;
-  if (is === "switched off") return `${what} is switched off: ${enable(kind, name, table ?? "")} wakes it.`;
-  return `${what} is not of this version: ${drop(kind, name, table)} takes it away.`;
+  if (is === "changed") return `${what} is not that of this version: ${again}.`;
+  if (is === "disabled") return `${what} is disabled: ${enable(kind, name, table ?? "")} enables it.`;
+  return `${what} is not of this version: ${drop(kind, name, table)} removes it.`;
 }

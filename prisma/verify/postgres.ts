@@ -1,5 +1,5 @@
-// Whether what PostgreSQL brings is its own still: who owns the server can write also its functions anew.
-import { lastChanged, ownLines } from "./catalogue/postgres.ts";
+// Whether PostgreSQL's own functions, casts and operators are as it brings them: a superuser can replace them.
+import { builtInLines, lastChanged } from "./catalogue/postgres.ts";
 import { sha256 } from "./chain.ts";
 import type { Reading } from "./session.ts";
 
@@ -12,9 +12,9 @@ const known: Record<string, string> = {
 };
 
 /** The SHA-256 of what PostgreSQL brings, as it is in this database. */
-export async function digestOfOwn({ client }: Reading): Promise<string> {
+export async function digestOfBuiltIns({ client }: Reading): Promise<string> {
   const lines: string[] = [];
-  for (const query of ownLines) {
+  for (const query of builtInLines) {
     const { rows } = await client.query<{ line: string }>(query);
     // Where in its source a body stands differs from one release to the next.
     lines.push(...rows.map(({ line }) => line.replaceAll(/ :location -?\d+/g, "")));
@@ -23,18 +23,18 @@ export async function digestOfOwn({ client }: Reading): Promise<string> {
 }
 
 /** One sentence where PostgreSQL's own functions, casts or operators are not those of its version. */
-export async function checkOwn(reading: Reading): Promise<string[]> {
+export async function checkBuiltIns(reading: Reading): Promise<string[]> {
   const { rows } = await reading.client.query<{ version: string }>(
     "SELECT (current_setting('server_version_num')::int / 10000)::text AS version",
   );
   const version = rows[0]?.version ?? "";
-  if (!(version in known) || known[version] === (await digestOfOwn(reading))) return [];
+  if (!(version in known) || known[version] === (await digestOfBuiltIns(reading))) return [];
   const last = await reading.client.query<{ name: string }>(lastChanged);
   const names = last.rows
     .map(({ name }) => name)
     .slice(0, 5)
     .join(", ");
   return [
-    `What PostgreSQL ${version} brings itself was changed, last of its functions ${names}: restore a backup on a server that is made anew.`,
+    `PostgreSQL's own functions, casts or operators are not those of PostgreSQL ${version}, the function changed last is ${names}: restore a backup on a new server.`,
   ];
 }

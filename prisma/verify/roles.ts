@@ -4,6 +4,7 @@ import { limitsOf, unneeded } from "@/prisma/app-limits";
 import {
   attributes,
   byDefault,
+  decoys,
   elsewhere,
   memberships,
   ofSystem,
@@ -14,7 +15,7 @@ import {
   usesSchema,
 } from "./catalogue/roles.ts";
 import type { Reading } from "./session.ts";
-import { plainly, written } from "./statements.ts";
+import { unquoted, written } from "./statements.ts";
 
 export type AppRole = {
   name: string;
@@ -32,7 +33,7 @@ async function checkRights(ask: Ask): Promise<string[]> {
   for (const query of [ofSystem, onParameters, toMake]) rows.push(...(await ask<RightOf>(query)));
   return rows.map(({ role, right }) => {
     const to = role === "PUBLIC" ? role : written(role);
-    return `${everybody(role)} has the right ${right}, which is none of this version: REVOKE ${right} FROM ${to} takes it away.`;
+    return `${everybody(role)} has the right ${right}, which is none of this version: REVOKE ${right} FROM ${to} removes it.`;
   });
 }
 
@@ -66,49 +67,55 @@ async function checkRole(ask: Ask, { name }: AppRole): Promise<string[]> {
     ),
     ...(await ask<{ schema: string }>(usesSchema)).map(
       ({ schema }) =>
-        `${name} may no longer use the schema: GRANT USAGE ON SCHEMA ${schema} TO ${role} gives it back.`,
+        `${name} may no longer use the schema: GRANT USAGE ON SCHEMA ${schema} TO ${role} restores it.`,
+    ),
+    ...(await ask<{ schema: string }>(decoys)).map(
+      ({ schema }) =>
+        `The schema ${schema} has the name of a role, which looks for its tables there first: DROP SCHEMA ${schema} removes it.`,
     ),
     ...(await ask<{ what: string }>(elsewhere)).map(
       ({ what }) =>
-        `${name} reaches the ${what}, which is not of this version and acts with the rights of another: take it away, or its schema's USAGE.`,
+        `${name} reaches the ${what}, which is not of this version and acts with the rights of another: remove it, or revoke the USAGE of its schema.`,
     ),
   ];
 }
 
 type Setting = { role: string; ofDatabase: boolean; name: string; value: string };
 
-/** What decides for a session which tables it finds and whether triggers act. */
-const deciding = ["session_replication_role", "search_path", "role"];
+/** What decides for a session which tables it finds and whether triggers fire. */
+const decides = (name: string): boolean =>
+  ["session_replication_role", "search_path", "role"].includes(name) || name.startsWith("plpgsql.");
 
-function settingsOf(role: AppRole | null, limits: Record<string, string>, rows: Setting[]): string[] {
-  const found: string[] = [];
-  const ofApp = rows.filter((row) => role !== null && row.role === role.name);
-  const pathOf = (of: Setting[]) => of.find(({ name }) => name === "search_path")?.value;
-  for (const { role: of, ofDatabase, name } of rows) {
-    const isOfApp = role !== null && of === role.name;
-    const isLimit = isOfApp && name in limits && !ofDatabase;
-    const leads =
-      name === "search_path" &&
-      (of === "" || pathOf(ofApp) === pathOf(rows.filter((row) => row.role !== "" && !ofApp.includes(row))));
-    const strange = isOfApp && role.own ? !isLimit : deciding.includes(name);
-    if (!strange || leads) continue;
-    const whose =
+/** Settings that this version does not make; a search path may be set for the database, or the same for both roles. */
+function unexpected(rows: Setting[], role: AppRole | null, limits: Record<string, string>): Setting[] {
+  const isOfApp = (row: Setting): boolean => role !== null && row.role === role.name;
+  const paths = rows.filter(({ name, role: of }) => name === "search_path" && of !== "");
+  const isOnePath =
+    paths.some(isOfApp) &&
+    paths.some((row) => !isOfApp(row)) &&
+    new Set(paths.map(({ value }) => value)).size === 1;
+  return rows.filter((row) => {
+    if (row.name === "search_path") return row.role !== "" && !isOnePath;
+    if (isOfApp(row) && role?.own) return row.ofDatabase || !(row.name in limits);
+    return decides(row.name);
+  });
+}
+
+function sentencesOf(rows: Setting[], role: AppRole | null, limits: Record<string, string>): string[] {
+  const strange = unexpected(rows, role, limits).map(({ role: of, ofDatabase, name }) => {
+    const reset =
       of === ""
         ? "ALTER DATABASE … RESET"
         : `ALTER ROLE ${written(of)}${ofDatabase ? " IN DATABASE …" : ""} RESET`;
-    found.push(
-      `${name} is set for ${of === "" ? "everybody in this database" : of}, which this version does not do: ${whose} ${name} ends that.`,
-    );
-  }
-  if (!role?.own) return found;
-  for (const [name, value] of Object.entries(limits)) {
-    const set = ofApp.find((row) => row.name === name && !row.ofDatabase)?.value;
-    if (set !== value)
-      found.push(
-        `The limit ${name} of ${role.name} is ${set ?? "gone"} and not ${value}: the next npm start sets it.`,
-      );
-  }
-  return found;
+    return `${name} is set for ${of === "" ? "everybody in this database" : of}, which this version does not do: ${reset} ${name} ends that.`;
+  });
+  if (!role?.own) return strange;
+  const wrong = Object.entries(limits).flatMap(([name, value]) => {
+    const set = rows.find((row) => row.role === role.name && row.name === name && !row.ofDatabase)?.value;
+    const is = `The limit ${name} of ${role.name} is ${set ?? "gone"} and not ${value}`;
+    return set === value ? [] : [`${is}: the next npm start sets it.`];
+  });
+  return [...strange, ...wrong];
 }
 
 async function checkSettings({ client }: Reading, ask: Ask, role: AppRole | null): Promise<string[]> {
@@ -118,8 +125,10 @@ async function checkSettings({ client }: Reading, ask: Ask, role: AppRole | null
   );
   const now = rows[0] ?? { version: 0, silenced: false };
   return [
-    ...(now.silenced ? ["session_replication_role is not origin for who checks: triggers do not act."] : []),
-    ...settingsOf(role, limitsOf(now.version), await ask<Setting>(settings)),
+    ...(now.silenced
+      ? ["session_replication_role is not origin for the role of DATABASE_URL: no trigger fires."]
+      : []),
+    ...sentencesOf(await ask<Setting>(settings), role, limitsOf(now.version)),
   ];
 }
 
@@ -131,7 +140,7 @@ async function checkUnneeded({ client }: Reading): Promise<string[]> {
      WHERE r.rolname = current_user AND r.rolsuper AND a.grantee = 0 ORDER BY 1`,
   );
   return rows.map(
-    ({ name }) => `Everybody may call ${name}, which the app never does: the next npm start takes it away.`,
+    ({ name }) => `Everybody may call ${name}, which the app never does: the next npm start removes it.`,
   );
 }
 
@@ -155,5 +164,5 @@ export async function checkRoles(reading: Reading, role: AppRole | null): Promis
     ...(await checkSettings(reading, ask, role)),
     ...(role ? await checkUnneeded(reading) : []),
   ];
-  return found.map(plainly);
+  return found.map(unquoted);
 }

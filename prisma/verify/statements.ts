@@ -6,20 +6,20 @@ export const written = (name: string): string =>
   /^[a-z_][a-z0-9_]*$/.test(name) ? name : pg.escapeIdentifier(name);
 
 /** Takes the quotes off where no name needs them: here PostgreSQL quotes all. `"char"` is another type than `char`. */
-export const plainly = (text: string): string => text.replaceAll(/"(?!char")([a-z_][a-z0-9_]*)"/g, "$1");
+export const unquoted = (text: string): string => text.replaceAll(/"(?!char")([a-z_][a-z0-9_]*)"/g, "$1");
 
 const plain = new Set(["table", "view", "materialized view", "foreign table", "sequence", "type"]);
 const onTable = new Set(["trigger", "rule", "policy"]);
 const ofConstraint = new Set(["check", "foreign key", "primary key", "unique constraint", "constraint"]);
 
-/** What takes away something that is not of this version. */
+/** What removes something that is not of this version. */
 export function drop(kind: string, name: string, table: string | null): string {
   const of = written(table ?? "");
   if (plain.has(kind)) return `DROP ${kind.toUpperCase()} ${written(name)}`;
   if (onTable.has(kind)) return `DROP ${kind.toUpperCase()} ${written(name)} ON ${of}`;
   if (ofConstraint.has(kind)) return `ALTER TABLE ${of} DROP CONSTRAINT ${written(name)}`;
   if (kind === "column") return `ALTER TABLE ${of} DROP COLUMN ${written(name)}`;
-  if (kind === "heir") return `ALTER TABLE ${name} NO INHERIT ${of}`;
+  if (kind === "child table") return `ALTER TABLE ${name} NO INHERIT ${of}`;
   if (kind === "function") return `DROP ROUTINE ${name}`;
   if (kind === "cast") return `DROP CAST (${name})`;
   // The name of an operator or an operator class says already what it is for.
@@ -27,7 +27,7 @@ export function drop(kind: string, name: string, table: string | null): string {
   return `DROP ${kind.toUpperCase()} ${written(name)}`;
 }
 
-/** What wakes a trigger, a rule, or the triggers that hold a foreign key. */
+/** What enables a trigger, a rule, or the triggers by which a foreign key is checked. */
 export function enable(kind: string, name: string, table: string): string {
   const what = kind === "rule" ? "RULE" : "TRIGGER";
   return `ALTER TABLE ${written(table)} ENABLE ${what} ${kind === "foreign key" ? "ALL" : written(name)}`;

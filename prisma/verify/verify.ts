@@ -2,12 +2,12 @@
 import pg from "pg";
 import { Unstartable } from "@/prisma/unstartable";
 import { beginning, type Place } from "./chain.ts";
-import { differing, sentenceOf } from "./compare.ts";
+import { differing, isUnknown, sentenceOf } from "./compare.ts";
 import { readDefinitions } from "./definitions.ts";
 import { walk } from "./history.ts";
 import { readInstalled } from "./installed.ts";
 import { checkNames } from "./names.ts";
-import { checkOwn } from "./postgres.ts";
+import { checkBuiltIns } from "./postgres.ts";
 import { checkOwners, differingRights, readRights } from "./rights.ts";
 import { type AppRole, checkRoles } from "./roles.ts";
 import { begin, type Reading } from "./session.ts";
@@ -38,17 +38,15 @@ export async function checkDefinitions(reading: Reading, named: AppRole): Promis
   const installed = readInstalled();
   const appRole = await existing(reading, named);
   const different = differing(await readDefinitions(reading), installed.definitions);
-  const strange = new Set(
-    different.filter(({ table }) => table === null).map(({ kind, name }) => `${kind} ${name}`),
-  );
+  const unknown = new Set(different.filter(isUnknown).map(({ kind, name }) => `${kind} ${name}`));
   const name = appRole?.name ?? null;
-  const compared = { installed: installed.rights, appRole: name, owner: reading.owner, strange };
+  const compared = { installed: installed.rights, appRole: name, owner: reading.owner, unknown };
   return [
     ...different.map(sentenceOf),
     ...(await checkOwners(reading)),
     ...differingRights(await readRights(reading, name), compared),
     ...(await checkRoles(reading, appRole)),
-    ...(await checkOwn(reading)),
+    ...(await checkBuiltIns(reading)),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { extensionOf } from "./tables.ts";
 
-/** Each function with all that decides what it does; `body` is its text as it was written. */
+/** Each function with all that decides what it does; `body` is its source, which for SQL of the standard's form is part of `text`. */
 export const functions = `
   SELECT 'function' AS kind, p.proname || '(' || oidvectortypes(p.proargtypes) || ')' AS name, NULL AS "table",
     concat_ws(', ', CASE p.prokind WHEN 'f' THEN 'function' WHEN 'p' THEN 'procedure' ELSE 'other' END
@@ -10,21 +10,21 @@ export const functions = `
       CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END,
       'parallel ' || p.proparallel::text, 'cost ' || p.procost, 'rows ' || p.prorows,
       CASE WHEN p.proisstrict THEN 'strict' END, CASE WHEN p.proleakproof THEN 'leakproof' END,
-      CASE WHEN p.prosecdef THEN 'security definer' END, array_to_string(p.proconfig, ', '), p.probin) AS text,
-    coalesce(pg_get_function_sqlbody(p.oid), '') || p.prosrc AS body, false AS off,
+      CASE WHEN p.prosecdef THEN 'security definer' END, array_to_string(p.proconfig, ', '), p.probin,
+      pg_get_function_sqlbody(p.oid)) AS text, p.prosrc AS body, false AS disabled,
     ${extensionOf("pg_proc", "p")} AS extension
   FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.pronamespace = $1::oid`;
 
 /** Functions that somebody has put among PostgreSQL's own, where they come before all others. */
-export const ownFunctions = `
+export const addedToSystem = `
   SELECT 'function' AS kind, 'pg_catalog.' || p.proname || '(' || oidvectortypes(p.proargtypes) || ')' AS name,
-    NULL AS "table", '' AS text, NULL AS body, false AS off,
+    NULL AS "table", '' AS text, NULL AS body, false AS disabled,
     ${extensionOf("pg_proc", "p")} AS extension
   FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.oid >= 16384 AND $1::oid IS NOT NULL`;
 
 export const operators = `
   SELECT 'operator' AS kind, o.oprname || ' (' || coalesce(format_type(nullif(o.oprleft, 0), NULL), 'none') || ', '
-      || format_type(o.oprright, NULL) || ')' AS name, NULL AS "table", o.oprcode::regproc::text AS text, NULL AS body, false AS off,
+      || format_type(o.oprright, NULL) || ')' AS name, NULL AS "table", o.oprcode::regproc::text AS text, NULL AS body, false AS disabled,
     ${extensionOf("pg_operator", "o")} AS extension
   FROM pg_operator o
   WHERE o.oprnamespace = $1::oid OR o.oprnamespace = 'pg_catalog'::regnamespace AND o.oid >= 16384
@@ -45,7 +45,7 @@ export const operators = `
 /** What acts upon the whole database, whatever schema it stands in. */
 export const ofDatabase = `
   SELECT 'event trigger' AS kind, e.evtname AS name, NULL AS "table", e.evtevent || ' ' || e.evtfoid::regproc::text AS text,
-    NULL AS body, false AS off,
+    NULL AS body, false AS disabled,
     ${extensionOf("pg_event_trigger", "e")} AS extension
   FROM pg_event_trigger e WHERE $1::oid IS NOT NULL
   UNION ALL SELECT 'subscription', s.subname, NULL, '', NULL, false, NULL

@@ -75,7 +75,12 @@ export const owned = `
   SELECT 'DATABASE ' || quote_ident(d.datname) AS what FROM pg_database d WHERE d.datname = current_database() AND d.datdba = ${app}
   UNION ALL SELECT 'SCHEMA ' || quote_ident(n.nspname) FROM pg_namespace n WHERE n.nspowner = ${app}`;
 
-/** Doors beside this schema: what the app's role may call or write there with the rights of another. */
+/** Schemas that a search path with "$user" finds first, by the name of the role: the app and its owner would read different tables. */
+export const decoys = `
+  SELECT quote_ident(n.nspname) AS schema FROM pg_namespace n
+  WHERE n.nspname IN ($1::text, current_user) AND (SELECT reset_val FROM pg_settings WHERE name = 'search_path') ~ '\\$user'`;
+
+/** What is outside this schema: what the app's role may call or write there with the rights of another. */
 export const elsewhere = `
   SELECT 'function ' || p.oid::regprocedure AS what FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
   WHERE n.oid <> $2::oid AND p.oid >= 16384 AND p.prosecdef AND p.proowner <> ${app}

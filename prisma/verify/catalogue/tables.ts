@@ -8,8 +8,8 @@ export const extensionOf = (catalogue: string, row: string): string =>
 export const kindOfTable = `CASE c.relkind WHEN 'S' THEN 'sequence' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
     WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'type' ELSE 'table' END`;
 
-/** A trigger is awake for every change or, more, for those of a replica too. */
-const asleep = "tgenabled NOT IN ('O', 'A')";
+/** A trigger fires for every change or, more, for those of a replica too. */
+const isDisabled = "tgenabled NOT IN ('O', 'A')";
 
 export const tables = `
   SELECT ${kindOfTable} AS kind, c.relname AS name, NULL AS "table",
@@ -19,9 +19,9 @@ export const tables = `
       (SELECT concat_ws(' ', format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle)
         FROM pg_sequence s WHERE s.seqrelid = c.oid),
       (SELECT string_agg('inherits ' || i.inhparent::regclass, ', ' ORDER BY i.inhseqno) FROM pg_inherits i WHERE i.inhrelid = c.oid)
-    ) AS text, NULL AS body, false AS off, ${extensionOf("pg_class", "c")} AS extension
+    ) AS text, NULL AS body, false AS disabled, ${extensionOf("pg_class", "c")} AS extension
   FROM pg_class c WHERE c.relnamespace = $1::oid AND c.relkind IN ('r', 'p', 'S', 'v', 'm', 'f', 'c')
-  UNION ALL SELECT 'heir', i.inhrelid::regclass::text, c.relname, '', NULL, false, NULL
+  UNION ALL SELECT 'child table', i.inhrelid::regclass::text, c.relname, '', NULL, false, NULL
   FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhparent WHERE c.relnamespace = $1::oid AND c.relkind IN ('r', 'p', 'f')
   UNION ALL SELECT 'type', t.typname, NULL, concat_ws(', ', t.typtype::text,
     (SELECT string_agg(e.enumlabel, ' ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid),
@@ -36,7 +36,7 @@ export const columns = `
       CASE a.attidentity WHEN 'a' THEN 'always numbered' WHEN 'd' THEN 'numbered' END,
       CASE a.attgenerated WHEN '' THEN 'default ' ELSE 'generated ' || a.attgenerated::text || ' ' END || pg_get_expr(d.adbin, d.adrelid),
       CASE WHEN a.attcollation <> t.typcollation THEN 'collation ' || a.attcollation::regcollation END) AS text,
-    NULL AS body, false AS off
+    NULL AS body, false AS disabled
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
     LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
   WHERE c.relnamespace = $1::oid AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped`;
@@ -50,13 +50,13 @@ export const constraints = `
         WHERE g.tgconstraint = k.oid HAVING count(*) > 0),
       (SELECT 'by an index that is not valid' FROM pg_index i WHERE i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
         AND NOT (i.indisvalid AND i.indisready AND i.indislive))) AS text, NULL AS body,
-    EXISTS (SELECT FROM pg_trigger g WHERE g.tgconstraint = k.oid AND g.${asleep}) AS off
+    EXISTS (SELECT FROM pg_trigger g WHERE g.tgconstraint = k.oid AND g.${isDisabled}) AS disabled
   FROM pg_constraint k LEFT JOIN pg_class c ON c.oid = k.conrelid LEFT JOIN pg_type t ON t.oid = k.contypid
   WHERE k.contype NOT IN ('n', 't') AND (c.relnamespace = $1::oid OR t.typnamespace = $1::oid)`;
 
 export const triggers = `
   SELECT 'trigger' AS kind, g.tgname AS name, c.relname AS "table", pg_get_triggerdef(g.oid) AS text, NULL AS body,
-    g.${asleep} AS off
+    g.${isDisabled} AS disabled
   FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid WHERE c.relnamespace = $1::oid AND NOT g.tgisinternal
   UNION ALL SELECT 'rule', r.rulename, c.relname, pg_get_ruledef(r.oid), NULL, r.ev_enabled NOT IN ('O', 'A')
   FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class

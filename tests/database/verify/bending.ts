@@ -1,5 +1,5 @@
 // Bends of a database's definitions, one after the other, each taken back before the next, and what verify says of each.
-import { settle } from "@/prisma/verify/session";
+import { resolveInCatalogue } from "@/prisma/verify/session";
 import { checkDefinitions } from "@/prisma/verify/verify";
 import { appRoleOfTests } from "@/tests/support/database";
 import { testSql } from "@/tests/support/sql";
@@ -23,7 +23,7 @@ export async function bendable() {
     await client.query("BEGIN");
     try {
       await client.query(sql);
-      return await checkDefinitions(await settle(client), role);
+      return await checkDefinitions(await resolveInCatalogue(client), role);
     } finally {
       await client.query("ROLLBACK");
     }

@@ -17,7 +17,7 @@ describe("a function", () => {
       pg_get_function_result(p.oid) AS returns, l.lanname AS language,
       CASE WHEN p.prosecdef THEN 'SECURITY INVOKER' WHEN p.proconfig IS NOT NULL THEN 'RESET ALL' ELSE 'SECURITY DEFINER' END AS change
     FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.pronamespace = 'public'::regnamespace`;
-  const another = ({ name }: Function): string => `The function ${name} is not the one of this version: `;
+  const another = ({ name }: Function): string => `The function ${name} is not that of this version: `;
 
   /** The same function with a body that lets everything through. */
   function emptied({ head, returns, language }: Function): string {
@@ -63,7 +63,7 @@ describe("a trigger", () => {
   test.each(["DISABLE", "ENABLE REPLICA"])("that sleeps: %s", async (how) => {
     const all = await ofEach((row) => ({
       sql: `ALTER TABLE ${row.table} ${how} TRIGGER ${row.name}`,
-      says: `${says(row, "switched off")}ALTER TABLE ${row.table} ENABLE TRIGGER ${row.name} wakes it.`,
+      says: `${says(row, "disabled")}ALTER TABLE ${row.table} ENABLE TRIGGER ${row.name} enables it.`,
     }));
     expect(all.length).toBeGreaterThan(0);
     expect(await unnamed(all)).toEqual([]);
@@ -81,18 +81,18 @@ describe("a trigger", () => {
         /( WHEN \(.*\))? EXECUTE FUNCTION/s,
         " WHEN (false) EXECUTE FUNCTION",
       );
-      return { sql: `${drop(row)}; ${never}`, says: says(row, "not the one of this version") };
+      return { sql: `${drop(row)}; ${never}`, says: says(row, "not that of this version") };
     });
     expect(await unnamed(others)).toEqual([]);
     const nothing =
       "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN coalesce(NEW, OLD); END'";
     const found = await ofEach((row) => {
       const other = row.definition.replace(/EXECUTE FUNCTION .*/s, "EXECUTE FUNCTION nothing()");
-      return { sql: `${drop(row)}; ${other}`, says: says(row, "not the one of this version") };
+      return { sql: `${drop(row)}; ${other}`, says: says(row, "not that of this version") };
     });
     const extra = {
       sql: nothing,
-      says: "The function nothing() is not of this version: DROP ROUTINE nothing() takes it away.",
+      says: "The function nothing() is not of this version: DROP ROUTINE nothing() removes it.",
     };
     expect(await unnamed([extra, ...found])).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe("a check, a key, an index", () => {
   test("that is always true", async () => {
     const all = await ofKind(/check/, (row) => ({
       sql: `${drop(row)}; ALTER TABLE ${row.table} ADD CONSTRAINT "${row.name}" CHECK (true)`,
-      says: says(row, "not the one of this version"),
+      says: says(row, "not that of this version"),
     }));
     expect(await unnamed(all)).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe("a check, a key, an index", () => {
   test("that does not ask what stands there already", async () => {
     const all = await ofKind(/check|foreign/, (row) => ({
       sql: `${drop(row)}; ALTER TABLE ${row.table} ADD CONSTRAINT "${row.name}" ${row.definition} NOT VALID`,
-      says: says(row, "not the one of this version"),
+      says: says(row, "not that of this version"),
     }));
     expect(await unnamed(all)).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe("a check, a key, an index", () => {
     );
     const keys = await ofKind(/foreign/, (row) => ({
       sql: "SELECT 1",
-      says: `${says(row, "switched off")}ALTER TABLE ${row.table} ENABLE TRIGGER ALL wakes it.`,
+      says: `${says(row, "disabled")}ALTER TABLE ${row.table} ENABLE TRIGGER ALL enables it.`,
     }));
     expect(await unnamed([...tables, ...keys])).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe("a check, a key, an index", () => {
       definition.includes("UNIQUE")
         ? {
             sql: `DROP INDEX ${name}; ${definition.replace("UNIQUE ", "")}`,
-            says: `The index ${name} of ${table} is not the one of this version: `,
+            says: `The index ${name} of ${table} is not that of this version: `,
           }
         : [],
     );

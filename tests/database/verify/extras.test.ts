@@ -9,10 +9,10 @@ const { foundAfter, unnamed } = await bendable();
 const nothing = "CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; ";
 const inOther = "CREATE SCHEMA other; ";
 const no = "is not of this version: ";
-const another = "is not the one of this version: ";
+const another = "is not that of this version: ";
 
 test.each([
-  ["a function", nothing, `The function nothing() ${no}DROP ROUTINE nothing() takes it away.`],
+  ["a function", nothing, `The function nothing() ${no}DROP ROUTINE nothing() removes it.`],
   [
     "a function that is taken before PostgreSQL's",
     "CREATE FUNCTION btrim(varchar) RETURNS text LANGUAGE sql AS 'SELECT ''full'''",
@@ -28,7 +28,7 @@ test.each([
     "a trigger of another schema's function",
     `${inOther}CREATE FUNCTION other.nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
      CREATE TRIGGER aaa BEFORE UPDATE ON entry FOR EACH ROW EXECUTE FUNCTION other.nothing()`,
-    `The trigger aaa of entry ${no}DROP TRIGGER aaa ON entry takes it away.`,
+    `The trigger aaa of entry ${no}DROP TRIGGER aaa ON entry removes it.`,
   ],
   [
     "a rule",
@@ -46,9 +46,9 @@ test.each([
   [
     "a table",
     "CREATE TABLE more (id int PRIMARY KEY CHECK (id > 0))",
-    `The table more ${no}DROP TABLE more takes it away.`,
+    `The table more ${no}DROP TABLE more removes it.`,
   ],
-  ["a view", "CREATE VIEW more AS TABLE app_key", `The view more ${no}DROP VIEW more takes it away.`],
+  ["a view", "CREATE VIEW more AS TABLE app_key", `The view more ${no}DROP VIEW more removes it.`],
   [
     "a kept view",
     "CREATE MATERIALIZED VIEW more AS SELECT 1 AS one",
@@ -86,7 +86,7 @@ test.each([
   [
     "rows from elsewhere",
     `${inOther}CREATE TABLE other.past () INHERITS (history)`,
-    `The heir other.past of history ${no}ALTER TABLE other.past NO INHERIT history `,
+    `The child table other.past of history ${no}ALTER TABLE other.past NO INHERIT history `,
   ],
   [
     "an event trigger",
@@ -109,7 +109,7 @@ test.each([
   [
     "an extension in the schema",
     "CREATE EXTENSION citext",
-    `The extension citext ${no}DROP EXTENSION citext takes it away.`,
+    `The extension citext ${no}DROP EXTENSION citext removes it.`,
   ],
   [
     "a subscription",
@@ -124,7 +124,7 @@ test.each([
   [
     "a function of PostgreSQL's own that says something else",
     "CREATE OR REPLACE FUNCTION pg_catalog.btrim(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT ''full'''",
-    "What PostgreSQL 18 brings itself was changed, last of its functions btrim: ",
+    "PostgreSQL's own functions, casts or operators are not those of PostgreSQL 18, the function changed last is btrim: ",
   ],
 ])("%s", async (_, sql, says) => {
   expect(await unnamed([{ sql, says }])).toEqual([]);
@@ -132,7 +132,7 @@ test.each([
 
 test("a function does not hide in an extension", async () => {
   expect(await foundAfter(`${nothing}ALTER EXTENSION plpgsql ADD FUNCTION nothing()`)).toEqual([
-    `The function nothing() ${no}DROP ROUTINE nothing() takes it away.`,
+    `The function nothing() ${no}DROP ROUTINE nothing() removes it.`,
   ]);
   const found =
     await foundAfter(`CREATE EXTENSION citext; ALTER EXTENSION citext ADD FUNCTION acts_as_owner();

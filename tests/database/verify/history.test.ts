@@ -136,7 +136,7 @@ describe("the history", () => {
     const sentences = await found();
     expect(sentences[0]).toBe(changed);
     expect(sentences.slice(1).map((each) => each.split(": ")[0])).toEqual([
-      "The function history_digest(history) is not the one of this version",
+      "The function history_digest(history) is not that of this version",
       expect.stringMatching(/^The function jsonb_build_array\(.*\) is not of this version$/),
     ]);
   });

@@ -16,7 +16,7 @@ describe("a right", () => {
     FROM (${tables}) t, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS r(name)`;
   const added = (to: string, who: string) => (row: { table: string; right: string }) => ({
     sql: `GRANT ${row.right} ON ${row.table} TO ${to}`,
-    says: `${who} has the right ${row.right} on the table ${row.table}, which is none of this version: REVOKE ${row.right} ON TABLE ${row.table} FROM ${to} takes it away.`,
+    says: `${who} has the right ${row.right} on the table ${row.table}, which is none of this version: REVOKE ${row.right} ON TABLE ${row.table} FROM ${to} removes it.`,
   });
 
   test("that the app's role has more or less, on each table", async () => {
@@ -25,7 +25,7 @@ describe("a right", () => {
       row.given
         ? {
             sql: `REVOKE ${row.right} ON ${row.table} FROM ${role}`,
-            says: `${role} no longer has the right ${row.right} on the table ${row.table}: GRANT ${row.right} ON TABLE ${row.table} TO ${role} gives it back.`,
+            says: `${role} no longer has the right ${row.right} on the table ${row.table}: GRANT ${row.right} ON TABLE ${row.table} TO ${role} restores it.`,
           }
         : [],
     );
@@ -44,7 +44,7 @@ describe("a right", () => {
 
   test("to give it on", async () => {
     expect(await foundAfter(`GRANT SELECT ON entry TO ${role} WITH GRANT OPTION`)).toEqual([
-      `${role} has the right GRANT OPTION FOR SELECT on the table entry, which is none of this version: REVOKE GRANT OPTION FOR SELECT ON TABLE entry FROM ${role} takes it away.`,
+      `${role} has the right GRANT OPTION FOR SELECT on the table entry, which is none of this version: REVOKE GRANT OPTION FOR SELECT ON TABLE entry FROM ${role} removes it.`,
     ]);
   });
 
@@ -57,7 +57,7 @@ describe("a right", () => {
     }));
     expect(await unnamed(all)).toEqual([]);
     expect(await foundAfter(`REVOKE UPDATE (agency_id) ON request FROM ${role}`)).toEqual([
-      `${role} no longer has the right UPDATE on the column agency_id of the table request: GRANT UPDATE (agency_id) ON TABLE request TO ${role} gives it back.`,
+      `${role} no longer has the right UPDATE on the column agency_id of the table request: GRANT UPDATE (agency_id) ON TABLE request TO ${role} restores it.`,
     ]);
   });
 
@@ -93,13 +93,13 @@ describe("a right", () => {
     );
     expect(await unnamed([...sequences, ...functions])).toEqual([]);
     expect(await foundAfter(`REVOKE USAGE ON SCHEMA public FROM ${role}, PUBLIC`)).toEqual([
-      `${role} may no longer use the schema: GRANT USAGE ON SCHEMA public TO ${role} gives it back.`,
+      `${role} may no longer use the schema: GRANT USAGE ON SCHEMA public TO ${role} restores it.`,
     ]);
   });
 
   test("of the owner, taken", async () => {
     expect(await foundAfter("REVOKE UPDATE ON entry FROM current_user")).toEqual([
-      "giaoban no longer has the right UPDATE on the table entry: GRANT UPDATE ON TABLE entry TO giaoban gives it back.",
+      "giaoban no longer has the right UPDATE on the table entry: GRANT UPDATE ON TABLE entry TO giaoban restores it.",
     ]);
   });
 });

@@ -151,6 +151,12 @@ test.each(bent)("the role of the app is not %s", async (_, bend) => {
   expect(await unnamed([bend])).toEqual([]);
 });
 
+test.each(["giaoban", role])("the schema %s is not found before the tables", async (name) => {
+  expect(await foundAfter(`CREATE SCHEMA ${name}; SET LOCAL search_path = public`)).toEqual([
+    `The schema ${name} has the name of a role, which looks for its tables there first: DROP SCHEMA ${name} removes it.`,
+  ]);
+});
+
 test("for everybody in this database triggers are silent", async () => {
   const silence =
     "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET session_replication_role = replica', current_database()); END $$";
@@ -158,6 +164,6 @@ test("for everybody in this database triggers are silent", async () => {
     "session_replication_role is set for everybody in this database, which this version does not do: ALTER DATABASE … RESET session_replication_role ends that.",
   ]);
   expect(await foundAfter("SET LOCAL session_replication_role = replica")).toEqual([
-    "session_replication_role is not origin for who checks: triggers do not act.",
+    "session_replication_role is not origin for the role of DATABASE_URL: no trigger fires.",
   ]);
 });
