@@ -1,4 +1,5 @@
 // What differs between the definitions of a database and those of this version, one sentence each.
+import type { RuleFile } from "@/prisma/migrate/rules";
 import { type Definition, keyOf } from "./definitions.ts";
 import { drop, enable } from "./statements.ts";
 
@@ -46,13 +47,22 @@ export function differing(found: Definition[], installed: Record<string, string>
   return all.filter(({ table }) => table === null || !tables.has(table));
 }
 
-const again = "restore a backup, or write it again as the scripts in prisma have it";
+/** Whether a file of rules writes it: then applying the rules again restores it. */
+const isOfRules = ({ kind, name }: Differing, rules: readonly RuleFile[]): boolean => {
+  const word = { function: "FUNCTION", trigger: "TRIGGER", check: "CONSTRAINT" }[kind];
+  const written = `${word} ${name.replace(/\(.*/s, "")}`;
+  return word !== undefined && rules.some(({ script }) => new RegExp(`${written}\\b`).test(script));
+};
 
-/** "The trigger hold_entry of entry is disabled: ALTER TABLE …" */
-export function sentenceOf({ kind, name, table, is }: Differing): string {
-  const what = `The ${keyOf({ kind, name, table })}`;
-  if (is === "missing") return `${what} is missing: ${again}.`;
-  if (is === "changed") return `${what} is not that of this version: ${again}.`;
+/** "The trigger check_entry of entry is disabled: ALTER TABLE …" */
+export function sentenceOf(differing: Differing, rules: readonly RuleFile[]): string {
+  const { kind, name, table, is } = differing;
+  const what = `The ${keyOf(differing)}`;
   if (is === "disabled") return `${what} is disabled: ${enable(kind, name, table ?? "")} enables it.`;
-  return `${what} is not of this version: ${drop(kind, name, table)} removes it.`;
+  if (is === "not of this version")
+    return `${what} is not of this version: ${drop(kind, name, table)} removes it.`;
+  const again = isOfRules(differing, rules)
+    ? "after DELETE FROM rule_file the next npm start writes it again"
+    : "restore a backup, or write it again as prisma/migrations has it";
+  return `${what} is ${is === "missing" ? "missing" : "not that of this version"}: ${again}.`;
 }

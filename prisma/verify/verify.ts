@@ -1,6 +1,8 @@
 // The check of the record against whoever owns the database: nothing that is stored in it is trusted, its functions neither.
 import pg from "pg";
+import { readRules } from "@/prisma/migrate/rules";
 import { Unstartable } from "@/prisma/unstartable";
+import { checkApplied, tablesOfVersion } from "./applied.ts";
 import { beginning, type Place } from "./chain.ts";
 import { differing, isUnknown, sentenceOf } from "./compare.ts";
 import { readDefinitions } from "./definitions.ts";
@@ -37,12 +39,15 @@ async function existing({ client, owner }: Reading, role: AppRole): Promise<AppR
 export async function checkDefinitions(reading: Reading, named: AppRole): Promise<string[]> {
   const installed = readInstalled();
   const appRole = await existing(reading, named);
+  const rules = await readRules();
   const different = differing(await readDefinitions(reading), installed.definitions);
   const unknown = new Set(different.filter(isUnknown).map(({ kind, name }) => `${kind} ${name}`));
   const name = appRole?.name ?? null;
   const compared = { installed: installed.rights, appRole: name, owner: reading.owner, unknown };
+  const isReadable = !different.some(({ name, table }) => tablesOfVersion.includes(table ?? name));
   return [
-    ...different.map(sentenceOf),
+    ...(isReadable ? await checkApplied(reading, rules) : []),
+    ...different.map((each) => sentenceOf(each, rules)),
     ...(await checkOwners(reading)),
     ...differingRights(await readRights(reading, name), compared),
     ...(await checkRoles(reading, appRole)),

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "@/tests/support/database";
 import { type Bend, bendable } from "./bending";
+import { emptied, type StoredFunction, storedFunctions } from "./stored-functions";
 
 await testDatabase();
 const { bends, foundAfter, unnamed, unnamedInTurn } = await bendable();
@@ -11,30 +12,19 @@ test("what a start leaves is clean", async () => {
 });
 
 describe("a function", () => {
-  type Function = { name: string; head: string; returns: string; language: string; change: string };
-  const functions = `SELECT p.proname || '(' || regexp_replace(oidvectortypes(p.proargtypes), 'public\\.', '', 'g') || ')' AS name,
-      regexp_replace(pg_get_functiondef(p.oid), '\\n(AS \\$|RETURN |BEGIN ATOMIC).*', '') AS head,
-      pg_get_function_result(p.oid) AS returns, l.lanname AS language,
-      CASE WHEN p.prosecdef THEN 'SECURITY INVOKER' WHEN p.proconfig IS NOT NULL THEN 'RESET ALL' ELSE 'SECURITY DEFINER' END AS change
-    FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.pronamespace = 'public'::regnamespace`;
-  const another = ({ name }: Function): string => `The function ${name} is not that of this version: `;
-
-  /** The same function with a body that lets everything through. */
-  function emptied({ head, returns, language }: Function): string {
-    const value =
-      returns === "trigger" ? "coalesce(NEW, OLD)" : returns === "boolean" ? "true" : `NULL::${returns}`;
-    const returned = returns === "void" ? "" : `RETURN ${value};`;
-    return `${head} AS $bent$ ${language === "plpgsql" ? `BEGIN ${returned} END` : `SELECT ${value}`} $bent$`;
-  }
+  const another = ({ name }: StoredFunction): string => `The function ${name} is not that of this version: `;
 
   test("that lets everything through, each in turn", async () => {
-    const all = await bends<Function>(functions, (row) => ({ sql: emptied(row), says: another(row) }));
+    const all = await bends<StoredFunction>(storedFunctions, (row) => ({
+      sql: emptied(row),
+      says: another(row),
+    }));
     expect(all.some(({ says }) => says.includes(" acts_as_owner() "))).toBe(true);
     expect(await unnamedInTurn(all)).toEqual([]);
   }, 120_000);
 
   test("that acts with other rights or finds other tables", async () => {
-    const all = await bends<Function>(functions, (row) => ({
+    const all = await bends<StoredFunction>(storedFunctions, (row) => ({
       sql: `ALTER FUNCTION ${row.name} ${row.change}`,
       says: another(row),
     }));
@@ -42,7 +32,7 @@ describe("a function", () => {
   });
 
   test("that is gone", async () => {
-    const all = await bends<Function>(functions, ({ name }) => ({
+    const all = await bends<StoredFunction>(storedFunctions, ({ name }) => ({
       sql: `DROP FUNCTION IF EXISTS ${name} CASCADE`,
       says: `The function ${name} is missing: `,
     }));
