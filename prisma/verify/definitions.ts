@@ -2,6 +2,7 @@
 import { addedToSystem, functions, ofDatabase, operators } from "./catalogue/functions.ts";
 import { columns, constraints, tables, triggers } from "./catalogue/tables.ts";
 import { sha256 } from "./chain.ts";
+import { flattened } from "./flattened.ts";
 import { withAnySchema, withoutSchema } from "./schema-names.ts";
 import type { Reading } from "./session.ts";
 import { unquoted } from "./statements.ts";
@@ -43,7 +44,7 @@ export async function readDefinitions(reading: Reading): Promise<Definition[]> {
         ...row,
         name: nameOf(row.kind, withoutSchema(reading, name)),
         // Source is compared as it was written: only what PostgreSQL itself prints names the schema everywhere.
-        text: withAnySchema(reading, text) + (body ? `, source ${sha256(body)}` : ""),
+        text: flattened(withAnySchema(reading, text)) + (body ? `, source ${sha256(body)}` : ""),
         extension,
       });
   }
