@@ -9,6 +9,7 @@ import { readDefinitions } from "./definitions.ts";
 import { walk } from "./history.ts";
 import { readInstalled } from "./installed.ts";
 import { checkNames } from "./names.ts";
+import { checkPapers } from "./papers.ts";
 import { checkBuiltIns } from "./postgres.ts";
 import { checkOwners, differingRights, readRights } from "./rights.ts";
 import { type AppRole, checkRoles } from "./roles.ts";
@@ -63,11 +64,16 @@ async function checkRecord(reading: Reading, noted: string | undefined): Promise
     rows,
     last,
     snapshots: snapshots.count,
-    findings: [...findings, ...snapshots.found, ...(await checkNames(reading))],
+    findings: [
+      ...findings,
+      ...snapshots.found,
+      ...(await checkPapers(reading)),
+      ...(await checkNames(reading)),
+    ],
   };
 }
 
-/** Checks the chain of the history, the snapshots with the names beside them, and all that the database at `url` defines. */
+/** Checks the chain of the history, the snapshots with the names and papers beside them, and all that the database at `url` defines. */
 export async function verify(url: string, { appRole, noted }: Options): Promise<Verified> {
   const client = new pg.Client({
     connectionString: url,

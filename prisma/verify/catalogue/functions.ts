@@ -38,6 +38,9 @@ export const operators = `
   FROM pg_cast c WHERE c.oid >= 16384
   UNION ALL SELECT 'conversion', c.conname, NULL, c.conproc::regproc::text, NULL, false, NULL
   FROM pg_conversion c WHERE c.connamespace = $1::oid OR c.oid >= 16384
+  UNION ALL SELECT 'collation', c.collname, NULL, concat_ws(', ', c.collprovider::text, c.collisdeterministic, c.collcollate,
+    coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale'), to_jsonb(c) ->> 'collicurules'), NULL, false, NULL
+  FROM pg_collation c WHERE c.collnamespace = $1::oid
   UNION ALL SELECT 'language', l.lanname, NULL, concat_ws(', ', l.lanplcallfoid::regproc, l.laninline::regproc, l.lanvalidator::regproc),
     NULL, false, NULL
   FROM pg_language l WHERE l.lanname = 'plpgsql'`;

@@ -63,6 +63,11 @@ test.each([
   ["a type", "CREATE TYPE more AS ENUM ('one')", `The type more ${no}DROP TYPE more `],
   ["a state", `ALTER TYPE "EntryState" ADD VALUE 'FORGOTTEN'`, `The type EntryState ${another}`],
   [
+    "another order of the letters",
+    "DROP COLLATION vietnamese; CREATE COLLATION vietnamese (provider = icu, locale = 'de')",
+    `The collation vietnamese ${another}`,
+  ],
+  [
     "a column",
     "ALTER TABLE entry ADD COLUMN more int",
     `The column more of entry ${no}ALTER TABLE entry DROP COLUMN more `,
