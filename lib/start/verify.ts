@@ -1,4 +1,4 @@
-// npm run verify: whether history and snapshots are as they were written. `npm run verify -- HASH` also looks for a noted hash.
+// npm run verify: whether the record is as it was written and the database defines what this version does. `npm run verify -- HASH` also looks for a noted hash.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { settingsOf } from "@/lib/server/env";
@@ -32,7 +32,7 @@ function tell({ rows, snapshots, last, findings }: Verified): void {
     findings.length === 0
       ? [
           `The last row, ${last.id}, bears the hash ${last.hash || "–"}. Noted elsewhere, it can be asked for: npm run verify -- HASH`,
-          `${counted} are as they were written.`,
+          `${counted} are as they were written; what the database defines, and who may do what, is of this version.`,
         ]
       : [
           ...findings.slice(0, mostSentences),

@@ -1,4 +1,4 @@
-// What a database of this version defines, as `installed.json` keeps it; tests/database/verify/installed.test.ts writes the file.
+// What a database of this version defines, as `installed.json` keeps it; `npm run definitions` writes the file.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Definition, keyOf } from "./definitions.ts";

@@ -10,7 +10,7 @@ import { testSql } from "@/tests/support/sql";
 await testDatabase();
 const { client } = await testSql();
 
-// Whoever changes the model, a rule or a right writes the file anew: vitest run tests/database/verify/installed.test.ts -u
+// Whoever changes the model, a rule or a right writes the file again: npm run definitions
 test("installed.json says what a freshly migrated database defines and gives", async () => {
   const reading = await begin(client);
   const written = writeInstalled(
