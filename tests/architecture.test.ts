@@ -30,7 +30,9 @@ describe("imports run down: app > components > lib > prisma", () => {
 
   test.each(["ui", "fields", "forms"])("components/%s knows no word of the domain", (room) => {
     const wrong = (from: string) =>
-      isOurs(from) && !/^components\/(ui|fields|forms)\//.test(from) && from !== "lib/forms/form-state";
+      isOurs(from) &&
+      !/^components\/(ui|fields|forms)\/|^lib\/forms\/fields\/(field|words)$/.test(from) &&
+      from !== "lib/forms/form-state";
     expect(found(`components/${room}`, wrong)).toEqual([]);
   });
 
@@ -55,15 +57,33 @@ describe("imports run down: app > components > lib > prisma", () => {
     ["agency-reports", "overview", "decisions", "summary", "closing", "waiting"],
     ["passwords", "accounts"],
   ].flat();
-  const rank = (path: string) => nouns.indexOf(/^lib\/([^/]+)\//.exec(path)?.[1] ?? "");
-
-  // The list of reasons tells a stale page by way of the tasks.
-  const reasons = nouns.indexOf("delay-reasons");
+  const roomOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1] ?? "";
+  /** A dictionary (`fields.ts`) says what a record's fields are and knows no rule: everybody may read it. */
+  const isDictionary = (path: string) => /^lib\/[^/]+\/fields(\.ts)?$/.test(path);
+  const rank = (path: string) => (isDictionary(path) ? -1 : nouns.indexOf(roomOf(path)));
 
   test("between the rooms of lib one order, so that there are no circles among them", () => {
     const wrong = (from: string, file: File, typeOnly: boolean) =>
-      !typeOnly && rank(from) >= 0 && rank(from) > rank(file.path) && rank(file.path) !== reasons;
+      !typeOnly && rank(from) >= 0 && rank(from) > nouns.indexOf(roomOf(file.path));
     expect(found("lib", wrong)).toEqual([]);
+  });
+
+  test("a dictionary reaches nothing but what lies below all records, and pure words of its own room", () => {
+    const below = ["calendar", "language", "people", "forms"];
+    const graph = new Map(files.map(({ path, imports }) => [path.replace(/\.tsx?$/, ""), imports]));
+    const reached = (path: string, room: string, seen: Set<string>): string[] =>
+      (graph.get(path) ?? [])
+        .filter(({ from, typeOnly }) => !typeOnly && from.startsWith("lib/") && !seen.has(from))
+        .flatMap(({ from }) => {
+          seen.add(from);
+          const fits = below.includes(roomOf(from)) || roomOf(from) === room || isDictionary(from);
+          return fits ? reached(from, isDictionary(from) ? roomOf(from) : room, seen) : [`${path} → ${from}`];
+        });
+    const dictionaries = [...graph.keys()].filter(isDictionary);
+    expect(dictionaries.length).toBeGreaterThan(8);
+    expect(dictionaries.flatMap((path) => reached(path, roomOf(path), new Set()))).toEqual([]);
+    const touching = files.filter(({ path, text }) => isDictionary(path) && text.includes("server-only"));
+    expect(touching.map(({ path }) => path)).toEqual([]);
   });
 
   const foldersOf = (room: string) =>

@@ -1,17 +1,11 @@
 import { useTranslations } from "next-intl";
-import { TextField } from "@/components/fields/field";
+import { Control } from "@/components/fields/control";
+import { passwordFields } from "@/lib/passwords/fields";
 
 /** One's own password once more, before something that a copied cookie must not do. */
 export function OwnPassword() {
   const t = useTranslations("people.account");
   return (
-    <TextField
-      name="current"
-      type="password"
-      label={t("current")}
-      autoComplete="current-password"
-      maxLength={200}
-      required
-    />
+    <Control field={passwordFields.current} label={t("current")} autoComplete="current-password" required />
   );
 }

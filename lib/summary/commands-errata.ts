@@ -4,10 +4,14 @@ import { dateOf, dayOf } from "@/lib/calendar/day";
 import { mayAddErratum, mayReadClosing } from "@/lib/decisions/policy";
 import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
+import { type Recorded, refuseStale } from "@/lib/history/changes-since-tx";
 import { record } from "@/lib/history/record-tx";
+import { longDay } from "@/lib/language/dates";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
-import { type ErratumAdded, StaleErrata, wrongDay } from "./erratum";
+import type { Erratum as Row } from "@/prisma/generated/client";
+import { type ErratumAdded, wrongDay } from "./erratum";
+import { erratumFields } from "./fields";
 
 /** The Office adds a dated and signed erratum; it takes the next number of its quarter. */
 export function addErratum(person: Person, added: ErratumAdded): Promise<string> {
@@ -20,8 +24,7 @@ export function addErratum(person: Person, added: ErratumAdded): Promise<string>
     if (!quarter) throw new Refusal("quarterNotFound");
     if (!quarter.closedOn) throw new Refusal("erratumNotClosed");
     const known = await tx.erratum.findMany({ where: { quarterId: quarter.id }, orderBy: { number: "asc" } });
-    if (known.length !== added.seen)
-      throw new StaleErrata(known.map((each) => ({ ...each, datedOn: dayOf(each.datedOn) })));
+    await refuseStale(tx, recordedOf(quarter.id, known), added.seen);
     const wrong = wrongDay(added.datedOn, dayOf(quarter.closedOn), today());
     if (wrong) throw new Incomplete({ datedOn: wrong });
     const { datedOn, text, signedName, signedPost } = added;
@@ -48,3 +51,16 @@ export function addErratum(person: Person, added: ErratumAdded): Promise<string>
     return `erratum-${number}`;
   });
 }
+
+/** A correction stands beneath those that came before it: nothing recorded stands beside its own words. */
+const recordedOf = (quarterId: number, known: readonly Row[]): Recorded => ({
+  ...{ about: "errata", fields: erratumFields, version: known.length },
+  now: { text: "", signedPost: "", signedName: "" },
+  history: { subject: "quarter", subjectId: quarterId, event: "erratumAdded" },
+  lines: async ({ t, language }, { seen = "0" }) =>
+    known.slice(Number(seen)).map(({ number, datedOn, text, signedPost, signedName }) => ({
+      name: `erratum-${number}`,
+      label: t("errata.numbered", { number }),
+      now: `${longDay(dayOf(datedOn), language)}: ${text} (${signedPost}, ${signedName})`,
+    })),
+});

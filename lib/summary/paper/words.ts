@@ -2,10 +2,15 @@
 import { createTranslator } from "next-intl";
 import type { Day } from "@/lib/calendar/day";
 import { quarterOf } from "@/lib/calendar/quarter";
+import type { Field } from "@/lib/forms/fields/field";
+import { labelOf } from "@/lib/forms/fields/words";
 import type { Language } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
 import type { Summary } from "@/lib/summary/summary";
 import type { Layout } from "./layouts";
+
+const labelsIn = (language: Language) =>
+  createTranslator({ locale: language, messages: messagesIn[language] });
 
 const translatorIn = (language: Language, leadingZero: boolean) =>
   createTranslator({
@@ -74,12 +79,15 @@ export type Words = ReturnType<typeof wordsFor>;
 
 export function wordsFor(summary: Summary, language: Language, layout: Layout) {
   const t = translator(language, layout.leadingZero);
+  const labels = labelsIn(language);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const agencies = new Map(summary.agencies.map((agency) => [agency.code, agency]));
   const { name, place } = summary.committee;
   return {
     t,
+    /** The name of a field above its column of the annex. */
+    label: (field: Field) => labelOf(field, labels, "annex"),
     language,
     layout,
     day: (day: Day) => paperDay(day, language),
