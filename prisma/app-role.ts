@@ -24,6 +24,7 @@ export const granted: Record<string, string> = {
   agency_report: "SELECT, INSERT, UPDATE",
   closing_decision: "SELECT, INSERT, UPDATE, DELETE",
   snapshot: "SELECT, INSERT",
+  paper: "SELECT, INSERT",
   agency_at_closing: "SELECT",
   person_at_closing: "SELECT",
   directive_at_closing: "SELECT",
@@ -40,6 +41,10 @@ export const granted: Record<string, string> = {
   history: "SELECT, INSERT",
   history_head: "SELECT",
   idempotency_key: "SELECT, INSERT, UPDATE, DELETE",
+  allowed_entry_step: "SELECT",
+  allowed_part_step: "SELECT",
+  allowed_quarter_step: "SELECT",
+  rule_file: "",
 };
 
 const refusesRoles = "42501";

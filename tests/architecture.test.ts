@@ -6,6 +6,10 @@ import { circles, type File, files, rooms, top } from "./support/sources";
 
 /** What the framework looks for at the top: proxy, instrumentation, configuration. */
 const atTop = files.filter(({ path }) => !path.includes("/"));
+/** Tools look for their configuration there: it is neither built nor served. */
+const isTool = (path: string) => /^(vitest|playwright|prisma)\.config\.ts$/.test(path);
+/** What runs the app, before there is one: it is given the surroundings, and prepares the database for the app. */
+const isStart = (path: string) => path.startsWith("lib/start/");
 const inRoom = (room: string) => files.filter(({ path }) => path.startsWith(`${room}/`));
 const isOurs = (from: string) => rooms.some((room) => from.startsWith(`${room}/`));
 
@@ -42,11 +46,16 @@ describe("imports run down: app > components > lib > prisma", () => {
     expect(found("components", wrong)).toEqual([]);
   });
 
+  test("nobody but the tests knows the start", () => {
+    const wrong = (from: string, { path }: File) => isStart(from) && !isStart(path) && !isTool(path);
+    expect(["app", "components", "lib", "prisma", ""].flatMap((room) => found(room, wrong))).toEqual([]);
+  });
+
   test("app and the files at the top compose: no database, no commands, no policy", () => {
     const wrong = (from: string) => /^lib\/(.*\/)?(commands|policy)|^lib\/server\/db$|^prisma\//.test(from);
     const doors = ["app/api/health/route.ts"];
     expect(found("app", (from, file) => wrong(from) && !doors.includes(file.path))).toEqual([]);
-    expect(found("", wrong)).toEqual([]);
+    expect(found("", (from, file) => wrong(from) && !isTool(file.path))).toEqual([]);
   });
 
   /** The rooms of lib, each of which may import from those before it. */
@@ -55,7 +64,7 @@ describe("imports run down: app > components > lib > prisma", () => {
     ["directives", "agencies", "quarters", "delay-reasons", "indicators"],
     ["tasks", "list", "extensions", "contributions", "evidence", "mergers", "reporting", "planning"],
     ["agency-reports", "overview", "decisions", "summary", "closing", "waiting"],
-    ["passwords", "accounts"],
+    ["passwords", "accounts", "start"],
   ].flat();
   const roomOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1] ?? "";
   /** A dictionary (`fields.ts`) says what a record's fields are and knows no rule: everybody may read it. */
@@ -68,24 +77,6 @@ describe("imports run down: app > components > lib > prisma", () => {
     expect(found("lib", wrong)).toEqual([]);
   });
 
-  test("a dictionary reaches nothing but what lies below all records, and pure words of its own room", () => {
-    const below = ["calendar", "language", "people", "forms"];
-    const graph = new Map(files.map(({ path, imports }) => [path.replace(/\.tsx?$/, ""), imports]));
-    const reached = (path: string, room: string, seen: Set<string>): string[] =>
-      (graph.get(path) ?? [])
-        .filter(({ from, typeOnly }) => !typeOnly && from.startsWith("lib/") && !seen.has(from))
-        .flatMap(({ from }) => {
-          seen.add(from);
-          const fits = below.includes(roomOf(from)) || roomOf(from) === room || isDictionary(from);
-          return fits ? reached(from, isDictionary(from) ? roomOf(from) : room, seen) : [`${path} → ${from}`];
-        });
-    const dictionaries = [...graph.keys()].filter(isDictionary);
-    expect(dictionaries.length).toBeGreaterThan(8);
-    expect(dictionaries.flatMap((path) => reached(path, roomOf(path), new Set()))).toEqual([]);
-    const touching = files.filter(({ path, text }) => isDictionary(path) && text.includes("server-only"));
-    expect(touching.map(({ path }) => path)).toEqual([]);
-  });
-
   const foldersOf = (room: string) =>
     readdirSync(join(top, room), { withFileTypes: true })
       .filter((each) => each.isDirectory())
@@ -95,7 +86,7 @@ describe("imports run down: app > components > lib > prisma", () => {
     expect(foldersOf("lib").filter((name) => !nouns.includes(name))).toEqual([]);
     const shown = ["frame", "ui", "fields"];
     expect(foldersOf("components").filter((name) => ![...nouns, ...shown].includes(name))).toEqual([]);
-    const tried = ["bench", "database", "demo", "journeys", "model", "pictures", "support"];
+    const tried = ["bench", "database", "demo", "gates", "journeys", "model", "pictures", "support"];
     expect(foldersOf("tests").filter((name) => ![...nouns, ...tried].includes(name))).toEqual([]);
   });
 
@@ -171,6 +162,7 @@ describe("each kind of file", () => {
     const touching = code
       .filter(({ text }) => /\bdb\(\)|\btx\.|\btx: Transaction\b|@\/prisma\/connect"/.test(text))
       .map(({ path }) => path)
+      .filter((path) => !isStart(path))
       .filter((path) => !/^lib\/(.*\/)?((queries|commands)[^/]*|[^/]*-tx\.ts)$|^lib\/server\//.test(path));
     expect(touching.toSorted()).toEqual(Object.keys(besides).toSorted());
   });
@@ -185,7 +177,8 @@ describe("each kind of file", () => {
   });
 
   test("only env.ts reads the surroundings, only clock.ts asks what time it is", () => {
-    const code = [...atTop, ...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
+    const rooms = [...atTop, ...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
+    const code = rooms.filter(({ path }) => !isTool(path) && !isStart(path));
     const reading = code.filter(({ text }) => text.includes("process.env")).map(({ path }) => path);
     // The framework builds the instrumentation for a runtime without Node too, where env.ts cannot go.
     expect(reading.filter((path) => !["lib/server/env.ts", "instrumentation.ts"].includes(path))).toEqual([]);
@@ -217,6 +210,17 @@ describe("each kind of file", () => {
     );
     expect(bags.map(({ path }) => path)).toEqual([]);
     expect(files.filter(({ text }) => text.split("\n").length > 251).map(({ path }) => path)).toEqual([]);
+  });
+
+  test("an exported name has one meaning", () => {
+    // The framework gives these names to what it looks for.
+    const given = /^(generateMetadata|GET|POST|tellConflict|factsOf|FactMeanwhile|changedSince)$/;
+    const places = new Map<string, Set<string>>();
+    for (const { path, text } of ["app", "components", "lib"].flatMap(inRoom))
+      for (const [, name = ""] of text.matchAll(/^export (?:async )?(?:function|const|type|class) (\w+)/gm))
+        if (!given.test(name)) places.set(name, (places.get(name) ?? new Set()).add(path));
+    const twice = [...places].filter(([, where]) => where.size > 1);
+    expect(twice.map(([name, where]) => `${name}: ${[...where].join(", ")}`)).toEqual([]);
   });
 
   test("no folder holds more than twenty files", () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useLocale, useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { Fieldset, Halves } from "@/components/fields/fieldset";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
@@ -20,7 +20,7 @@ export function MakePersonForm({ agencies }: { agencies: readonly Agency[] }) {
       <input type="hidden" name="key" value={randomUUID()} />
       <Halves>
         <Fieldset title={t("make.who")}>
-          <Control
+          <FieldControl
             field={personFields.signInName}
             hint={t("hint.signInName")}
             autoComplete="off"
@@ -28,7 +28,12 @@ export function MakePersonForm({ agencies }: { agencies: readonly Agency[] }) {
             spellCheck={false}
           />
           <NameFields />
-          <Control field={personFields.language} choices={languageChoices} value={useLocale()} columns={3} />
+          <FieldControl
+            field={personFields.language}
+            choices={languageChoices}
+            value={useLocale()}
+            columns={3}
+          />
         </Fieldset>
         <Fieldset title={t("make.place")}>
           <PlaceFields agencies={agencies} />

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useLabels } from "@/components/fields/labels";
-import { Facts } from "@/components/ui/facts";
+import { FactList } from "@/components/ui/facts";
 import { personFields } from "@/lib/accounts/fields";
 import { stateOf } from "@/lib/accounts/person-filter";
 import type { PersonRecord } from "@/lib/accounts/queries";
@@ -14,7 +14,7 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
   const label = useLabels();
   const { sessions, since, linkUntil } = person;
   return (
-    <Facts
+    <FactList
       facts={[
         { term: label(personFields.signInName), value: <code>{person.signInName}</code> },
         { term: label(personFields.active), value: t(`state.${stateOf(person)}`) },

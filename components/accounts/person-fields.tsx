@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { personFields } from "@/lib/accounts/fields";
 import type { Agency } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";
@@ -12,8 +12,8 @@ export function NameFields({ person }: { person?: Written }) {
   const t = useTranslations("people");
   return (
     <>
-      <Control field={personFields.fullName} autoComplete="off" value={person?.fullName} />
-      <Control field={personFields.post} hint={t("hint.post")} autoComplete="off" value={person?.post} />
+      <FieldControl field={personFields.fullName} autoComplete="off" value={person?.fullName} />
+      <FieldControl field={personFields.post} hint={t("hint.post")} autoComplete="off" value={person?.post} />
     </>
   );
 }
@@ -38,8 +38,8 @@ export function PlaceFields({ role, agency, agencies }: PlaceProps) {
   ];
   return (
     <>
-      <Control field={personFields.role} choices={ofRoles} columns={1} value={role} />
-      <Control
+      <FieldControl field={personFields.role} choices={ofRoles} columns={1} value={role} />
+      <FieldControl
         field={personFields.agency}
         hint={t("hint.agency")}
         choices={ofAgencies}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { TextField } from "@/components/fields/field";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
@@ -22,7 +22,12 @@ export function SignInForm({ next }: { next: string }) {
         maxLength={200}
         required
       />
-      <Control field={signInFields.password} label={t("password")} autoComplete="current-password" required />
+      <FieldControl
+        field={signInFields.password}
+        label={t("password")}
+        autoComplete="current-password"
+        required
+      />
       <div>
         <Submit primary>{t("submit")}</Submit>
       </div>

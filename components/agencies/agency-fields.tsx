@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { Fieldset, Halves } from "@/components/fields/fieldset";
 import { agencyFields, agencyNames } from "@/lib/agencies/fields";
 import type { Day } from "@/lib/calendar/day";
@@ -26,7 +26,7 @@ const languageOf = (field: string): string => field.slice(-2).toLowerCase();
 export function AgencyFields({ agency, rank, validFrom, children }: Props) {
   const t = useTranslations("agencies");
   const nameField = (field: (typeof agencyNames)[number]) => (
-    <Control
+    <FieldControl
       key={field}
       field={agencyFields[field]}
       lang={languageOf(field)}
@@ -39,10 +39,10 @@ export function AgencyFields({ agency, rank, validFrom, children }: Props) {
       <Fieldset title={t("record.names")}>{agencyNames.map(nameField)}</Fieldset>
       <Fieldset title={t("record.place")}>
         {children}
-        <Control field={agencyFields.rank} hint={t("hint.rank")} value={agency?.rank ?? rank} />
-        <Control field={agencyFields.validFrom} value={agency?.validFrom ?? validFrom} />
+        <FieldControl field={agencyFields.rank} hint={t("hint.rank")} value={agency?.rank ?? rank} />
+        <FieldControl field={agencyFields.validFrom} value={agency?.validFrom ?? validFrom} />
         {agency && !agency.successor && (
-          <Control field={agencyFields.validTo} hint={t("hint.validTo")} value={agency.validTo} />
+          <FieldControl field={agencyFields.validTo} hint={t("hint.validTo")} value={agency.validTo} />
         )}
       </Fieldset>
     </Halves>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { ActionForm } from "@/components/forms/form";
 import { Seen } from "@/components/forms/seen";
 import { Submit } from "@/components/forms/submit";
@@ -19,7 +19,7 @@ export function MakeAgencyForm({ rank, today }: { rank: number; today: Day }) {
     <ActionForm id="make-agency" action={makeAgencyAction} back="/agencies">
       <input type="hidden" name="key" value={randomUUID()} />
       <AgencyFields rank={rank} validFrom={today}>
-        <Control
+        <FieldControl
           field={agencyFields.code}
           hint={t("hint.code")}
           autoComplete="off"

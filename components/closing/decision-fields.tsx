@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { useLabels } from "@/components/fields/labels";
 import type { ClosingEntry } from "@/lib/closing/queries";
 import { keepsDeadline, mayBeDropped } from "@/lib/decisions/decision";
@@ -21,7 +21,7 @@ export function DecisionFields({ entry }: { entry: ClosingEntry }) {
   const choices = [{ value: "carry", label: t("field.carry") }, ...(mayBeDropped(state) ? [drop] : [])];
   return (
     <div className="grid content-start gap-x-s4 gap-y-s3 min-[26rem]:grid-cols-2 min-[76rem]:grid-cols-[10rem_9.25rem_minmax(0,1fr)]">
-      <Control
+      <FieldControl
         field={decisionFields.decision}
         name={`${id}.decision`}
         label={named(decisionFields.decision)}
@@ -34,7 +34,7 @@ export function DecisionFields({ entry }: { entry: ClosingEntry }) {
         <p className="text-ink2 min-[76rem]:col-span-2">{t("field.reported")}</p>
       ) : (
         <>
-          <Control
+          <FieldControl
             field={decisionFields.due}
             name={`${id}.due`}
             label={named(decisionFields.due)}
@@ -42,7 +42,7 @@ export function DecisionFields({ entry }: { entry: ClosingEntry }) {
             value={kept || entry.proposal.due}
           />
           <div className="min-[26rem]:col-span-full min-[76rem]:col-span-1">
-            <Control
+            <FieldControl
               field={decisionFields.reason}
               name={`${id}.reason`}
               label={named(decisionFields.reason)}

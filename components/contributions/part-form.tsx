@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
 import { ReasonField } from "@/components/reporting/confidence-field";
@@ -38,8 +38,8 @@ export function AnswerPartForm({
         <>
           <p className="text-t2">{t("part.late")}</p>
           <ReasonField reasons={reasons} value={part.reason?.code ?? ""} optional />
-          <Control field={partFields.delayReason} rows={2} value={part.delayReason} />
-          <Control
+          <FieldControl field={partFields.delayReason} rows={2} value={part.delayReason} />
+          <FieldControl
             field={partFields.proposedSolution}
             hint={t("hint.proposedSolution")}
             rows={2}
@@ -47,7 +47,7 @@ export function AnswerPartForm({
           />
         </>
       )}
-      <Control field={partFields.remark} hint={t("part.remarkHint")} rows={2} />
+      <FieldControl field={partFields.remark} hint={t("part.remarkHint")} rows={2} />
       <Buttons>
         {late && (
           <Submit primary name="to" value={part.state}>
@@ -77,7 +77,7 @@ export function ReceivePartForm({ part, quarterId, code, back, page }: Props) {
     >
       <SubmissionFields task={code.toLowerCase()} quarterId={quarterId} version={part.version} />
       <input type="hidden" name="part" value={part.id} />
-      <Control field={partFields.remark} hint={t("part.receiveHint")} rows={2} />
+      <FieldControl field={partFields.remark} hint={t("part.receiveHint")} rows={2} />
       <Buttons>
         <Submit primary name="to" value="ACKNOWLEDGED">
           {t("part.to.ACKNOWLEDGED")}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useLocale, useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { ActionForm } from "@/components/forms/form";
 import { Seen } from "@/components/forms/seen";
 import { Submit } from "@/components/forms/submit";
@@ -23,7 +23,7 @@ const fields = { vi: "nameVi", en: "nameEn", de: "nameDe" } as const;
 /** The name in all three languages, since each reader reads it in one. */
 function Names({ reason }: { reason?: ReasonKept }) {
   return languages.map((language) => (
-    <Control
+    <FieldControl
       key={language}
       field={reasonFields[fields[language]]}
       lang={language}

@@ -34,7 +34,7 @@ const textOf = (value: Value): string | undefined =>
   value === null || value === undefined ? undefined : String(value);
 
 /** The control of a field in a form, as its kind and its bounds say. */
-export function Control({ field, value, choices = [], columns, unit, note, sent = "", ...rest }: Props) {
+export function FieldControl({ field, value, choices = [], columns, unit, note, sent = "", ...rest }: Props) {
   const { kind, longest, range } = field;
   const labels = useLabels();
   const { name = field.name, label = labels(field, "form"), hint, rows, ...input } = rest;

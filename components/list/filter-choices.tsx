@@ -10,7 +10,7 @@ import { origins } from "@/lib/tasks/fields";
 import { standings } from "@/lib/tasks/standing";
 import { CheckLine, SelectLine } from "./filter-controls";
 import { StandingLinks } from "./filter-standings";
-import type { Named } from "./filter-words";
+import type { NamedInFilter } from "./filter-words";
 
 type Props = { filter: TaskFilter; facets: Facets };
 
@@ -35,7 +35,7 @@ export function AgencyChoice({
   facets,
   named,
   quarterId,
-}: Props & { named: Named; quarterId: number }) {
+}: Props & { named: NamedInFilter; quarterId: number }) {
   const t = useTranslations("tasks.list.filter");
   const language = useLocale();
   const options = useOptions();
@@ -92,7 +92,7 @@ const longestTitle = 70;
 const shortened = (title: string): string =>
   title.length <= longestTitle ? title : `${title.slice(0, longestTitle).replace(/[\s,;:.]+\S*$/u, "")}…`;
 
-export function DirectiveChoice({ filter, facets, named }: Props & { named: Named }) {
+export function DirectiveChoice({ filter, facets, named }: Props & { named: NamedInFilter }) {
   const t = useTranslations("tasks.list.filter");
   const language = useLocale();
   const options = useOptions();

@@ -5,14 +5,14 @@ import type { Field } from "@/lib/forms/fields/field";
 import { type Sort, type TaskFilter, tasksAddress } from "@/lib/list/filter";
 import type { TaskRow } from "@/lib/list/list";
 import { entryFields, planFields } from "@/lib/tasks/fields";
-import type { Named } from "./filter-words";
+import type { NamedInFilter } from "./filter-words";
 import { TaskTableRow } from "./task-table-row";
 
 type Props = {
   rows: readonly TaskRow[];
   caption: string;
   filter: TaskFilter;
-  named: Named;
+  named: NamedInFilter;
   quarterId: number;
   /** Whether the heads sort; they do on the list's own page. */
   sorted?: boolean;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { passwordFields } from "@/lib/passwords/fields";
 
 /** The password to be, twice, since nobody sees it while typing. */
@@ -8,8 +8,8 @@ export function NewPassword() {
   const common = { autoComplete: "new-password", required: true };
   return (
     <>
-      <Control {...common} field={passwordFields.password} label={t("password")} hint={t("hint")} />
-      <Control {...common} field={passwordFields.again} label={t("again")} />
+      <FieldControl {...common} field={passwordFields.password} label={t("password")} hint={t("hint")} />
+      <FieldControl {...common} field={passwordFields.again} label={t("again")} />
     </>
   );
 }

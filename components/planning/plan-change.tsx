@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
 import { SubmissionFields } from "@/components/tasks/submission-fields";
@@ -134,12 +134,12 @@ function AskPartForm(props: Props) {
     >
       <Fold summary={t("open")}>
         <SubmissionFields {...submission(task)} />
-        <Control
+        <FieldControl
           field={partFields.agency}
           choices={others.map((each) => ({ value: each.code, label: nameOf(each) }))}
         />
-        <Control field={partFields.asked} rows={2} />
-        <Control field={partFields.until} max={entry.due} value={entry.due} />
+        <FieldControl field={partFields.asked} rows={2} />
+        <FieldControl field={partFields.until} max={entry.due} value={entry.due} />
         <Buttons>
           <Submit>{t("do")}</Submit>
         </Buttons>

@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/forms/fields/field";
+import type { FieldKind } from "@/lib/forms/fields/field";
 import { planFields } from "@/lib/tasks/fields";
 
 /** What a plan's table has columns for beside the code, in their order; lead and origin go along with the row. */
@@ -13,7 +13,7 @@ export const planColumns = [
 export type PlanColumn = (typeof planColumns)[number];
 
 /** How wide a column of this kind is; what is left is the task's own. */
-export const headClasses: Partial<Record<Kind, string>> = {
+export const headClasses: Partial<Record<FieldKind, string>> = {
   text: "deliverable-head",
   directive: "code-head",
   agencies: "code-head",
@@ -23,8 +23,11 @@ export const headClasses: Partial<Record<Kind, string>> = {
 };
 
 /** Short columns stand two in a line on a phone. */
-export const cellClass = ({ kind }: { kind: Kind }): string | undefined =>
+export const cellClass = ({ kind }: { kind: FieldKind }): string | undefined =>
   kind === "line" || kind === "text" ? undefined : "half";
 
 /** The words that a cell of this kind offers: the id of their list on the page. */
-export const offeredIn: Partial<Record<Kind, string>> = { directive: "directives", agencies: "agencies" };
+export const offeredIn: Partial<Record<FieldKind, string>> = {
+  directive: "directives",
+  agencies: "agencies",
+};

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { Fieldset, Halves } from "@/components/fields/fieldset";
 import { DueSaid } from "@/components/tasks/due-said";
 import type { Day } from "@/lib/calendar/day";
@@ -41,14 +41,14 @@ export function PlanFields({
     <>
       <Halves>
         <Fieldset title={t("new.whatToDo")}>
-          <Control field={planFields.title} rows={3} value={planned.title} />
-          <Control
+          <FieldControl field={planFields.title} rows={3} value={planned.title} />
+          <FieldControl
             field={planFields.deliverable}
             hint={t("hint.deliverable")}
             rows={2}
             value={planned.deliverable}
           />
-          <Control
+          <FieldControl
             field={planFields.directive}
             hint={t("hint.directive")}
             value={planned.directive}
@@ -80,7 +80,7 @@ function LeadAndDue({ quarterId, planned, agencies, all, fixed }: Omit<Props, "d
   return (
     <>
       {all ? (
-        <Control
+        <FieldControl
           field={planFields.lead}
           value={planned.lead}
           columns={1}
@@ -89,7 +89,7 @@ function LeadAndDue({ quarterId, planned, agencies, all, fixed }: Omit<Props, "d
       ) : (
         <input type="hidden" name="lead" value={planned.lead} />
       )}
-      <Control field={planFields.due} min={first} value={planned.due} />
+      <FieldControl field={planFields.due} min={first} value={planned.due} />
       <DueSaid />
     </>
   );
@@ -100,14 +100,14 @@ function OriginAndPriority({ planned, all }: Pick<Props, "planned" | "all">) {
   return (
     <>
       {all && (
-        <Control
+        <FieldControl
           field={planFields.origin}
           value={planned.origin}
           columns={1}
           choices={origins.map((value) => ({ value, label: origin(value) }))}
         />
       )}
-      <Control field={planFields.priority} sent="title" value={planned.priority} />
+      <FieldControl field={planFields.priority} sent="title" value={planned.priority} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import type { Day } from "@/lib/calendar/day";
 import { quarterFields } from "@/lib/quarters/fields";
 
@@ -10,8 +10,8 @@ export function DayFields({ plansDueOn, reportsDueOn }: Props) {
   const t = useTranslations("stages");
   return (
     <>
-      <Control field={quarterFields.plansDueOn} hint={t("days.plansHint")} value={plansDueOn} />
-      <Control field={quarterFields.reportsDueOn} hint={t("days.reportsHint")} value={reportsDueOn} />
+      <FieldControl field={quarterFields.plansDueOn} hint={t("days.plansHint")} value={plansDueOn} />
+      <FieldControl field={quarterFields.reportsDueOn} hint={t("days.reportsHint")} value={reportsDueOn} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { ConfidenceMark } from "@/components/tasks/standing";
 import { asPlanned, isOffered } from "@/lib/delay-reasons/reason";
 import { inLanguage } from "@/lib/language/language";
@@ -10,7 +10,7 @@ import type { AgencyView, EntryView, ReasonView } from "@/lib/tasks/view";
 /** How sure the agency is of the deadline. */
 export function ConfidenceField({ value }: { value: string }) {
   const choices = confidences.map((each) => ({ value: each, label: <ConfidenceMark confidence={each} /> }));
-  return <Control field={entryFields.confidence} optional columns={3} choices={choices} value={value} />;
+  return <FieldControl field={entryFields.confidence} optional columns={3} choices={choices} value={value} />;
 }
 
 type ReasonProps = {
@@ -31,7 +31,9 @@ export function ReasonField({ reasons, value, optional, mayRunOn = false }: Reas
     value: reason.code,
     label: inLanguage(reason, "name", language),
   }));
-  return <Control field={entryFields.delayReasonCode} optional={optional} choices={choices} value={value} />;
+  return (
+    <FieldControl field={entryFields.delayReasonCode} optional={optional} choices={choices} value={value} />
+  );
 }
 
 type HelpProps = { entry: EntryView; helpers: readonly AgencyView[] };
@@ -51,5 +53,5 @@ export function HelpFromField({ entry, helpers }: HelpProps) {
       label: inLanguage(agency, "name", language),
     })),
   ];
-  return <Control field={entryFields.helpFrom} choices={choices} value={entry.helpFrom} />;
+  return <FieldControl field={entryFields.helpFrom} choices={choices} value={entry.helpFrom} />;
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { Submit } from "@/components/forms/submit";
 import { Buttons } from "@/components/ui/button";
 import { entryFields } from "@/lib/tasks/fields";
@@ -36,7 +36,7 @@ export function ReportButtons({ entry }: { entry: EntryView }) {
       <details className="plain text-t2" open={entry.state === "SUSPENDED"}>
         <summary>{t(entry.state === "SUSPENDED" ? "drop" : "pause")}</summary>
         <div className="flow mt-s4 max-w-[40rem]">
-          <Control
+          <FieldControl
             field={entryFields.stateReason}
             hint={t("hint.stateReason")}
             rows={2}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { Fieldset, Halves } from "@/components/fields/fieldset";
 import { useLabels } from "@/components/fields/labels";
 import { ActionForm } from "@/components/forms/form";
@@ -76,19 +76,19 @@ function WhereItStands({ entry, helpers }: Pick<Props, "entry" | "helpers">) {
   const said = shortDay(dayAt(new Date(entry.lastWordAt)), language);
   return (
     <Fieldset title={t("whereItStands")}>
-      <Control
+      <FieldControl
         field={entryFields.progress}
         unit="%"
         value={entry.progress}
         note={t("hint.lastProgress", { progress: entry.progress, day: said })}
       />
-      <Control
+      <FieldControl
         field={entryFields.result}
         hint={`${t("hint.result")} ${t("needs.result")}`}
         value={entry.result}
       />
       <ConfidenceField value={entry.confidence ?? ""} />
-      <Control field={entryFields.helpNeeded} optional value={entry.helpNeeded} autoComplete="off" />
+      <FieldControl field={entryFields.helpNeeded} optional value={entry.helpNeeded} autoComplete="off" />
       <HelpFromField entry={entry} helpers={helpers} />
     </Fieldset>
   );
@@ -112,8 +112,8 @@ function WhyAndWhatHelps({ entry, reasons, today }: Pick<Props, "entry" | "reaso
         optional={!needed}
         mayRunOn={mayRunOn}
       />
-      <Control field={entryFields.delayReason} optional={!needed} rows={3} value={entry.delayReason} />
-      <Control
+      <FieldControl field={entryFields.delayReason} optional={!needed} rows={3} value={entry.delayReason} />
+      <FieldControl
         field={entryFields.proposedSolution}
         optional={!needed}
         rows={3}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
-import { Control } from "@/components/fields/control";
+import { FieldControl } from "@/components/fields/control";
 import { ActionForm } from "@/components/forms/form";
 import { Saved } from "@/components/forms/saved";
 import { Seen } from "@/components/forms/seen";
@@ -48,15 +48,15 @@ export function ErratumSection({ summary, today, person }: Props) {
               <input type="hidden" name="quarter" value={quarter.id} />
               <Seen version={known} />
               <input type="hidden" name="key" value={randomUUID()} />
-              <Control
+              <FieldControl
                 field={erratumFields.datedOn}
                 min={quarter.closedOn ?? undefined}
                 max={today}
                 value={today}
               />
-              <Control field={erratumFields.text} hint={t("hint.text")} rows={4} />
-              <Control field={erratumFields.signedPost} value={person.post} />
-              <Control field={erratumFields.signedName} value={person.fullName} />
+              <FieldControl field={erratumFields.text} hint={t("hint.text")} rows={4} />
+              <FieldControl field={erratumFields.signedPost} value={person.post} />
+              <FieldControl field={erratumFields.signedName} value={person.fullName} />
               <Buttons>
                 <Submit primary>{t("do", { number: known + 1 })}</Submit>
               </Buttons>

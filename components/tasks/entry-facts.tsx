@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useLabels } from "@/components/fields/labels";
-import { type Fact, Facts } from "@/components/ui/facts";
+import { type FactLine, FactList } from "@/components/ui/facts";
 import { Mark } from "@/components/ui/mark";
 import { Why } from "@/components/ui/why";
 import { longDay } from "@/lib/language/dates";
@@ -17,7 +17,7 @@ export function EntryFacts({ entry }: { entry: EntryView }) {
   const label = useLabels();
   const late = entry.standing === "overdue" && entry.state !== "COMPLETED";
   const state = late ? `${t(`state.${entry.state}`)}, ${t("standing.overdue")}` : t(`state.${entry.state}`);
-  const facts: Fact[] = [
+  const facts: FactLine[] = [
     {
       term: label(entryFields.state, "fact"),
       value: <StateWord shape={shapes[entry.standing]} word={state} />,
@@ -49,7 +49,7 @@ export function EntryFacts({ entry }: { entry: EntryView }) {
           <ReturnedLine entry={entry} />
         </p>
       )}
-      <Facts facts={facts} />
+      <FactList facts={facts} />
       {explains && <EntryWhy entry={entry} />}
     </>
   );

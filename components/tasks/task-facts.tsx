@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useLabels } from "@/components/fields/labels";
 import { Code, unbroken } from "@/components/ui/code";
-import { type Fact, Facts } from "@/components/ui/facts";
+import { type FactLine, FactList } from "@/components/ui/facts";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
@@ -16,7 +16,7 @@ export function TaskFacts({ task }: { task: TaskView }) {
   const label = useLabels();
   const { entry, directive } = task;
   const agency = `/quarters/${quarterAddress(entry.quarterId)}/${entry.agency.code.toLowerCase()}`;
-  const facts: Fact[] = [
+  const facts: FactLine[] = [
     {
       term: label(planFields.due, "fact"),
       value: <time dateTime={entry.due}>{longDay(entry.due, language)}</time>,
@@ -44,7 +44,7 @@ export function TaskFacts({ task }: { task: TaskView }) {
     { term: label(planFields.deliverable, "fact"), value: task.deliverable || "–" },
     { term: label(planFields.code), value: <Code>{task.code}</Code> },
   ];
-  return <Facts facts={facts} />;
+  return <FactList facts={facts} />;
 }
 
 function Original({ task: { originalDue, entry } }: { task: TaskView }) {

@@ -1,7 +1,7 @@
 // What is said of a person: by the administrator of somebody, and by everybody of themselves. Passwords are secrets.
 import { z } from "zod";
 import { dictionary } from "@/lib/forms/fields/field";
-import { choice, neededLine, readAs, shown } from "@/lib/forms/fields/kinds";
+import { choiceField, fieldReadAs, neededLineField, shownField } from "@/lib/forms/fields/kinds";
 import { line as typedLine } from "@/lib/forms/typed";
 import { languages } from "@/lib/language/language";
 import { roles } from "@/lib/people/person";
@@ -26,14 +26,14 @@ const signInName = z
 const written = typedLine.pipe(z.string().max(200, "lineLong"));
 
 export const personFields = dictionary("person", {
-  signInName: readAs("line", signInName, { longest: 64 }),
-  fullName: readAs("line", written, { longest: 200 }),
-  post: readAs("line", written, { longest: 200 }),
-  role: choice(roles, "roleMissing", { words: "people.role", told: "fields.person.role.told" }),
+  signInName: fieldReadAs("line", signInName, { longest: 64 }),
+  fullName: fieldReadAs("line", written, { longest: 200 }),
+  post: fieldReadAs("line", written, { longest: 200 }),
+  role: choiceField(roles, "roleMissing", { words: "people.role", told: "fields.person.role.told" }),
   /** The agency's code; empty is none. */
-  agency: readAs("agency", z.string().max(10, "notUnderstood").toUpperCase().default(""), {}),
-  language: choice(languages, "notUnderstood", {}),
-  active: shown("tick", { ticked: ["people.state.active", "people.state.inactive"] }),
+  agency: fieldReadAs("agency", z.string().max(10, "notUnderstood").toUpperCase().default(""), {}),
+  language: choiceField(languages, "notUnderstood", {}),
+  active: shownField("tick", { ticked: ["people.state.active", "people.state.inactive"] }),
   /** Why somebody is deactivated, or everybody signed out: it stands in the history as its note. */
-  reason: neededLine("deactivationReason", "lineLong", { longest: 200 }),
+  reason: neededLineField("deactivationReason", "lineLong", { longest: 200 }),
 });

@@ -1,7 +1,7 @@
 // What the administrator writes of a person, and what a role asks for: an agency exactly where the role needs one.
 import { z } from "zod";
 import { shapeOf } from "@/lib/forms/fields/field";
-import { neededLine } from "@/lib/forms/fields/kinds";
+import { neededLineField } from "@/lib/forms/fields/kinds";
 import { isAgencyRole, type Role } from "@/lib/people/person";
 import { personFields } from "./fields";
 import { ownPassword } from "./sign-in";
@@ -42,7 +42,7 @@ export type Deactivation = z.output<typeof deactivation>;
 
 export const signingOut = z.object({
   ...ownPassword,
-  reason: neededLine("signingOutReason", "lineLong", { longest: 200 }).read,
+  reason: neededLineField("signingOutReason", "lineLong", { longest: 200 }).read,
 });
 export type SigningOut = z.output<typeof signingOut>;
 

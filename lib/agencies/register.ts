@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type Day, daysBetween } from "@/lib/calendar/day";
 import { shapeOf } from "@/lib/forms/fields/field";
-import { neededLine } from "@/lib/forms/fields/kinds";
+import { neededLineField } from "@/lib/forms/fields/kinds";
 import { day } from "@/lib/forms/typed";
 import { agencyFields } from "./fields";
 
@@ -31,7 +31,7 @@ export const agencyMerging = z.object({
   /** The last day on which the agency exists. */
   validTo: day,
   /** The decision that merges them: it stands in the history. */
-  basis: neededLine("basisMissing", "lineLong", { longest: 200 }).read,
+  basis: neededLineField("basisMissing", "lineLong", { longest: 200 }).read,
 });
 export type AgencyMerging = z.output<typeof agencyMerging>;
 

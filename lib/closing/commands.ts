@@ -20,7 +20,7 @@ import { type Facts, type HistoryEvent, record, recordAll, type Transaction } fr
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import { lockClosing, lockNext, proposerOf } from "./lock-tx";
-import { type LockedQuarter, type OpenEntryRow, openEntries } from "./open-tx";
+import { type LockedClosing, type OpenEntryRow, openEntries } from "./open-tx";
 
 const office = { may: mayPropose, refusal: "closingIsTheOffices" };
 const chair = { may: mayAnswer, refusal: "closingIsTheChairs" };
@@ -101,7 +101,7 @@ function endProposal(
   });
 }
 
-const about = ({ id, version }: LockedQuarter, event: Event, after: Facts = {}) => ({
+const about = ({ id, version }: LockedClosing, event: Event, after: Facts = {}) => ({
   subject: "quarter" as const,
   subjectId: id,
   quarterId: id,
@@ -183,7 +183,7 @@ async function writeDecisions(tx: Transaction, decided: readonly Decided[]): Pro
 }
 
 /** The next version of the quarter: proposed by this person, or by nobody. */
-async function moveOn(tx: Transaction, quarter: LockedQuarter, proposedBy: Person | null): Promise<void> {
+async function moveOn(tx: Transaction, quarter: LockedClosing, proposedBy: Person | null): Promise<void> {
   await tx.quarter.update({
     where: { id: quarter.id },
     data: {

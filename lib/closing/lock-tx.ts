@@ -6,7 +6,7 @@ import { mayReadClosing } from "@/lib/decisions/policy";
 import { Refusal } from "@/lib/forms/refusal";
 import type { Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
-import type { LockedQuarter } from "./open-tx";
+import type { LockedClosing } from "./open-tx";
 import { changedMeanwhile } from "./since-tx";
 
 /**
@@ -18,15 +18,15 @@ export async function lockClosing(
   person: Person,
   asked: { quarter: number; seen: number; told?: number },
   { may, refusal }: { may: (person: Person) => boolean; refusal: string },
-): Promise<LockedQuarter> {
+): Promise<LockedClosing> {
   if (!mayReadClosing(person)) throw new Refusal("quarterNotFound");
   if (!may(person)) throw new Refusal(refusal);
   await tx.$queryRaw`SELECT FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
   // Asked anew once the row is held: what the writers before us wrote counts.
-  const [quarter] = await tx.$queryRaw<LockedQuarter[]>`
+  const [quarter] = await tx.$queryRaw<LockedClosing[]>`
     SELECT q.id, q.state::text AS state, q.version,
-      CASE WHEN closing_stands(q) THEN q.closing_proposed_by_id END AS "proposedById",
-      q.closing_proposed_by_id IS NOT NULL AND NOT closing_stands(q) AS fell
+      CASE WHEN closing_proposal_holds(q) THEN q.closing_proposed_by_id END AS "proposedById",
+      q.closing_proposed_by_id IS NOT NULL AND NOT closing_proposal_holds(q) AS fell
     FROM quarter q WHERE q.id = ${asked.quarter}`;
   if (!quarter) throw new Refusal("quarterNotFound");
   if (quarter.state === "CLOSED") throw new Refusal("quarterClosed");
@@ -39,7 +39,7 @@ export async function lockClosing(
 export async function proposerOf(
   tx: Transaction,
   person: Person,
-  quarter: LockedQuarter,
+  quarter: LockedClosing,
   asked: { seen: number; told?: number },
 ): Promise<number> {
   if (quarter.fell) throw await changedMeanwhile(tx, person, quarter, asked);
@@ -48,7 +48,7 @@ export async function proposerOf(
 }
 
 /** The planned quarter that takes what is carried over; locked after the one before it, as every writer locks them. */
-export async function lockNext(tx: Transaction, { id }: LockedQuarter): Promise<number> {
+export async function lockNext(tx: Transaction, { id }: LockedClosing): Promise<number> {
   const next = quarterAfter(id);
   const [found] = await tx.$queryRaw<{ state: QuarterState }[]>`
     SELECT state::text AS state FROM quarter WHERE id = ${next} FOR SHARE`;

@@ -7,7 +7,7 @@ import { askedDue } from "@/lib/decisions/decision-sql";
 import type { Transaction } from "@/lib/history/record-tx";
 import type { EntryState } from "@/lib/tasks/standing";
 
-export type LockedQuarter = {
+export type LockedClosing = {
   id: number;
   state: QuarterState;
   version: number;

@@ -4,7 +4,7 @@ import { quarterAfter } from "@/lib/calendar/quarter";
 import type { Decision } from "@/lib/decisions/decision";
 import { closingFields } from "@/lib/decisions/fields";
 import type { Words } from "@/lib/forms/fields/words";
-import { type Line, Stale } from "@/lib/forms/stale";
+import { Stale, type StaleLine } from "@/lib/forms/stale";
 import { changesSince } from "@/lib/history/changes-since-tx";
 import { eventsSince } from "@/lib/history/queries";
 import type { Transaction } from "@/lib/history/record-tx";
@@ -12,7 +12,7 @@ import { actorOf, sentenceOf } from "@/lib/history/sentence";
 import { dayTime, longDay } from "@/lib/language/dates";
 import type { Person } from "@/lib/people/person";
 import { today } from "@/lib/server/clock";
-import { type LockedQuarter, openEntries } from "./open-tx";
+import { type LockedClosing, openEntries } from "./open-tx";
 
 type Typed = Record<string, string>;
 
@@ -23,7 +23,7 @@ type Typed = Record<string, string>;
 export async function changedMeanwhile(
   tx: Transaction,
   person: Person,
-  quarter: LockedQuarter,
+  quarter: LockedClosing,
   { seen, told = null }: { seen: number; told?: number | null },
 ): Promise<Stale> {
   const history = { subject: "quarter", subjectId: quarter.id };
@@ -53,7 +53,7 @@ export async function changedMeanwhile(
   return new Stale(changed);
 }
 
-const proposalLine = ({ fell, proposedById }: LockedQuarter, { t }: Words): Line => ({
+const proposalLine = ({ fell, proposedById }: LockedClosing, { t }: Words): StaleLine => ({
   name: "closing",
   label: t("conflict.line.closing"),
   now: t(`conflict.line.${fell ? "fell" : proposedById === null ? "notProposed" : "proposed"}`),
@@ -66,10 +66,15 @@ const mostTold = 12;
  * What happened since the person's page was drawn, in the quarter and in the plan of the next, each with the hour and who
  * did it. The paper changes by other doors, too: with the day, and with names.
  */
-async function eventLines(person: Person, quarter: number, known: number, words: Words): Promise<Line[]> {
+async function eventLines(
+  person: Person,
+  quarter: number,
+  known: number,
+  words: Words,
+): Promise<StaleLine[]> {
   const { t, language } = words;
   const { rows, total } = await eventsSince(person, [quarter, quarterAfter(quarter)], known, mostTold);
-  const lines = rows.map((row): Line => {
+  const lines = rows.map((row): StaleLine => {
     const about = row.task ? ` (${row.task.code})` : "";
     const label = `${dayTime(row.at, language)}, ${actorOf(row, words)}${about}`;
     return { name: `happened-${row.id}`, label, now: sentenceOf(row, words) };
@@ -95,7 +100,7 @@ function decisionLine(
   { id, code, decision }: { id: number; code: string; decision: Decision | null },
   typed: Typed,
   { t, language }: Words,
-): Line[] {
+): StaleLine[] {
   const word = (said: Decision | null): string => {
     if (!said) return "–";
     const due = said.due ? longDay(said.due, language) : "";

@@ -1,7 +1,7 @@
 // What is decided of an entry when its quarter is closed, and what the chair or the Office remarks on a proposal.
 import { z } from "zod";
 import { dictionary } from "@/lib/forms/fields/field";
-import { neededText, openDay, readAs, text } from "@/lib/forms/fields/kinds";
+import { fieldReadAs, neededTextField, openDayField, textField } from "@/lib/forms/fields/kinds";
 
 const ways = ["carry", "drop"] as const;
 const none = z.literal("").transform(() => null);
@@ -11,9 +11,9 @@ const way = z
   .default(null);
 
 export const decisionFields = dictionary("closing", {
-  decision: readAs("choice", way, { values: ways, words: "closing.field" }),
-  due: openDay({}),
-  reason: text({}),
+  decision: fieldReadAs("choice", way, { values: ways, words: "closing.field" }),
+  due: openDayField({}),
+  reason: textField({}),
 });
 
-export const closingFields = dictionary("closing", { remark: neededText("remarkMissing", {}) });
+export const closingFields = dictionary("closing", { remark: neededTextField("remarkMissing", {}) });

@@ -1,7 +1,7 @@
 // A stale page in the reader's language: what changed, by whom, beside the person's own text.
 import { dayTime } from "@/lib/language/dates";
 import { now as currentTime } from "@/lib/server/clock";
-import type { Dictionary, Kind } from "./fields/field";
+import type { Dictionary, FieldKind } from "./fields/field";
 import { agencyIn, labelOf, plain, type Value, valueIn, type Words } from "./fields/words";
 import type { Conflict, ConflictRow } from "./form-state";
 import type { Changed, Difference, Stale } from "./stale";
@@ -16,7 +16,7 @@ const differs = (mine: string | undefined, value: Value): boolean =>
   mine !== undefined && mine.replaceAll("\r\n", "\n").trim() !== asTyped(value);
 
 /** How one's own text can still be changed. */
-const controls: Partial<Record<Kind, ConflictRow["kind"]>> = {
+const controls: Partial<Record<FieldKind, ConflictRow["kind"]>> = {
   line: "line",
   directive: "line",
   day: "day",

@@ -7,7 +7,7 @@ import type { Named, Value, Words } from "./fields/words";
 export type Difference = { field: string; seen: Value; now: Value };
 
 /** What is told beside the fields: a line with its label, and what the person would have it say where that is a choice. */
-export type Line = {
+export type StaleLine = {
   name: string;
   label: string;
   now: string;
@@ -16,10 +16,10 @@ export type Line = {
 };
 
 /** Whose words the page has: the messages under `conflict`. */
-export type About = "task" | "quarter" | "register" | "closing" | "answer" | "errata";
+type StalePage = "task" | "quarter" | "register" | "closing" | "answer" | "errata";
 
 export type Changed = {
-  about: About;
+  about: StalePage;
   /** The fields of the record, by which the differences are told. */
   fields: Dictionary;
   seenVersion: number;
@@ -30,7 +30,7 @@ export type Changed = {
   differences: Difference[];
   named: Named;
   /** What else the noun tells, from what it read under its lock and from what the person typed. */
-  lines?: (words: Words, typed: Record<string, string>) => Promise<Line[]>;
+  lines?: (words: Words, typed: Record<string, string>) => Promise<StaleLine[]>;
   /** Nothing of the person's own can be saved any longer. */
   ended?: true;
 };

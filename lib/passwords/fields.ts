@@ -1,7 +1,7 @@
 // The secrets that somebody types: no page shows them again, no draft, log or history keeps them.
 import { z } from "zod";
 import { dictionary } from "@/lib/forms/fields/field";
-import { secret } from "@/lib/forms/fields/kinds";
+import { secretField } from "@/lib/forms/fields/kinds";
 
 /** "ệ" arrives composed from one keyboard and in three characters from another: both are the same password. */
 export const composed = (password: string): string => password.normalize("NFC");
@@ -20,13 +20,13 @@ const typed = (wrong: string) =>
 
 /** The password to be, twice, since nobody sees it while typing, and one's own present one. */
 export const passwordFields = dictionary("password", {
-  password: secret(chosen),
-  again: secret(z.string("passwordsDiffer")),
-  current: secret(typed("passwordWrong")),
+  password: secretField(chosen),
+  again: secretField(z.string("passwordsDiffer")),
+  current: secretField(typed("passwordWrong")),
 });
 
 /** The password with which somebody signs in. */
-export const signInFields = dictionary("password", { password: secret(typed("signInWrong")) });
+export const signInFields = dictionary("password", { password: secretField(typed("signInWrong")) });
 
 /** The link that sets a password brought its secret in a field of this name once; an old page may still send it. */
-export const linkFields = dictionary("password", { link: secret(z.string()) });
+export const linkFields = dictionary("password", { link: secretField(z.string()) });

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import type { Day } from "@/lib/calendar/day";
-import { type DueSaid, sayingFor, wrongPlanDue } from "@/lib/calendar/meant-day";
+import { type DueNote, sayingFor, wrongPlanDue } from "@/lib/calendar/meant-day";
 import { quarterDays } from "@/lib/calendar/quarter";
 import { shapeOf } from "@/lib/forms/fields/field";
-import { tick } from "@/lib/forms/fields/kinds";
+import { tickField } from "@/lib/forms/fields/kinds";
 import { Incomplete } from "@/lib/forms/refusal";
 import { inCapitals, partFields, planFields } from "@/lib/tasks/fields";
 import { entrySubmission } from "@/lib/tasks/task";
@@ -15,10 +15,10 @@ const planShape = shapeOf(planFields);
 export const planned = z.object(planShape);
 
 /** The fields of a planned task as a form brings them. */
-export const plannedFields = { ...planShape, past: tick({}).read, beyond: tick({}).read };
+export const plannedFields = { ...planShape, past: tickField({}).read, beyond: tickField({}).read };
 
 /** A task as somebody enters it: agencies by their codes, the directive by its symbol, empty where there is none. */
-export type PlannedTask = z.output<typeof planned> & DueSaid;
+export type PlannedTask = z.output<typeof planned> & DueNote;
 export type PlannedField = keyof PlannedTask;
 
 /** What a plan may name: the agencies of all times and the directives of the register. */
@@ -99,7 +99,7 @@ const { key, quarter } = entrySubmission;
 
 export const taskEntered = z.object({ ...plannedFields, quarter, key });
 /** A row that is ticked or not: a coordinating agency by its code, a task that is copied by its own. */
-export const tickedRow = z.object({ chosen: tick({}).read });
+export const tickedRow = z.object({ chosen: tickField({}).read });
 type TickedRows = { rows: (z.output<typeof tickedRow> & { row: string })[] };
 export type TaskEntered = z.output<typeof taskEntered> & TickedRows;
 
@@ -146,7 +146,7 @@ export const tasksCopied = z.object({
   key,
   from: quarter,
   /** Deadlines that are over already are meant. */
-  past: tick({}).read,
+  past: tickField({}).read,
 });
 export type TasksCopied = Omit<z.output<typeof tasksCopied>, "past"> & { past?: boolean } & TickedRows;
 

@@ -11,6 +11,7 @@ import {
 } from "@/lib/calendar/quarter";
 import { shapeOf } from "@/lib/forms/fields/field";
 import { key, version } from "@/lib/forms/typed";
+import { quarterSteps, stepsByState } from "@/prisma/rules/steps";
 import { quarterFields } from "./fields";
 
 /** A quarter as a form names it; the database refuses others. */
@@ -39,19 +40,24 @@ export type DaysSetting = z.output<typeof daysSetting>;
 
 export type Step = { to: QuarterState; back: boolean };
 
+const forward = stepsByState<QuarterState>(quarterStates, quarterSteps.forward);
+const back = stepsByState<QuarterState>(quarterStates, quarterSteps.back);
+
+const officeSteps = (state: QuarterState): readonly Step[] => [
+  ...forward[state].map((to) => ({ to, back: false })),
+  ...back[state].map((to) => ({ to, back: true })),
+];
+
 /** The steps of the Office (rule 4); the one to CLOSED is the chair's and belongs to the closing (rule 5). */
-export const stepsOf: Record<QuarterState, readonly Step[]> = {
-  PLANNING: [{ to: "OPEN", back: false }],
-  OPEN: [
-    { to: "REPORTING", back: false },
-    { to: "PLANNING", back: true },
-  ],
-  REPORTING: [{ to: "OPEN", back: true }],
-  CLOSED: [],
+export const stageStepsOf: Record<QuarterState, readonly Step[]> = {
+  PLANNING: officeSteps("PLANNING"),
+  OPEN: officeSteps("OPEN"),
+  REPORTING: officeSteps("REPORTING"),
+  CLOSED: officeSteps("CLOSED"),
 };
 
 export const stepTo = (from: QuarterState, to: QuarterState): Step | undefined =>
-  stepsOf[from].find((step) => step.to === to);
+  stageStepsOf[from].find((step) => step.to === to);
 
 /** What people do in a quarter, in the order in which it is told. */
 export const doings = ["enter", "remove", "report", "submit", "close", "correct"] as const;
@@ -79,10 +85,10 @@ export function plannableAfter(known: readonly number[], today: Day): number[] {
     .toSorted((a, b) => a - b);
 }
 
-export type DueDays = { plansDueOn: Day | null; reportsDueOn: Day };
+export type ReportDays = { plansDueOn: Day | null; reportsDueOn: Day };
 
 /** The days that cannot be right, each with its message: a report on a quarter is due once it has begun, and so on. */
-export function wrongDays(quarter: number, { plansDueOn, reportsDueOn }: DueDays): Record<string, string> {
+export function wrongDays(quarter: number, { plansDueOn, reportsDueOn }: ReportDays): Record<string, string> {
   const wrong: Record<string, string> = {};
   const first = quarterDays(quarter).first;
   if (plansDueOn && plansDueOn < quarterDays(quarter - 10).first) wrong.plansDueOn = "plansDueTooEarly";

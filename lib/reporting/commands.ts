@@ -9,13 +9,13 @@ import { type Facts, type HistoryEvent, recordAll, type Transaction } from "@/li
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import {
+  type EntryTexts,
   holdEntry,
   knownHelper,
   knownReason,
   type LockedEntry,
   lockEntry,
   progressBefore,
-  type Said,
   writeEntry,
 } from "@/lib/tasks/entry-tx";
 import { reportable } from "@/lib/tasks/fields";
@@ -72,7 +72,7 @@ export function reportProgress(person: Person, report: ProgressReport): Promise<
 }
 
 /** What the entry says after the report: done is 100 per cent, and a reason to pause falls away with the pause. */
-function entryAfter(report: ProgressReport, helpFrom: string): Said {
+function entryAfter(report: ProgressReport, helpFrom: string): EntryTexts {
   const { to, progress, stateReason, helpNeeded } = report;
   return dataOf(reportable, {
     ...report,

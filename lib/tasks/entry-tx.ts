@@ -10,12 +10,12 @@ import type { Person } from "@/lib/people/person";
 import { dayAt } from "@/lib/server/clock";
 import type { Entry, Prisma } from "@/prisma/generated/client";
 import type { Reportable } from "./fields";
-import { type EntryFacts, type ReportOnQuarter, visibleTo } from "./policy";
+import { type EntryRights, type ReportOnQuarter, visibleTo } from "./policy";
 import { entryChanges } from "./since-tx";
 import type { EntryState } from "./standing";
 import { helpOfCommittee } from "./task";
 
-export type Said = Pick<Entry, Reportable>;
+export type EntryTexts = Pick<Entry, Reportable>;
 
 export type LockedEntry = {
   id: number;
@@ -24,15 +24,15 @@ export type LockedEntry = {
   due: Day;
   doneOn: Day | null;
   quarterState: QuarterState;
-  facts: EntryFacts;
-  said: Said;
+  facts: EntryRights;
+  said: EntryTexts;
   about: Pick<HistoryEvent, "subject" | "subjectId" | "quarterId">;
 };
 
 type Asked = { task: string; quarter: number; seen: number };
 
 /** What the caller's rule of permission says: the message that refuses, or null. */
-type Allowed = (facts: EntryFacts & ReportOnQuarter) => string | null;
+type Allowed = (facts: EntryRights & ReportOnQuarter) => string | null;
 
 /**
  * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the

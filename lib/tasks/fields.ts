@@ -2,16 +2,16 @@
 import { z } from "zod";
 import { columnsIn, dictionary } from "@/lib/forms/fields/field";
 import {
-  line,
-  neededText,
-  openChoice,
-  percent,
-  day as plainDay,
-  readAs,
-  reason,
-  shown,
-  text,
-  tick,
+  dayField,
+  fieldReadAs,
+  lineField,
+  neededTextField,
+  openChoiceField,
+  percentField,
+  reasonField,
+  shownField,
+  textField,
+  tickField,
 } from "@/lib/forms/fields/kinds";
 import { line as typedLine } from "@/lib/forms/typed";
 import { contributionStates } from "./contribution";
@@ -50,23 +50,23 @@ const ofEntry = { table: "entry" } as const;
  * where it is known what a plan may name (wrongInPlan); so a row may be blank, and any day may be typed.
  */
 export const planFields = dictionary("task", {
-  code: shown("code", { sheet: { place: 1, width: 18 } }),
-  lead: readAs("agency", agencyCode, { sheet: { place: 4, width: 16 }, needed: true }),
-  title: line({ longest: 500, sheet: { place: 2, width: 60 }, needed: true, ...ofTask }),
-  deliverable: text({ longest: 1000, sheet: { place: 3, width: 40 }, ...ofTask }),
-  directive: readAs("directive", typedLine, { optional: true, sheet: { place: 5, width: 18 } }),
-  origin: readAs("choice", anyOrigin, {
+  code: shownField("code", { sheet: { place: 1, width: 18 } }),
+  lead: fieldReadAs("agency", agencyCode, { sheet: { place: 4, width: 16 }, needed: true }),
+  title: lineField({ longest: 500, sheet: { place: 2, width: 60 }, needed: true, ...ofTask }),
+  deliverable: textField({ longest: 1000, sheet: { place: 3, width: 40 }, ...ofTask }),
+  directive: fieldReadAs("directive", typedLine, { optional: true, sheet: { place: 5, width: 18 } }),
+  origin: fieldReadAs("choice", anyOrigin, {
     values: origins,
     words: "tasks.list.origin",
     sheet: { place: 6, width: 24 },
     unknown: "originUnknown",
     ...ofTask,
   }),
-  priority: tick({ sheet: { place: 7, width: 18 }, unknown: "yesOrNo", ...ofTask }),
-  due: readAs("day", typedLine, { sheet: { place: 8, width: 14 }, needed: true, unknown: "dayUnknown" }),
-  coordinating: readAs("agencies", codes, { sheet: { place: 9, width: 26 } }),
-  dueNote: shown("shown", { sheet: { place: 10, width: 26 } }),
-  originalDue: shown("day", {}),
+  priority: tickField({ sheet: { place: 7, width: 18 }, unknown: "yesOrNo", ...ofTask }),
+  due: fieldReadAs("day", typedLine, { sheet: { place: 8, width: 14 }, needed: true, unknown: "dayUnknown" }),
+  coordinating: fieldReadAs("agencies", codes, { sheet: { place: 9, width: 26 } }),
+  dueNote: shownField("shown", { sheet: { place: 10, width: 26 } }),
+  originalDue: shownField("day", {}),
 });
 
 /** What a change of the plan writes; the parts of others are changed by themselves. */
@@ -79,29 +79,29 @@ const helper = z
 
 /** Why something is late, in the words of whoever is asked: of an entry as of a part. */
 const delay = {
-  delayReasonCode: reason(ofEntry),
-  delayReason: text(ofEntry),
-  proposedSolution: text(ofEntry),
+  delayReasonCode: reasonField(ofEntry),
+  delayReason: textField(ofEntry),
+  proposedSolution: textField(ofEntry),
 } as const;
 
 /** What an officer's report says of an entry, in the order in which it is told, and what others add to it. */
 export const entryFields = dictionary("entry", {
   state: { kind: "shown", values: entryStates, words: "tasks.state", ...ofEntry },
-  progress: percent("progressRange", ofEntry),
-  result: text(ofEntry),
-  confidence: openChoice(confidences, { words: "tasks.confidence", ...ofEntry }),
+  progress: percentField("progressRange", ofEntry),
+  result: textField(ofEntry),
+  confidence: openChoiceField(confidences, { words: "tasks.confidence", ...ofEntry }),
   ...delay,
-  helpNeeded: text(ofEntry),
-  helpFrom: readAs("agency", helper, ofEntry),
-  stateReason: text(ofEntry),
-  doneOn: shown("day", {}),
-  daysOverdue: shown("number", {}),
-  returnedRemark: shown("shown", {}),
-  takenBack: shown("shown", {}),
-  partAsked: shown("shown", {}),
-  partRemoved: shown("shown", {}),
-  evidenceAdded: shown("shown", {}),
-  evidenceRemoved: shown("shown", {}),
+  helpNeeded: textField(ofEntry),
+  helpFrom: fieldReadAs("agency", helper, ofEntry),
+  stateReason: textField(ofEntry),
+  doneOn: shownField("day", {}),
+  daysOverdue: shownField("number", {}),
+  returnedRemark: shownField("shown", {}),
+  takenBack: shownField("shown", {}),
+  partAsked: shownField("shown", {}),
+  partRemoved: shownField("shown", {}),
+  evidenceAdded: shownField("shown", {}),
+  evidenceRemoved: shownField("shown", {}),
 });
 
 /** The fields that an officer's report can change, in the order in which they are told. */
@@ -113,11 +113,11 @@ const { delayReasonCode, delayReason, proposedSolution } = entryFields;
 /** What is asked of another agency, and what that agency or the lead says of it. */
 export const partFields = {
   ...dictionary("part", {
-    agency: readAs("agency", agencyCode, {}),
-    asked: neededText("askedMissing", {}),
-    until: plainDay({}),
+    agency: fieldReadAs("agency", agencyCode, {}),
+    asked: neededTextField("askedMissing", {}),
+    until: dayField({}),
     state: { kind: "shown", values: contributionStates, words: "tasks.part.state" },
-    remark: text({}),
+    remark: textField({}),
   }),
   ...{ delayReasonCode, delayReason, proposedSolution },
 } as const;

@@ -21,7 +21,7 @@ const listed = (item: Prisma.Sql, order: Prisma.Sql, from: Prisma.Sql, most: num
 const taskFacts = sql`'code', t.code, 'title', t.title, 'agency', ${agencyOf("a")}`;
 
 /** By what a proposal fell: the first that happened in its quarter after it, where it does not stand. */
-const fellBy = sql`CASE WHEN q.closing_proposed_by_id IS NOT NULL AND NOT closing_stands(q) THEN (
+const fellBy = sql`CASE WHEN q.closing_proposed_by_id IS NOT NULL AND NOT closing_proposal_holds(q) THEN (
   SELECT jsonb_build_object('at', h.at, 'note', h.note, 'role', h.role, 'agency', CASE WHEN a.id IS NOT NULL
     THEN ${agencyOf("a")} END) FROM history h LEFT JOIN agency a ON a.id = h.agency_id
   WHERE h.quarter_id = q.id AND h.id > (SELECT max(p.id) FROM history p
@@ -31,14 +31,14 @@ const fellBy = sql`CASE WHEN q.closing_proposed_by_id IS NOT NULL AND NOT closin
 /** The quarters that are being reported: whose proposal to close one stands, by what it fell, and the last said of it. */
 export const closings = sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('quarterId', q.id, 'proposedById',
-    CASE WHEN closing_stands(q) THEN q.closing_proposed_by_id END, 'proposedAt', q.closing_proposed_at, 'fell', ${fellBy},
+    CASE WHEN closing_proposal_holds(q) THEN q.closing_proposed_by_id END, 'proposedAt', q.closing_proposed_at, 'fell', ${fellBy},
     'last', (SELECT jsonb_build_object('event', h.event, 'at', h.at, 'note', h.note)
       FROM history h WHERE h.subject = 'quarter' AND h.subject_id = q.id AND h.event LIKE 'closing%'
       ORDER BY h.id DESC LIMIT 1)) ORDER BY q.id), '[]')
   FROM quarter q WHERE q.state = 'REPORTING')`;
 
 /** The open entries of those quarters, so many alike: by what decides whether a decision on them stands. */
-export const openEntries = sql`(
+export const openEntriesSql = sql`(
   SELECT coalesce(jsonb_agg(o), '[]') FROM (
     SELECT e.quarter_id AS "quarterId", e.state, e.due, count(*) AS count, CASE WHEN d.entry_id IS NOT NULL THEN
       jsonb_build_object('carryOver', d.carry_over, 'due', d.due, 'reason',
@@ -86,7 +86,7 @@ export const unanswered = listed(
 );
 
 /** Unfinished tasks that ask the committee for help, as the page of the delays tells them. */
-export const helpOfCommittee = listed(
+export const helpAskedOfCommittee = listed(
   sql`jsonb_build_object('helpNeeded', e.help_needed, 'due', e.due, ${taskFacts})`,
   sql`e.due, t.code`,
   sql`${ofQuarters} WHERE ${running} AND e.help_from = 'COMMITTEE' AND e.help_needed <> ''

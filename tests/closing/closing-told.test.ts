@@ -1,7 +1,7 @@
 // The chair whose page is old is told in words what happened since, and has no way to close all the same.
 import { randomUUID } from "node:crypto";
 import { createTranslator } from "next-intl";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { withdrawReport } from "@/lib/agency-reports/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
 import { conflictOf } from "@/lib/forms/conflict";
@@ -11,6 +11,8 @@ import { messagesIn } from "@/lib/language/messages";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { type Given, givenRead } from "./given-proposal";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 const house = await givenHouse(db);

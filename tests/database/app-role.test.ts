@@ -87,6 +87,8 @@ describe("the role of the app", () => {
     ["the end of the history moves", "UPDATE history_head SET hash = ''"],
     ["a snapshot changes", "UPDATE snapshot SET json = '{}'"],
     ["a snapshot leaves", "DELETE FROM snapshot"],
+    ["a paper changes", "UPDATE paper SET content = '%PDF-'"],
+    ["a paper leaves", "DELETE FROM paper"],
     ["an erratum changes", "UPDATE erratum SET text = ''"],
     ["an erratum leaves", "DELETE FROM erratum"],
     ["a quarter leaves", "DELETE FROM quarter"],
@@ -99,7 +101,7 @@ describe("the role of the app", () => {
     ["the key of the sessions is read", "SELECT key FROM app_key"],
     ["the demonstration's day moves", "UPDATE committee SET demo_today = NULL"],
     ["a trigger sleeps", "ALTER TABLE entry DISABLE TRIGGER ALL"],
-    ["a trigger leaves", "DROP TRIGGER hold_entry ON entry"],
+    ["a trigger leaves", "DROP TRIGGER check_entry ON entry"],
     [
       "a rule is written anew",
       "CREATE OR REPLACE FUNCTION acts_as_owner() RETURNS boolean LANGUAGE sql RETURN true",

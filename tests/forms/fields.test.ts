@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { conflictOf } from "@/lib/forms/conflict";
 import { type Dictionary, dictionary, type Field, shapeOf } from "@/lib/forms/fields/field";
-import { line, secret, secretsIn } from "@/lib/forms/fields/kinds";
+import { lineField, secretField, secretsIn } from "@/lib/forms/fields/kinds";
 import { records, secretNames, secretsOf } from "@/lib/forms/fields/records";
 import { labelOf, valueIn } from "@/lib/forms/fields/words";
 import { hasSecrets, textsOf } from "@/lib/forms/lost-form";
@@ -77,15 +77,37 @@ test("every dictionary of a room is among the records", () => {
   expect(written.toSorted()).toEqual(Object.keys(records).toSorted());
 });
 
+test("a dictionary reaches nothing but what lies below all records, and pure words of its own room", () => {
+  // The rows of steps that the database reads as well.
+  const steps = "prisma/rules/steps";
+  const below = ["calendar", "language", "people", "forms"];
+  const roomOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1] ?? "";
+  const isDictionary = (path: string) => /^lib\/[^/]+\/fields$/.test(path);
+  const graph = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, ""), file]));
+  const reached = (path: string, room: string, seen: Set<string>): string[] =>
+    (graph.get(path)?.imports ?? [])
+      .filter(({ from, typeOnly }) => !typeOnly && /^(lib|prisma)\//.test(from) && !seen.has(from))
+      .flatMap(({ from }) => {
+        seen.add(from);
+        const fits =
+          below.includes(roomOf(from)) || roomOf(from) === room || isDictionary(from) || from === steps;
+        if (!fits || graph.get(from)?.text.includes("server-only")) return [`${path} → ${from}`];
+        return reached(from, isDictionary(from) ? roomOf(from) : room, seen);
+      });
+  const dictionaries = [...graph.keys()].filter(isDictionary);
+  expect(dictionaries.length).toBeGreaterThan(8);
+  expect(dictionaries.flatMap((path) => reached(path, roomOf(path), new Set()))).toEqual([]);
+});
+
 test("a shape has exactly the fields that a form brings, with their types", () => {
-  const shape = shapeOf(dictionary("task", { title: line({}), code: { kind: "code" } }));
+  const shape = shapeOf(dictionary("task", { title: lineField({}), code: { kind: "code" } }));
   expect(Object.keys(shape)).toEqual(["title"]);
   const parsed: { title: string } = z.object(shape).parse({ title: "  a\n b " });
   expect(parsed).toEqual({ title: "a b" });
 });
 
 describe("a secret", () => {
-  const own = dictionary("person", { post: line({}), pin: secret(z.string().min(4, "pinShort")) });
+  const own = dictionary("person", { post: lineField({}), pin: secretField(z.string().min(4, "pinShort")) });
   const typed = { post: "officer", pin: "1234" };
   const form = new FormData();
   for (const [name, value] of Object.entries(typed)) form.set(name, value);

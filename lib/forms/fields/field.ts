@@ -5,7 +5,7 @@ import type { z } from "zod";
  * What a value stands for. "shown" is recorded by a rule or by others and in no form; "code" names a row that the record
  * keeps elsewhere; a "secret" is never shown, kept or recorded.
  */
-export type Kind =
+export type FieldKind =
   | "line"
   | "text"
   | "day"
@@ -23,10 +23,10 @@ export type Kind =
   | "secret";
 
 /** Where the same field may be worded in a way of its own; elsewhere by its `label`. */
-export type Place = "history" | "sheet" | "head" | "csv" | "fact" | "list" | "annex" | "form";
+export type LabelPlace = "history" | "sheet" | "head" | "csv" | "fact" | "list" | "annex" | "form";
 
-export type About = {
-  kind: Kind;
+export type FieldSpec = {
+  kind: FieldKind;
   /** At most so many characters. */
   longest?: number;
   /** The least and the most of a number. */
@@ -54,15 +54,15 @@ export type About = {
 export type Read<R extends z.ZodType> = { read: R };
 
 /** A field with its own name and the key of its label: "task.title" stands in the messages under `fields.task.title`. */
-export type Field = About & { name: string; label: string; read?: z.ZodType };
+export type Field = FieldSpec & { name: string; label: string; read?: z.ZodType };
 export type Dictionary = Readonly<Record<string, Field>>;
 
-type Named<Noun extends string, Fields extends Record<string, About>> = {
+type Named<Noun extends string, Fields extends Record<string, FieldSpec>> = {
   readonly [Name in keyof Fields & string]: Fields[Name] & { name: Name; label: `${Noun}.${Name}` };
 };
 
 /** The fields of a record in the order in which they are told, each with its name and label. */
-export const dictionary = <Noun extends string, Fields extends Record<string, About>>(
+export const dictionary = <Noun extends string, Fields extends Record<string, FieldSpec>>(
   noun: Noun,
   fields: Fields,
 ): Named<Noun, Fields> =>

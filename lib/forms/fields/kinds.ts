@@ -7,38 +7,41 @@ import {
   line as typedLine,
   text as typedText,
 } from "@/lib/forms/typed";
-import type { About, Read } from "./field";
+import type { FieldSpec, Read } from "./field";
 
-type Said = Omit<About, "kind">;
+type Said = Omit<FieldSpec, "kind">;
 
 /** A field of this kind that reads its text so. */
-const of = <const Kind extends About["kind"], R extends z.ZodType, S extends Said>(
-  kind: Kind,
+const of = <const K extends FieldSpec["kind"], R extends z.ZodType, S extends Said>(
+  kind: K,
   read: R,
   said: S,
-): { kind: Kind } & Read<R> & S => ({ kind, read, ...said });
+): { kind: K } & Read<R> & S => ({ kind, read, ...said });
 
 /** One line; a bound is the caller's to judge where it says no message for it. */
-export const line = <S extends Said>(said: S) => of("line", typedLine, said);
+export const lineField = <S extends Said>(said: S) => of("line", typedLine, said);
 
 /** One line that must be there, of so many characters. */
-export const neededLine = <S extends Said & { longest: number }>(missing: string, long: string, said: S) =>
-  of("line", neededRead(missing, long, said.longest), said);
+export const neededLineField = <S extends Said & { longest: number }>(
+  missing: string,
+  long: string,
+  said: S,
+) => of("line", neededRead(missing, long, said.longest), said);
 
 const neededRead = (missing: string, long: string, longest: number) =>
   z.string(missing).transform(inOneLine).pipe(z.string().min(1, missing).max(longest, long));
 
-export const text = <S extends Said>(said: S) => of("text", typedText, said);
+export const textField = <S extends Said>(said: S) => of("text", typedText, said);
 
 /** Text that must be there. */
-export const neededText = <S extends Said>(missing: string, said: S) =>
+export const neededTextField = <S extends Said>(missing: string, said: S) =>
   of("text", typedText.pipe(z.string().min(1, missing)), said);
 
-export const day = <S extends Said>(said: S) => of("day", typedDay, said);
-export const openDay = <S extends Said>(said: S) => of("day", dayOrNone, said);
+export const dayField = <S extends Said>(said: S) => of("day", typedDay, said);
+export const openDayField = <S extends Said>(said: S) => of("day", dayOrNone, said);
 
 /** A box that is ticked or not there. */
-export const tick = <S extends Said>(said: S) =>
+export const tickField = <S extends Said>(said: S) =>
   of(
     "tick",
     z
@@ -54,21 +57,21 @@ const figures = (wrong: string) =>
     .regex(/^\s*\d{1,3}\s*$/, wrong)
     .transform(Number);
 
-export const percent = <S extends Said>(wrong: string, said: S) =>
+export const percentField = <S extends Said>(wrong: string, said: S) =>
   of("percent", figures(wrong).pipe(z.number().max(100, wrong)), { ...said, range: [0, 100] as const });
 
 /** A whole number from 1 to 999. */
-export const place = <S extends Said>(wrong: string, said: S) =>
+export const numberField = <S extends Said>(wrong: string, said: S) =>
   of("number", figures(wrong).pipe(z.number().min(1, wrong)), { ...said, range: [1, 999] as const });
 
 type Codes = readonly [string, ...string[]];
 
 /** One of some codes; without a choice what `usual` says, and a refusal where that is nothing. */
-export const choice = <const C extends Codes, S extends Said>(values: C, wrong: string, said: S) =>
+export const choiceField = <const C extends Codes, S extends Said>(values: C, wrong: string, said: S) =>
   of("choice", z.enum(values, wrong), { ...said, values });
 
 /** One of some codes, or none. */
-export const openChoice = <const C extends Codes, S extends Said>(values: C, said: S) =>
+export const openChoiceField = <const C extends Codes, S extends Said>(values: C, said: S) =>
   of(
     "choice",
     z
@@ -79,7 +82,7 @@ export const openChoice = <const C extends Codes, S extends Said>(values: C, sai
   );
 
 /** The code of a reason that the Office keeps; empty is none. */
-export const reason = <S extends Said>(said: S) =>
+export const reasonField = <S extends Said>(said: S) =>
   of(
     "reason",
     z
@@ -92,16 +95,19 @@ export const reason = <S extends Said>(said: S) =>
   );
 
 /** A field of any kind with a way of its own to be read. */
-export const readAs = of;
+export const fieldReadAs = of;
 
 /** What nobody types here: recorded by others, or by a rule. */
-export const shown = <const K extends About["kind"], S extends Said>(kind: K, said: S): { kind: K } & S => ({
+export const shownField = <const K extends FieldSpec["kind"], S extends Said>(
+  kind: K,
+  said: S,
+): { kind: K } & S => ({
   kind,
   ...said,
 });
 
 /** What no page, draft, log or history may show. A schema that reads it is known by it (secretsIn). */
-export const secret = <R extends z.ZodType>(read: R) => {
+export const secretField = <R extends z.ZodType>(read: R) => {
   const marked = read.meta({ secret: true });
   return of("secret", marked, { longest: 200 });
 };

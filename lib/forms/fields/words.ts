@@ -3,7 +3,7 @@ import type { createTranslator } from "next-intl";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage, type Language } from "@/lib/language/language";
 import type { Messages } from "@/lib/language/messages";
-import type { Field, Place } from "./field";
+import type { Field, LabelPlace } from "./field";
 
 type Names = { code: string; nameVi: string; nameEn: string; nameDe: string };
 
@@ -18,7 +18,7 @@ type Translator = Words["t"];
 const said = (t: Translator, key: string): string => (t.has(key as never) ? t(key as never) : key);
 
 /** The field's name, as it is worded in this place. */
-export function labelOf({ label }: Pick<Field, "label">, t: Translator, place?: Place): string {
+export function labelOf({ label }: Pick<Field, "label">, t: Translator, place?: LabelPlace): string {
   const own = `fields.${label}.${place}`;
   return place && t.has(own as never) ? t(own as never) : said(t, `fields.${label}.label`);
 }

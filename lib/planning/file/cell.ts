@@ -4,8 +4,8 @@ import type { Field } from "@/lib/forms/fields/field";
 import { valueIn } from "@/lib/forms/fields/words";
 import { languages } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
-import { dayIn } from "./cell-day";
-import { plain } from "./heads";
+import { dayOfCell } from "./cell-day";
+import { withoutMarks } from "./heads";
 
 /** The name by which a record of this kind is known to the form: the code of an agency, the symbol of a directive. */
 export type KnownNames = Readonly<Record<"agency" | "directive", (typed: string) => string>>;
@@ -18,18 +18,18 @@ const inEachLanguage = languages.map((language) => ({
 
 /** A value by the words that stand for it, in any language, or by itself. */
 const wordsOf = (field: Field, value: string | boolean): string[] => [
-  plain(String(value)),
-  ...inEachLanguage.map((words) => plain(valueIn(field, value, words))),
+  withoutMarks(String(value)),
+  ...inEachLanguage.map((words) => withoutMarks(valueIn(field, value, words))),
 ];
 
 const choiceIn = (field: Field, text: string): string | null =>
   text === ""
     ? text
-    : ((field.values ?? []).find((code) => wordsOf(field, code).includes(plain(text))) ?? null);
+    : ((field.values ?? []).find((code) => wordsOf(field, code).includes(withoutMarks(text))) ?? null);
 
 /** Ticked as spreadsheets and people do it; "1" as a form sends it. */
 function tickIn(field: Field, text: string): string | null {
-  const word = plain(text);
+  const word = withoutMarks(text);
   if (["x", "1", ...wordsOf(field, true)].includes(word)) return "1";
   return ["", "0", "-", ...wordsOf(field, false)].includes(word) ? "" : null;
 }
@@ -51,7 +51,7 @@ export function typedIn(field: Field, text: string, known: KnownNames): string |
     case "tick":
       return tickIn(field, text);
     case "day":
-      return text && dayIn(text);
+      return text && dayOfCell(text);
     case "agency":
       return text && known.agency(text);
     case "agencies":

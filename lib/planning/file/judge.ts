@@ -1,6 +1,6 @@
 // What the rows of a file mean, and what is wrong with them: beside the cell that it is about.
 import { type Agency, existsIn } from "@/lib/agencies/agency";
-import type { DueSaid } from "@/lib/calendar/meant-day";
+import type { DueNote } from "@/lib/calendar/meant-day";
 import { messagesIn } from "@/lib/language/messages";
 import {
   directiveNamed,
@@ -11,12 +11,12 @@ import {
 } from "@/lib/planning/plan";
 import { planFields } from "@/lib/tasks/fields";
 import { type KnownNames, typedIn } from "./cell";
-import { columns, plain } from "./heads";
-import type { Said, SaidRow } from "./rows";
+import { columns, withoutMarks } from "./heads";
+import type { RowText, SaidRow } from "./rows";
 import type { Wrong } from "./view";
 
 /** What the rows are judged by, read where they are judged. */
-export type Known = Omit<KnownForPlan, "agencies"> & {
+export type KnownInQuarter = Omit<KnownForPlan, "agencies"> & {
   agencies: readonly Agency[];
   /** How the codes of this quarter begin, such as "2024-Q2-". */
   codesBegin: string;
@@ -29,7 +29,7 @@ export type Known = Omit<KnownForPlan, "agencies"> & {
 };
 
 /** A row without fault is a task; its code is empty where it is to be given. */
-export type FileTask = PlannedTask & { code: string };
+type FileTask = PlannedTask & { code: string };
 export type JudgedRow = SaidRow & { wrong: Wrong; task: FileTask | null };
 
 const namesOf = (each: Agency): string[] => [
@@ -38,24 +38,24 @@ const namesOf = (each: Agency): string[] => [
 ];
 
 /** The codes of the quarter's agencies by all that they are called. */
-const codesByName = ({ agencies, quarterId }: Known): ReadonlyMap<string, string> =>
+const codesByName = ({ agencies, quarterId }: KnownInQuarter): ReadonlyMap<string, string> =>
   new Map(
     agencies
       .filter((each) => existsIn(each, quarterId))
-      .flatMap((each) => namesOf(each).map((name): [string, string] => [plain(name), each.code])),
+      .flatMap((each) => namesOf(each).map((name): [string, string] => [withoutMarks(name), each.code])),
   );
 
 /** The directive by its own symbol, so that both its hyphens and its capitals may be typed as they come. */
-function namesKnown(known: Known): KnownNames {
+function namesKnown(known: KnownInQuarter): KnownNames {
   const codes = codesByName(known);
   return {
-    agency: (name) => codes.get(plain(name)) ?? name.normalize("NFC").toUpperCase(),
+    agency: (name) => codes.get(withoutMarks(name)) ?? name.normalize("NFC").toUpperCase(),
     directive: (typed) => directiveNamed(known.directives, typed)?.symbol ?? typed,
   };
 }
 
 /** The fields of the form that have a column, each with what its cell says; a choice that is left empty says nothing. */
-function readRow(said: Said, names: KnownNames): { typed: Record<string, string>; wrong: Wrong } {
+function readRow(said: RowText, names: KnownNames): { typed: Record<string, string>; wrong: Wrong } {
   const typed: Record<string, string> = {};
   const wrong: Wrong = {};
   for (const column of columns) {
@@ -69,19 +69,19 @@ function readRow(said: Said, names: KnownNames): { typed: Record<string, string>
 }
 
 /** What is said of the deadline beside it: that it is over already, or lies beyond the quarter. Null for other words. */
-export function dueSaidIn(text: string): DueSaid | null {
-  const word = plain(text);
+export function dueSaidIn(text: string): DueNote | null {
+  const word = withoutMarks(text);
   if (word === "") return {};
   if (pastWords.has(word)) return { past: true };
   return beyondWords.has(word) ? { beyond: true } : null;
 }
 
 const sayings = Object.values(messagesIn).map(({ planning }) => planning.due);
-const pastWords = new Set(sayings.map(({ past }) => plain(past)));
-const beyondWords = new Set(sayings.map(({ beyond }) => plain(beyond)));
+const pastWords = new Set(sayings.map(({ past }) => withoutMarks(past)));
+const beyondWords = new Set(sayings.map(({ beyond }) => withoutMarks(beyond)));
 
 /** A code that somebody gave is one of this quarter and of the lead agency, and was never given before. */
-function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: Known): string | null {
+function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: KnownInQuarter): string | null {
   if (code === "") return null;
   const [, agency] = /^\d{4}-Q[1-4]-([A-Z][A-Z0-9]{1,9})-\d{2,5}$/.exec(code) ?? [];
   if (!agency) return "codeUnknown";
@@ -90,12 +90,12 @@ function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: Known
 }
 
 /** Whose tasks they are to enter: the lead is wrong where it is another agency, else it is the origin. */
-function notYours(task: FileTask, { mayPlan, ownAgency }: Known): Wrong {
+function notYours(task: FileTask, { mayPlan, ownAgency }: KnownInQuarter): Wrong {
   if (mayPlan(task)) return {};
   return ownAgency === task.lead ? { origin: "originNotYours" } : { lead: "leadNotYours" };
 }
 
-function judgeRow(row: SaidRow, known: Known, names: KnownNames): JudgedRow {
+function judgeRow(row: SaidRow, known: KnownInQuarter, names: KnownNames): JudgedRow {
   const { typed, wrong: unread } = readRow(row.said, names);
   const note = dueSaidIn(row.said.dueNote);
   const parsed = planned.safeParse(typed);
@@ -127,7 +127,7 @@ function twiceIn(rows: readonly SaidRow[]): Set<string> {
 }
 
 /** Every row with what it means, or what is wrong; a code that stands twice is wrong in both places. */
-export function judge(rows: readonly SaidRow[], known: Known): JudgedRow[] {
+export function judge(rows: readonly SaidRow[], known: KnownInQuarter): JudgedRow[] {
   const names = namesKnown(known);
   const twice = twiceIn(rows);
   return rows.map((row) => {

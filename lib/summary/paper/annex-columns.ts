@@ -3,15 +3,15 @@ import type { Field } from "@/lib/forms/fields/field";
 import type { Summary, TaskInSummary } from "@/lib/summary/summary";
 import { entryFields, planFields } from "@/lib/tasks/fields";
 import { deadlineAfter } from "./decisions";
-import { type AnnexColumn, type AnnexRow, type Run, runs } from "./document";
-import { joined, quarterWords, type Words } from "./words";
+import { type AnnexColumn, type AnnexRow, runs, type TextRun } from "./document";
+import { joined, type PaperWords, quarterWords } from "./words";
 
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** The deadline in force, and of what is carried over the one that it has in the next quarter. */
-function dueCell(task: TaskInSummary, { t, day }: Words): Run[] {
+function dueCell(task: TaskInSummary, { t, day }: PaperWords): TextRun[] {
   const { due, originalDue, carriedFrom, decision } = task;
   const original = due === originalDue ? "none" : day(originalDue);
   const carried = carriedFrom === null ? "none" : t("quarter.short", quarterWords(carriedFrom));
@@ -21,20 +21,23 @@ function dueCell(task: TaskInSummary, { t, day }: Words): Run[] {
   return [...runs(`${sentence(old)} `), ...runs(after, "strong")];
 }
 
-function howFar({ state, standing, doneOn, progress }: TaskInSummary, { t, day, percent }: Words): string {
+function howFar(
+  { state, standing, doneOn, progress }: TaskInSummary,
+  { t, day, percent }: PaperWords,
+): string {
   if (state === "REPORTED") return t("annex.waiting");
   if (standing === "completedLate" && doneOn !== null) return t("annex.done", { day: day(doneOn) });
   const unfinished = standing === "open" || standing === "overdue";
   return unfinished ? t("annex.progress", { share: percent(progress) }) : "";
 }
 
-function resultCell(task: TaskInSummary, words: Words): Run[] {
+function resultCell(task: TaskInSummary, words: PaperWords): TextRun[] {
   const said = [howFar(task, words), task.result].filter((part) => part !== "");
   return runs(withCapital(said.join("; ")));
 }
 
 /** What the Office says of a carrying over stands behind the agency's own words. */
-function reasonCell(task: TaskInSummary, summary: Summary, words: Words): Run[] {
+function reasonCell(task: TaskInSummary, summary: Summary, words: PaperWords): TextRun[] {
   const { decision } = task;
   const own = whyCell(task, summary, words);
   if (!decision?.carryOver || decision.reason === "") return own;
@@ -46,7 +49,7 @@ function reasonCell(task: TaskInSummary, summary: Summary, words: Words): Run[] 
 }
 
 /** Reason and solution; of a task without a word only what follows from how it stands. */
-function whyCell(task: TaskInSummary, { reasons }: Summary, { t, language }: Words): Run[] {
+function whyCell(task: TaskInSummary, { reasons }: Summary, { t, language }: PaperWords): TextRun[] {
   const { standing, stateReason, reason, delayReason, proposedSolution, confidence, silentDays } = task;
   if (standing === "suspended" || standing === "dropped") return runs(stateReason);
   const named = reason === null ? "" : (reasons[reason]?.[language] ?? reason);
@@ -83,7 +86,7 @@ const isTall = ({
     (decision?.reason.length ?? 0) >
     mostLetters.reason;
 
-type Cell = (task: TaskInSummary, words: Words, number: number, summary: Summary) => Run[];
+type Cell = (task: TaskInSummary, words: PaperWords, number: number, summary: Summary) => TextRun[];
 
 /** A column with its head, its width and what it says of a task: none of the three can be taken for another's. */
 type Column = {
@@ -95,7 +98,7 @@ type Column = {
   cell: Cell;
 };
 
-export const annexColumns: readonly Column[] = [
+const annexColumns: readonly Column[] = [
   { name: "number", field: null, width: -9, cell: (_task, _words, number) => runs(String(number)) },
   {
     name: "title",
@@ -137,14 +140,19 @@ export const annexColumns: readonly Column[] = [
 ];
 
 /** The row's cells by the names of their columns. */
-export const annexRow = (task: TaskInSummary, number: number, summary: Summary, words: Words): AnnexRow => ({
+export const annexRow = (
+  task: TaskInSummary,
+  number: number,
+  summary: Summary,
+  words: PaperWords,
+): AnnexRow => ({
   code: task.code,
   tall: isTall(task),
   cells: Object.fromEntries(annexColumns.map(({ name, cell }) => [name, cell(task, words, number, summary)])),
 });
 
 /** The columns of the annex as it is printed. */
-export const columnsOf = ({ t, label }: Words): AnnexColumn[] =>
+export const columnsOf = ({ t, label }: PaperWords): AnnexColumn[] =>
   annexColumns.map(({ name, field, width }) => ({
     name,
     width,

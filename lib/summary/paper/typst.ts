@@ -3,8 +3,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { Refusal } from "@/lib/forms/refusal";
 import type { PaperDocument } from "./document";
-import { layoutOn } from "./layouts";
-import type { Answer, Order } from "./typst-process";
+import { layoutOn, type PaperLayout } from "./layouts";
+import type { Order, TypstAnswer } from "./typst-process";
 
 type Waiting = { resolve: (pdf: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void };
 type TypstProcess = {
@@ -14,20 +14,20 @@ type TypstProcess = {
   timer?: NodeJS.Timeout;
 };
 
-/** After so long without an order the press stops and gives its memory back. */
+/** After so long without an order the typesetter stops and gives its memory back. */
 const restMs = 60_000;
 /** So many papers wait at once, some seconds of work; who comes then is asked to come again. */
 const mostWaiting = 20;
-/** No paper takes so long; a press that hangs is stopped, and those who wait are told. */
-const mostMs = 30_000;
+/** No paper takes so long, 5,000 tasks take 20 s on a busy machine; a typesetter that hangs is stopped, and those who wait are told. */
+const mostMs = 50_000;
 
-/** From the folder in which the app runs: the press is a plain module, which the bundler must leave alone. */
+/** From the folder in which the app runs: the typesetter is a plain module, which the bundler must leave alone. */
 const processFile = () =>
   join(/* turbopackIgnore: true */ process.cwd(), "lib/summary/paper/typst-process.ts");
 
 let typst: TypstProcess | null = null;
 
-/** The press needs no word of the app's surroundings, least of all its secrets. */
+/** The typesetter needs no word of the app's surroundings, least of all its secrets. */
 const startProcess = (): ChildProcess =>
   fork(processFile(), [], {
     execArgv: ["--expose-gc", "--max-old-space-size=256"],
@@ -36,7 +36,7 @@ const startProcess = (): ChildProcess =>
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 
-/** At rest the press holds nobody, and ends; with orders it holds the app, and is watched. */
+/** At rest the typesetter holds nobody, and ends; with orders it holds the app, and is watched. */
 function watch(current: TypstProcess): void {
   const { process: child, waiting } = current;
   clearTimeout(current.timer);
@@ -55,7 +55,7 @@ function startTypst(): TypstProcess {
   const started: TypstProcess = { process: child, waiting: new Map(), last: 0 };
   const { waiting } = started;
   child.unref();
-  child.on("message", (answer: Answer) => {
+  child.on("message", (answer: TypstAnswer) => {
     const order = waiting.get(answer.number);
     waiting.delete(answer.number);
     watch(started);
@@ -69,17 +69,23 @@ function startTypst(): TypstProcess {
     waiting.clear();
   };
   child.on("error", stop);
-  child.on("exit", (code, signal) => stop(new Error(`the press stopped: ${code ?? signal}`)));
+  child.on("exit", (code, signal) => stop(new Error(`the typesetter stopped: ${code ?? signal}`)));
   return started;
 }
 
-/** The tagged PDF/UA-1 of a paper; the same paper gives the same bytes. Throws the refusal "busy" where too many wait. */
-export async function pdfOf(document: PaperDocument): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The tagged PDF/UA-1 of a paper, by the layout of its day unless another is given; one version of the program makes the
+ * same bytes of the same paper. Throws the refusal "busy" where too many wait, and an Error where the typesetter fails.
+ */
+export async function pdfOf(
+  document: PaperDocument,
+  layout: PaperLayout = layoutOn(document.day),
+): Promise<Uint8Array<ArrayBuffer>> {
   typst ??= startTypst();
   const current = typst;
   if (current.waiting.size >= mostWaiting) throw new Refusal("busy");
   const number = ++current.last;
-  const order: Order = { number, data: { document, layout: layoutOn(document.day) } };
+  const order: Order = { number, data: { document, layout } };
   return new Promise((resolve, reject) => {
     current.waiting.set(number, { resolve, reject });
     watch(current);

@@ -7,7 +7,7 @@ import { labelOf } from "@/lib/forms/fields/words";
 import type { Language } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
 import type { Summary } from "@/lib/summary/summary";
-import type { Layout } from "./layouts";
+import type { PaperLayout } from "./layouts";
 
 const labelsIn = (language: Language) =>
   createTranslator({ locale: language, messages: messagesIn[language] });
@@ -75,23 +75,29 @@ export const joined = (text: string): string => text.replace(/(\d%?) (?=\p{L})/g
 const plainName = (name: string, place: string): string =>
   place ? name.replace(place, "").replace(/\s+/g, " ").trim() : name;
 
-export type Words = ReturnType<typeof wordsFor>;
+export type PlainWords = ReturnType<typeof plainWords>;
 
-export function wordsFor(summary: Summary, language: Language, layout: Layout) {
-  const t = translator(language, layout.leadingZero);
+/** What needs no summary. */
+export const plainWords = (language: Language, layout: PaperLayout) => ({
+  t: translator(language, layout.leadingZero),
+  language,
+  layout,
+  day: (day: Day) => paperDay(day, language),
+  upper: (text: string) => text.toLocaleUpperCase(language),
+});
+
+export type PaperWords = ReturnType<typeof wordsFor>;
+
+export function wordsFor(summary: Summary, language: Language, layout: PaperLayout) {
   const labels = labelsIn(language);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const agencies = new Map(summary.agencies.map((agency) => [agency.code, agency]));
   const { name, place } = summary.committee;
   return {
-    t,
+    ...plainWords(language, layout),
     /** The name of a field above its column of the annex. */
     label: (field: Field) => labelOf(field, labels, "annex"),
-    language,
-    layout,
-    day: (day: Day) => paperDay(day, language),
-    upper: (text: string) => text.toLocaleUpperCase(language),
     percent: (share: number | null) => (share === null ? "–" : percent.format(share / 100)),
     number: (value: number) => number.format(value),
     agency: (code: string) => agencies.get(code)?.name[language] ?? code,

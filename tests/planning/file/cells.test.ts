@@ -5,7 +5,7 @@ import { labelOf } from "@/lib/forms/fields/words";
 import { languages } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
 import { typedIn } from "@/lib/planning/file/cell";
-import { dayIn } from "@/lib/planning/file/cell-day";
+import { dayOfCell } from "@/lib/planning/file/cell-day";
 import { columns, tableIn } from "@/lib/planning/file/heads";
 import { planFields } from "@/lib/tasks/fields";
 
@@ -28,7 +28,7 @@ test.each([
   ["April 2024", null],
   ["", null],
 ])("the day in %j is %j", (text, day) => {
-  expect(dayIn(text)).toBe(day);
+  expect(dayOfCell(text)).toBe(day);
 });
 
 describe.each(languages)("in %s", (language) => {
