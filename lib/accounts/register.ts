@@ -1,5 +1,7 @@
 // What the administrator writes of a person, and what a role asks for: an agency exactly where the role needs one.
+
 import { z } from "zod";
+import type { Wrong } from "@/lib/language/error-key";
 import { languages } from "@/lib/language/language";
 import { isAgencyRole, type Role, roles } from "@/lib/people/person";
 import { ownPassword, signInNameOf } from "./sign-in";
@@ -72,8 +74,8 @@ export type SigningOut = z.output<typeof signingOut>;
 type Written = { fullName: string; post: string; role: Role; agency: string };
 
 /** What is missing or too much, each field with its message; empty where all fits. */
-export function wrongInPerson({ fullName, post, role, agency }: Written): Record<string, string> {
-  const wrong: Record<string, string> = {};
+export function wrongInPerson({ fullName, post, role, agency }: Written): Wrong {
+  const wrong: Wrong = {};
   if (!fullName && !post) wrong.fullName = "fullNameMissing";
   if (isAgencyRole(role) && !agency) wrong.agency = "agencyMissing";
   if (!isAgencyRole(role) && agency) wrong.agency = "agencyNotForRole";

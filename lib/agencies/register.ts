@@ -1,7 +1,9 @@
 // What the administrator writes of an agency, and which days fit together.
+
 import { z } from "zod";
 import { type Day, daysBetween } from "@/lib/calendar/day";
 import { day, dayOrNone } from "@/lib/forms/typed";
+import type { ErrorKey } from "@/lib/language/error-key";
 
 /** Codes that stand in an address beside the agencies', or for the Standing Committee where help is asked of somebody. */
 const reserved = [
@@ -78,13 +80,13 @@ export const agencyMerging = z.object({
 export type AgencyMerging = z.output<typeof agencyMerging>;
 
 /** An agency exists for a day at least. */
-export const wrongEnd = (validFrom: Day, validTo: Day | null): string | null =>
+export const wrongEnd = (validFrom: Day, validTo: Day | null): ErrorKey | null =>
   validTo !== null && validTo <= validFrom ? "endBeforeStart" : null;
 
 type Successor = { validFrom: Day; validTo: Day | null };
 
 /** The successor exists on the day after the last one of the agency, at the latest. */
-export function wrongSuccessor({ validFrom, validTo }: Successor, lastDay: Day): string | null {
+export function wrongSuccessor({ validFrom, validTo }: Successor, lastDay: Day): ErrorKey | null {
   if (validTo !== null && validTo <= lastDay) return "successorEnded";
   return daysBetween(lastDay, validFrom) > 1 ? "successorLater" : null;
 }

@@ -1,4 +1,5 @@
 // What a task is when it is planned: its fields, what a form may say of them, and what is wrong with them.
+
 import { z } from "zod";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import type { Day } from "@/lib/calendar/day";
@@ -6,6 +7,7 @@ import { type DueNote, sayingFor, wrongPlanDue } from "@/lib/calendar/meant-day"
 import { quarterDays } from "@/lib/calendar/quarter";
 import { Incomplete } from "@/lib/forms/refusal";
 import { day, text } from "@/lib/forms/typed";
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
 import { type Origin, origins } from "@/lib/list/filter";
 import { entrySubmission } from "@/lib/tasks/task";
 
@@ -83,8 +85,8 @@ const isThere = ({ agencies, quarterId }: KnownForPlan, code: string): boolean =
 export function wrongInPlan(
   task: Omit<PlannedTask, "due"> & { due: string },
   known: KnownForPlan,
-): Partial<Record<PlannedField, string>> {
-  const wrong: Partial<Record<PlannedField, string>> = {};
+): Partial<Record<PlannedField, ErrorKey>> {
+  const wrong: Partial<Record<PlannedField, ErrorKey>> = {};
   if (!task.title) wrong.title = "titleMissing";
   if (task.title.length > longestTitle) wrong.title = "titleTooLong";
   if (task.deliverable.length > longestDeliverable) wrong.deliverable = "deliverableTooLong";
@@ -102,7 +104,7 @@ export function wrongInPlan(
  * What is wrong with a plan as its form is told it: the days of the quarter for the sentences, and beside each deadline that
  * may stand once it is said in words the tick that says so. `wrong` is by field, or by row and field.
  */
-export function wrongPlan(wrong: Record<string, string>, quarterId: number): Incomplete {
+export function wrongPlan(wrong: Wrong, quarterId: number): Incomplete {
   const offers = Object.entries(wrong).flatMap(([field, message]) => {
     const saying = sayingFor(message);
     return saying ? [field.replace(/due$/, saying)] : [];

@@ -1,11 +1,13 @@
 // What the rows of a file mean, and what is wrong with them: beside the cell that it is about.
+
 import { type Agency, existsIn } from "@/lib/agencies/agency";
+import type { ErrorKey } from "@/lib/language/error-key";
 import { directiveNamed, type KnownForPlan, type PlannedTask, wrongInPlan } from "@/lib/planning/plan";
 import { dayOfCell } from "./cell-day";
 import { dueSaidIn, originIn, priorityIn } from "./cell-words";
 import { withoutMarks } from "./heads";
 import type { RowText, SaidRow } from "./rows";
-import type { Wrong } from "./view";
+import type { WrongCells } from "./view";
 
 /** What the rows are judged by, read where they are judged. */
 export type KnownInQuarter = Omit<KnownForPlan, "agencies"> & {
@@ -22,7 +24,7 @@ export type KnownInQuarter = Omit<KnownForPlan, "agencies"> & {
 
 /** A row without fault is a task; its code is empty where it is to be given. */
 export type FileTask = PlannedTask & { code: string };
-export type JudgedRow = SaidRow & { wrong: Wrong; task: FileTask | null };
+export type JudgedRow = SaidRow & { wrong: WrongCells; task: FileTask | null };
 
 const namesOf = (each: Agency): string[] => [
   ...[each.code, each.nameVi, each.nameEn, each.nameDe],
@@ -64,7 +66,7 @@ function wordsOf(said: RowText, known: KnownInQuarter, names: Names) {
 }
 
 /** A code that somebody gave is one of this quarter and of the lead agency, and was never given before. */
-function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: KnownInQuarter): string | null {
+function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: KnownInQuarter): ErrorKey | null {
   if (code === "") return null;
   const [, agency] = /^\d{4}-Q[1-4]-([A-Z][A-Z0-9]{1,9})-\d{2,5}$/.exec(code) ?? [];
   if (!agency) return "codeUnknown";
@@ -73,7 +75,7 @@ function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: Known
 }
 
 /** Whose tasks they are to enter: the lead is wrong where it is another agency, else it is the origin. */
-function notYours(task: FileTask, { mayPlan, ownAgency }: KnownInQuarter): Wrong {
+function notYours(task: FileTask, { mayPlan, ownAgency }: KnownInQuarter): WrongCells {
   if (mayPlan(task)) return {};
   return ownAgency === task.lead ? { origin: "originNotYours" } : { lead: "leadNotYours" };
 }
@@ -89,7 +91,7 @@ function judgeRow(row: SaidRow, known: KnownInQuarter, names: Names): JudgedRow 
     due: due ?? "",
   };
   const code = wrongCode(task.code, task.lead, known);
-  const wrong: Wrong = {
+  const wrong: WrongCells = {
     ...wrongInPlan(task, known),
     ...(code && { code }),
     ...(origin === null && { origin: "originUnknown" }),
