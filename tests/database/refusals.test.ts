@@ -46,6 +46,12 @@ describe.each([...codes].toSorted())("%s", (code) => {
   });
 });
 
+test("there are codes, and each has another sentence", () => {
+  const messages = [...codes].map((code) => refusedBy({ code })?.message);
+  expect(messages.length).toBeGreaterThan(0);
+  expect(new Set(messages).size).toBe(messages.length);
+});
+
 test("a refusal at the end of the transaction is a sentence too", async () => {
   const planned = await givenQuarter(db, { id: 20243, state: "PLANNING" });
   const { task } = await givenTask(db, { quarter: planned, agency: house.agencies.btc });
