@@ -1,13 +1,13 @@
+// The same for the row of an entry as for that of a quarter: whoever holds it is waited for before anything is judged.
 import { describe, expect, test } from "vitest";
+import { Stale } from "@/lib/forms/stale";
 import { changeTask } from "@/lib/planning/commands-change";
-import { Stale } from "@/lib/tasks/stale";
 import { givenTask } from "@/prisma/given";
 import { givenPair } from "@/tests/closing/given-closing";
 import { changed } from "@/tests/planning/given-plan";
 import { testDatabase } from "@/tests/support/database";
 import { testLocks } from "@/tests/support/locks";
 import { givenHouse } from "@/tests/support/people";
-
 import { type Case, commandsOf, dueIn, factsOf, givenScene, refusal } from "./scene";
 
 const db = await testDatabase();

@@ -5,9 +5,9 @@ import { submitReport } from "@/lib/agency-reports/commands";
 import { decideEntries, proposeClosing } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
 import { askExtension, decideExtension, withdrawExtension } from "@/lib/extensions/commands";
+import { Stale } from "@/lib/forms/stale";
 import { assignTask } from "@/lib/planning/commands";
 import { moveQuarter } from "@/lib/quarters/commands";
-import { StaleQuarter } from "@/lib/quarters/stale";
 import { returnResult } from "@/lib/reporting/commands";
 import { givenTask } from "@/prisma/given";
 import { givenPair, pressOn, proposed } from "@/tests/closing/given-closing";
@@ -15,7 +15,6 @@ import { entered } from "@/tests/planning/given-plan";
 import { testDatabase } from "@/tests/support/database";
 import { testLocks } from "@/tests/support/locks";
 import { givenHouse } from "@/tests/support/people";
-
 import { type Case, commandsOf, dueIn, factsOf, givenScene, refusal } from "./scene";
 
 const db = await testDatabase();
@@ -91,7 +90,7 @@ describe("a command waits for who holds its quarter before it judges", () => {
           reason: "A figure.",
         }),
       hasNewVersion,
-      expect.any(StaleQuarter),
+      expect.any(Stale),
     ],
     [
       "decideEntries",
