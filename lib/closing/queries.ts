@@ -32,7 +32,7 @@ import type { Summary } from "@/lib/summary/summary";
 import type { EntryState, Standing } from "@/lib/tasks/standing";
 import type { ReasonView } from "@/lib/tasks/view";
 
-export const decisionsOnPage = 100;
+const decisionsOnPage = 100;
 
 /** An entry that was not finished: what one must know to decide it, and what is decided. */
 export type ClosingEntry = {
@@ -78,7 +78,7 @@ type QuarterRow = {
   last: Last | null;
 };
 
-export type ClosingView = { page: number; pages: number; only: ClosingFilter | null };
+type ClosingView = { page: number; pages: number; only: ClosingFilter | null };
 export type Closing = {
   quarter: Omit<QuarterRow, "proposedById" | "submitted" | "last" | "nextState" | "fell" | "told"> & {
     proposed: boolean;

@@ -22,7 +22,7 @@ export type Registered = Pick<HistoryEvent, "subjectId"> & {
 };
 
 type Fact = Facts[string];
-export type FactMeanwhile = { field: string; seen: Fact; now: Fact };
+type FactMeanwhile = { field: string; seen: Fact; now: Fact };
 
 export type RegisterMeanwhile = {
   seenVersion: number;

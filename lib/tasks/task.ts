@@ -133,7 +133,7 @@ export const mayBeTakenBack = isBegunBy("takeBack");
 /** What is done, reported or dropped has no deadline that could be moved, and needs no parts any longer. */
 export const mayBeExtended = (state: EntryState): boolean =>
   state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED";
-export const mayHaveParts = mayBeExtended;
+export const mayHaveParts = (state: EntryState): boolean => mayBeExtended(state);
 
 export type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
 export type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };

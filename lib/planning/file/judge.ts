@@ -21,7 +21,7 @@ export type KnownInQuarter = Omit<KnownForPlan, "agencies"> & {
 };
 
 /** A row without fault is a task; its code is empty where it is to be given. */
-export type FileTask = PlannedTask & { code: string };
+type FileTask = PlannedTask & { code: string };
 export type JudgedRow = SaidRow & { wrong: Wrong; task: FileTask | null };
 
 const namesOf = (each: Agency): string[] => [
