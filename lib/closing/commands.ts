@@ -19,14 +19,8 @@ import type { Event } from "@/lib/history/event";
 import { type Facts, type HistoryEvent, record, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
-import {
-  type LockedClosing,
-  lockClosing,
-  lockNext,
-  type OpenEntryRow,
-  openEntries,
-  proposerOf,
-} from "./lock-tx";
+import { lockClosing, lockNext, proposerOf } from "./lock-tx";
+import { type LockedClosing, type OpenEntryRow, openEntries } from "./open-tx";
 
 const office = { may: mayPropose, refusal: "closingIsTheOffices" };
 const chair = { may: mayAnswer, refusal: "closingIsTheChairs" };
@@ -100,7 +94,7 @@ function endProposal(
 ): Promise<string> {
   return change(person, step, async (tx) => {
     const quarter = await lockClosing(tx, person, step, allowed);
-    await proposerOf(tx, quarter);
+    await proposerOf(tx, person, quarter, step);
     await moveOn(tx, quarter, null);
     await record(tx, person, { ...about(quarter, event), note: step.remark });
     return answer;

@@ -13,6 +13,15 @@ export const text = z
   .pipe(z.string().max(longestText, "tooLong"))
   .default("");
 
+export const inOneLine = (value: string): string =>
+  value
+    .normalize("NFC")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+
+/** One line: NFC, every space and control character a single space, trimmed. */
+export const line = z.string().transform(inOneLine).default("");
+
 /** A day that there is, in a year that can be meant (lib/days.ts). */
 export const day = z.string("dayMissing").superRefine((typed, context) => {
   const wrong = wrongDay(typed);

@@ -9,8 +9,10 @@ import {
   quarterOn,
   quarterStates,
 } from "@/lib/calendar/quarter";
-import { day, dayOrNone, key, text, version } from "@/lib/forms/typed";
+import { shapeOf } from "@/lib/forms/fields/field";
+import { key, version } from "@/lib/forms/typed";
 import { quarterSteps, stepsByState } from "@/prisma/rules/steps";
+import { quarterFields } from "./fields";
 
 /** A quarter as a form names it; the database refuses others. */
 export const quarterNumber = z.coerce
@@ -20,7 +22,7 @@ export const quarterNumber = z.coerce
   .max(22004, "notUnderstood")
   .refine((id) => id % 10 >= 1 && id % 10 <= 4, "notUnderstood");
 
-const days = { plansDueOn: dayOrNone, reportsDueOn: day };
+const { reason, ...days } = shapeOf(quarterFields);
 const submission = { quarter: quarterNumber, seen: version, key };
 
 export const quarterPlanning = z.object({ quarter: quarterNumber, key, ...days });
@@ -29,7 +31,7 @@ export type QuarterPlanning = z.output<typeof quarterPlanning>;
 export const quarterMove = z.object({
   ...submission,
   to: z.enum(quarterStates, "notUnderstood"),
-  reason: text,
+  reason,
 });
 export type QuarterMove = z.output<typeof quarterMove>;
 

@@ -8,13 +8,12 @@ import { answerPart, receivePart } from "@/lib/contributions/commands";
 import { addEvidence, removeEvidence } from "@/lib/evidence/commands";
 import { proofOf } from "@/lib/evidence/proof";
 import { askExtension, decideExtension, withdrawExtension } from "@/lib/extensions/commands";
+import { Stale } from "@/lib/forms/stale";
 import { assignTask } from "@/lib/planning/commands";
 import { changeTask } from "@/lib/planning/commands-change";
 import { moveQuarter } from "@/lib/quarters/commands";
-import { StaleQuarter } from "@/lib/quarters/stale";
 import { confirmResult, reportProgress, returnResult } from "@/lib/reporting/commands";
 import { confirmResults } from "@/lib/reporting/commands-confirm";
-import { Stale } from "@/lib/tasks/stale";
 import { progressReport } from "@/lib/tasks/task";
 import { givenContribution, givenExtension, givenTask } from "@/prisma/given";
 import { givenEvidence } from "@/prisma/given-evidence";
@@ -178,7 +177,7 @@ describe("a command waits for who holds its quarter before it judges", () => {
           reason: "A figure.",
         }),
       hasNewVersion,
-      expect.any(StaleQuarter),
+      expect.any(Stale),
     ],
     [
       "decideEntries",
