@@ -54,7 +54,7 @@ export async function scriptBetween(url: string, before: Schema, after: string):
   return (stdout ?? "").replace(/^-- CreateSchema\n.*;\n+/m, "");
 }
 
-/** The names of the migrations that Prisma's engine would find applied or still to be applied in the database at `url`. */
+/** What Prisma's engine finds of these migrations in the database at `url`: edited, failed or not applied yet. */
 export async function historyFor(url: string, migrations: readonly { name: string; script: string }[]) {
   const engine = await engineOn(url);
   return engine.diagnoseMigrationHistory({
