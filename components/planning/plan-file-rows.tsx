@@ -3,6 +3,7 @@ import { useLabels } from "@/components/fields/labels";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
 import { quarterDays } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
+import type { ErrorKey } from "@/lib/language/error-key";
 import type { Language } from "@/lib/language/language";
 import { dayOfCell } from "@/lib/planning/file/cell-day";
 import type { Column } from "@/lib/planning/file/heads";
@@ -106,6 +107,5 @@ function useSentence(quarterId: number) {
   const language = useLocale();
   const { first, last } = quarterDays(quarterId);
   const days = { first: longDay(first, language), last: longDay(last, language) };
-  return (field: Column, wrong: string | undefined) =>
-    wrong && t(wrong as never, { ...days, field } as never);
+  return (field: Column, wrong: ErrorKey | undefined) => wrong && t(wrong, { ...days, field });
 }

@@ -1,7 +1,9 @@
 // What the administrator writes of a person, and what a role asks for: an agency exactly where the role needs one.
+
 import { z } from "zod";
 import { shapeOf } from "@/lib/forms/fields/field";
 import { neededLineField } from "@/lib/forms/fields/kinds";
+import type { Wrong } from "@/lib/language/error-key";
 import { isAgencyRole, type Role } from "@/lib/people/person";
 import { personFields } from "./fields";
 import { ownPassword } from "./sign-in";
@@ -49,8 +51,8 @@ export type SigningOut = z.output<typeof signingOut>;
 type Written = { fullName: string; post: string; role: Role; agency: string };
 
 /** What is missing or too much, each field with its message; empty where all fits. */
-export function wrongInPerson({ fullName, post, role, agency }: Written): Record<string, string> {
-  const wrong: Record<string, string> = {};
+export function wrongInPerson({ fullName, post, role, agency }: Written): Wrong {
+  const wrong: Wrong = {};
   if (!fullName && !post) wrong.fullName = "fullNameMissing";
   if (isAgencyRole(role) && !agency) wrong.agency = "agencyMissing";
   if (!isAgencyRole(role) && agency) wrong.agency = "agencyNotForRole";

@@ -1,9 +1,11 @@
 // What the administrator writes of an agency, and which days fit together.
+
 import { z } from "zod";
 import { type Day, daysBetween } from "@/lib/calendar/day";
 import { shapeOf } from "@/lib/forms/fields/field";
 import { neededLineField } from "@/lib/forms/fields/kinds";
 import { day } from "@/lib/forms/typed";
+import type { ErrorKey } from "@/lib/language/error-key";
 import { agencyFields } from "./fields";
 
 const submission = { key: z.string().min(8, "notUnderstood").max(100, "notUnderstood") };
@@ -36,13 +38,13 @@ export const agencyMerging = z.object({
 export type AgencyMerging = z.output<typeof agencyMerging>;
 
 /** An agency exists for a day at least. */
-export const wrongEnd = (validFrom: Day, validTo: Day | null): string | null =>
+export const wrongEnd = (validFrom: Day, validTo: Day | null): ErrorKey | null =>
   validTo !== null && validTo <= validFrom ? "endBeforeStart" : null;
 
 type Successor = { validFrom: Day; validTo: Day | null };
 
 /** The successor exists on the day after the last one of the agency, at the latest. */
-export function wrongSuccessor({ validFrom, validTo }: Successor, lastDay: Day): string | null {
+export function wrongSuccessor({ validFrom, validTo }: Successor, lastDay: Day): ErrorKey | null {
   if (validTo !== null && validTo <= lastDay) return "successorEnded";
   return daysBetween(lastDay, validFrom) > 1 ? "successorLater" : null;
 }

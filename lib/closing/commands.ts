@@ -1,4 +1,5 @@
 // The steps before a quarter is closed: the Office decides each open entry and proposes, the chair may send it back.
+import type { Wrong } from "@/lib/language/error-key";
 import "server-only";
 import { isFarAfter } from "@/lib/calendar/meant-day";
 import {
@@ -22,8 +23,8 @@ import { now, today } from "@/lib/server/clock";
 import { lockClosing, lockNext, proposerOf } from "./lock-tx";
 import { type LockedClosing, type OpenEntryRow, openEntries } from "./open-tx";
 
-const office = { may: mayPropose, refusal: "closingIsTheOffices" };
-const chair = { may: mayAnswer, refusal: "closingIsTheChairs" };
+const office = { may: mayPropose, refusal: "closingIsTheOffices" } as const;
+const chair = { may: mayAnswer, refusal: "closingIsTheChairs" } as const;
 
 type Decided = { entry: OpenEntryRow; decision: Decision };
 
@@ -88,7 +89,7 @@ export const sendBackClosing = (person: Person, step: ClosingRemark): Promise<st
 function endProposal(
   person: Person,
   step: ClosingRemark,
-  allowed: typeof office,
+  allowed: typeof office | typeof chair,
   event: Event,
   answer: string,
 ): Promise<string> {
@@ -129,7 +130,7 @@ const differs = (was: Decision | null, is: Decision): boolean =>
 
 /** What the form says, entry by entry; a row without a decision says nothing, one that ended meanwhile needs none. */
 function decidedIn({ rows, quarter }: DecisionsTaken, open: readonly OpenEntryRow[]): Decided[] {
-  const wrong: Record<string, string> = {};
+  const wrong: Wrong = {};
   const day = today();
   const decided = rows.flatMap((row): Decided[] => {
     const entry = open.find(({ id }) => String(id) === row.row);

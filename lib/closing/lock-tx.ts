@@ -1,4 +1,5 @@
 // The quarter inside a step of its closing: locked against every writer until the transaction ends, and compared.
+import type { ErrorKey } from "@/lib/language/error-key";
 import "server-only";
 import { type QuarterState, quarterAfter } from "@/lib/calendar/quarter";
 import { takesEntries } from "@/lib/decisions/decision";
@@ -17,7 +18,7 @@ export async function lockClosing(
   tx: Transaction,
   person: Person,
   asked: { quarter: number; seen: number; told?: number },
-  { may, refusal }: { may: (person: Person) => boolean; refusal: string },
+  { may, refusal }: { may: (person: Person) => boolean; refusal: ErrorKey },
 ): Promise<LockedClosing> {
   if (!mayReadClosing(person)) throw new Refusal("quarterNotFound");
   if (!may(person)) throw new Refusal(refusal);

@@ -1,7 +1,9 @@
 // What a form may say of a coordinating agency's part.
+
 import { z } from "zod";
 import { asPlanned } from "@/lib/delay-reasons/reason";
 import { shapeOf } from "@/lib/forms/fields/field";
+import type { Wrong } from "@/lib/language/error-key";
 import { contributionStates } from "@/lib/tasks/contribution";
 import { partFields } from "@/lib/tasks/fields";
 import { submission } from "@/lib/tasks/task";
@@ -30,7 +32,7 @@ export const partReceipt = z.object({
 export type PartReceipt = z.output<typeof partReceipt>;
 
 /** Whoever keeps a part as it is says why and what helps: the missing fields. A step needs neither. */
-export function missingForPart(keeps: boolean, answer: PartAnswer): Record<string, string> {
+export function missingForPart(keeps: boolean, answer: PartAnswer): Wrong {
   // A part is waited for: it has no quarter of its own beyond which it could run.
   if (answer.delayReasonCode === asPlanned) return { delayReasonCode: "delayReasonCodeMissing" };
   if (!keeps) return {};

@@ -1,9 +1,11 @@
 // Which entries a closing must decide, what can be decided of each, and what a form may say of it.
+
 import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import { wrongCarriedDue } from "@/lib/calendar/meant-day";
 import { type QuarterState, quarterAddress, quarterAfter, quarterDays } from "@/lib/calendar/quarter";
 import { shapeOf } from "@/lib/forms/fields/field";
+import type { ErrorKey } from "@/lib/language/error-key";
 import { daysWritten } from "@/lib/language/written-days";
 import type { EntryState } from "@/lib/tasks/standing";
 import { closingFields, decisionFields } from "./fields";
@@ -100,7 +102,7 @@ export function wrongDecision(
   entry: OpenEntry,
   decision: Decision,
   today: Day,
-): [field: string, message: string] | null {
+): [field: string, message: ErrorKey] | null {
   if (!decision.carryOver) {
     if (!mayBeDropped(entry.state)) return ["decision", "closingOnlyCarry"];
     return decision.reason ? null : ["reason", "closingReasonMissing"];

@@ -6,6 +6,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import { longDay } from "@/lib/language/dates";
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
 import { defaultLanguage, isLanguage, type Language } from "@/lib/language/language";
 import { localPath, signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
@@ -153,15 +154,15 @@ async function languageOfReader(): Promise<Language> {
 }
 
 /** Messages of rules as sentences in the reader's language. */
-async function sentences(): Promise<(key: string, values?: Values) => string> {
+async function sentences(): Promise<(key: ErrorKey, values?: Values) => string> {
   const t = await getTranslations("errors");
-  return (key, values) => (t.has(key as never) ? t(key as never, values as never) : t("notUnderstood"));
+  return (key, values) => t(key, values);
 }
 
 /** The field's own name, also where it stands in a row, so that a sentence can name what it is about. */
 const nameOf = (field: string): string => field.split(".").at(-1) ?? field;
 
-async function invalid(fields: Record<string, string>, values: Values = {}): Promise<FormState> {
+async function invalid(fields: Wrong, values: Values = {}): Promise<FormState> {
   const sentence = await sentences();
   const told = await daysInWords(values);
   const errors = Object.entries(fields).map(([field, message]) => [

@@ -1,10 +1,12 @@
 // How the fields of a form become the input of a command: by their names, as text, parsed by a schema.
 import { z } from "zod";
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
+import { en } from "@/lib/language/messages/en";
 import { readable } from "./clean-text";
 import { secretsIn } from "./fields/kinds";
 
 /** What a form brought: the command's input, or the message beside each field that is wrong. */
-type Parsed<Input> = { input: Input } | { fields: Record<string, string> };
+type Parsed<Input> = { input: Input } | { fields: Wrong };
 
 type Typed = Record<string, string>;
 
@@ -30,8 +32,14 @@ const typedUnder = (form: FormData, isWanted: (name: string) => boolean): Typed 
   );
 
 /** Of several messages beside one field the first one is shown. */
-const messages = (error: z.ZodError, nameOf: (path: PropertyKey[]) => string): Record<string, string> =>
-  Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [nameOf(path), message]));
+const messages = (error: z.ZodError, nameOf: (path: PropertyKey[]) => string): Wrong =>
+  Object.fromEntries(
+    error.issues.toReversed().map(({ path, message }) => [nameOf(path), errorKeyOf(message)]),
+  );
+
+/** What a schema says of a field; its own words, where it was given none, are no sentence for a person. */
+const errorKeyOf = (message: string): ErrorKey =>
+  Object.hasOwn(en.errors, message) ? (message as ErrorKey) : "notUnderstood";
 
 /** A secret of a row as well, whose name follows that of the row. */
 const withoutSecrets = (shape: Record<string, z.ZodType>) => {

@@ -1,4 +1,5 @@
 // Entering tasks into a plan: one by one, or many at once in a table. Each submission is one transaction with its history.
+import type { Wrong } from "@/lib/language/error-key";
 import "server-only";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
@@ -108,8 +109,8 @@ const wroteIn = (row: Existing, { differences }: Changed): boolean =>
   plannable.some((field) => row[field] !== differences.find((each) => each.field === field)?.seen);
 
 function refuseWrong(plan: LockedPlan, existing: readonly Existing[], fresh: readonly Row[]): void {
-  const wrong: Record<string, string> = {};
-  const say = (row: string, fields: Partial<Record<string, string>>) => {
+  const wrong: Wrong = {};
+  const say = (row: string, fields: Partial<Wrong>) => {
     for (const [field, message] of Object.entries(fields)) if (message) wrong[`${row}.${field}`] = message;
   };
   for (const { entry, ...row } of existing) say(row.row, wrongInChange(plan, entry, row));

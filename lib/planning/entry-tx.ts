@@ -1,4 +1,5 @@
 // A task that stands in a plan, inside a writing transaction: locked, compared by its version, changed field by field.
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
 import "server-only";
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import { columnsIn, dataOf, selectOf } from "@/lib/forms/fields/field";
@@ -129,7 +130,7 @@ function fixedField(plan: LockedPlan, entry: PlanEntry, wanted: Planned): [keyof
 }
 
 /** What is wrong with a change. A deadline or a lead that stays what it was is not judged again. */
-export function wrongInChange(plan: LockedPlan, entry: PlanEntry, wanted: Planned): Record<string, string> {
+export function wrongInChange(plan: LockedPlan, entry: PlanEntry, wanted: Planned): Wrong {
   const { planned, coordinating } = entry;
   const { due, lead, ...others } = wrongInPlan({ ...wanted, coordinating: [] }, plan);
   const fixed = fixedField(plan, entry, wanted);
@@ -143,7 +144,7 @@ export function wrongInChange(plan: LockedPlan, entry: PlanEntry, wanted: Planne
 }
 
 /** A deadline that moves is judged as a new one, and lies behind the parts that were taken up. */
-function wrongMove({ answeredUntil }: PlanEntry, to: Day, wrong: string | undefined): { due?: string } {
+function wrongMove({ answeredUntil }: PlanEntry, to: Day, wrong: ErrorKey | undefined): { due?: ErrorKey } {
   if (wrong) return { due: wrong };
   return answeredUntil && to < answeredUntil ? { due: "dueBeforePart" } : {};
 }

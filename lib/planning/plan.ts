@@ -1,4 +1,5 @@
 // What a task is when it is planned: its fields, what a form may say of them, and what is wrong with them.
+
 import { z } from "zod";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import type { Day } from "@/lib/calendar/day";
@@ -7,6 +8,7 @@ import { quarterDays } from "@/lib/calendar/quarter";
 import { shapeOf } from "@/lib/forms/fields/field";
 import { tickField } from "@/lib/forms/fields/kinds";
 import { Incomplete } from "@/lib/forms/refusal";
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
 import { inCapitals, partFields, planFields } from "@/lib/tasks/fields";
 import { entrySubmission } from "@/lib/tasks/task";
 
@@ -69,8 +71,8 @@ const bounded = [
 export function wrongInPlan(
   task: Omit<PlannedTask, "due"> & { due: string },
   known: KnownForPlan,
-): Partial<Record<PlannedField, string>> {
-  const wrong: Partial<Record<PlannedField, string>> = {};
+): Partial<Record<PlannedField, ErrorKey>> {
+  const wrong: Partial<Record<PlannedField, ErrorKey>> = {};
   if (!task.title) wrong.title = "titleMissing";
   for (const { name, longest, tooLong } of bounded) if (task[name].length > longest) wrong[name] = tooLong;
   if (!isThere(known, task.lead)) wrong.lead = task.lead ? "agencyUnknown" : "leadMissing";
@@ -87,7 +89,7 @@ export function wrongInPlan(
  * What is wrong with a plan as its form is told it: the days of the quarter for the sentences, and beside each deadline that
  * may stand once it is said in words the tick that says so. `wrong` is by field, or by row and field.
  */
-export function wrongPlan(wrong: Record<string, string>, quarterId: number): Incomplete {
+export function wrongPlan(wrong: Wrong, quarterId: number): Incomplete {
   const offers = Object.entries(wrong).flatMap(([field, message]) => {
     const saying = sayingFor(message);
     return saying ? [field.replace(/due$/, saying)] : [];

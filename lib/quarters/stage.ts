@@ -1,4 +1,5 @@
 // The stages of a quarter: which leads where, what each allows, and between which days its days lie.
+
 import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import {
@@ -11,6 +12,7 @@ import {
 } from "@/lib/calendar/quarter";
 import { shapeOf } from "@/lib/forms/fields/field";
 import { key, version } from "@/lib/forms/typed";
+import type { Wrong } from "@/lib/language/error-key";
 import { quarterSteps, stepsByState } from "@/prisma/rules/steps";
 import { quarterFields } from "./fields";
 
@@ -88,8 +90,8 @@ export function plannableAfter(known: readonly number[], today: Day): number[] {
 export type ReportDays = { plansDueOn: Day | null; reportsDueOn: Day };
 
 /** The days that cannot be right, each with its message: a report on a quarter is due once it has begun, and so on. */
-export function wrongDays(quarter: number, { plansDueOn, reportsDueOn }: ReportDays): Record<string, string> {
-  const wrong: Record<string, string> = {};
+export function wrongDays(quarter: number, { plansDueOn, reportsDueOn }: ReportDays): Wrong {
+  const wrong: Wrong = {};
   const first = quarterDays(quarter).first;
   if (plansDueOn && plansDueOn < quarterDays(quarter - 10).first) wrong.plansDueOn = "plansDueTooEarly";
   if (plansDueOn && plansDueOn > reportsDueOn) wrong.plansDueOn = "plansDueTooLate";

@@ -1,7 +1,9 @@
 // A correction of a closed quarter's summary: dated, signed, printed beneath; what stands above it stays as it was.
+
 import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import { shapeOf } from "@/lib/forms/fields/field";
+import type { ErrorKey } from "@/lib/language/error-key";
 import { erratumFields } from "./fields";
 
 export type Erratum = { number: number; datedOn: Day; text: string; signedName: string; signedPost: string };
@@ -20,7 +22,7 @@ export const erratumAdded = z.object({
 export type ErratumAdded = z.output<typeof erratumAdded>;
 
 /** An erratum is dated when the summary it corrects was there, and no day ahead; the message where it is not. */
-export function wrongErratumDay(datedOn: Day, closedOn: Day, today: Day): string | null {
+export function wrongErratumDay(datedOn: Day, closedOn: Day, today: Day): ErrorKey | null {
   if (datedOn > today) return "erratumDayAhead";
   return datedOn < closedOn ? "erratumDayBeforeClosing" : null;
 }

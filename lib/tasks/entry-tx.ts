@@ -1,4 +1,5 @@
 // An entry inside a writing transaction: found under what the person may see, locked, compared, written by its version.
+import type { ErrorKey } from "@/lib/language/error-key";
 import "server-only";
 import { z } from "zod";
 import { type Day, dayOf } from "@/lib/calendar/day";
@@ -32,7 +33,7 @@ export type LockedEntry = {
 type Asked = { task: string; quarter: number; seen: number };
 
 /** What the caller's rule of permission says: the message that refuses, or null. */
-type Allowed = (facts: EntryRights & ReportOnQuarter) => string | null;
+type Allowed = (facts: EntryRights & ReportOnQuarter) => ErrorKey | null;
 
 /**
  * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the

@@ -1,10 +1,12 @@
 // The vocabulary of a task's entry, the rules of its states, and what a form may say of it.
+
 import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { asPlanned } from "@/lib/delay-reasons/reason";
 import { shapeOf } from "@/lib/forms/fields/field";
 import { text } from "@/lib/forms/typed";
+import type { Wrong } from "@/lib/language/error-key";
 import { entrySteps, stepsByState } from "@/prisma/rules/steps";
 import { fates } from "./contribution";
 import { entryFields } from "./fields";
@@ -113,9 +115,9 @@ export function needsOf(entry: Situation, to: EntryState, today: Day): Needs {
 export const mayRunAsPlanned = (entry: { due: Day }, today: Day): boolean => today <= entry.due;
 
 /** The fields that are missing for the step, each with the message that says what to write; empty when all is there. */
-export function missingFor(entry: Situation, report: ProgressReport, today: Day): Record<string, string> {
+export function missingFor(entry: Situation, report: ProgressReport, today: Day): Wrong {
   const needs = needsOf(entry, report.to, today);
-  const missing: Record<string, string> = {};
+  const missing: Wrong = {};
   if (needs.result && !report.result) missing.result = "resultMissing";
   const runsOn = report.delayReasonCode === asPlanned;
   if (runsOn && !mayRunAsPlanned(entry, today)) missing.delayReasonCode = "asPlannedPast";

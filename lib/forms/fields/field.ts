@@ -1,5 +1,6 @@
 // What a field of a record is, said once: forms, tables, files, lists, history and stale pages follow from it.
 import type { z } from "zod";
+import type { ErrorKey } from "@/lib/language/error-key";
 
 /**
  * What a value stands for. "shown" is recorded by a rule or by others and in no form; "code" names a row that the record
@@ -45,7 +46,7 @@ export type FieldSpec = {
   /** A file of tasks without this column is none. */
   needed?: true;
   /** What is said beside a cell of the file whose text is no value of this field. */
-  unknown?: string;
+  unknown?: ErrorKey;
   /** The table where it is a column by its own name; those that are kept in another way have none. */
   table?: "task" | "entry";
 };

@@ -1,6 +1,8 @@
 // What the rows of a file mean, and what is wrong with them: beside the cell that it is about.
+
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import type { DueNote } from "@/lib/calendar/meant-day";
+import type { ErrorKey } from "@/lib/language/error-key";
 import { messagesIn } from "@/lib/language/messages";
 import {
   directiveNamed,
@@ -13,7 +15,7 @@ import { planFields } from "@/lib/tasks/fields";
 import { type KnownNames, typedIn } from "./cell";
 import { columns, withoutMarks } from "./heads";
 import type { RowText, SaidRow } from "./rows";
-import type { Wrong } from "./view";
+import type { WrongCells } from "./view";
 
 /** What the rows are judged by, read where they are judged. */
 export type KnownInQuarter = Omit<KnownForPlan, "agencies"> & {
@@ -30,7 +32,7 @@ export type KnownInQuarter = Omit<KnownForPlan, "agencies"> & {
 
 /** A row without fault is a task; its code is empty where it is to be given. */
 type FileTask = PlannedTask & { code: string };
-export type JudgedRow = SaidRow & { wrong: Wrong; task: FileTask | null };
+export type JudgedRow = SaidRow & { wrong: WrongCells; task: FileTask | null };
 
 const namesOf = (each: Agency): string[] => [
   ...[each.code, each.nameVi, each.nameEn, each.nameDe],
@@ -55,9 +57,9 @@ function namesKnown(known: KnownInQuarter): KnownNames {
 }
 
 /** The fields of the form that have a column, each with what its cell says; a choice that is left empty says nothing. */
-function readRow(said: RowText, names: KnownNames): { typed: Record<string, string>; wrong: Wrong } {
+function readRow(said: RowText, names: KnownNames): { typed: Record<string, string>; wrong: WrongCells } {
   const typed: Record<string, string> = {};
-  const wrong: Wrong = {};
+  const wrong: WrongCells = {};
   for (const column of columns) {
     const field = planFields[column];
     if (!("read" in field)) continue;
@@ -81,7 +83,7 @@ const pastWords = new Set(sayings.map(({ past }) => withoutMarks(past)));
 const beyondWords = new Set(sayings.map(({ beyond }) => withoutMarks(beyond)));
 
 /** A code that somebody gave is one of this quarter and of the lead agency, and was never given before. */
-function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: KnownInQuarter): string | null {
+function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: KnownInQuarter): ErrorKey | null {
   if (code === "") return null;
   const [, agency] = /^\d{4}-Q[1-4]-([A-Z][A-Z0-9]{1,9})-\d{2,5}$/.exec(code) ?? [];
   if (!agency) return "codeUnknown";
@@ -90,7 +92,7 @@ function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: Known
 }
 
 /** Whose tasks they are to enter: the lead is wrong where it is another agency, else it is the origin. */
-function notYours(task: FileTask, { mayPlan, ownAgency }: KnownInQuarter): Wrong {
+function notYours(task: FileTask, { mayPlan, ownAgency }: KnownInQuarter): WrongCells {
   if (mayPlan(task)) return {};
   return ownAgency === task.lead ? { origin: "originNotYours" } : { lead: "leadNotYours" };
 }
@@ -105,7 +107,7 @@ function judgeRow(row: SaidRow, known: KnownInQuarter, names: KnownNames): Judge
     code: row.said.code.toUpperCase(),
   };
   const code = wrongCode(task.code, task.lead, known);
-  const wrong: Wrong = {
+  const wrong: WrongCells = {
     ...(parsed.success ? wrongInPlan(task, known) : { title: "notUnderstood" }),
     ...(code && { code }),
     ...unread,
