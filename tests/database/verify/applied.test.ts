@@ -29,7 +29,11 @@ test("a file of rules or a migration that was not applied, or is of another vers
   expect(await foundAfter("UPDATE rule_file SET sha256 = 'x' WHERE name = 'entries.sql'")).toEqual([
     "The rules of entries.sql were not applied as this version has them: npm start applies them.",
   ]);
-  expect(await foundAfter("UPDATE _prisma_migrations SET migration_name = '20230101000000_former' WHERE migration_name ~ '_model$'")).toEqual([
+  expect(
+    await foundAfter(
+      "UPDATE _prisma_migrations SET migration_name = '20230101000000_former' WHERE migration_name ~ '_model$'",
+    ),
+  ).toEqual([
     expect.stringMatching(/^The migration \d+_model was not applied: npm start applies it\.$/),
     "The migration 20230101000000_former is not of this version: check with the version that applied it.",
   ]);
