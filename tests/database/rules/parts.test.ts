@@ -23,7 +23,7 @@ function stepTo(from: State, to: State): string {
   return `state = '${to}', state_since = ${now}, remark = 'The table is missing.', delivered_on = ${delivered}`;
 }
 
-/** Where the part ends with its task: said alone it is refused when the transaction ends. */
+/** The part ends with its task: without the task's step it is refused when the transaction ends. */
 const settles = (from: State, to: State): boolean =>
   isOpenPart(from) && from !== "DELIVERED" && fates.some((fate) => fate === to);
 const reopens = (from: State, to: State): boolean => from === "NOT_NEEDED" && settles(to, from);
