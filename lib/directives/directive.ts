@@ -1,7 +1,7 @@
 // What a directive is, and the one tree that directives form: which hang below which, in the order of printing.
 import type { Day } from "@/lib/calendar/day";
 
-export const directiveKinds = [
+const directiveKinds = [
   "RESOLUTION",
   "DIRECTIVE",
   "REGULATION",
@@ -12,7 +12,7 @@ export const directiveKinds = [
   "WORKING_REGULATIONS",
   "CLAUSE",
 ] as const;
-export type DirectiveKind = (typeof directiveKinds)[number];
+type DirectiveKind = (typeof directiveKinds)[number];
 
 /** What a row must carry to have its place in the tree. */
 export type InTree = { id: number; parentId: number | null };

@@ -1,7 +1,7 @@
 // Wraps a route that sends or receives a file: its refusals become a readable message with the right HTTP status.
 import "server-only";
-import { Refusal } from "@/lib/forms/refusal";
 import { logNotFound } from "@/lib/people/not-found-log";
+import { Busy } from "@/lib/server/busy";
 import { currentAnswer, secondsUntilBack } from "@/lib/server/current-response";
 import { isAway } from "@/lib/server/database-errors";
 import { describeError } from "@/lib/server/error-description";
@@ -25,7 +25,7 @@ export function fileRoute<Context>(route: Route<Context>): Route<Context> {
         await logNotFound();
         return refusalAnswer(request, 404, "notFound");
       }
-      const busy = error instanceof Refusal && error.message === "busy";
+      const busy = error instanceof Busy;
       if (!busy && !isAway(error)) throw error;
       if (!busy) log.error({ event: "databaseAway", requestId: answer?.id, ...describeError(error) });
       return refusalAnswer(request, 503, busy ? "busy" : "away", secondsUntilBack);

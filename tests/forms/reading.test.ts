@@ -9,7 +9,7 @@ const formOf = (...pairs: [string, string | File][]): FormData => {
   return form;
 };
 
-const head = z.object({ key: z.string().min(3, "keyShort") });
+const head = z.object({ key: z.string().min(3, "tooLong") });
 const row = z.object({ due: z.iso.date("dayMissing"), note: z.string().default("") });
 
 test("only the schema's fields are read, the first of a name, and no file", () => {
@@ -44,7 +44,7 @@ test("fields of rows come together by their row, in the order of the form", () =
 test("a message belongs to the field of its row", () => {
   const reader = readerOfRows(head, row);
   const typed = reader.typedIn(formOf(["key", "x"], ["7.due", "soon"], ["7.note", "kept"]));
-  expect(reader.parse(typed)).toEqual({ fields: { key: "keyShort", "7.due": "dayMissing" } });
+  expect(reader.parse(typed)).toEqual({ fields: { key: "tooLong", "7.due": "dayMissing" } });
 });
 
 test("a form without rows has none", () => {

@@ -1,11 +1,12 @@
 // The view of a file's preview: its rows as they were read, with what is wrong in each.
+import type { ErrorKey } from "@/lib/language/error-key";
 import type { Column } from "./heads";
 import type { SaidRow } from "./rows";
 
 /** The message beside each cell that is wrong, as a key under `errors`. */
-export type Wrong = Partial<Record<Column, string>>;
+export type WrongCells = Partial<Record<Column, ErrorKey>>;
 
-export type RowView = SaidRow & { wrong: Wrong };
+export type RowView = SaidRow & { wrong: WrongCells };
 
 export type FileView = {
   id: number;
