@@ -31,8 +31,9 @@ import { security } from "@/lib/security/security-event";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
 import { sealed } from "@/lib/server/keys";
+import { signInNameOf } from "./fields";
 import { sealOf } from "./seal";
-import { type PasswordChange, type SignIn, signInNameOf } from "./sign-in";
+import type { PasswordChange, SignIn } from "./sign-in";
 
 type Account = { id: number; passwordHash: string; sessionVersion: number };
 

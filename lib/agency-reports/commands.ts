@@ -6,13 +6,14 @@ import { dayOf } from "@/lib/calendar/day";
 import { type QuarterState, quarterAddress } from "@/lib/calendar/quarter";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
+import { refuseStale } from "@/lib/history/changes-since-tx";
 import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { aboutQuarter } from "@/lib/quarters/lock-tx";
-import { changedSince, StaleQuarter } from "@/lib/quarters/stale";
 import { now, today } from "@/lib/server/clock";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import type { Agency, AgencyReport } from "@/prisma/generated/client";
+import { reportFields } from "./fields";
 import { maySubmitReport, mayWithdrawReport } from "./policy";
 import {
   blockingIn,
@@ -29,7 +30,7 @@ export function submitReport(person: Person, submission: ReportSubmission): Prom
     const { agency, report, facts } = await lockReport(tx, person, submission);
     if (!mayWithdrawReport(person, facts)) throw new Refusal("notYoursToSubmit");
     if (!maySubmitReport(person, facts)) throw new Refusal("quarterNotReporting");
-    await refuseStale(tx, agency, report, submission);
+    await refuseOlder(tx, agency, report, submission);
     if (report?.submittedAt) throw new Refusal("reportSubmittedAlready");
     await refuseIncomplete(tx, submission.quarter, agency.id);
     const { quarter, assessment } = submission;
@@ -51,7 +52,7 @@ export function withdrawReport(person: Person, withdrawal: ReportWithdrawal): Pr
   return change(person, withdrawal, async (tx) => {
     const { agency, report, facts } = await lockReport(tx, person, withdrawal);
     if (!mayWithdrawReport(person, facts)) throw new Refusal("notYoursToSubmit");
-    await refuseStale(tx, agency, report, withdrawal);
+    await refuseOlder(tx, agency, report, withdrawal);
     if (!report?.submittedAt) throw new Refusal("reportNotSubmitted");
     const { quarter, reason } = withdrawal;
     const version = report.version + 1;
@@ -114,26 +115,30 @@ async function isInQuarter(tx: Transaction, agency: Agency, quarterId: number): 
   );
 }
 
-async function refuseStale(
+const refuseOlder = (
   tx: Transaction,
   { code }: Agency,
   report: AgencyReport | null,
   { quarter, seen }: Asked,
-): Promise<void> {
-  const version = report?.version ?? 0;
-  if (version === seen) return;
-  const lines = await tx.history.findMany({
-    where: {
-      subject: "quarter",
-      subjectId: quarter,
-      event: { in: ["reportSubmitted", "reportWithdrawn"] },
-      after: { path: ["agency"], equals: code },
+): Promise<void> =>
+  refuseStale(
+    tx,
+    {
+      ...{ about: "quarter", fields: reportFields, version: report?.version ?? 0 },
+      now: {
+        submitted: Boolean(report?.submittedAt),
+        assessment: report?.assessment ?? "",
+        reason: "",
+      },
+      history: {
+        subject: "quarter",
+        subjectId: quarter,
+        event: { in: ["reportSubmitted", "reportWithdrawn"] },
+        after: { path: ["agency"], equals: code },
+      },
     },
-    orderBy: { id: "asc" },
-  });
-  const facts = { submitted: Boolean(report?.submittedAt), assessment: report?.assessment ?? "" };
-  throw new StaleQuarter(changedSince(lines, seen, { version, facts }));
-}
+    seen,
+  );
 
 async function refuseIncomplete(tx: Transaction, quarterId: number, agencyId: number): Promise<void> {
   const missing = missingIn(await tx.$queryRaw<Unfinished[]>(unfinishedOf(quarterId, agencyId)), today());

@@ -22,8 +22,9 @@ import {
   mayReadRemark,
 } from "@/lib/decisions/policy";
 import { getReasons } from "@/lib/delay-reasons/queries";
+import type { Named } from "@/lib/forms/fields/words";
 import { eventsSince } from "@/lib/history/queries";
-import type { HistoryLine, Named } from "@/lib/history/view";
+import type { HistoryLine } from "@/lib/history/view";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
 import { summaryAsClosed } from "@/lib/summary/keep-snapshot-tx";

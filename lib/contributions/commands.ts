@@ -4,15 +4,15 @@ import { dateOf } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
+import { Stale } from "@/lib/forms/stale";
 import type { Event } from "@/lib/history/event";
 import { type Facts, record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
-import { readWhatChangedInPart } from "@/lib/tasks/changes-since-tx";
 import { type ContributionState, needsRemark, stepsOf } from "@/lib/tasks/contribution";
 import { knownReason } from "@/lib/tasks/entry-tx";
 import { type ContributionFacts, mayContribute, mayReceive, visibleTo } from "@/lib/tasks/policy";
-import { Stale } from "@/lib/tasks/stale";
+import { partChanges } from "@/lib/tasks/since-tx";
 import type { Contribution } from "@/prisma/generated/client";
 import { missingForPart, type PartAnswer, type PartReceipt } from "./part";
 
@@ -76,7 +76,7 @@ async function lockPart(tx: Transaction, person: Person, asked: Asked, allowed: 
     quarterState: quarter.state,
   };
   if (!allowed(person, facts)) throw new Refusal("notYours");
-  if (row.version !== asked.seen) throw new Stale(await readWhatChangedInPart(tx, row, asked.seen));
+  if (row.version !== asked.seen) throw new Stale(await partChanges(tx, row, asked.seen));
   return { row, facts };
 }
 
@@ -118,7 +118,7 @@ async function movePart(
   if (written.count !== 1) {
     const latest = await tx.contribution.findUnique({ where: { id: row.id } });
     if (!latest) throw new Refusal("taskNotFound");
-    throw new Stale(await readWhatChangedInPart(tx, { ...row, ...latest }, row.version));
+    throw new Stale(await partChanges(tx, { ...row, ...latest }, row.version));
   }
   if (moved) {
     await tx.contributionStep.create({

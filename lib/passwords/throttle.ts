@@ -1,4 +1,5 @@
 // How long a sign-in has to wait after wrong passwords: longer with each, never for good.
+import type { ErrorKey } from "@/lib/language/error-key";
 import "server-only";
 import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
@@ -88,7 +89,7 @@ async function turnOf(guess: Guess, wait: number): Promise<number> {
  * Whoever is only turned away is answered late too, or trying again and again would cost more than it does to judge;
  * and not all at one moment, or they would come back together.
  */
-async function turnedAway(message: string): Promise<never> {
+async function turnedAway(message: ErrorKey): Promise<never> {
   await pause(longestWait + randomInt(longestWait));
   throw new Refusal(message);
 }

@@ -4,12 +4,12 @@ import { existsIn } from "@/lib/agencies/agency";
 import { wrongPartDue } from "@/lib/calendar/meant-day";
 import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
+import { Stale } from "@/lib/forms/stale";
 import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { today } from "@/lib/server/clock";
 import { holdEntry, lockEntry, writeEntry } from "@/lib/tasks/entry-tx";
 import { mayAskPart, mayPlan, type PlanFacts, takesPlans } from "@/lib/tasks/policy";
-import { Stale } from "@/lib/tasks/stale";
 import { mayHaveParts } from "@/lib/tasks/task";
 import { changedSince, changePlanned, factsOf, lockPlanEntries, wrongInChange } from "./entry-tx";
 import {

@@ -4,9 +4,11 @@ import { existsIn } from "@/lib/agencies/agency";
 import { dayOf } from "@/lib/calendar/day";
 import { wrongPlanDue } from "@/lib/calendar/meant-day";
 import { change } from "@/lib/forms/change";
+import { columnsIn, dataOf } from "@/lib/forms/fields/field";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { planFields } from "@/lib/tasks/fields";
 import { mayPlan, visibleTo } from "@/lib/tasks/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { factsOf } from "./entry-tx";
@@ -73,12 +75,11 @@ function isThere(plan: LockedPlan, code: string): boolean {
 }
 
 function copyOf(plan: LockedPlan, { task, agency, contributions, due }: Found, from: number): PlannedTask {
-  const { title, deliverable, origin, priority, directive } = task;
   const asked = new Set(contributions.map((part) => part.agency.code));
   return {
-    ...{ title, deliverable, origin, priority },
+    ...dataOf(columnsIn(planFields, "task"), task),
     lead: agency.code,
-    directive: directive?.symbol ?? "",
+    directive: task.directive?.symbol ?? "",
     due: dueInQuarter(dayOf(due), from, plan.quarterId),
     coordinating: [...asked].filter((code) => code !== agency.code && isThere(plan, code)),
   };

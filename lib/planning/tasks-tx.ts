@@ -2,10 +2,12 @@
 import "server-only";
 import { dateOf, dayOf } from "@/lib/calendar/day";
 import { type QuarterState, quarterOf } from "@/lib/calendar/quarter";
+import { columnsIn, dataOf } from "@/lib/forms/fields/field";
 import { Refusal } from "@/lib/forms/refusal";
 import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
+import { planFields } from "@/lib/tasks/fields";
 import { mayReadTasks, takesPlans } from "@/lib/tasks/policy";
 import { agencyNamed, directiveNamed, type KnownForPlan, type PlannedTask } from "./plan";
 
@@ -123,12 +125,13 @@ async function writeTask(
   task: PlannedTask,
   code: string,
 ): Promise<HistoryEvent[]> {
-  const { title, deliverable, origin, priority, due } = task;
+  const { origin, due } = task;
   const lead = idOf(agencyNamed(agencies, task.lead), task.lead);
   const directive = task.directive ? idOf(directiveNamed(directives, task.directive), task.directive) : null;
   const written = await tx.task.create({
     data: {
-      ...{ code, title, deliverable, origin, priority, agencyId: lead, directiveId: directive },
+      ...dataOf(columnsIn(planFields, "task"), task),
+      ...{ code, agencyId: lead, directiveId: directive },
       originalDue: dateOf(due),
       createdAt: now(),
       entries: { create: { quarterId, agencyId: lead, due: dateOf(due), lastWordAt: now() } },

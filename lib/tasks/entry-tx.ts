@@ -1,18 +1,20 @@
 // An entry inside a writing transaction: found under what the person may see, locked, compared, written by its version.
+import type { ErrorKey } from "@/lib/language/error-key";
 import "server-only";
 import { z } from "zod";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
-import type { Facts, HistoryEvent, Transaction } from "@/lib/history/record-tx";
+import { Stale } from "@/lib/forms/stale";
+import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { dayAt } from "@/lib/server/clock";
 import type { Entry, Prisma } from "@/prisma/generated/client";
-import { readWhatChanged } from "./changes-since-tx";
+import type { Reportable } from "./fields";
 import { type EntryRights, type ReportOnQuarter, visibleTo } from "./policy";
-import { Stale } from "./stale";
+import { entryChanges } from "./since-tx";
 import type { EntryState } from "./standing";
-import { helpOfCommittee, type Reportable, reportable } from "./task";
+import { helpOfCommittee } from "./task";
 
 export type EntryTexts = Pick<Entry, Reportable>;
 
@@ -31,7 +33,7 @@ export type LockedEntry = {
 type Asked = { task: string; quarter: number; seen: number };
 
 /** What the caller's rule of permission says: the message that refuses, or null. */
-type Allowed = (facts: EntryRights & ReportOnQuarter) => string | null;
+type Allowed = (facts: EntryRights & ReportOnQuarter) => ErrorKey | null;
 
 /**
  * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the
@@ -65,7 +67,7 @@ export async function lockEntry(
   const reportSubmittedOn = await submittedOn(tx, entry);
   const refused = allowed({ ...facts, reportSubmittedOn });
   if (refused) throw new Refusal(refused, { day: reportSubmittedOn ?? "" });
-  if (entry.version !== asked.seen) throw new Stale(await readWhatChanged(tx, entry, asked.seen));
+  if (entry.version !== asked.seen) throw new Stale(await entryChanges(tx, entry, asked.seen));
   return {
     id: entry.id,
     version: entry.version,
@@ -83,7 +85,7 @@ export async function lockEntry(
 export async function holdEntry(tx: Transaction, entry: LockedEntry): Promise<void> {
   await tx.$queryRaw`SELECT FROM entry WHERE id = ${entry.id} FOR NO KEY UPDATE`;
   const latest = await tx.entry.findUniqueOrThrow({ where: { id: entry.id } });
-  if (latest.version !== entry.version) throw new Stale(await readWhatChanged(tx, latest, entry.version));
+  if (latest.version !== entry.version) throw new Stale(await entryChanges(tx, latest, entry.version));
 }
 
 /** Under the lock of the quarter's row, which whoever submits or withdraws a report waits for. */
@@ -110,15 +112,7 @@ export async function writeEntry(
   });
   if (written.count === 1) return;
   const latest = await tx.entry.findUniqueOrThrow({ where: { id: entry.id } });
-  throw new Stale(await readWhatChanged(tx, latest, entry.version));
-}
-
-/** Only the fields that differ, before and after, as the history keeps them. */
-export function changedFields(before: EntryTexts, after: EntryTexts): { before: Facts; after: Facts } {
-  const differing = reportable.filter((field) => before[field] !== after[field]);
-  const only = (said: EntryTexts): Facts =>
-    Object.fromEntries(differing.map((field) => [field, said[field]]));
-  return { before: only(before), after: only(after) };
+  throw new Stale(await entryChanges(tx, latest, entry.version));
 }
 
 /** Refuses a reason for delay that the Office does not offer; one that it retired stays where it was `recorded`. */

@@ -1,7 +1,7 @@
 // A paper as PDF: one process sets them one after the other; it starts with the first and ends when nobody prints.
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import { Refusal } from "@/lib/forms/refusal";
+import { Busy } from "@/lib/server/busy";
 import type { PaperDocument } from "./document";
 import { layoutOn, type PaperLayout } from "./layouts";
 import type { Order, TypstAnswer } from "./typst-process";
@@ -83,7 +83,7 @@ export async function pdfOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   typst ??= startTypst();
   const current = typst;
-  if (current.waiting.size >= mostWaiting) throw new Refusal("busy");
+  if (current.waiting.size >= mostWaiting) throw new Busy();
   const number = ++current.last;
   const order: Order = { number, data: { document, layout } };
   return new Promise((resolve, reject) => {

@@ -1,14 +1,16 @@
-// The nine cells of a task's row in the annex.
+// The columns of the annex: each with its head, its width and its cell.
+import type { Field } from "@/lib/forms/fields/field";
 import type { Summary, TaskInSummary } from "@/lib/summary/summary";
+import { entryFields, planFields } from "@/lib/tasks/fields";
 import { deadlineAfter } from "./decisions";
-import { type AnnexRow, runs, type TextRun } from "./document";
+import { type AnnexColumn, type AnnexRow, runs, type TextRun } from "./document";
 import { joined, type PaperWords, quarterWords } from "./words";
 
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-/** The deadline in force, and of what is carried over the one that it has in the next quarter. */
+/** The deadline in force; of a carried-over task also the one that it has in the next quarter. */
 function dueCell(task: TaskInSummary, { t, day }: PaperWords): TextRun[] {
   const { due, originalDue, carriedFrom, decision } = task;
   const original = due === originalDue ? "none" : day(originalDue);
@@ -30,11 +32,11 @@ function howFar(
 }
 
 function resultCell(task: TaskInSummary, words: PaperWords): TextRun[] {
-  const said = [howFar(task, words), task.result].filter((part) => part !== "");
-  return runs(withCapital(said.join("; ")));
+  const texts = [howFar(task, words), task.result].filter((part) => part !== "");
+  return runs(withCapital(texts.join("; ")));
 }
 
-/** What the Office says of a carrying over stands behind the agency's own words. */
+/** The reason; of a carried-over task, what the Office says of it follows the agency's own text. */
 function reasonCell(task: TaskInSummary, summary: Summary, words: PaperWords): TextRun[] {
   const { decision } = task;
   const own = whyCell(task, summary, words);
@@ -46,7 +48,7 @@ function reasonCell(task: TaskInSummary, summary: Summary, words: PaperWords): T
   ];
 }
 
-/** Reason and solution; of a task without a word only what follows from how it stands. */
+/** Reason and solution; of a task without either, what follows from its standing. */
 function whyCell(task: TaskInSummary, { reasons }: Summary, { t, language }: PaperWords): TextRun[] {
   const { standing, stateReason, reason, delayReason, proposedSolution, confidence, silentDays } = task;
   if (standing === "suspended" || standing === "dropped") return runs(stateReason);
@@ -68,7 +70,7 @@ function whyCell(task: TaskInSummary, { reasons }: Summary, { t, language }: Pap
     : [...judged, ...runs(` ${silence}`, "emphasis")];
 }
 
-/** So many letters of a cell may need more than half a page; such a row may break over two. */
+/** From this many characters on a cell may need more than half a page; such a row may break over two. */
 const mostLetters = { usual: 300, reason: 600 };
 
 const isTall = ({
@@ -84,23 +86,75 @@ const isTall = ({
     (decision?.reason.length ?? 0) >
     mostLetters.reason;
 
-export function annexRow(task: TaskInSummary, number: number, summary: Summary, words: PaperWords): AnnexRow {
-  const { t, short } = words;
-  const { lead, coordinating } = task;
-  const others = words.areAllOthers(lead, coordinating);
-  return {
-    code: task.code,
-    tall: isTall(task),
-    cells: [
-      runs(String(number)),
-      [...runs(task.title), ...(task.priority ? runs(` ${t("annex.priority")}`, "strong") : [])],
-      runs(task.basis ?? t("annex.ownPlan")),
-      runs(short(lead)),
-      runs(others ? t("annex.all") : coordinating.map(short).join(", ")),
-      dueCell(task, words),
-      runs(task.deliverable),
-      resultCell(task, words),
-      reasonCell(task, summary, words),
+type Cell = (task: TaskInSummary, words: PaperWords, number: number, summary: Summary) => TextRun[];
+
+/** A column with its head, its width and what it says of a task: none of the three can be taken for another's. */
+type Column = {
+  name: string;
+  /** The field whose name stands above it; null above the numbers. */
+  field: Field | null;
+  /** Less than nothing is that many millimetres; the others share what is left. */
+  width: number;
+  cell: Cell;
+};
+
+const annexColumns: readonly Column[] = [
+  { name: "number", field: null, width: -9, cell: (_task, _words, number) => runs(String(number)) },
+  {
+    name: "title",
+    field: planFields.title,
+    width: 2.1,
+    cell: ({ title, priority }, { t }) => [
+      ...runs(title),
+      ...(priority ? runs(` ${t("annex.priority")}`, "strong") : []),
     ],
-  };
-}
+  },
+  {
+    name: "directive",
+    field: planFields.directive,
+    width: -23,
+    cell: ({ basis }, { t }) => runs(basis ?? t("annex.ownPlan")),
+  },
+  { name: "lead", field: planFields.lead, width: -23, cell: ({ lead }, { short }) => runs(short(lead)) },
+  {
+    name: "coordinating",
+    field: planFields.coordinating,
+    width: -26,
+    cell: ({ lead, coordinating }, { t, short, areAllOthers }) =>
+      runs(areAllOthers(lead, coordinating) ? t("annex.all") : coordinating.map(short).join(", ")),
+  },
+  { name: "due", field: planFields.due, width: -27, cell: dueCell },
+  {
+    name: "deliverable",
+    field: planFields.deliverable,
+    width: 1.2,
+    cell: ({ deliverable }) => runs(deliverable),
+  },
+  { name: "result", field: entryFields.result, width: 1.5, cell: resultCell },
+  {
+    name: "reason",
+    field: entryFields.delayReasonCode,
+    width: 2.4,
+    cell: (task, words, _number, summary) => reasonCell(task, summary, words),
+  },
+];
+
+/** The row's cells by the names of their columns. */
+export const annexRow = (
+  task: TaskInSummary,
+  number: number,
+  summary: Summary,
+  words: PaperWords,
+): AnnexRow => ({
+  code: task.code,
+  tall: isTall(task),
+  cells: Object.fromEntries(annexColumns.map(({ name, cell }) => [name, cell(task, words, number, summary)])),
+});
+
+/** The columns of the annex as it is printed. */
+export const columnsOf = ({ t, label }: PaperWords): AnnexColumn[] =>
+  annexColumns.map(({ name, field, width }) => ({
+    name,
+    width,
+    head: field ? label(field) : t("annex.number"),
+  }));
