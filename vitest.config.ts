@@ -19,5 +19,6 @@ export default defineConfig(({ mode }) => ({
     // A slow or busy machine takes its time: only what never ends is a failure.
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 }));

@@ -88,7 +88,7 @@ test("where somebody holds the quarter to plan in it, the end waits and then see
       WHERE datname = current_database() AND wait_event_type = 'Lock'`;
     return (row?.count ?? 0) > 0;
   };
-  await expect.poll(isWaiting, { timeout: 5_000 }).toBe(true);
+  await expect.poll(isWaiting).toBe(true);
   letGo();
   await plan;
   expect(await end).toEqual({ validTo: "agencyAtWork" });
