@@ -8,6 +8,7 @@ import type { Person } from "@/lib/people/person";
 import { getQuarters } from "@/lib/quarters/queries";
 import { dayAt } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
+import { idRow, readRows } from "@/lib/server/rows";
 import { countExtended, sumCounts } from "@/lib/tasks/counts";
 import { countEntries } from "@/lib/tasks/queries-counts";
 import { mayReadAssessment, mayReadReport, maySubmitReport, mayWithdrawReport } from "./policy";
@@ -28,8 +29,8 @@ export async function getAgencyReport(
   const [report, groups, [speaker], former] = await Promise.all([
     readReport(quarterId, agency, today),
     countEntries(person, [quarterId], today),
-    db().$queryRaw<{ id: number }[]>(lastSuccessor(agency.id)),
-    db().$queryRaw<{ id: number }[]>(predecessors(agency.id)),
+    readRows(db(), idRow)(lastSuccessor(agency.id)),
+    readRows(db(), idRow)(predecessors(agency.id)),
   ]);
   const own = groups.filter(({ agencyId }) => agencyId === agency.id);
   const facts = {

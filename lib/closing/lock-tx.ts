@@ -9,7 +9,9 @@ import { mayReadClosing } from "@/lib/decisions/policy";
 import { Refusal } from "@/lib/forms/refusal";
 import type { Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { readRows } from "@/lib/server/rows";
 import type { EntryState } from "@/lib/tasks/standing";
+import { lockedClosing, openEntryRow, stateOfQuarter } from "./rows";
 import { StaleClosing } from "./stale";
 
 export type LockedClosing = {
@@ -37,7 +39,7 @@ export type OpenEntryRow = {
 
 /** What was not finished when the quarter is to be closed, by agency, deadline and code. */
 export const openEntries = (tx: Transaction, quarterId: number): Promise<OpenEntryRow[]> =>
-  tx.$queryRaw<OpenEntryRow[]>`
+  readRows(tx, openEntryRow)`
     SELECT e.id, e.task_id AS "taskId", t.code, e.state::text AS state, to_char(e.due, 'YYYY-MM-DD') AS due, e.version,
       e.proposed_solution AS "proposedSolution", ${askedDue} AS "askedDue",
       CASE WHEN d.entry_id IS NOT NULL THEN
@@ -86,7 +88,7 @@ export async function lockClosing(
   if (!may(person)) throw new Refusal(refusal);
   await tx.$queryRaw`SELECT FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
   // Asked anew once the row is held: what the writers before us wrote counts.
-  const [quarter] = await tx.$queryRaw<LockedClosing[]>`
+  const [quarter] = await readRows(tx, lockedClosing)`
     SELECT q.id, q.state::text AS state, q.version,
       CASE WHEN closing_proposal_holds(q) THEN q.closing_proposed_by_id END AS "proposedById",
       q.closing_proposed_by_id IS NOT NULL AND NOT closing_proposal_holds(q) AS fell
@@ -112,7 +114,7 @@ export async function proposerOf(
 /** The planned quarter that takes what is carried over; locked after the one before it, as every writer locks them. */
 export async function lockNext(tx: Transaction, { id }: LockedClosing): Promise<number> {
   const next = quarterAfter(id);
-  const [found] = await tx.$queryRaw<{ state: QuarterState }[]>`
+  const [found] = await readRows(tx, stateOfQuarter)`
     SELECT state::text AS state FROM quarter WHERE id = ${next} FOR SHARE`;
   if (!found) throw new Refusal("closingNextMissing");
   if (!takesEntries(found.state)) throw new Refusal("closingNextRuns");

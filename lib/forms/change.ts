@@ -1,14 +1,18 @@
 // One submission of a form is one change: one transaction, with its idempotency key inside it.
 import "server-only";
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { Transaction } from "@/lib/history/record-tx";
 import { sessionOf } from "@/lib/people/acting-tx";
 import type { Person } from "@/lib/people/person";
 import { mayRunAgain, refusedBy } from "@/lib/server/database-errors";
 import { db } from "@/lib/server/db";
 import { log } from "@/lib/server/log";
+import { readRows } from "@/lib/server/rows";
 import { withClockAt } from "@/lib/server/transaction-time";
 import { Refusal } from "./refusal";
+
+const begunRow = z.strictObject({ at: z.date() });
 
 /** What a form hands over beside its fields: the key of this submission. */
 export type Submission = { key: string };
@@ -66,7 +70,7 @@ export async function answerTo(person: Person, content: Submission): Promise<str
 /** The same for who has no session yet, and so no submission that could be known: one transaction, by the database's clock. */
 export const changeByStranger = <A>(write: (tx: Transaction) => Promise<A>): Promise<A> =>
   transaction(async (tx) => {
-    const [begun] = await tx.$queryRaw<Begun[]>`SELECT giaoban_now() AS at`;
+    const [begun] = await readRows(tx, begunRow)`SELECT giaoban_now() AS at`;
     return withClockAt(instantOf(begun), () => write(tx));
   });
 
@@ -85,7 +89,7 @@ async function once<A extends string>(
   write: (tx: Transaction) => Promise<A>,
 ): Promise<A> {
   // The real time, by which keys lapse, even where the demonstration's day stands still. The session goes along with it.
-  const [begun] = await tx.$queryRaw<Begun[]>`
+  const [begun] = await readRows(tx, begunRow)`
     WITH acting AS (SELECT set_config('giaoban.session', ${sessionOf(person) ?? ""}, true) AS session)
     INSERT INTO idempotency_key (digest, person_id, at, answer)
     SELECT ${digest}, ${person.id}::int, now(), '""'::jsonb FROM acting

@@ -1,7 +1,9 @@
 // Reads of the history: page by page, the latest first, under what the person may see; and that of one task.
 import "server-only";
+import { z } from "zod";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
 import type { HistoryFilter } from "./filter";
 import { joinAgency } from "./names-sql";
@@ -45,7 +47,7 @@ const lines = (person: Person, filter: HistoryFilter, limit: number) =>
     SELECT ${columns(person)}, ${subjectColumns} FROM shown h ${actors} ${subjects} ORDER BY h.id DESC`;
 
 async function countOf(person: Person, filter: HistoryFilter): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
+  const [row] = await readRows(db(), z.strictObject({ count: z.int() }))`
     SELECT count(*)::int AS count FROM (SELECT FROM history h
       WHERE ${visibleHistory(person)} AND ${asks(filter)} LIMIT ${mostCounted + 1}) counted`;
   return row?.count ?? 0;
