@@ -15,6 +15,7 @@ import { currentAnswer, secondsUntilBack } from "@/lib/server/current-response";
 import { isAway } from "@/lib/server/database-errors";
 import { describeError } from "@/lib/server/error-description";
 import { log } from "@/lib/server/log";
+import { type Answer, withAnswer } from "./answer";
 import { readable } from "./clean-text";
 import type { Conflict, FormState } from "./form-state";
 import { forgetKeptText, keepText } from "./kept-text";
@@ -22,7 +23,7 @@ import { type Reader, readerOf, readerOfRows } from "./reading";
 import { Incomplete, Refusal, type Values } from "./refusal";
 import { logRefusal } from "./refusal-log";
 
-type Command<Input> = (person: Person, input: Input) => Promise<string>;
+type Command<Input> = (person: Person, input: Input) => Promise<Answer>;
 
 type TellConflict = (
   person: Person,
@@ -45,7 +46,7 @@ type Options = {
 
 /**
  * Makes a server action of a command: asks who is there, takes only the schema's fields, parses, runs, and sends the
- * person back to the page named by the form's `back` with `?saved=` and the command's answer. What was typed is handed
+ * person back to the page named by the form's `back` with the command's answer in its address. What was typed is handed
  * back with every refusal; anything but a refusal is an error page.
  */
 export const formAction = <S extends z.ZodObject>(
@@ -85,8 +86,8 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
     await forgetKeptText(person);
     revalidatePath("/", "layout");
     if (options.shownOnce)
-      return { status: "shown", shown: outcome.answer, values: without(options.secrets, typed) };
-    redirect(`${back}${back.includes("?") ? "&" : "?"}saved=${encodeURIComponent(outcome.answer)}`);
+      return { status: "shown", shown: String(outcome.answer), values: without(options.secrets, typed) };
+    redirect(withAnswer(back, person, outcome.answer));
   });
 }
 
@@ -106,7 +107,7 @@ export function openAction<S extends z.ZodObject>(
       await logRefusal(outcome.refused, null, form);
       return { ...outcome.state, plain: true };
     }
-    redirect(localPath(outcome.answer));
+    redirect(localPath(String(outcome.answer)));
   });
 }
 
@@ -137,7 +138,7 @@ function guarded<Input>(
 }
 
 type Outcome =
-  | { answer: string }
+  | { answer: Answer }
   /** `refused` is the message of a rule that said no. */
   | { state: FormState; refused?: string };
 
@@ -148,7 +149,7 @@ const without = (secrets: readonly string[] = [], typed: Record<string, string>)
 async function run<Input>(
   person: Person | null,
   reader: Reader<Input>,
-  command: (input: Input) => Promise<string>,
+  command: (input: Input) => Promise<Answer>,
   options: Options,
   typed: Record<string, string>,
 ): Promise<Outcome> {

@@ -9,6 +9,7 @@ import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { mayPlan, visibleTo } from "@/lib/tasks/policy";
 import type { Prisma } from "@/prisma/generated/client";
+import type { TasksCopiedAnswer } from "./answer";
 import { factsOf } from "./entry-tx";
 import { agencyNamed, dueInQuarter, type PlannedTask, type TasksCopied } from "./plan";
 import { type LockedPlan, lockPlan, writePlanned } from "./tasks-tx";
@@ -18,7 +19,7 @@ import { type LockedPlan, lockPlan, writePlanned } from "./tasks-tx";
  * the deadline as many quarters later. What stands in the plan already, carried over or copied before, is left out. Returns
  * how many there are, as "copied-4".
  */
-export function copyTasks(person: Person, copied: TasksCopied): Promise<string> {
+export function copyTasks(person: Person, copied: TasksCopied): Promise<TasksCopiedAnswer> {
   const { quarter, from } = copied;
   return change(person, copied, async (tx) => {
     const plan = await lockPlan(tx, person, quarter);
@@ -44,7 +45,7 @@ export function copyTasks(person: Person, copied: TasksCopied): Promise<string> 
       event: "tasksCopied",
       after: { from, tasks: fresh.length },
     });
-    return `copied-${fresh.length}`;
+    return { is: "copied", count: fresh.length };
   });
 }
 
