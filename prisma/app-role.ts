@@ -50,7 +50,14 @@ export const granted: Record<string, string> = {
 const refusesRoles = "42501";
 
 const databaseOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
+/** The name of the role that a start makes for the app. */
 const roleOf = (url: string): string => `${databaseOf(url).slice(0, 58)}_app`;
+
+/** As whom the app connects to the database at `url`; `given` is the address of a role that somebody keeps for it. */
+export const appRoleOf = (url: string, given?: string): { name: string; own: boolean } => ({
+  name: given ? decodeURIComponent(new URL(given).username) : roleOf(url),
+  own: !given,
+});
 
 /** The same for every process that has the key, so that none takes the others' connections away. */
 const passwordOf = (key: Buffer, role: string): string =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useLabels } from "@/components/fields/labels";
 import { Ticks } from "@/components/fields/tick";
 import { ActionForm } from "@/components/forms/form";
 import { Saved } from "@/components/forms/saved";
@@ -12,6 +13,7 @@ import { quarterAddress, quarterDays } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
 import { assignTaskAction } from "@/lib/planning/actions";
 import type { Plan } from "@/lib/planning/view";
+import { planFields } from "@/lib/tasks/fields";
 import { useAgencyName } from "./plan-agencies";
 import { PlanFields } from "./plan-fields";
 
@@ -92,8 +94,8 @@ function Coordinating({ agencies }: Pick<Plan, "agencies">) {
   const nameOf = useAgencyName();
   return (
     <Ticks
-      name="coordinating"
-      label={t("field.coordinating")}
+      name={planFields.coordinating.name}
+      label={useLabels()(planFields.coordinating)}
       hint={t("hint.coordinating")}
       sent="title"
       choices={agencies.map((each) => ({ name: `${each.code}.chosen`, label: nameOf(each) }))}

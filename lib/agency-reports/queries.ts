@@ -12,7 +12,8 @@ import { idRow, readRows } from "@/lib/server/rows";
 import { countExtended, sumCounts } from "@/lib/tasks/counts";
 import { countEntries } from "@/lib/tasks/queries-counts";
 import { mayReadAssessment, mayReadReport, maySubmitReport, mayWithdrawReport } from "./policy";
-import { type AgencyReportView, missingIn, type Unfinished } from "./report";
+import { type AgencyReportView, missingIn } from "./report";
+import { unfinishedRow } from "./report-row";
 import { unfinishedOf } from "./report-sql";
 
 /** The report of the agency with this code, in lower case; null where there is none that the person may see. */
@@ -59,7 +60,7 @@ export async function getAgencyReport(
 async function readReport(quarterId: number, agency: Agency, today: Day) {
   const [row, unfinished] = await Promise.all([
     db().agencyReport.findUnique({ where: { quarterId_agencyId: { quarterId, agencyId: agency.id } } }),
-    db().$queryRaw<Unfinished[]>(unfinishedOf(quarterId, agency.id)),
+    readRows(db(), unfinishedRow)(unfinishedOf(quarterId, agency.id)),
   ]);
   return {
     version: row?.version ?? 0,

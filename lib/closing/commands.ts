@@ -1,5 +1,4 @@
 // The steps before a quarter is closed: the Office decides each open entry and proposes, the chair may send it back.
-import type { Wrong } from "@/lib/language/error-key";
 import "server-only";
 import { isFarAfter } from "@/lib/calendar/meant-day";
 import {
@@ -18,16 +17,11 @@ import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import type { Event } from "@/lib/history/event";
 import { type Facts, type HistoryEvent, record, recordAll, type Transaction } from "@/lib/history/record-tx";
+import type { Wrong } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
-import {
-  type LockedClosing,
-  lockClosing,
-  lockNext,
-  type OpenEntryRow,
-  openEntries,
-  proposerOf,
-} from "./lock-tx";
+import { lockClosing, lockNext, proposerOf } from "./lock-tx";
+import { type LockedClosing, type OpenEntryRow, openEntries } from "./open-tx";
 
 const office = { may: mayPropose, refusal: "closingIsTheOffices" } as const;
 const chair = { may: mayAnswer, refusal: "closingIsTheChairs" } as const;
@@ -101,7 +95,7 @@ function endProposal(
 ): Promise<string> {
   return change(person, step, async (tx) => {
     const quarter = await lockClosing(tx, person, step, allowed);
-    await proposerOf(tx, quarter);
+    await proposerOf(tx, person, quarter, step);
     await moveOn(tx, quarter, null);
     await record(tx, person, { ...about(quarter, event), note: step.remark });
     return answer;

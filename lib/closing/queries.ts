@@ -22,8 +22,9 @@ import {
   mayReadRemark,
 } from "@/lib/decisions/policy";
 import { getReasons } from "@/lib/delay-reasons/queries";
+import type { Named } from "@/lib/forms/fields/words";
 import { eventsSince } from "@/lib/history/queries";
-import type { HistoryLine, Named } from "@/lib/history/view";
+import type { HistoryLine } from "@/lib/history/view";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
 import { readRows } from "@/lib/server/rows";
@@ -34,7 +35,7 @@ import type { EntryState, Standing } from "@/lib/tasks/standing";
 import type { ReasonView } from "@/lib/tasks/view";
 import { closingBrief, closingDetail, closingQuarterRow } from "./rows";
 
-export const decisionsOnPage = 100;
+const decisionsOnPage = 100;
 
 /** An entry that was not finished: what one must know to decide it, and what is decided. */
 export type ClosingEntry = {
@@ -80,7 +81,7 @@ type QuarterRow = {
   last: Last | null;
 };
 
-export type ClosingView = { page: number; pages: number; only: ClosingFilter | null };
+type ClosingView = { page: number; pages: number; only: ClosingFilter | null };
 export type Closing = {
   quarter: Omit<QuarterRow, "proposedById" | "submitted" | "last" | "nextState" | "fell" | "told"> & {
     proposed: boolean;

@@ -26,8 +26,6 @@ export const lockedClosing = z.strictObject({
   fell: z.boolean(),
 });
 
-export const stateOfQuarter = z.strictObject({ state: z.enum(quarterStates) });
-
 /** A part with the number that its copy in the next quarter gets. */
 export const carriedPart = z.strictObject({ old: z.int(), fresh: z.int() });
 

@@ -4,10 +4,11 @@ import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import { wrongCarriedDue } from "@/lib/calendar/meant-day";
 import { type QuarterState, quarterAddress, quarterAfter, quarterDays } from "@/lib/calendar/quarter";
-import { dayOrNone, text } from "@/lib/forms/typed";
+import { shapeOf } from "@/lib/forms/fields/field";
 import type { ErrorKey } from "@/lib/language/error-key";
 import { daysWritten } from "@/lib/language/written-days";
 import type { EntryState } from "@/lib/tasks/standing";
+import { closingFields, decisionFields } from "./fields";
 
 const submission = {
   quarter: z.coerce
@@ -32,7 +33,7 @@ export type ClosingConfirmed = z.output<typeof closingConfirmed>;
 
 export const closingRemark = z.object({
   ...submission,
-  remark: text.pipe(z.string().min(1, "remarkMissing")),
+  ...shapeOf(closingFields),
 });
 export type ClosingRemark = z.output<typeof closingRemark>;
 
@@ -42,15 +43,7 @@ export const decisionsTaken = z.object({
   rest: z.literal("carry", "notUnderstood").optional(),
 });
 
-const none = z.literal("").transform(() => null);
-export const decisionRow = z.object({
-  decision: z
-    .union([none, z.enum(["carry", "drop"])], "notUnderstood")
-    .nullable()
-    .default(null),
-  due: dayOrNone,
-  reason: text,
-});
+export const decisionRow = z.object(shapeOf(decisionFields));
 export type DecisionRow = z.output<typeof decisionRow> & { row: string };
 export type DecisionsTaken = z.output<typeof decisionsTaken> & { rows: DecisionRow[] };
 
@@ -128,7 +121,7 @@ export const isDecided = (entry: OpenEntry, decision: Decision | null, today: Da
   decision !== null && wrongDecision(entry, decision, today) === null;
 
 /** What the table of a closing can be narrowed to, and how that stands in its address. */
-export const closingFilters = ["undecided", "carried", "dropped"] as const;
+const closingFilters = ["undecided", "carried", "dropped"] as const;
 export type ClosingFilter = (typeof closingFilters)[number];
 
 export function parseClosingView({ only, page }: { only?: string | string[]; page?: string | string[] }) {

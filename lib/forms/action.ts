@@ -17,26 +17,17 @@ import { describeError } from "@/lib/server/error-description";
 import { log } from "@/lib/server/log";
 import { type Answer, withAnswer } from "./answer";
 import { readable } from "./clean-text";
-import type { Conflict, FormState } from "./form-state";
+import { conflictOf } from "./conflict";
+import type { FormState } from "./form-state";
 import { forgetKeptText, keepText } from "./kept-text";
 import { type Reader, readerOf, readerOfRows } from "./reading";
 import { Incomplete, Refusal, type Values } from "./refusal";
 import { logRefusal } from "./refusal-log";
+import { Stale } from "./stale";
 
 type Command<Input> = (person: Person, input: Input) => Promise<Answer>;
 
-type TellConflict = (
-  person: Person,
-  error: unknown,
-  typed: Record<string, string>,
-  language: Language,
-) => Promise<Conflict | null>;
-
 type Options = {
-  /** Tells what changed meanwhile, where the command can find the person's page older than the record. */
-  conflict?: TellConflict;
-  /** Fields that are neither handed back nor kept: passwords. */
-  secrets?: readonly string[];
   /**
    * The answer is a secret: it is told in the place of the form, this once, and stands in no address. The command keeps
    * it out of what `change` stores.
@@ -67,18 +58,18 @@ export const rowsAction = <S extends z.ZodObject, R extends z.ZodObject>(
 ) => actionOf(readerOfRows(schema, row), command, options);
 
 function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options: Options) {
-  return guarded(options, reader, async (form) => {
+  return guarded(reader, async (form) => {
     const typed = reader.typedIn(form);
     const back = localPath(form.get("back"));
     const person = await currentPerson();
     if (!person) {
       await keepText({
         form: readable(String(form.get("form") ?? "")),
-        typed: without(options.secrets, typed),
+        typed: reader.shown(typed),
       });
       redirect(signInAddress(back));
     }
-    const outcome = await run(person, reader, (input) => command(person, input), options, typed);
+    const outcome = await run(reader, (input) => command(person, input), typed);
     if ("state" in outcome) {
       await logRefusal(outcome.refused, person, form);
       return outcome.state;
@@ -86,7 +77,7 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
     await forgetKeptText(person);
     revalidatePath("/", "layout");
     if (options.shownOnce)
-      return { status: "shown", shown: String(outcome.answer), values: without(options.secrets, typed) };
+      return { status: "shown", shown: String(outcome.answer), values: reader.shown(typed) };
     redirect(withAnswer(back, person, outcome.answer));
   });
 }
@@ -98,11 +89,10 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
 export function openAction<S extends z.ZodObject>(
   schema: S,
   command: (input: z.output<S>) => Promise<string>,
-  options: Options = {},
 ) {
   const reader = readerOf(schema);
-  return guarded(options, reader, async (form) => {
-    const outcome = await run(null, reader, command, options, reader.typedIn(form));
+  return guarded(reader, async (form) => {
+    const outcome = await run(reader, command, reader.typedIn(form));
     if ("state" in outcome) {
       await logRefusal(outcome.refused, null, form);
       return { ...outcome.state, plain: true };
@@ -115,11 +105,7 @@ export function openAction<S extends z.ZodObject>(
  * A submission that is none is the sender's fault, not ours; where the database is away or can keep nothing, the text goes
  * back to its form, and the answer says when to come again.
  */
-function guarded<Input>(
-  { secrets }: Options,
-  reader: Reader<Input>,
-  answer: (form: FormData) => Promise<FormState>,
-) {
+function guarded<Input>(reader: Reader<Input>, answer: (form: FormData) => Promise<FormState>) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     if (!(form instanceof FormData)) throw new TypeError("A press brings a form.");
     const under = currentAnswer();
@@ -132,7 +118,7 @@ function guarded<Input>(
       if (under) under.away = true;
       under?.tell(503, secondsUntilBack);
       const message = (await sentences())("databaseAway");
-      return { status: "away", message, values: without(secrets, reader.typedIn(form)) };
+      return { status: "away", message, values: reader.shown(reader.typedIn(form)) };
     }
   };
 }
@@ -142,18 +128,12 @@ type Outcome =
   /** `refused` is the message of a rule that said no. */
   | { state: FormState; refused?: string };
 
-/** What of the typed text may be shown again. */
-const without = (secrets: readonly string[] = [], typed: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(typed).filter(([field]) => !secrets.includes(field)));
-
 async function run<Input>(
-  person: Person | null,
   reader: Reader<Input>,
   command: (input: Input) => Promise<Answer>,
-  options: Options,
   typed: Record<string, string>,
 ): Promise<Outcome> {
-  const values = without(options.secrets, typed);
+  const values = reader.shown(typed);
   const parsed = reader.parse(typed);
   if ("fields" in parsed) return { state: { ...(await invalid(parsed.fields)), values } };
   try {
@@ -164,9 +144,9 @@ async function run<Input>(
       const told = error instanceof Incomplete ? {} : { refused: error.message };
       return { state: { ...(await refused(error)), values }, ...told };
     }
-    const conflict = person && (await options.conflict?.(person, error, typed, await languageOfReader()));
-    if (conflict) return { state: { status: "conflict", values, conflict } };
-    throw error;
+    if (!(error instanceof Stale)) throw error;
+    const speech = { t: await getTranslations(), language: await languageOfReader() };
+    return { state: { status: "conflict", values, conflict: await conflictOf(error, values, speech) } };
   }
 }
 

@@ -7,7 +7,7 @@ import { cleaned } from "./clean-text";
 const notUnderstood = sentence("notUnderstood");
 
 /** The longest text of a field; the database refuses more. */
-export const longestText = 4000;
+const longestText = 4000;
 
 /** Typed text: NFC, without control characters but line break and tab, trimmed, bounded. */
 export const text = z
@@ -15,6 +15,15 @@ export const text = z
   .transform((value) => cleaned(value).trim())
   .pipe(z.string().max(longestText, sentence("tooLong")))
   .default("");
+
+export const inOneLine = (value: string): string =>
+  value
+    .normalize("NFC")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+
+/** One line: NFC, every space and control character a single space, trimmed. */
+export const line = z.string().transform(inOneLine).default("");
 
 /** A day that there is, in a year that can be meant (lib/days.ts). */
 export const day = z.string(sentence("dayMissing")).superRefine((typed, context) => {

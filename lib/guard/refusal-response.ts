@@ -29,7 +29,7 @@ const pairOf = (cookie: string): [string, string] => {
 };
 
 /** The language of who asks, before anything else of them is known. */
-export function languageOf({ header }: Asked): Language {
+function languageOf({ header }: Asked): Language {
   const cookies = new Map((header("cookie") ?? "").split("; ").map((each) => pairOf(each)));
   const https = environment().appUrl.startsWith("https:");
   const chosen = chosenLanguage((name) => cookies.get(name), https);

@@ -9,7 +9,7 @@
  * · carriedOver {quarter, due, before: quarter, due} · droppedAtClosing {state} with the reason as note · parts {agency,
  * asked, due} · evidenceAdded, evidenceRemoved {name, size, sha256} · movedToSuccessor {lead or agency, as codes}.
  */
-export const taskEvents = [
+const taskEvents = [
   "assigned",
   "taskChanged",
   "taskRemoved",
@@ -46,7 +46,7 @@ export const taskEvents = [
  * reason as note · quarterClosed {carried, dropped, revision, sha256, and of
  * the printed papers: paperVi, paperEn, paperDe, settings} · erratumAdded {number, datedOn, the same of the papers}.
  */
-export const quarterEvents = [
+const quarterEvents = [
   "quarterPlanned",
   "quarterMoved",
   "daysSet",
@@ -70,7 +70,7 @@ export const quarterEvents = [
  * agencyChanged {code, names, rank, validFrom, validTo} · agencyMerged {code, successor (code), validTo, tasks, parts,
  * requests, indicators, people, reports}, with the decision as note; of those each carries the version it made · reasonAdded, reasonChanged, reasonRetired, reasonRestored {code, nameVi, nameEn, nameDe}. No password is ever a fact.
  */
-export const houseEvents = [
+const houseEvents = [
   "passwordChanged",
   "passwordSet",
   "otherSessionsEnded",
@@ -93,6 +93,3 @@ export const houseEvents = [
 /** And the report on a task, which is told field by field. */
 export const events = [...taskEvents, ...quarterEvents, ...houseEvents, "progressReported"] as const;
 export type Event = (typeof events)[number];
-
-export const isTaskEvent = (name: string): name is (typeof taskEvents)[number] =>
-  taskEvents.some((each) => each === name);

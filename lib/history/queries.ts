@@ -7,6 +7,7 @@ import { readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
 import type { HistoryFilter } from "./filter";
 import { joinAgency } from "./names-sql";
+import { historyLine, historyRow, withTotal } from "./row";
 import { asks, visibleHistory } from "./scope-sql";
 import { type HistoryLine, type HistoryRow, mostCounted } from "./view";
 
@@ -14,7 +15,7 @@ const { sql } = Prisma;
 
 export const eventsOnPage = 100;
 /** A file holds at most so many rows, and is read in portions. */
-export const mostInFile = 100_000;
+const mostInFile = 100_000;
 const rowsAtOnce = 2000;
 
 const columns = (
@@ -38,7 +39,7 @@ const subjects = sql`LEFT JOIN task t ON h.subject = 'task' AND t.id = h.subject
 
 /** The chosen rows first, and only then what belongs to each: the choice is made in the index alone. */
 const lines = (person: Person, filter: HistoryFilter, limit: number) =>
-  db().$queryRaw<HistoryLine[]>`
+  readRows(db(), historyLine)`
     WITH shown AS MATERIALIZED (
       SELECT h.* FROM history h
       WHERE ${visibleHistory(person)} AND ${asks(filter)}
@@ -95,7 +96,7 @@ export async function eventsSince(
   told: number,
   limit: number,
 ): Promise<{ rows: HistoryLine[]; total: number }> {
-  const found = await db().$queryRaw<(HistoryLine & { total: number })[]>`
+  const found = await readRows(db(), historyLine.extend(withTotal))`
     WITH shown AS MATERIALIZED (
       SELECT h.*, count(*) OVER ()::int AS total FROM history h
       WHERE ${visibleHistory(person)} AND h.quarter_id = ANY(${[...quarterIds]}::int[]) AND h.id > ${told}
@@ -110,7 +111,7 @@ export async function historyOfTask(
   taskId: number,
   limit: number,
 ): Promise<{ rows: HistoryRow[]; total: number }> {
-  const found = await db().$queryRaw<(HistoryRow & { total: number })[]>`
+  const found = await readRows(db(), historyRow.extend(withTotal))`
     SELECT ${columns(person)}, count(*) OVER ()::int AS total FROM history h ${actors}
     WHERE h.subject = 'task' AND h.subject_id = ${taskId} ORDER BY h.id DESC LIMIT ${limit}`;
   return { rows: found.map(({ total, ...row }) => row), total: found[0]?.total ?? 0 };

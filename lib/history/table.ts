@@ -1,6 +1,6 @@
 // The history as a plain table of words and figures, for a file.
 import { timeZone } from "@/lib/calendar/day";
-import type { Words } from "./facts";
+import type { Words } from "@/lib/forms/fields/words";
 import { actorOf, quarterIn, sentenceOf } from "./sentence";
 import type { HistoryLine } from "./view";
 
@@ -8,7 +8,7 @@ import type { HistoryLine } from "./view";
 const hour = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
 
 /** What the row is about: the task's code, the quarter, the account, the agency's code. */
-export const subjectOf = (row: HistoryLine, words: Words): string =>
+const subjectOf = (row: HistoryLine, words: Words): string =>
   row.task?.code ??
   row.person ??
   row.agencyCode ??

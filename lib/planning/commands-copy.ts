@@ -4,9 +4,12 @@ import { existsIn } from "@/lib/agencies/agency";
 import { dayOf } from "@/lib/calendar/day";
 import { wrongPlanDue } from "@/lib/calendar/meant-day";
 import { change } from "@/lib/forms/change";
+import { columnsIn, dataOf } from "@/lib/forms/fields/field";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { idRow, readRows } from "@/lib/server/rows";
+import { planFields } from "@/lib/tasks/fields";
 import { mayPlan, visibleTo } from "@/lib/tasks/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { TasksCopiedAnswer } from "./answer";
@@ -74,12 +77,11 @@ function isThere(plan: LockedPlan, code: string): boolean {
 }
 
 function copyOf(plan: LockedPlan, { task, agency, contributions, due }: Found, from: number): PlannedTask {
-  const { title, deliverable, origin, priority, directive } = task;
   const asked = new Set(contributions.map((part) => part.agency.code));
   return {
-    ...{ title, deliverable, origin, priority },
+    ...dataOf(columnsIn(planFields, "task"), task),
     lead: agency.code,
-    directive: directive?.symbol ?? "",
+    directive: task.directive?.symbol ?? "",
     due: dueInQuarter(dayOf(due), from, plan.quarterId),
     coordinating: [...asked].filter((code) => code !== agency.code && isThere(plan, code)),
   };
@@ -92,7 +94,7 @@ async function standingIn(
   tasks: readonly (PlannedTask & { id: number })[],
 ): Promise<Set<number>> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('giaoban copies'), ${quarter}::int)`;
-  const found = await tx.$queryRaw<{ id: number }[]>`
+  const found = await readRows(tx, idRow)`
     SELECT t.id FROM task t WHERE t.id = ANY(${tasks.map(({ id }) => id)}) AND EXISTS (
       SELECT FROM entry e JOIN task h ON h.id = e.task_id WHERE e.quarter_id = ${quarter}
         AND (h.id = t.id OR (h.agency_id = t.agency_id AND fold(h.title) = fold(t.title))))`;

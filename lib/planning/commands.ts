@@ -1,14 +1,15 @@
 // Entering tasks into a plan: one by one, or many at once in a table. Each submission is one transaction with its history.
 
-import type { Wrong } from "@/lib/language/error-key";
-import type { PlanTableAnswer } from "./answer";
 import "server-only";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
+import { type Changed, type StaleRow, throwStale } from "@/lib/forms/stale";
 import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
+import type { Wrong } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
+import { plannable } from "@/lib/tasks/fields";
 import { mayPlan } from "@/lib/tasks/policy";
-import { type ChangedMeanwhile, StaleRows } from "@/lib/tasks/stale";
+import type { PlanTableAnswer } from "./answer";
 import {
   changedSince,
   changePlanned,
@@ -17,7 +18,6 @@ import {
   lockPlanEntries,
   type PlanEntry,
   type Planned,
-  plannable,
   wrongInChange,
 } from "./entry-tx";
 import { isBlank, mostEntered, type PlanEntered, type TaskEntered, wrongInPlan, wrongPlan } from "./plan";
@@ -97,21 +97,18 @@ async function lockRows(
  */
 async function refuseStale(tx: Transaction, existing: readonly Existing[]): Promise<Existing[]> {
   const kept: Existing[] = [];
-  const stale: StaleRows["rows"] = [];
+  const stale: StaleRow[] = [];
   for (const each of existing) {
     const changed = await changedSince(tx, each.entry, each.seen);
     if (!changed) kept.push(each);
     else if (wroteIn(each, changed)) stale.push({ row: each.row, code: each.entry.code, changed });
   }
-  if (stale.length > 0) throw new StaleRows(stale);
+  throwStale(stale);
   return kept;
 }
 
-const wroteIn = (row: Existing, { fields }: ChangedMeanwhile): boolean =>
-  plannable.some((field) => {
-    const seen = fields.find((each) => each.field === field)?.seen ?? "";
-    return row[field] !== (field === "priority" ? seen === "1" : seen);
-  });
+const wroteIn = (row: Existing, { differences }: Changed): boolean =>
+  plannable.some((field) => row[field] !== differences.find((each) => each.field === field)?.seen);
 
 function refuseWrong(plan: LockedPlan, existing: readonly Existing[], fresh: readonly Row[]): void {
   const wrong: Wrong = {};

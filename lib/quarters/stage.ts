@@ -10,9 +10,11 @@ import {
   quarterOn,
   quarterStates,
 } from "@/lib/calendar/quarter";
-import { day, dayOrNone, key, text, version } from "@/lib/forms/typed";
+import { shapeOf } from "@/lib/forms/fields/field";
+import { key, version } from "@/lib/forms/typed";
 import type { Wrong } from "@/lib/language/error-key";
 import { quarterSteps, stepsByState } from "@/prisma/rules/steps";
+import { quarterFields } from "./fields";
 
 /** A quarter as a form names it; the database refuses others. */
 export const quarterNumber = z.coerce
@@ -22,7 +24,7 @@ export const quarterNumber = z.coerce
   .max(22004, "notUnderstood")
   .refine((id) => id % 10 >= 1 && id % 10 <= 4, "notUnderstood");
 
-const days = { plansDueOn: dayOrNone, reportsDueOn: day };
+const { reason, ...days } = shapeOf(quarterFields);
 const submission = { quarter: quarterNumber, seen: version, key };
 
 export const quarterPlanning = z.object({ quarter: quarterNumber, key, ...days });
@@ -31,7 +33,7 @@ export type QuarterPlanning = z.output<typeof quarterPlanning>;
 export const quarterMove = z.object({
   ...submission,
   to: z.enum(quarterStates, "notUnderstood"),
-  reason: text,
+  reason,
 });
 export type QuarterMove = z.output<typeof quarterMove>;
 
@@ -60,7 +62,7 @@ export const stepTo = (from: QuarterState, to: QuarterState): Step | undefined =
   stageStepsOf[from].find((step) => step.to === to);
 
 /** What people do in a quarter, in the order in which it is told. */
-export const doings = ["enter", "remove", "report", "submit", "close", "correct"] as const;
+const doings = ["enter", "remove", "report", "submit", "close", "correct"] as const;
 export type Doing = (typeof doings)[number];
 
 /** Rule 4: what each stage allows. The policies of tasks and reports say the same of single persons. */

@@ -1,8 +1,8 @@
 // The shapes in which summaries were stored, a schema for each format, and how an earlier one is brought to the newest.
 import { z } from "zod";
 import { quarterStates } from "@/lib/calendar/quarter";
+import { confidences } from "@/lib/tasks/fields";
 import { entryStates, standings } from "@/lib/tasks/standing";
-import { confidences } from "@/lib/tasks/task";
 import type { Summary } from "./summary";
 
 const day = z.iso.date();

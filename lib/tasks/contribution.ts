@@ -20,7 +20,7 @@ export const stepsOf = {
 };
 
 /** The parts that nobody waits for any longer. */
-export const endedStates: readonly ContributionState[] = ["ACKNOWLEDGED", "DECLINED", "NOT_NEEDED"];
+const endedStates: readonly ContributionState[] = ["ACKNOWLEDGED", "DECLINED", "NOT_NEEDED"];
 
 /** Somebody still owes it, or has to look at what was delivered: it ends with its task. */
 export const isOpenPart = (state: ContributionState): boolean => !endedStates.includes(state);

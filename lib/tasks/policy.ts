@@ -3,8 +3,8 @@
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import type { ErrorKey } from "@/lib/language/error-key";
-import type { Origin } from "@/lib/list/filter";
 import { isOf, type Person } from "@/lib/people/person";
+import type { Origin } from "@/lib/tasks/fields";
 import type { ContributionState } from "./contribution";
 import type { EntryState } from "./standing";
 

@@ -4,43 +4,13 @@ import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { asPlanned } from "@/lib/delay-reasons/reason";
+import { shapeOf } from "@/lib/forms/fields/field";
 import { text } from "@/lib/forms/typed";
 import type { Wrong } from "@/lib/language/error-key";
 import { entrySteps, stepsByState } from "@/prisma/rules/steps";
 import { fates } from "./contribution";
+import { entryFields } from "./fields";
 import { type EntryState, entryStates, isOverdue } from "./standing";
-
-export const confidences = ["ON_TRACK", "AT_RISK", "OFF_TRACK"] as const;
-export type Confidence = (typeof confidences)[number];
-
-/** The fields that an officer's report can change, in the order in which they are told. */
-export const reportable = [
-  "state",
-  "progress",
-  "result",
-  "confidence",
-  "delayReasonCode",
-  "delayReason",
-  "proposedSolution",
-  "helpNeeded",
-  "helpFrom",
-  "stateReason",
-] as const;
-export type Reportable = (typeof reportable)[number];
-
-const choice = <T extends readonly [string, ...string[]]>(of: T) =>
-  z
-    .union([z.literal("").transform(() => null), z.enum(of)], "notUnderstood")
-    .nullable()
-    .default(null);
-
-/** A code of a list that the Office keeps; empty is none. */
-export const code = z
-  .string()
-  .max(40, "notUnderstood")
-  .transform((value) => value || null)
-  .nullable()
-  .default(null);
 
 /** Fields that every change carries: which task, the version seen, the key of the submission. */
 export const submission = {
@@ -62,23 +32,7 @@ export const entrySubmission = {
 export const progressReport = z.object({
   ...entrySubmission,
   to: z.enum(entryStates, "notUnderstood"),
-  progress: z
-    .string("progressRange")
-    .regex(/^\s*\d{1,3}\s*$/, "progressRange")
-    .transform(Number)
-    .pipe(z.number().max(100, "progressRange")),
-  result: text,
-  confidence: choice(confidences),
-  delayReasonCode: code,
-  delayReason: text,
-  proposedSolution: text,
-  helpNeeded: text,
-  /** A form that does not ask for it leaves it as it is. */
-  helpFrom: z
-    .string()
-    .regex(/^([A-Z][A-Z0-9]{1,19})?$/, "notUnderstood")
-    .optional(),
-  stateReason: text,
+  ...shapeOf(entryFields),
 });
 export type ProgressReport = z.output<typeof progressReport>;
 
@@ -135,7 +89,7 @@ export const mayBeTakenBack = isBegunBy("takeBack");
 /** What is done, reported or dropped has no deadline that could be moved, and needs no parts any longer. */
 export const mayBeExtended = (state: EntryState): boolean =>
   state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED";
-export const mayHaveParts = mayBeExtended;
+export const mayHaveParts = (state: EntryState): boolean => mayBeExtended(state);
 
 export type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
 export type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };

@@ -204,5 +204,6 @@ test("npm start says that sentence of the database in DATABASE_URL, before it bu
     PORT: String(await freePort()),
   });
   expect(await start.ended).toBe(1);
-  expect(start.said).toEqual({ out: "", err: `${ofAnother}\n` });
+  expect(start.said.err).toContain(`${ofAnother}\n`);
+  expect(start.said.out).not.toContain("Building");
 });

@@ -5,8 +5,8 @@ import { blockingIn, missingIn, type Unfinished } from "@/lib/agency-reports/rep
 import { unfinishedOf } from "@/lib/agency-reports/report-sql";
 import type { Database } from "@/prisma/connect";
 import { contentOf, files } from "@/prisma/demo/files";
-import { verify } from "@/prisma/verify";
-import { testDatabaseUrl } from "@/tests/support/database";
+import { verify } from "@/prisma/verify/verify";
+import { appRoleOfTests, testDatabaseUrl } from "@/tests/support/database";
 
 type Named = { name: string }[];
 
@@ -50,7 +50,7 @@ export function describeGoverned(db: Database): void {
       ]);
       const [paperDe, paperEn, paperVi] = papers.map(({ sha256 }) => sha256);
       expect(closing.after).toMatchObject({ paperDe, paperEn, paperVi });
-      expect((await verify(testDatabaseUrl())).findings).toEqual([]);
+      expect((await verify(testDatabaseUrl(), { appRole: appRoleOfTests() })).findings).toEqual([]);
       expect(await db.history.count({ where: { event: "carriedOver" } })).toBe(13);
     });
 

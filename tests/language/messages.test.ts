@@ -84,31 +84,35 @@ const code = ["app", "components", "lib"]
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
   .join("\n");
 
-/** What stands behind a value that begins a key. */
-const ofEachKind = new Set([...code.matchAll(/`\$\{[^`{}]+\}\.([\w.]+)`/g)].map(([, tail]) => tail));
+const all = (pattern: RegExp): ReadonlySet<string | undefined> =>
+  new Set([...code.matchAll(pattern)].map(([, found]) => found));
+/** What stands in quotes; what begins a key that ends in a value; what stands behind a value that begins one. */
+const quoted = all(/"([\w.-]+)(?=")/g);
+const stems = all(/`([\w.-]+)\.\$\{/g);
+const ofEachKind = all(/`\$\{[^`{}]+\}\.([\w.]+)`/g);
+
+const stemsOf = (parts: readonly string[]): string[] =>
+  parts.slice(1).map((_part, cut) => parts.slice(0, cut + 1).join("."));
 
 /** The key as it is named below each namespace that the code asks for: whole, or by a stem that ends in a value. */
 const isNamed = (key: string): boolean => {
   const parts = key.split(".");
   return (
     parts.slice(1).some((_, at) => {
-      const namespace = parts.slice(0, at + 1).join(".");
       const rest = parts.slice(at + 1);
-      if (!code.includes(`"${namespace}"`)) return false;
-      if (code.includes(`"${rest.join(".")}"`)) return true;
+      if (!quoted.has(parts.slice(0, at + 1).join("."))) return false;
+      if (quoted.has(rest.join("."))) return true;
       // One of several kinds of thing, each with the same words: `${item.kind}.title`.
       const [, ...tail] = rest;
       if (tail.length > 0 && ofEachKind.has(tail.join("."))) return true;
-      const stems = rest.map((_part, cut) => rest.slice(0, cut).join(".")).filter(Boolean);
-      return stems.some((stem) => code.includes(`\`${stem}.\${`));
-    }) || isNamedWhole(parts)
+      return stemsOf(rest).some((stem) => stems.has(stem));
+    }) || isNamedWhole(key)
   );
 };
 
 /** From the root: "errors.linkUsed", or `tasks.state.${state}`. */
-const isNamedWhole = (parts: string[]): boolean =>
-  code.includes(`"${parts.join(".")}"`) ||
-  parts.some((_, cut) => cut > 0 && code.includes(`\`${parts.slice(0, cut).join(".")}.\${`));
+const isNamedWhole = (key: string): boolean =>
+  quoted.has(key) || stemsOf(key.split(".")).some((stem) => stems.has(stem));
 
 test("no message is unused", () => {
   expect([...inVietnamese.keys()].filter((key) => !isNamed(key))).toEqual([]);

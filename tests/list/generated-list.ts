@@ -1,9 +1,9 @@
 // Generated tasks of two quarters, and the plain filter and order that the list's are held against.
 import fc from "fast-check";
 import type { Day } from "@/lib/calendar/day";
-import { carriedWays, origins, sorts, type TaskFilter } from "@/lib/list/filter";
+import { carriedWays, sorts, type TaskFilter } from "@/lib/list/filter";
+import { confidences, origins } from "@/lib/tasks/fields";
 import { type EntryState, entryStates, type Standing, standingOf, standings } from "@/lib/tasks/standing";
-import { confidences } from "@/lib/tasks/task";
 import type { Database } from "@/prisma/connect";
 import { at } from "@/prisma/defaults";
 import { givenContribution, givenDirective, givenEntry, givenTask } from "@/prisma/given";
@@ -69,7 +69,7 @@ const symbols: Record<string, string> = {
   "137-qd-tw": "137-QĐ/TW",
 };
 
-export const flag = fc.constant(true as const);
+const flag = fc.constant(true as const);
 export const generatedFilter: fc.Arbitrary<TaskFilter> = fc.record(
   {
     text: fc
@@ -95,7 +95,7 @@ export const generatedFilter: fc.Arbitrary<TaskFilter> = fc.record(
 
 const isDone = (state: EntryState) => state === "REPORTED" || state === "COMPLETED";
 
-export const standingIn = (task: GeneratedTask, asOf: Day): Standing =>
+const standingIn = (task: GeneratedTask, asOf: Day): Standing =>
   standingOf({ state: task.state, due: task.due, doneOn: isDone(task.state) ? task.doneOn : null }, asOf);
 
 const [earlier, later] = [{ id: 20231 }, { id: 20242 }];

@@ -1,11 +1,11 @@
 // The ladder of refusals of every command that plans; none of them writes a row of history.
 import { describe, expect, test } from "vitest";
+import { Stale } from "@/lib/forms/stale";
 import type { Person } from "@/lib/people/person";
 import { assignTask, planTasks } from "@/lib/planning/commands";
 import { askPart, changeTask, removeTask, withdrawPart } from "@/lib/planning/commands-change";
 import { copyTasks } from "@/lib/planning/commands-copy";
 import { mostEntered, planRow } from "@/lib/planning/plan";
-import { Stale, StaleRows } from "@/lib/tasks/stale";
 import { givenClosed, givenContribution, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { changed, entered, givenPlanning, key, planned } from "./given-plan";
@@ -129,7 +129,7 @@ describe.each(Object.entries(commands))("%s", (name, { plans, versioned, run }) 
     test("tells a stale page what changed", async () => {
       await db.entry.updateMany({ where: { task: { code: own.code.toUpperCase() } }, data: { version: 7 } });
       const error = await refused(() => run(people.head, own, 6));
-      expect(error).toBeInstanceOf(name === "planTasks" ? StaleRows : Stale);
+      expect(error).toBeInstanceOf(Stale);
       await db.entry.updateMany({ where: { task: { code: own.code.toUpperCase() } }, data: { version: 1 } });
     });
 });

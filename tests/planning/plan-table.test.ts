@@ -1,10 +1,10 @@
 // Many tasks at once: a table, copies of an earlier quarter, and the parts that are asked of other agencies.
 import { expect, test } from "vitest";
+import { Stale } from "@/lib/forms/stale";
 import { assignTask, planTasks } from "@/lib/planning/commands";
 import { askPart, changeTask, withdrawPart } from "@/lib/planning/commands-change";
 import { copyTasks } from "@/lib/planning/commands-copy";
 import { dueInQuarter, planRow } from "@/lib/planning/plan";
-import { StaleRows } from "@/lib/tasks/stale";
 import { givenContribution, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { changed, entered, findTask, givenPlanning, key, planned } from "./given-plan";
@@ -54,7 +54,7 @@ test("one wrong cell and nothing of the table is written; a stale row is told", 
   const stale = [row("a", { task: code, seen: "1", title: "Mine", deliverable: "Report" })];
   await expect(
     planTasks(house.people.head, { quarter: planned, key: key(), rows: stale }),
-  ).rejects.toBeInstanceOf(StaleRows);
+  ).rejects.toBeInstanceOf(Stale);
   await expect(
     planTasks(house.people.otherHead, {
       quarter: planned,

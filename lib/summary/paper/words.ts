@@ -2,10 +2,15 @@
 import { createTranslator } from "next-intl";
 import type { Day } from "@/lib/calendar/day";
 import { quarterOf } from "@/lib/calendar/quarter";
+import type { Field } from "@/lib/forms/fields/field";
+import { labelOf } from "@/lib/forms/fields/words";
 import type { Language } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
 import type { Summary } from "@/lib/summary/summary";
 import type { PaperLayout } from "./layouts";
+
+const labelsIn = (language: Language) =>
+  createTranslator({ locale: language, messages: messagesIn[language] });
 
 const translatorIn = (language: Language, leadingZero: boolean) =>
   createTranslator({
@@ -38,7 +43,7 @@ const monthNames = { en: months("en"), de: months("de") };
 
 /** Days below 10 and the months 1 and 2 take a zero, so that nothing can be written before them. */
 export const dayNumber = (day: number): string => String(day).padStart(2, "0");
-export const monthNumber = (month: number): string => (month <= 2 ? `0${month}` : String(month));
+const monthNumber = (month: number): string => (month <= 2 ? `0${month}` : String(month));
 
 const partsOf = (day: Day) => {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
@@ -51,7 +56,7 @@ export function monthWord(day: Day, language: Language): string {
 }
 
 /** 06/12/2023 · 25/4/2024 · 25 April 2024 · 25. April 2024, not broken between day and month. */
-export function paperDay(day: Day, language: Language): string {
+function paperDay(day: Day, language: Language): string {
   const { year, month, date } = partsOf(day);
   if (language === "vi") return `${dayNumber(date)}/${monthNumber(month)}/${year}`;
   return `${date}${language === "de" ? "." : ""}\u00a0${monthWord(day, language)} ${year}`;
@@ -84,12 +89,15 @@ export const plainWords = (language: Language, layout: PaperLayout) => ({
 export type PaperWords = ReturnType<typeof wordsFor>;
 
 export function wordsFor(summary: Summary, language: Language, layout: PaperLayout) {
+  const labels = labelsIn(language);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const agencies = new Map(summary.agencies.map((agency) => [agency.code, agency]));
   const { name, place } = summary.committee;
   return {
     ...plainWords(language, layout),
+    /** The name of a field above its column of the annex. */
+    label: (field: Field) => labelOf(field, labels, "annex"),
     percent: (share: number | null) => (share === null ? "–" : percent.format(share / 100)),
     number: (value: number) => number.format(value),
     agency: (code: string) => agencies.get(code)?.name[language] ?? code,

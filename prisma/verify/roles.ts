@@ -1,0 +1,168 @@
+// Whether the app's role is an ordinary one: what lets it, or everybody, past the rules besides the rights on the tables.
+import pg from "pg";
+import { limitsOf, unneeded } from "@/prisma/app-limits";
+import {
+  attributes,
+  byDefault,
+  decoys,
+  elsewhere,
+  memberships,
+  ofSystem,
+  onParameters,
+  owned,
+  settings,
+  toMake,
+  usesSchema,
+} from "./catalogue/roles.ts";
+import type { Reading } from "./session.ts";
+import { unquoted, written } from "./statements.ts";
+
+export type AppRole = {
+  name: string;
+  /** Whether the start made it and sets its limits; another's is given none. */
+  own: boolean;
+};
+
+const everybody = (role: string): string => (role === "PUBLIC" ? "Everybody" : role);
+
+type Ask = <T extends object>(query: string) => Promise<T[]>;
+type RightOf = { role: string; right: string };
+
+async function checkRights(ask: Ask): Promise<string[]> {
+  const rows: RightOf[] = [];
+  for (const query of [ofSystem, onParameters, toMake]) rows.push(...(await ask<RightOf>(query)));
+  return rows.map(({ role, right }) => {
+    const to = role === "PUBLIC" ? role : written(role);
+    return `${everybody(role)} has the right ${right}, which is none of this version: REVOKE ${right} FROM ${to} removes it.`;
+  });
+}
+
+type ByDefault = RightOf & { maker: string; schema: string | null; things: string };
+async function checkDefaults(ask: Ask): Promise<string[]> {
+  const given = (await ask<ByDefault>(byDefault)).filter(
+    // PostgreSQL lets everybody call a function and use a type from the beginning.
+    ({ role, things }) => !(role === "PUBLIC" && ["ROUTINES", "TYPES"].includes(things)),
+  );
+  return given.map(({ role, right, maker, schema, things }) => {
+    const where = `FOR ROLE ${written(maker)}${schema === null ? "" : ` IN SCHEMA ${schema}`}`;
+    const to = role === "PUBLIC" ? role : written(role);
+    return `${everybody(role)} will have the right ${right} on ${things.toLowerCase()} that ${maker} makes: ALTER DEFAULT PRIVILEGES ${where} REVOKE ${right} ON ${things} FROM ${to} ends that.`;
+  });
+}
+
+async function checkRole(ask: Ask, { name }: AppRole): Promise<string[]> {
+  const role = written(name);
+  return [
+    ...(await ask<{ attribute: string }>(attributes)).map(
+      ({ attribute }) =>
+        `${name}, as which the app connects, is ${attribute}: ALTER ROLE ${role} NO${attribute} ends that.`,
+    ),
+    ...(await ask<{ role: string }>(memberships)).map(
+      (of) =>
+        `${name}, as which the app connects, may act as ${of.role}: REVOKE ${written(of.role)} FROM ${role} ends that.`,
+    ),
+    ...(await ask<{ what: string }>(owned)).map(
+      ({ what }) =>
+        `The ${what.toLowerCase()} belongs to ${name}, as which the app connects: ALTER ${what} OWNER TO another role.`,
+    ),
+    ...(await ask<{ schema: string }>(usesSchema)).map(
+      ({ schema }) =>
+        `${name} may no longer use the schema: GRANT USAGE ON SCHEMA ${schema} TO ${role} restores it.`,
+    ),
+    ...(await ask<{ schema: string }>(decoys)).map(
+      ({ schema }) =>
+        `The schema ${schema} has the name of a role, which looks for its tables there first: DROP SCHEMA ${schema} removes it.`,
+    ),
+    ...(await ask<{ what: string }>(elsewhere)).map(
+      ({ what }) =>
+        `${name} reaches the ${what}, which is not of this version and acts with the rights of another: remove it, or revoke the USAGE of its schema.`,
+    ),
+  ];
+}
+
+type Setting = { role: string; ofDatabase: boolean; name: string; value: string };
+
+/** What decides for a session which tables it finds and whether triggers fire. */
+const decides = (name: string): boolean =>
+  ["session_replication_role", "search_path", "role"].includes(name) || name.startsWith("plpgsql.");
+
+/** Settings that this version does not make; a search path may be set for the database, or the same for both roles. */
+function unexpected(rows: Setting[], role: AppRole | null, limits: Record<string, string>): Setting[] {
+  const isOfApp = (row: Setting): boolean => role !== null && row.role === role.name;
+  const paths = rows.filter(({ name, role: of }) => name === "search_path" && of !== "");
+  const isOnePath =
+    paths.some(isOfApp) &&
+    paths.some((row) => !isOfApp(row)) &&
+    new Set(paths.map(({ value }) => value)).size === 1;
+  return rows.filter((row) => {
+    if (row.name === "search_path") return row.role !== "" && !isOnePath;
+    if (isOfApp(row) && role?.own) return row.ofDatabase || !(row.name in limits);
+    return decides(row.name);
+  });
+}
+
+function sentencesOf(rows: Setting[], role: AppRole | null, limits: Record<string, string>): string[] {
+  const strange = unexpected(rows, role, limits).map(({ role: of, ofDatabase, name }) => {
+    const reset =
+      of === ""
+        ? "ALTER DATABASE … RESET"
+        : `ALTER ROLE ${written(of)}${ofDatabase ? " IN DATABASE …" : ""} RESET`;
+    return `${name} is set for ${of === "" ? "everybody in this database" : of}, which this version does not do: ${reset} ${name} ends that.`;
+  });
+  if (!role?.own) return strange;
+  const wrong = Object.entries(limits).flatMap(([name, value]) => {
+    const set = rows.find((row) => row.role === role.name && row.name === name && !row.ofDatabase)?.value;
+    const is = `The limit ${name} of ${role.name} is ${set ?? "gone"} and not ${value}`;
+    return set === value ? [] : [`${is}: the next npm start sets it.`];
+  });
+  return [...strange, ...wrong];
+}
+
+async function checkSettings({ client }: Reading, ask: Ask, role: AppRole | null): Promise<string[]> {
+  const { rows } = await client.query<{ version: number; silenced: boolean }>(
+    `SELECT current_setting('server_version_num')::int AS version,
+       current_setting('session_replication_role') <> 'origin' AS silenced`,
+  );
+  const now = rows[0] ?? { version: 0, silenced: false };
+  return [
+    ...(now.silenced
+      ? ["session_replication_role is not origin for the role of DATABASE_URL: no trigger fires."]
+      : []),
+    ...sentencesOf(await ask<Setting>(settings), role, limitsOf(now.version)),
+  ];
+}
+
+/** What was taken from everybody where a superuser started the app, and somebody gave again. */
+async function checkUnneeded({ client }: Reading): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT u.name FROM (${unneeded}) u JOIN pg_proc p ON p.oid = u.name::regprocedure
+       CROSS JOIN LATERAL aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a, pg_roles r
+     WHERE r.rolname = current_user AND r.rolsuper AND a.grantee = 0 ORDER BY 1`,
+  );
+  return rows.map(
+    ({ name }) => `Everybody may call ${name}, which the app never does: the next npm start removes it.`,
+  );
+}
+
+/** One sentence for each thing; `role` is null where the app connects as the owner. */
+export async function checkRoles(reading: Reading, role: AppRole | null): Promise<string[]> {
+  const values = {
+    $1: role === null ? "NULL" : pg.escapeLiteral(role.name),
+    $2: pg.escapeLiteral(reading.schemaId),
+  };
+  // As literals, since a statement has to use each of the values that it is given.
+  const ask: Ask = async <T extends object>(query: string) => {
+    const { rows } = await reading.client.query<T>(
+      query.replaceAll("$1", values.$1).replaceAll("$2", values.$2),
+    );
+    return rows;
+  };
+  const found = [
+    ...(role ? await checkRole(ask, role) : []),
+    ...(await checkRights(ask)),
+    ...(await checkDefaults(ask)),
+    ...(await checkSettings(reading, ask, role)),
+    ...(role ? await checkUnneeded(reading) : []),
+  ];
+  return found.map(unquoted);
+}
