@@ -2,6 +2,14 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { type Language, languages } from "@/lib/language/language";
 
+type Tree = { [key: string]: string | Tree };
+
+/** Every sentence below `tree`, by its key: "tasks.state.COMPLETED". */
+export const sentencesOf = (tree: Tree, path = ""): [key: string, sentence: string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[`${path}${key}`, value]] : sentencesOf(value, `${path}${key}.`),
+  );
+
 /** The names of the values in a message, within plurals, selections and tags too; a tag is `<name>`. */
 export function argumentsOf(message: string): string[] {
   const names = new Set<string>();

@@ -1,30 +1,19 @@
-// The three languages are complete: the same keys, the same values in each sentence, none missing, none unused.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+// The three languages are complete: the same keys, the same values in each sentence, none missing.
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { type Language, languages } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
-import { argumentsOf, leftOut, missingIn, selectionsOf } from "./arguments";
-
-type Tree = { [key: string]: string | Tree };
-
-const flat = (tree: Tree, path = ""): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string"
-      ? [[`${path}${key}`, value] as [string, string]]
-      : flat(value, `${path}${key}.`),
-  );
+import { argumentsOf, leftOut, missingIn, selectionsOf, sentencesOf } from "./arguments";
 
 const inLanguages = {
-  vi: new Map(flat(messagesIn.vi)),
-  en: new Map(flat(messagesIn.en)),
-  de: new Map(flat(messagesIn.de)),
+  vi: new Map(sentencesOf(messagesIn.vi)),
+  en: new Map(sentencesOf(messagesIn.en)),
+  de: new Map(sentencesOf(messagesIn.de)),
 };
 const inVietnamese = inLanguages.vi;
 
 describe.each(languages)("the messages in %s", (language) => {
-  const messages = flat(messagesIn[language]);
+  const messages = sentencesOf(messagesIn[language]);
 
   test("have the keys of the others", () => {
     expect(messages.map(([key]) => key).sort()).toEqual([...inVietnamese.keys()].sort());
@@ -120,41 +109,4 @@ describe("each message takes the same values in every language", () => {
   ])("sees a wrong name %s", (_, message, missing) => {
     expect(missingIn(message)).toEqual(missing);
   });
-});
-
-/** All code that could name a key; a key built of parts is named by its stem. */
-const code = ["app", "components", "lib"]
-  .flatMap((room) => readdirSync(room, { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile() && /\.(tsx?|typ)$/.test(entry.name))
-  .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
-  .join("\n");
-
-/** What stands behind a value that begins a key. */
-const ofEachKind = new Set([...code.matchAll(/`\$\{[^`{}]+\}\.([\w.]+)`/g)].map(([, tail]) => tail));
-
-/** The key as it is named below each namespace that the code asks for: whole, or by a stem that ends in a value. */
-const isNamed = (key: string): boolean => {
-  const parts = key.split(".");
-  return (
-    parts.slice(1).some((_, at) => {
-      const namespace = parts.slice(0, at + 1).join(".");
-      const rest = parts.slice(at + 1);
-      if (!code.includes(`"${namespace}"`)) return false;
-      if (code.includes(`"${rest.join(".")}"`)) return true;
-      // One of several kinds of thing, each with the same words: `${item.kind}.title`.
-      const [, ...tail] = rest;
-      if (tail.length > 0 && ofEachKind.has(tail.join("."))) return true;
-      const stems = rest.map((_part, cut) => rest.slice(0, cut).join(".")).filter(Boolean);
-      return stems.some((stem) => code.includes(`\`${stem}.\${`));
-    }) || isNamedWhole(parts)
-  );
-};
-
-/** From the root: "errors.linkUsed", or `tasks.state.${state}`. */
-const isNamedWhole = (parts: string[]): boolean =>
-  code.includes(`"${parts.join(".")}"`) ||
-  parts.some((_, cut) => cut > 0 && code.includes(`\`${parts.slice(0, cut).join(".")}.\${`));
-
-test("no message is unused", () => {
-  expect([...inVietnamese.keys()].filter((key) => !isNamed(key))).toEqual([]);
 });
