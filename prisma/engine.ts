@@ -10,7 +10,7 @@ import {
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
-export type Engine = bindings.SchemaEngine;
+type Engine = bindings.SchemaEngine;
 
 const modulePath = createRequire(import.meta.url)
   .resolve("@prisma/schema-engine-wasm/schema_engine_bg")

@@ -62,7 +62,7 @@ export async function givenPerson(db: Db, { agency, password, ...wanted }: Perso
   });
 }
 
-export const slugOf = (symbol: string): string =>
+const slugOf = (symbol: string): string =>
   symbol
     .toLowerCase()
     .replaceAll("đ", "d")

@@ -20,7 +20,7 @@ type Props = {
   kept: KeptText | null;
 };
 
-export const reasonsAddress = "/delay-reasons";
+const reasonsAddress = "/delay-reasons";
 
 /** The list of reasons for delay, and for the Office the forms that change it. */
 export function ReasonsPage({ reasons, canKeep, saved, chosen, kept }: Props) {

@@ -7,7 +7,7 @@ import { actorOf, sentenceOf } from "@/lib/history/sentence";
 import type { HistoryRow, Named } from "@/lib/history/view";
 import { dayTime } from "@/lib/language/dates";
 
-export function useHistoryWords(named: Named): Words {
+function useHistoryWords(named: Named): Words {
   const t = useTranslations();
   return { t, language: useLocale(), named };
 }

@@ -11,7 +11,7 @@ import { today } from "@/lib/server/clock";
 import type { Agency, Person as PersonRow } from "@/prisma/generated/client";
 import { wrongInPerson } from "./register";
 
-export type HeldPerson = Registered & { row: PersonRow & { agency: Agency | null } };
+type HeldPerson = Registered & { row: PersonRow & { agency: Agency | null } };
 
 type Asked = { name: string; seen: number };
 

@@ -8,6 +8,7 @@ import { mayReadClosing } from "@/lib/decisions/policy";
 import { Refusal } from "@/lib/forms/refusal";
 import type { Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { isUnfinished } from "@/lib/tasks/rules-sql";
 import type { EntryState } from "@/lib/tasks/standing";
 import { StaleClosing } from "./stale";
 
@@ -43,7 +44,7 @@ export const openEntries = (tx: Transaction, quarterId: number): Promise<OpenEnt
         json_build_object('carryOver', d.carry_over, 'due', d.due, 'reason', d.reason) END AS decision
     FROM entry e JOIN task t ON t.id = e.task_id JOIN agency a ON a.id = e.agency_id
       LEFT JOIN closing_decision d ON d.entry_id = e.id
-    WHERE e.quarter_id = ${quarterId} AND e.state NOT IN ('COMPLETED', 'DROPPED')
+    WHERE e.quarter_id = ${quarterId} AND ${isUnfinished}
     ORDER BY a.rank, a.code, e.due, t.code`;
 
 /** What a person is shown whose page of the closing is older than the record; `told` is the last that the page knew. */

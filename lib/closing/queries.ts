@@ -26,7 +26,7 @@ import type { Summary } from "@/lib/summary/summary";
 import type { EntryState, Standing } from "@/lib/tasks/standing";
 import type { ReasonView } from "@/lib/tasks/view";
 
-export const rowsOnPage = 100;
+const rowsOnPage = 100;
 
 /** An entry that was not finished: what one must know to decide it, and what is decided. */
 export type ClosingEntry = {

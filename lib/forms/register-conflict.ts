@@ -12,7 +12,7 @@ import { StaleRegister } from "./register-tx";
 type Fact = Facts[string];
 
 /** How a noun names its fields and says their values. */
-export type RegisterWords = {
+type RegisterWords = {
   label: (field: string) => string;
   value: (field: string, value: Fact) => string;
   /** The fields that are chosen rather than written. */

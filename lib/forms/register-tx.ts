@@ -22,9 +22,9 @@ export type Registered = Pick<HistoryEvent, "subjectId"> & {
 };
 
 type Fact = Facts[string];
-export type FactMeanwhile = { field: string; seen: Fact; now: Fact };
+type FactMeanwhile = { field: string; seen: Fact; now: Fact };
 
-export type RegisterMeanwhile = {
+type RegisterMeanwhile = {
   seenVersion: number;
   version: number;
   at: Date | null;

@@ -4,7 +4,7 @@ import { wrongDay } from "@/lib/calendar/meant-day";
 import { cleaned } from "./clean-text";
 
 /** The longest text of a field; the database refuses more. */
-export const longestText = 4000;
+const longestText = 4000;
 
 /** Typed text: NFC, without control characters but line break and tab, trimmed, bounded. */
 export const text = z

@@ -20,11 +20,11 @@ export const methods = [...reads, "POST"];
  * Reading is free. Anything else needs an Origin of ours, which the browser states and no page can forge; a missing
  * or "null" one is a stranger's.
  */
-export const isAllowedOrigin = (method: string, origin: string | null, own: readonly string[]): boolean =>
+const isAllowedOrigin = (method: string, origin: string | null, own: readonly string[]): boolean =>
   reads.includes(method) || (origin !== null && own.includes(origin));
 
 /** Eight fields of 4,000 characters in three bytes each, twice over. */
-export const mostBytes = 256 * 1024;
+const mostBytes = 256 * 1024;
 
 const MiB = 1024 * 1024;
 /** What a form says around a file. */
@@ -57,7 +57,7 @@ export const isFileRequest = (path: string): boolean =>
   isFileAddress(path) || /\/[^/]+\.(csv|pdf|xlsx)$/.test(path);
 
 /** The status to answer with: 413 for a body that is too large, 411 for one that does not say how large it is. */
-export function sizeRefusal(path: string, header: GuardedRequest["header"]): 411 | 413 | null {
+function sizeRefusal(path: string, header: GuardedRequest["header"]): 411 | 413 | null {
   const stated = header("content-length");
   if (header("transfer-encoding") !== null) return 411;
   if (stated === null) return null;
@@ -79,7 +79,7 @@ export function inLowerCase(path: string): string | null {
 const longestAddress = 8 * 1024;
 
 /** The status for an address that cannot be read: 414 where it is too long, 400 where its path is no text. */
-export function addressRefusal(address: string): 400 | 414 | null {
+function addressRefusal(address: string): 400 | 414 | null {
   if (address.length > longestAddress) return 414;
   const [path = ""] = address.split("?", 1);
   try {
@@ -96,7 +96,7 @@ export function cleanedAddress(address: string): string {
 }
 
 export type GuardedRequest = { method: string; address: string; header: (name: string) => string | null };
-export type RequestRefusal = { status: 400 | 403 | 405 | 411 | 413 | 414 | 415; reason: Reason };
+type RequestRefusal = { status: 400 | 403 | 405 | 411 | 413 | 414 | 415; reason: Reason };
 
 /** Why a request goes no further, judged by what it says before its body; null for one that comes in. */
 export function refusalFor(

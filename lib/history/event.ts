@@ -9,7 +9,7 @@
  * · carriedOver {quarter, due, before: quarter, due} · droppedAtClosing {state} with the reason as note · parts {agency,
  * asked, due} · evidenceAdded, evidenceRemoved {name, size, sha256} · movedToSuccessor {lead or agency, as codes}.
  */
-export const taskEvents = [
+const taskEvents = [
   "assigned",
   "taskChanged",
   "taskRemoved",
@@ -45,7 +45,7 @@ export const taskEvents = [
  * closingDecided {carried, dropped, decisions: which task how, before: decisions} · closingProposed {carried, dropped} · closingSentBack, closingWithdrawn with the
  * reason as note · quarterClosed {carried, dropped, revision, sha256} · erratumAdded {number, datedOn}.
  */
-export const quarterEvents = [
+const quarterEvents = [
   "quarterPlanned",
   "quarterMoved",
   "daysSet",
@@ -69,7 +69,7 @@ export const quarterEvents = [
  * agencyChanged {code, names, rank, validFrom, validTo} · agencyMerged {code, successor (code), validTo, tasks, parts,
  * requests, indicators, people, reports}, with the decision as note; of those each carries the version it made · reasonAdded, reasonChanged, reasonRetired, reasonRestored {code, nameVi, nameEn, nameDe}. No password is ever a fact.
  */
-export const houseEvents = [
+const houseEvents = [
   "passwordChanged",
   "passwordSet",
   "otherSessionsEnded",
@@ -92,6 +92,3 @@ export const houseEvents = [
 /** And the report on a task, which is told field by field. */
 export const events = [...taskEvents, ...quarterEvents, ...houseEvents, "progressReported"] as const;
 export type Event = (typeof events)[number];
-
-export const isTaskEvent = (name: string): name is (typeof taskEvents)[number] =>
-  taskEvents.some((each) => each === name);

@@ -67,8 +67,7 @@ const untold = ["version", "code"];
 
 export const plain = (value: Value): string => (value === null || value === undefined ? "" : String(value));
 
-export const isDay = (value: Value): value is string =>
-  typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
+const isDay = (value: Value): value is string => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
 
 export const dayIn = (value: Value, language: Language): string =>
   isDay(value) ? longDay(value, language) : "–";
@@ -81,7 +80,7 @@ export function agencyIn(value: Value, { t, language, named }: Words): string {
 }
 
 /** A value as it reads; empty where nothing stands there. */
-export function valueIn(field: string, value: Value, words: Words): string {
+function valueIn(field: string, value: Value, words: Words): string {
   const { t, language, named } = words;
   if (value === null || value === undefined || value === "") return "";
   const text = plain(value);

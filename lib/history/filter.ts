@@ -51,7 +51,7 @@ export const eventsOf = {
   agencies: ["agencyMade", "agencyChanged", "agencyMerged"],
 } as const satisfies Record<string, readonly Event[]>;
 export type EventGroup = keyof typeof eventsOf;
-export const eventGroups = Object.keys(eventsOf) as EventGroup[];
+const eventGroups = Object.keys(eventsOf) as EventGroup[];
 
 const houseGroups: readonly EventGroup[] = ["people", "agencies"];
 

@@ -12,7 +12,7 @@ const { sql } = Prisma;
 
 export const rowsOnPage = 100;
 /** A file holds at most so many rows, and is read in portions. */
-export const mostInFile = 100_000;
+const mostInFile = 100_000;
 const rowsAtOnce = 2000;
 
 const columns = (

@@ -8,7 +8,7 @@ import type { HistoryLine } from "./view";
 const hour = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
 
 /** What the row is about: the task's code, the quarter, the account, the agency's code. */
-export const subjectOf = (row: HistoryLine, words: Words): string =>
+const subjectOf = (row: HistoryLine, words: Words): string =>
   row.task?.code ??
   row.person ??
   row.agencyCode ??

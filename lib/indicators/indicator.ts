@@ -22,7 +22,7 @@ const order = (figures: IndicatorFigures): number =>
   figures.target === 0 ? Infinity : figures.actual / figures.target;
 
 /** Those that reached least of their target first. */
-export const lowestFirst = <T extends IndicatorFigures>(figures: readonly T[]): T[] =>
+const lowestFirst = <T extends IndicatorFigures>(figures: readonly T[]): T[] =>
   figures.toSorted((a, b) => order(a) - order(b));
 
 /** The indicator whose units explain most: the one with a breakdown that is furthest below its target. */

@@ -65,7 +65,7 @@ export async function withdrawReports(
   }));
 }
 
-export type Part = {
+type Part = {
   id: number;
   agency: string;
   asked: string;

@@ -29,7 +29,7 @@ export const reportsJson = (quarterId: number) => Prisma.sql`(
   FROM agency_report r WHERE r.quarter_id = ${quarterId} AND r.submitted_at IS NOT NULL)`;
 
 /** The days that the lead waits or waited for a part beyond its deadline: no longer once it is not needed. */
-export const waitedDays = (asOf: Day) => Prisma.sql`greatest(0, CASE c.state WHEN 'DECLINED' THEN 0
+const waitedDays = (asOf: Day) => Prisma.sql`greatest(0, CASE c.state WHEN 'DECLINED' THEN 0
   WHEN 'NOT_NEEDED' THEN (c.state_since AT TIME ZONE ${timeZone})::date - c.due
   ELSE coalesce(c.delivered_on, ${asOf}::date) - c.due END)`;
 

@@ -8,7 +8,7 @@ const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** "ệ" arrives composed from one keyboard and in three characters from another: both are the same password. */
 const composed = (password: string): string => password.normalize("NFC");
 
-export const leastCharacters = 12;
+const leastCharacters = 12;
 export const mostCharacters = 200;
 
 /** A password that somebody chooses. */

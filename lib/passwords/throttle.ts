@@ -38,7 +38,7 @@ function counters() {
 }
 
 /** A try: the line that it stands in, and the address it came from where that can be known and counts. */
-export type Guess = { line: string; address: string | null };
+type Guess = { line: string; address: string | null };
 
 export const guessAtName = (name: string, address: string | null): Guess => ({
   line: `name\0${name}`,

@@ -11,7 +11,7 @@ export type Known = {
   agencies: readonly string[];
 };
 
-export type Weakness =
+type Weakness =
   | "passwordOfName"
   | "passwordOfAgency"
   | "passwordOfHouse"
@@ -22,7 +22,7 @@ export type Weakness =
   | "passwordGuessable";
 
 /** Lower case without marks, as people type a Vietnamese word into a field that they cannot see. */
-export const folded = (text: string): string =>
+const folded = (text: string): string =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");
 
 const common: ReadonlySet<string> = new Set(dictionary["passwords-common"].map(folded));

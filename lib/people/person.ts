@@ -1,7 +1,7 @@
 // Who somebody is to the rules: role and agency, with an agency exactly where the role needs one.
 
-export const agencyRoles = ["STAFF", "HEAD", "OFFICE"] as const;
-export const committeeRoles = ["COMMITTEE", "CHAIR", "ADMIN"] as const;
+const agencyRoles = ["STAFF", "HEAD", "OFFICE"] as const;
+const committeeRoles = ["COMMITTEE", "CHAIR", "ADMIN"] as const;
 
 export const roles = [...agencyRoles, ...committeeRoles] as const;
 

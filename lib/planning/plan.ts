@@ -20,10 +20,10 @@ export type PlannedTask = {
   due: Day;
   coordinating: string[];
 } & DueSaid;
-export type PlannedField = keyof PlannedTask;
+type PlannedField = keyof PlannedTask;
 
-export const longestTitle = 500;
-export const longestDeliverable = 1000;
+const longestTitle = 500;
+const longestDeliverable = 1000;
 
 /** What a plan may name: the agencies of all times and the directives of the register. */
 export type KnownForPlan = {
@@ -127,7 +127,7 @@ const tick = z
   .transform((value) => value === "1" || value === "on");
 
 /** The fields of a planned task as a form brings them. */
-export const plannedFields = {
+const plannedFields = {
   title: line,
   deliverable: text,
   lead: line.transform(inCapitals),

@@ -9,7 +9,7 @@ import { mayGovernQuarters, mayReadQuarters } from "./policy";
 import type { DueDays } from "./stage";
 import { changedSince, StaleQuarter } from "./stale";
 
-export type LockedQuarter = DueDays & {
+type LockedQuarter = DueDays & {
   id: number;
   state: QuarterState;
   version: number;

@@ -6,7 +6,7 @@ export type Fact = string | number | boolean | null;
 /** What the person had seen, and what is recorded now. */
 export type FactMeanwhile = { field: string; seen: Fact; now: Fact };
 
-export type QuarterMeanwhile = {
+type QuarterMeanwhile = {
   seenVersion: number;
   version: number;
   at: Date | null;

@@ -1,6 +1,6 @@
 // What became of many tasks that were confirmed at once, as it stands in the address of the page that tells it.
 
-export type Confirmed = {
+type Confirmed = {
   count: number;
   /** The codes of those that had changed meanwhile, in lower case. */
   leftOut: string[];

@@ -5,7 +5,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
 /** The SQLSTATE that PostgreSQL gave, however deep the driver's wrapping; null where there is none. */
-export function sqlState(error: unknown): string | null {
+function sqlState(error: unknown): string | null {
   for (let each = error, depth = 0; isRecord(each) && depth < 6; depth += 1) {
     for (const key of ["originalCode", "code"]) {
       const code = each[key];

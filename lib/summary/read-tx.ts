@@ -9,7 +9,7 @@ import { composeSummary, type SummaryParts } from "./compose";
 import type { PriorityInSummary, Summary } from "./summary";
 import { summaryParts, summaryTasks } from "./summary-sql";
 
-export type WantedSummary = {
+type WantedSummary = {
   quarter: Summary["quarter"];
   /** Whether the next quarter is there. */
   planned: boolean;

@@ -1,6 +1,4 @@
 // A coordinating agency's part: its states, which step leads where, and how it stands.
-import type { Day } from "@/lib/calendar/day";
-
 export const contributionStates = [
   "ASKED",
   "ACCEPTED",
@@ -35,7 +33,7 @@ export const stepsOf: Record<"part" | "lead", Record<ContributionState, readonly
 };
 
 /** The parts that nobody waits for any longer. */
-export const endedStates: readonly ContributionState[] = ["ACKNOWLEDGED", "DECLINED", "NOT_NEEDED"];
+const endedStates: readonly ContributionState[] = ["ACKNOWLEDGED", "DECLINED", "NOT_NEEDED"];
 
 /** Somebody still owes it, or has to look at what was delivered: it ends with its task. */
 export const isOpenPart = (state: ContributionState): boolean => !endedStates.includes(state);
@@ -51,6 +49,7 @@ export const fateOf = (state: ContributionState, wanted?: Fate): Fate =>
 /** Steps that need a remark: a part is neither declined nor returned without saying why. */
 export const needsRemark = (to: ContributionState): boolean => to === "DECLINED" || to === "RETURNED";
 
+/** How a part stands, as the database function `part_standing` says it: one declined or not needed stands beside the four. */
 export type PartStanding =
   | "completedOnTime"
   | "completedLate"
@@ -58,18 +57,3 @@ export type PartStanding =
   | "overdue"
   | "declined"
   | "notNeeded";
-
-/** The part of a contribution that decides how it stands. */
-export type JudgedPart = { state: ContributionState; due: Day; deliveredOn: Day | null };
-
-/**
- * How a part stands on the day `asOf`; one that was declined or is no longer needed stands beside the four. The database function `part_standing`
- * says the same.
- */
-export function partStandingOf({ state, due, deliveredOn }: JudgedPart, asOf: Day): PartStanding {
-  if (state === "DECLINED") return "declined";
-  if (state === "NOT_NEEDED") return "notNeeded";
-  if (state === "DELIVERED" || state === "ACKNOWLEDGED")
-    return deliveredOn !== null && deliveredOn <= due ? "completedOnTime" : "completedLate";
-  return asOf > due ? "overdue" : "open";
-}

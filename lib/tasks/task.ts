@@ -137,10 +137,10 @@ export const mayBeTakenBack = (state: EntryState): boolean => state === "REPORTE
 /** What is done, reported or dropped has no deadline that could be moved, and needs no parts any longer. */
 export const mayBeExtended = (state: EntryState): boolean =>
   state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED";
-export const mayHaveParts = mayBeExtended;
+export const mayHaveParts = (state: EntryState): boolean => mayBeExtended(state);
 
-export type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
-export type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };
+type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
+type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };
 
 /**
  * What a step to `to` needs (rules 1 to 3): a result to report as done; a reason to suspend or drop; on an overdue

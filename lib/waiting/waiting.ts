@@ -48,7 +48,6 @@ export type WaitingItem =
       submittedOn: Day;
     }
   | ({ kind: "help"; helpNeeded: string; due: Day } & OfTask);
-export type WaitingKind = WaitingItem["kind"];
 
 /** The things of one group: all are counted, the first are shown. */
 export type Listed<I = WaitingItem> = { total: number; items: I[] };

@@ -21,7 +21,7 @@ export async function givenPair(db: Database) {
   return { quarter, next };
 }
 
-export const versionOf = async (db: Database, { id }: { id: number }): Promise<number> =>
+const versionOf = async (db: Database, { id }: { id: number }): Promise<number> =>
   (await db.quarter.findUniqueOrThrow({ where: { id } })).version;
 
 /** A submission on the page as it stands now, with the paper that the chair's page names. */

@@ -2,7 +2,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** The entries of an archive; `encrypted` sets the flag alone, which is all that a reader looks at. */
-export type Part = { name: string; text: string; encrypted?: boolean };
+type Part = { name: string; text: string; encrypted?: boolean };
 
 /** An archive as a program writes it: local headers with their content, the directory, its end. */
 export function zip(parts: readonly Part[], before = Buffer.alloc(0)): Buffer<ArrayBuffer> {

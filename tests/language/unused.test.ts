@@ -41,7 +41,7 @@ const beginnings = (parts: string[]): string[] =>
 /** In one of the files where its namespace is asked for, or next to them: whole, by its beginning, or by its end. */
 function isNamedBelow(namespace: string, rest: string[]): boolean {
   const near = new Set([...(whole.get(namespace) ?? [])].flatMap((path) => [...(nextTo.get(path) ?? [])]));
-  const isNear = (paths: Set<string> | undefined) => paths !== undefined && !near.isDisjointFrom(paths);
+  const isNear = (paths: Set<string> | undefined) => [...(paths ?? [])].some((path) => near.has(path));
   // One of several kinds of thing, each with the same words: `${item.kind}.title`.
   const tail = rest.slice(1).join(".");
   return (

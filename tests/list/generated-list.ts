@@ -69,7 +69,7 @@ const symbols: Record<string, string> = {
   "137-qd-tw": "137-QĐ/TW",
 };
 
-export const flag = fc.constant(true as const);
+const flag = fc.constant(true as const);
 export const generatedFilter: fc.Arbitrary<TaskFilter> = fc.record(
   {
     text: fc
@@ -95,7 +95,7 @@ export const generatedFilter: fc.Arbitrary<TaskFilter> = fc.record(
 
 const isDone = (state: EntryState) => state === "REPORTED" || state === "COMPLETED";
 
-export const standingIn = (task: GeneratedTask, asOf: Day): Standing =>
+const standingIn = (task: GeneratedTask, asOf: Day): Standing =>
   standingOf({ state: task.state, due: task.due, doneOn: isDone(task.state) ? task.doneOn : null }, asOf);
 
 const [earlier, later] = [{ id: 20231 }, { id: 20242 }];

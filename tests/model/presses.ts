@@ -151,5 +151,5 @@ export const start = fc.record({
 });
 
 /** How many presses a run has. */
-export const length = 50;
+const length = 50;
 export const presses = fc.array(submission, { minLength: length, maxLength: length });

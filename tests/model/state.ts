@@ -91,7 +91,7 @@ export const reportIn = (model: Model, quarter: number, agency: number) =>
 export const isSubmitted = (model: Model, { quarter, agency }: Entry): boolean =>
   reportIn(model, quarter, agency)?.submitted ?? false;
 
-export const isFinal = ({ state }: Entry): boolean => state === "COMPLETED" || state === "DROPPED";
+const isFinal = ({ state }: Entry): boolean => state === "COMPLETED" || state === "DROPPED";
 export const openIn = (model: Model, quarter: number): Entry[] =>
   model.entries.filter((entry) => entry.quarter === quarter && !isFinal(entry));
 

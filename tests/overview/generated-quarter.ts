@@ -15,7 +15,7 @@ const generatedPart = fc.record({
   dueIn: offset,
   deliveredIn: offset,
 });
-export type GeneratedPart = ReturnType<(typeof generatedPart)["generate"]>["value"];
+type GeneratedPart = ReturnType<(typeof generatedPart)["generate"]>["value"];
 
 export const generatedEntry = fc.record({
   agency: fc.nat({ max: 2 }),
@@ -37,7 +37,7 @@ export type GeneratedEntry = ReturnType<(typeof generatedEntry)["generate"]>["va
 const plusDays = (day: Day, days: number): Day => dayOf(new Date(dateOf(day).getTime() + days * 86_400_000));
 const isDone = ({ state }: GeneratedEntry) => state === "REPORTED" || state === "COMPLETED";
 export const isCarriedIn = ({ before, carried }: GeneratedEntry): boolean => carried && !before;
-export const dueOf = (entry: GeneratedEntry, asOf: Day): Day => plusDays(asOf, entry.dueIn);
+const dueOf = (entry: GeneratedEntry, asOf: Day): Day => plusDays(asOf, entry.dueIn);
 
 /** Three agencies, and a resolution with a programme and two schemes below it. */
 export async function givenTree(db: Database) {

@@ -57,7 +57,7 @@ export const RowHead = ({ className, children }: Content & { className?: string 
  * without a word · labelled: in line after its word · pair: word, cells, figure · drawn: a drawing on its own line ·
  * empty: left out · text: a line of its own.
  */
-export type CellKind = "figure" | "line" | "inline" | "labelled" | "pair" | "drawn" | "empty" | "text";
+type CellKind = "figure" | "line" | "inline" | "labelled" | "pair" | "drawn" | "empty" | "text";
 
 type CellProps = TdHTMLAttributes<HTMLTableCellElement> & {
   kind?: CellKind;

@@ -21,8 +21,8 @@ export type Known = Omit<KnownForPlan, "agencies"> & {
 };
 
 /** A row without fault is a task; its code is empty where it is to be given. */
-export type FileTask = PlannedTask & { code: string };
-export type JudgedRow = SaidRow & { wrong: Wrong; task: FileTask | null };
+type FileTask = PlannedTask & { code: string };
+type JudgedRow = SaidRow & { wrong: Wrong; task: FileTask | null };
 
 const namesOf = (each: Agency): string[] => [
   ...[each.code, each.nameVi, each.nameEn, each.nameDe],

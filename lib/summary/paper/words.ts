@@ -15,7 +15,7 @@ const translatorIn = (language: Language, leadingZero: boolean) =>
     formats: { number: { figure: { minimumIntegerDigits: leadingZero ? 2 : 1 } } },
   });
 
-export type Translator = ReturnType<typeof translatorIn>;
+type Translator = ReturnType<typeof translatorIn>;
 
 const made = new Map<string, Translator>();
 
@@ -38,7 +38,7 @@ const monthNames = { en: months("en"), de: months("de") };
 
 /** Days below 10 and the months 1 and 2 take a zero, so that nothing can be written before them. */
 export const dayNumber = (day: number): string => String(day).padStart(2, "0");
-export const monthNumber = (month: number): string => (month <= 2 ? `0${month}` : String(month));
+const monthNumber = (month: number): string => (month <= 2 ? `0${month}` : String(month));
 
 const partsOf = (day: Day) => {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
@@ -51,7 +51,7 @@ export function monthWord(day: Day, language: Language): string {
 }
 
 /** 06/12/2023 · 25/4/2024 · 25 April 2024 · 25. April 2024, not broken between day and month. */
-export function paperDay(day: Day, language: Language): string {
+function paperDay(day: Day, language: Language): string {
   const { year, month, date } = partsOf(day);
   if (language === "vi") return `${dayNumber(date)}/${monthNumber(month)}/${year}`;
   return `${date}${language === "de" ? "." : ""}\u00a0${monthWord(day, language)} ${year}`;

@@ -1,7 +1,7 @@
 // Files as somebody could bring them, honest and hostile, made byte by byte.
 import { constants, crc32, createDeflateRaw, deflateRawSync } from "node:zlib";
 
-export type Part = {
+type Part = {
   name: string;
   content: Buffer | string;
   /** Already deflated, with the size that it is said to unpack to. */
