@@ -199,6 +199,17 @@ describe("each kind of file", () => {
     expect(files.filter(({ text }) => text.split("\n").length > 251).map(({ path }) => path)).toEqual([]);
   });
 
+  test("an exported name has one meaning", () => {
+    // The framework gives these names to what it looks for.
+    const given = /^(generateMetadata|GET|POST|tellConflict|factsOf|FactMeanwhile|changedSince)$/;
+    const places = new Map<string, Set<string>>();
+    for (const { path, text } of ["app", "components", "lib"].flatMap(inRoom))
+      for (const [, name = ""] of text.matchAll(/^export (?:async )?(?:function|const|type|class) (\w+)/gm))
+        if (!given.test(name)) places.set(name, (places.get(name) ?? new Set()).add(path));
+    const twice = [...places].filter(([, where]) => where.size > 1);
+    expect(twice.map(([name, where]) => `${name}: ${[...where].join(", ")}`)).toEqual([]);
+  });
+
   test("no folder holds more than twenty files", () => {
     const sizes = new Map<string, number>();
     for (const { path } of files) sizes.set(dirname(path), (sizes.get(dirname(path)) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Facts } from "@/components/ui/facts";
+import { FactList } from "@/components/ui/facts";
 import { inLanguage } from "@/lib/language/language";
 import type { Person } from "@/lib/people/person";
 
@@ -15,5 +15,5 @@ export function AccountFacts({ person }: { person: Person }) {
     { term: t("account.post"), value: post },
     { term: t("account.agency"), value: agency && inLanguage(agency, "name", language) },
   ];
-  return <Facts facts={facts.filter(({ value }) => value)} />;
+  return <FactList facts={facts.filter(({ value }) => value)} />;
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Facts } from "@/components/ui/facts";
+import { FactList } from "@/components/ui/facts";
 import { stateOf } from "@/lib/accounts/person-filter";
 import type { PersonRecord } from "@/lib/accounts/queries";
 import { dayTime } from "@/lib/language/dates";
@@ -11,7 +11,7 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
   const language = useLocale();
   const { sessions, since, linkUntil } = person;
   return (
-    <Facts
+    <FactList
       facts={[
         { term: t("field.signInName"), value: <code>{person.signInName}</code> },
         { term: t("field.active"), value: t(`state.${stateOf(person)}`) },

@@ -7,7 +7,7 @@ import { Seen } from "@/components/forms/seen";
 import { Submit } from "@/components/forms/submit";
 import { useQuarterName } from "@/components/quarters/quarter-name";
 import { Buttons } from "@/components/ui/button";
-import { Facts } from "@/components/ui/facts";
+import { FactList } from "@/components/ui/facts";
 import { linkTo } from "@/components/ui/rich";
 import { Section } from "@/components/ui/section";
 import {
@@ -77,7 +77,7 @@ export function ClosingAnswer({ closing }: Props) {
     <Section id="answer" title={t("title")}>
       <div className="grid gap-s5">
         <div className="grid max-w-[44rem] gap-s5">
-          <Facts
+          <FactList
             facts={[
               { term: t("carried"), value: tasks("carried") },
               { term: t("dropped"), value: tasks("dropped") },

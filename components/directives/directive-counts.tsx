@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { HowTheyStand } from "@/components/list/list-sentence";
 import { useQuarterName } from "@/components/quarters/quarter-name";
 import { runsOf, shapes } from "@/components/tasks/standing";
-import { Counts } from "@/components/ui/counts";
+import { CountLine } from "@/components/ui/counts";
 import { Figure } from "@/components/ui/figure";
 import { bold, linkTo } from "@/components/ui/rich";
 import { Bar } from "@/components/ui/table/cells";
@@ -48,7 +48,7 @@ export function DirectiveCounts({ slug, within, groups, quarterId }: Props) {
     <section className="spine-grid mt-s5" aria-label={title}>
       <div className="spine:col-start-2">
         <Bar runs={runsOf(counts)} />
-        <Counts
+        <CountLine
           items={countedStandings.map((standing) => ({
             shape: shapes[standing],
             word: t(standing),

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { unbroken } from "@/components/ui/code";
-import { type Fact, Facts } from "@/components/ui/facts";
+import { type FactLine, FactList } from "@/components/ui/facts";
 import { linkTo } from "@/components/ui/rich";
 import type { Directive } from "@/lib/directives/directive";
 import { longDay } from "@/lib/language/dates";
@@ -25,7 +25,7 @@ export function DirectiveFacts({ directive, directives }: Props) {
     ["supersededBy", directives.filter(({ id }) => id === directive.supersededById)],
     ["supersedes", directives.filter(({ supersededById }) => supersededById === directive.id)],
   ];
-  const facts: Fact[] = [
+  const facts: FactLine[] = [
     { term: t("fact.kind"), value: t(`kind.${directive.kind}`) },
     { term: t("fact.issuer"), value: inLanguage(directive, "issuer", language) },
     { term: t("fact.symbol"), value: unbroken(directive.symbol) },
@@ -38,5 +38,5 @@ export function DirectiveFacts({ directive, directives }: Props) {
   if (remark) facts.push({ term: t("fact.remark"), value: remark });
   for (const [name, found] of others)
     if (found.length > 0) facts.push({ term: t(`fact.${name}`), value: linked(found) });
-  return <Facts facts={facts} />;
+  return <FactList facts={facts} />;
 }

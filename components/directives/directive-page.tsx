@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Named } from "@/components/list/filter-words";
+import type { NamedInFilter } from "@/components/list/filter-words";
 import { TaskTable } from "@/components/list/task-table";
 import { useQuarterName } from "@/components/quarters/quarter-name";
 import { Code } from "@/components/ui/code";
@@ -17,7 +17,7 @@ import { DirectiveTable } from "./directive-table";
 
 type Props = {
   directive: Directive;
-  named: Omit<Named, "directives"> & { directives: readonly Directive[] };
+  named: Omit<NamedInFilter, "directives"> & { directives: readonly Directive[] };
   /** The counted tasks of the quarters told. */
   groups: readonly CountedGroup[];
   /** The tasks of the quarter that runs, the first page of them. */

@@ -8,7 +8,7 @@ import {
   historyAddress,
   type WrongDays,
 } from "@/lib/history/filter";
-import type { HistoryPage as Page } from "@/lib/history/queries";
+import type { HistoryView } from "@/lib/history/queries";
 import { mostCounted, type Named } from "@/lib/history/view";
 import type { QuarterRow } from "@/lib/quarters/queries";
 import { History } from "./history";
@@ -16,7 +16,7 @@ import { HistoryFilterForm } from "./history-filter";
 import { SubjectLink } from "./subject-link";
 
 type Props = {
-  page: Page;
+  page: HistoryView;
   filter: HistoryFilter;
   /** Days that were typed and make no sense. */
   wrong?: WrongDays;

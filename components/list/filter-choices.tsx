@@ -9,7 +9,7 @@ import type { Facets } from "@/lib/list/list";
 import { standings } from "@/lib/tasks/standing";
 import { CheckLine, SelectLine } from "./filter-controls";
 import { StandingLinks } from "./filter-standings";
-import type { Named } from "./filter-words";
+import type { NamedInFilter } from "./filter-words";
 
 type Props = { filter: TaskFilter; facets: Facets };
 
@@ -34,7 +34,7 @@ export function AgencyChoice({
   facets,
   named,
   quarterId,
-}: Props & { named: Named; quarterId: number }) {
+}: Props & { named: NamedInFilter; quarterId: number }) {
   const t = useTranslations("tasks.list.filter");
   const language = useLocale();
   const options = useOptions();
@@ -91,7 +91,7 @@ const longestTitle = 70;
 const shortened = (title: string): string =>
   title.length <= longestTitle ? title : `${title.slice(0, longestTitle).replace(/[\s,;:.]+\S*$/u, "")}…`;
 
-export function DirectiveChoice({ filter, facets, named }: Props & { named: Named }) {
+export function DirectiveChoice({ filter, facets, named }: Props & { named: NamedInFilter }) {
   const t = useTranslations("tasks.list.filter");
   const language = useLocale();
   const options = useOptions();

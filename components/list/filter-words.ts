@@ -4,11 +4,11 @@ import type { Agency } from "@/lib/agencies/agency";
 import { noReason } from "@/lib/delay-reasons/reason";
 import type { DirectiveName } from "@/lib/directives/directive";
 import { inLanguage } from "@/lib/language/language";
-import type { Carried, TaskFilter } from "@/lib/list/filter";
+import type { CarriedFilter, TaskFilter } from "@/lib/list/filter";
 import { silentAfterDays } from "@/lib/tasks/task";
 import type { ReasonView } from "@/lib/tasks/view";
 
-export type Named = {
+export type NamedInFilter = {
   agencies: readonly Agency[];
   directives: readonly DirectiveName[];
   /** The reasons for delay, where a list can be of one of them. */
@@ -19,7 +19,7 @@ export type Named = {
 export const flags = ["extended", "atRisk", "silent"] as const;
 
 /** The words in which a filter is told, part by part; what is absent is not told. */
-export function useFilterWords({ agencies, directives, reasons = [] }: Named) {
+export function useFilterWords({ agencies, directives, reasons = [] }: NamedInFilter) {
   const t = useTranslations("tasks.list");
   const standing = useTranslations("tasks.standing");
   const language = useLocale();
@@ -40,7 +40,7 @@ export function useFilterWords({ agencies, directives, reasons = [] }: Named) {
   };
   const flag = (name: (typeof flags)[number]) => t(`filter.${name}`, { days: silentAfterDays });
 
-  const carried = (way: Carried) => t(`filter.carried.${way}`);
+  const carried = (way: CarriedFilter) => t(`filter.carried.${way}`);
 
   const oneOf = (words: readonly string[]) =>
     new Intl.ListFormat(language, { type: "disjunction" }).format(words);

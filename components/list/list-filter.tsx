@@ -4,12 +4,12 @@ import type { Facets } from "@/lib/list/list";
 import { AgencyChoice, DirectiveChoice, OriginChoice, StandingChoices } from "./filter-choices";
 import { CheckLine, SelectLine } from "./filter-controls";
 import { FilterForm, FilterSubmit } from "./filter-form";
-import { flags, type Named, useFilterWords } from "./filter-words";
+import { flags, type NamedInFilter, useFilterWords } from "./filter-words";
 
 type Props = {
   filter: TaskFilter;
   facets: Facets;
-  named: Named;
+  named: NamedInFilter;
   quarterId: number;
   /** What the counts of the states are counts of, where another page shows the same. */
   scope: string | undefined;

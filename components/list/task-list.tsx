@@ -6,13 +6,13 @@ import { quarterAddress } from "@/lib/calendar/quarter";
 import { type TaskFilter, taskFilterQuery, tasksAddress } from "@/lib/list/filter";
 import { conditionsOf, type TaskList } from "@/lib/list/list";
 import { standings } from "@/lib/tasks/standing";
-import { type Named, useFilterWords } from "./filter-words";
+import { type NamedInFilter, useFilterWords } from "./filter-words";
 import { ListFilter } from "./list-filter";
 import { ListPages } from "./list-pages";
 import { ListSentence } from "./list-sentence";
 import { TaskTable } from "./task-table";
 
-type Props = { list: TaskList; filter: TaskFilter; named: Named; quarterId: number };
+type Props = { list: TaskList; filter: TaskFilter; named: NamedInFilter; quarterId: number };
 type PageProps = Props & {
   /** The quarter still takes plans. */
   planned: boolean;

@@ -7,9 +7,9 @@ import { longDay, shortDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import { percent } from "@/lib/language/numbers";
 import type { TaskRow } from "@/lib/list/list";
-import type { Named } from "./filter-words";
+import type { NamedInFilter } from "./filter-words";
 
-type Props = { row: TaskRow; named: Named; withLead: boolean };
+type Props = { row: TaskRow; named: NamedInFilter; withLead: boolean };
 
 /** Short columns keep to one line where there is room for it, and on a phone, where they stand in line. */
 const tight = "phone:whitespace-nowrap min-[76rem]:whitespace-nowrap";

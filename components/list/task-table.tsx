@@ -3,14 +3,14 @@ import { linkTo } from "@/components/ui/rich";
 import { ColumnHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
 import { type Sort, type TaskFilter, tasksAddress } from "@/lib/list/filter";
 import type { TaskRow } from "@/lib/list/list";
-import type { Named } from "./filter-words";
+import type { NamedInFilter } from "./filter-words";
 import { TaskTableRow } from "./task-table-row";
 
 type Props = {
   rows: readonly TaskRow[];
   caption: string;
   filter: TaskFilter;
-  named: Named;
+  named: NamedInFilter;
   quarterId: number;
   /** Whether the heads sort; they do on the list's own page. */
   sorted?: boolean;

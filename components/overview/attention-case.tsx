@@ -7,12 +7,12 @@ import { bold, linkTo } from "@/components/ui/rich";
 import { Why } from "@/components/ui/why";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
-import type { Case as AttentionCaseOf } from "@/lib/overview/attention";
+import type { AttentionCaseView } from "@/lib/overview/attention";
 
-type Props = { of: AttentionCaseOf; nameOf: (agencyId: number) => string };
+type Props = { of: AttentionCaseView; nameOf: (agencyId: number) => string };
 
-const isDue = ({ group }: AttentionCaseOf): boolean => group !== "risk" && group !== "silent";
-const isMinor = ({ group }: AttentionCaseOf): boolean => group !== "priority" && group !== "overdue";
+const isDue = ({ group }: AttentionCaseView): boolean => group !== "risk" && group !== "silent";
+const isMinor = ({ group }: AttentionCaseView): boolean => group !== "priority" && group !== "overdue";
 
 /** One case: days, what and whose it is, why, and what helps. */
 export function AttentionCase({ of, nameOf }: Props) {

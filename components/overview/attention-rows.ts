@@ -10,7 +10,7 @@ export type AttentionScope = {
 };
 
 /** Where exactly the cases of a group stand as a list; null for the overdue beside priority tasks, which no list tells apart. */
-export function rowsOf(
+export function attentionRows(
   group: AttentionGroup,
   counts: AttentionCounts,
   { quarterId, agency }: AttentionScope,

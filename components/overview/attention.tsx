@@ -16,7 +16,7 @@ import {
 } from "@/lib/overview/attention";
 import { AttentionCase } from "./attention-case";
 import { FurtherCases } from "./attention-further";
-import { type AttentionScope, rowsOf } from "./attention-rows";
+import { type AttentionScope, attentionRows } from "./attention-rows";
 
 type Props = {
   attention: Attention;
@@ -62,7 +62,7 @@ export function NeedsAttention({ attention: { counts, cases }, agencies, pages, 
             id={group}
             mark={markOf(group)}
             title={t(`group.${group}`, { days: silentDays })}
-            count={<GroupCount count={counts[group]} href={rowsOf(group, counts, of)} />}
+            count={<GroupCount count={counts[group]} href={attentionRows(group, counts, of)} />}
           />
           <ol>
             {shown.map((each) => (

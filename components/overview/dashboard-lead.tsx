@@ -4,7 +4,7 @@ import { useQuarterName } from "@/components/quarters/quarter-name";
 import { QuarterPages } from "@/components/quarters/quarter-pages";
 import { linkTo } from "@/components/ui/rich";
 import { Lead, Say } from "@/components/ui/section";
-import type { Dashboard } from "@/lib/overview/dashboard";
+import type { DashboardView } from "@/lib/overview/dashboard";
 import type { Person } from "@/lib/people/person";
 import type { Between } from "@/lib/quarters/between";
 import { QuarterSentence } from "./quarter-sentence";
@@ -12,7 +12,7 @@ import { useWaitingClause } from "./waiting-clause";
 
 type Props = {
   person: Person;
-  dashboard: Dashboard;
+  dashboard: DashboardView;
   page: string;
   projector: boolean;
   between: Between | null;

@@ -5,7 +5,7 @@ import { CoordinationSection } from "@/components/overview/coordination/coordina
 import { NextQuarterSection } from "@/components/quarters/next-quarter";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { agenciesOfMatrix } from "@/lib/overview/coordination";
-import type { Dashboard as DashboardOf } from "@/lib/overview/dashboard";
+import type { DashboardView } from "@/lib/overview/dashboard";
 import type { Person } from "@/lib/people/person";
 import type { Between } from "@/lib/quarters/between";
 import { AgenciesSection } from "./agencies-table";
@@ -17,7 +17,7 @@ import { ProgrammesSection } from "./programmes";
 
 type Props = {
   person: Person;
-  dashboard: DashboardOf;
+  dashboard: DashboardView;
   projector: boolean;
   /** Said where nobody can report just now. */
   between: Between | null;

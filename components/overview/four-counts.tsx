@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { runsOf, shapes } from "@/components/tasks/standing";
-import { Counts } from "@/components/ui/counts";
+import { CountLine } from "@/components/ui/counts";
 import { Figure } from "@/components/ui/figure";
 import { Mark } from "@/components/ui/mark";
 import { linkTo } from "@/components/ui/rich";
 import { Bar, mostCellsInBar } from "@/components/ui/table/cells";
 import { type TaskFilter, tasksAddress } from "@/lib/list/filter";
-import { type Counts as CountsOf, countedStandings, type Standing, tasksIn } from "@/lib/tasks/standing";
+import { type Counts, countedStandings, type Standing, tasksIn } from "@/lib/tasks/standing";
 
 type Props = {
-  counts: CountsOf;
+  counts: Counts;
   extended: number;
   quarterId: number;
   /** The agency whose tasks these are, in lower case; without it those of all. */
@@ -42,7 +42,7 @@ export function FourCounts({ counts, extended, quarterId, agency }: Props) {
       </div>
       <div>
         <Bar runs={runsOf(counts)} />
-        <Counts
+        <CountLine
           items={countedStandings.map((standing) => ({
             shape: shapes[standing],
             word: words(standing),

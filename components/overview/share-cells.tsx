@@ -3,7 +3,7 @@ import { useQuarterName } from "@/components/quarters/quarter-name";
 import { Slope } from "@/components/ui/slope";
 import { Cell } from "@/components/ui/table/table";
 import { quarterBefore } from "@/lib/calendar/quarter";
-import { change, percent } from "@/lib/language/numbers";
+import { percent, signedChange } from "@/lib/language/numbers";
 
 type Props = { share: number | null; before: number | null; quarterId: number };
 
@@ -23,7 +23,7 @@ export function ShareCells({ share, before, quarterId }: Props) {
           <span>
             <Slope before={before} now={share} />{" "}
             <span className="sr-only">{t("before", { share: percent(before, language), quarter })}</span>
-            {change(share - before, language)}
+            {signedChange(share - before, language)}
           </span>
         ) : (
           <span className="text-ink2">–</span>

@@ -3,7 +3,7 @@ import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/c
 import { quarterDays } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
 import type { Language } from "@/lib/language/language";
-import { dayIn } from "@/lib/planning/file/cell-day";
+import { dayOfCell } from "@/lib/planning/file/cell-day";
 import type { Column } from "@/lib/planning/file/heads";
 import type { RowView } from "@/lib/planning/file/view";
 
@@ -38,7 +38,7 @@ export function PlanFileRows({ rows, caption, quarterId }: Props) {
 
 /** A day as it was understood, whatever form it was typed in; what is none as it stands. */
 function dueAsRead(text: string, language: Language): string {
-  const day = dayIn(text);
+  const day = dayOfCell(text);
   return day ? longDay(day, language).replaceAll(" ", "\u00a0") : text;
 }
 

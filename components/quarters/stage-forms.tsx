@@ -10,7 +10,7 @@ import { Section } from "@/components/ui/section";
 import { type QuarterState, quarterAddress } from "@/lib/calendar/quarter";
 import type { Stage } from "@/lib/overview/queries-stage";
 import { moveQuarterAction, setDaysAction } from "@/lib/quarters/actions";
-import { type Step, stepsOf } from "@/lib/quarters/stage";
+import { type Step, stageStepsOf } from "@/lib/quarters/stage";
 import { DayFields } from "./day-fields";
 
 type Props = { stage: Stage };
@@ -32,7 +32,7 @@ function SubmissionFields({ stage: { quarter, version } }: Props) {
 export function MoveSection({ stage, open }: Props & { open: boolean }) {
   const t = useTranslations("stages.move");
   const { state, id } = stage.quarter;
-  const steps = stepsOf[state];
+  const steps = stageStepsOf[state];
   if (steps.length === 0) return null;
   return (
     <Section id="move" title={t("title")}>

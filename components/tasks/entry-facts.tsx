@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type Fact, Facts } from "@/components/ui/facts";
+import { type FactLine, FactList } from "@/components/ui/facts";
 import { Mark } from "@/components/ui/mark";
 import { Why } from "@/components/ui/why";
 import { longDay } from "@/lib/language/dates";
@@ -14,7 +14,7 @@ export function EntryFacts({ entry }: { entry: EntryView }) {
   const language = useLocale();
   const late = entry.standing === "overdue" && entry.state !== "COMPLETED";
   const state = late ? `${t(`state.${entry.state}`)}, ${t("standing.overdue")}` : t(`state.${entry.state}`);
-  const facts: Fact[] = [
+  const facts: FactLine[] = [
     { term: t("fact.state"), value: <StateWord shape={shapes[entry.standing]} word={state} /> },
     { term: t("field.progress"), value: t("percent", { value: entry.progress }) },
     {
@@ -34,7 +34,7 @@ export function EntryFacts({ entry }: { entry: EntryView }) {
           <ReturnedLine entry={entry} />
         </p>
       )}
-      <Facts facts={facts} />
+      <FactList facts={facts} />
       {explains && <EntryWhy entry={entry} />}
     </>
   );

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Code, unbroken } from "@/components/ui/code";
-import { type Fact, Facts } from "@/components/ui/facts";
+import { type FactLine, FactList } from "@/components/ui/facts";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
@@ -13,7 +13,7 @@ export function TaskFacts({ task }: { task: TaskView }) {
   const language = useLocale();
   const { entry, directive } = task;
   const agency = `/quarters/${quarterAddress(entry.quarterId)}/${entry.agency.code.toLowerCase()}`;
-  const facts: Fact[] = [
+  const facts: FactLine[] = [
     { term: t("fact.deadline"), value: <time dateTime={entry.due}>{longDay(entry.due, language)}</time> },
     { term: t("fact.originalDeadline"), value: <Original task={task} /> },
     {
@@ -38,7 +38,7 @@ export function TaskFacts({ task }: { task: TaskView }) {
     { term: t("fact.deliverable"), value: task.deliverable || "–" },
     { term: t("fact.code"), value: <Code>{task.code}</Code> },
   ];
-  return <Facts facts={facts} />;
+  return <FactList facts={facts} />;
 }
 
 function Original({ task: { originalDue, entry } }: { task: TaskView }) {

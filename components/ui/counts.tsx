@@ -4,7 +4,7 @@ import { Mark, type Shape } from "./mark";
 type CountItem = { shape: Shape; word: string; figure: ReactNode };
 
 /** The large figures under the bar, each with its mark and word: four in a row, two by two on a phone. */
-export function Counts({ items }: { items: readonly CountItem[] }) {
+export function CountLine({ items }: { items: readonly CountItem[] }) {
   return (
     <dl className="bare mt-s4 grid projected:mt-s6 projected:mb-s8 gap-x-s5 min-[24rem]:grid-cols-2 gap-y-s3 spine:grid-cols-[repeat(4,auto)] spine:justify-between">
       {items.map(({ shape, word, figure }) => (

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-export type Fact = { term: string; value: ReactNode };
+export type FactLine = { term: string; value: ReactNode };
 
 /** Pairs of word and fact, two columns where there is room. */
-export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
+export const FactList = ({ facts }: { facts: readonly FactLine[] }) => (
   <dl className="grid gap-x-s6 spine:grid-cols-2">
     {facts.map(({ term, value }) => (
       <div

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-type Step = { key: string; time: string; when: string; text: ReactNode };
+type TrailStep = { key: string; time: string; when: string; text: ReactNode };
 
 /** What happened, the latest first: the hour left, the sentence right. */
-export const Trail = ({ steps }: { steps: readonly Step[] }) => (
+export const Trail = ({ steps }: { steps: readonly TrailStep[] }) => (
   <ol>
     {steps.map(({ key, time, when, text }) => (
       <li

@@ -9,9 +9,9 @@ import { type Day, daysBetween } from "@/lib/calendar/day";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { dayTime, longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
-import { type WaitingItem as Item, placeOf } from "@/lib/waiting/waiting";
+import { placeOf, type WaitingThing } from "@/lib/waiting/waiting";
 
-type Props = { item: Item; today: Day };
+type Props = { item: WaitingThing; today: Day };
 
 export function WaitingItem({ item, today }: Props) {
   const t = useTranslations("waiting");
@@ -27,7 +27,7 @@ export function WaitingItem({ item, today }: Props) {
 }
 
 /** The day from which a thing waits, or until which it has time. */
-function dayOfItem(item: Item): { since: Day } | { until: Day } | null {
+function dayOfItem(item: WaitingThing): { since: Day } | { until: Day } | null {
   switch (item.kind) {
     case "openQuarter":
       return { since: item.closedOn };
@@ -67,7 +67,7 @@ function HowLong({ item, today }: Props) {
   );
 }
 
-function useTitle(item: Item): string {
+function useTitle(item: WaitingThing): string {
   const t = useTranslations("waiting");
   const language = useLocale();
   const { short } = useQuarterName();
@@ -90,7 +90,7 @@ function useTitle(item: Item): string {
   }
 }
 
-function Meta({ item }: { item: Item }): ReactNode {
+function Meta({ item }: { item: WaitingThing }): ReactNode {
   const t = useTranslations("waiting");
   const categories = useTranslations("agencies.board.category");
   const language = useLocale();
@@ -131,7 +131,7 @@ function Meta({ item }: { item: Item }): ReactNode {
 }
 
 /** When a proposal fell, by whom, and what was said to it; the page of the closing tells all of it. */
-function Fell({ item: { at, role, agency, remark } }: { item: Extract<Item, { kind: "fell" }> }) {
+function Fell({ item: { at, role, agency, remark } }: { item: Extract<WaitingThing, { kind: "fell" }> }) {
   const t = useTranslations();
   const language = useLocale();
   const actor = t("history.actor", {
@@ -142,7 +142,7 @@ function Fell({ item: { at, role, agency, remark } }: { item: Extract<Item, { ki
 }
 
 /** What the Office proposed, and the paper that the confirmation fixes, to be read before. */
-function ToConfirm({ item }: { item: Extract<Item, { kind: "confirmClosing" }> }) {
+function ToConfirm({ item }: { item: Extract<WaitingThing, { kind: "confirmClosing" }> }) {
   const t = useTranslations("waiting.confirmClosing");
   const language = useLocale();
   const { proposedAt, carried, dropped, quarterId } = item;

@@ -3,7 +3,7 @@ import { QuarterSentence } from "@/components/overview/quarter-sentence";
 import { BetweenNote } from "@/components/quarters/between-note";
 import { useQuarterName } from "@/components/quarters/quarter-name";
 import { runsOf, shapes } from "@/components/tasks/standing";
-import { Counts } from "@/components/ui/counts";
+import { CountLine } from "@/components/ui/counts";
 import { Figure } from "@/components/ui/figure";
 import { linkTo } from "@/components/ui/rich";
 import { Section } from "@/components/ui/section";
@@ -29,7 +29,7 @@ export function QuarterBelow({ quarter }: { quarter: QuarterInBrief }) {
         {sentence.kind !== "empty" && (
           <div>
             <Bar runs={runsOf(counts)} />
-            <Counts
+            <CountLine
               items={countedStandings.map((standing) => ({
                 shape: shapes[standing],
                 word: words(standing),

@@ -28,13 +28,13 @@ const yearsAhead = 5;
 const farthestAfter = (day: Day): Day => `${Number(day.slice(0, 4)) + yearsAhead}-12-31`;
 
 /** What somebody confirms in words beside a plan's deadline: that it is over already, that it lies beyond the quarter. */
-export type DueSaid = { past?: boolean; beyond?: boolean };
+export type DueNote = { past?: boolean; beyond?: boolean };
 
 /**
  * A plan's deadline lies in its quarter and is not over already, unless that is said: a task may run beyond its quarter as
  * planned. Before the quarter begins nothing is due.
  */
-export function wrongPlanDue(due: string, quarterId: number, today: Day, said: DueSaid = {}): string | null {
+export function wrongPlanDue(due: string, quarterId: number, today: Day, said: DueNote = {}): string | null {
   const wrong = wrongDay(due);
   if (wrong) return wrong;
   const { first, last } = quarterDays(quarterId);
@@ -45,7 +45,7 @@ export function wrongPlanDue(due: string, quarterId: number, today: Day, said: D
 }
 
 /** What has to be said before this message falls away; null where nothing helps but another day. */
-export const sayingFor = (message: string | undefined): keyof DueSaid | null =>
+export const sayingFor = (message: string | undefined): keyof DueNote | null =>
   message === "duePast" ? "past" : message === "dueBeyondQuarter" ? "beyond" : null;
 
 /** A part is asked until a day that is not over, and within its task; where the task is overdue, no day is both. */

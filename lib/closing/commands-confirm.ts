@@ -2,7 +2,7 @@
 import "server-only";
 import { type Day, dateOf } from "@/lib/calendar/day";
 import { type ClosingConfirmed, type Decision, isDecided, keepsDeadline } from "@/lib/decisions/decision";
-import { mayAnswer, mayConfirm } from "@/lib/decisions/policy";
+import { mayAnswer, mayConfirmClosing } from "@/lib/decisions/policy";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
 import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
@@ -37,7 +37,8 @@ export function confirmClosing(person: Person, step: ClosingConfirmed): Promise<
 
 async function close(tx: Transaction, person: Person, step: ClosingConfirmed): Promise<string> {
   const quarter = await lockClosing(tx, person, step, { may: mayAnswer, refusal: "closingIsTheChairs" });
-  if (!mayConfirm(person, await proposerOf(tx, quarter, step.told))) throw new Refusal("closingByAnother");
+  if (!mayConfirmClosing(person, await proposerOf(tx, quarter, step.told)))
+    throw new Refusal("closingByAnother");
   const next = await lockNext(tx, quarter);
   const day = today();
   const at = now();

@@ -20,7 +20,7 @@ import { type Facts, type HistoryEvent, record, recordAll, type Transaction } fr
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import {
-  type LockedQuarter,
+  type LockedClosing,
   lockClosing,
   lockNext,
   type OpenEntryRow,
@@ -107,7 +107,7 @@ function endProposal(
   });
 }
 
-const about = ({ id, version }: LockedQuarter, event: Event, after: Facts = {}) => ({
+const about = ({ id, version }: LockedClosing, event: Event, after: Facts = {}) => ({
   subject: "quarter" as const,
   subjectId: id,
   quarterId: id,
@@ -189,7 +189,7 @@ async function writeDecisions(tx: Transaction, decided: readonly Decided[]): Pro
 }
 
 /** The next version of the quarter: proposed by this person, or by nobody. */
-async function moveOn(tx: Transaction, quarter: LockedQuarter, proposedBy: Person | null): Promise<void> {
+async function moveOn(tx: Transaction, quarter: LockedClosing, proposedBy: Person | null): Promise<void> {
   await tx.quarter.update({
     where: { id: quarter.id },
     data: {

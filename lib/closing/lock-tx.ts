@@ -12,7 +12,7 @@ import { isUnfinished } from "@/lib/tasks/rules-sql";
 import type { EntryState } from "@/lib/tasks/standing";
 import { StaleClosing } from "./stale";
 
-export type LockedQuarter = {
+export type LockedClosing = {
   id: number;
   state: QuarterState;
   version: number;
@@ -50,7 +50,7 @@ export const openEntries = (tx: Transaction, quarterId: number): Promise<OpenEnt
 /** What a person is shown whose page of the closing is older than the record; `told` is the last that the page knew. */
 export async function changedMeanwhile(
   tx: Transaction,
-  quarter: LockedQuarter,
+  quarter: LockedClosing,
   told: number | null,
 ): Promise<StaleClosing> {
   const where = { subject: "quarter", subjectId: quarter.id };
@@ -81,12 +81,12 @@ export async function lockClosing(
   person: Person,
   asked: { quarter: number; seen: number; told?: number },
   { may, refusal }: { may: (person: Person) => boolean; refusal: string },
-): Promise<LockedQuarter> {
+): Promise<LockedClosing> {
   if (!mayReadClosing(person)) throw new Refusal("quarterNotFound");
   if (!may(person)) throw new Refusal(refusal);
   await tx.$queryRaw`SELECT FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
   // Asked anew once the row is held: what the writers before us wrote counts.
-  const [quarter] = await tx.$queryRaw<LockedQuarter[]>`
+  const [quarter] = await tx.$queryRaw<LockedClosing[]>`
     SELECT q.id, q.state::text AS state, q.version,
       CASE WHEN closing_stands(q) THEN q.closing_proposed_by_id END AS "proposedById",
       q.closing_proposed_by_id IS NOT NULL AND NOT closing_stands(q) AS fell
@@ -101,7 +101,7 @@ export async function lockClosing(
 /** Who proposed the closing; where none stands, refused, and where it fell told by what. */
 export async function proposerOf(
   tx: Transaction,
-  quarter: LockedQuarter,
+  quarter: LockedClosing,
   told: number | null = null,
 ): Promise<number> {
   if (quarter.fell) throw await changedMeanwhile(tx, quarter, told);
@@ -110,7 +110,7 @@ export async function proposerOf(
 }
 
 /** The planned quarter that takes what is carried over; locked after the one before it, as every writer locks them. */
-export async function lockNext(tx: Transaction, { id }: LockedQuarter): Promise<number> {
+export async function lockNext(tx: Transaction, { id }: LockedClosing): Promise<number> {
   const next = quarterAfter(id);
   const [found] = await tx.$queryRaw<{ state: QuarterState }[]>`
     SELECT state::text AS state FROM quarter WHERE id = ${next} FOR SHARE`;

@@ -14,7 +14,13 @@ import {
   takesEntries,
 } from "@/lib/decisions/decision";
 import { closingDetails, closingEntries, closingQuarter } from "@/lib/decisions/decision-sql";
-import { mayAnswer, mayConfirm, mayPropose, mayReadClosing, mayReadRemark } from "@/lib/decisions/policy";
+import {
+  mayAnswer,
+  mayConfirmClosing,
+  mayPropose,
+  mayReadClosing,
+  mayReadRemark,
+} from "@/lib/decisions/policy";
 import { getReasons } from "@/lib/delay-reasons/queries";
 import { eventsSince } from "@/lib/history/queries";
 import type { HistoryLine, Named } from "@/lib/history/view";
@@ -26,7 +32,7 @@ import type { Summary } from "@/lib/summary/summary";
 import type { EntryState, Standing } from "@/lib/tasks/standing";
 import type { ReasonView } from "@/lib/tasks/view";
 
-const rowsOnPage = 100;
+const decisionsOnPage = 100;
 
 /** An entry that was not finished: what one must know to decide it, and what is decided. */
 export type ClosingEntry = {
@@ -72,7 +78,7 @@ type QuarterRow = {
   last: Last | null;
 };
 
-export type ClosingPage = { page: number; pages: number; only: ClosingFilter | null };
+export type ClosingView = { page: number; pages: number; only: ClosingFilter | null };
 export type Closing = {
   quarter: Omit<QuarterRow, "proposedById" | "submitted" | "last" | "nextState" | "fell" | "told"> & {
     proposed: boolean;
@@ -80,7 +86,7 @@ export type Closing = {
   next: { id: number; state: QuarterState | null; takesEntries: boolean };
   agencies: Agency[];
   entries: ClosingEntry[];
-  shown: ClosingPage;
+  shown: ClosingView;
   counts: { open: number } & Record<ClosingFilter, number>;
   /** The agencies whose report on the quarter is not in. */
   missing: Agency[];
@@ -114,10 +120,10 @@ function paged(open: readonly Brief[], closed: boolean, { page: wanted, only }: 
   });
   const count = (of: ClosingFilter) => judged.filter((entry) => belongs(entry, of)).length;
   const listed = judged.filter((entry) => belongs(entry, only));
-  const pages = Math.max(1, Math.ceil(listed.length / rowsOnPage));
+  const pages = Math.max(1, Math.ceil(listed.length / decisionsOnPage));
   const page = Math.min(Math.max(1, wanted), pages);
   return {
-    rows: listed.slice((page - 1) * rowsOnPage, page * rowsOnPage),
+    rows: listed.slice((page - 1) * decisionsOnPage, page * decisionsOnPage),
     counts: {
       open: open.length,
       undecided: count("undecided"),
@@ -136,7 +142,7 @@ function canOf(person: Person, quarter: QuarterRow, undecided: number): Closing[
     decide: running && mayPropose(person),
     propose: running && !proposed && mayPropose(person),
     withdraw: proposed && mayPropose(person),
-    confirm: proposed && undecided === 0 && mayConfirm(person, quarter.proposedById),
+    confirm: proposed && undecided === 0 && mayConfirmClosing(person, quarter.proposedById),
     sendBack: proposed && mayAnswer(person),
   };
 }

@@ -1,4 +1,4 @@
-// Who may do what when a quarter is closed, and beneath its summary afterwards (rule 5; domain.md, who may do what).
+// Who may do what when a quarter is closed, and beneath its summary afterwards (rule 5; lib/README.md, who may do what).
 import type { Person } from "@/lib/people/person";
 import { mayReadTasks } from "@/lib/tasks/policy";
 
@@ -12,7 +12,7 @@ export const mayPropose = (person: Person): boolean => person.role === "OFFICE";
 export const mayAnswer = (person: Person): boolean => person.role === "CHAIR";
 
 /** Two different people close a quarter, also where the one who proposed has become the chair since. */
-export const mayConfirm = (person: Person, proposedById: number | null): boolean =>
+export const mayConfirmClosing = (person: Person, proposedById: number | null): boolean =>
   mayAnswer(person) && proposedById !== person.id;
 
 /** The remark with which the chair sends a proposal back is for those who read the history of all. */

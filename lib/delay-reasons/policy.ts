@@ -1,4 +1,4 @@
-// Who may see how often each reason for delay was given, and who keeps the list (domain.md, who may do what).
+// Who may see how often each reason for delay was given, and who keeps the list (lib/README.md, who may do what).
 import type { Person } from "@/lib/people/person";
 
 /** Everybody who sees tasks reads the list. */

@@ -24,7 +24,7 @@ const isAllowedOrigin = (method: string, origin: string | null, own: readonly st
   reads.includes(method) || (origin !== null && own.includes(origin));
 
 /** Eight fields of 4,000 characters in three bytes each, twice over. */
-const mostBytes = 256 * 1024;
+const mostBytesOfForm = 256 * 1024;
 
 const MiB = 1024 * 1024;
 /** What a form says around a file. */
@@ -62,7 +62,7 @@ function sizeRefusal(path: string, header: GuardedRequest["header"]): 411 | 413 
   if (header("transfer-encoding") !== null) return 411;
   if (stated === null) return null;
   const file = largestFileAt(path);
-  const most = file === null ? mostBytes : roomFor(file);
+  const most = file === null ? mostBytesOfForm : roomFor(file);
   return /^\d{1,12}$/.test(stated) && Number(stated) <= most ? null : 413;
 }
 

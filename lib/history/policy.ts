@@ -1,4 +1,4 @@
-// Whose history a person reads (domain.md, who may do what): of the own agency, of all work, or of people and agencies.
+// Whose history a person reads (lib/README.md, who may do what): of the own agency, of all work, or of people and agencies.
 import type { Person } from "@/lib/people/person";
 
 /** What a row of the history can be about. */

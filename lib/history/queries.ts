@@ -10,7 +10,7 @@ import { type HistoryLine, type HistoryRow, mostCounted } from "./view";
 
 const { sql } = Prisma;
 
-export const rowsOnPage = 100;
+export const eventsOnPage = 100;
 /** A file holds at most so many rows, and is read in portions. */
 const mostInFile = 100_000;
 const rowsAtOnce = 2000;
@@ -51,7 +51,7 @@ async function countOf(person: Person, filter: HistoryFilter): Promise<number> {
   return row?.count ?? 0;
 }
 
-export type HistoryPage = {
+export type HistoryView = {
   rows: HistoryLine[];
   /** Of all pages, at most mostCounted + 1. */
   count: number;
@@ -60,10 +60,13 @@ export type HistoryPage = {
 };
 
 /** One page of what the person may see and the filter asks for. */
-export async function listHistory(person: Person, filter: HistoryFilter): Promise<HistoryPage> {
-  const [found, count] = await Promise.all([lines(person, filter, rowsOnPage + 1), countOf(person, filter)]);
-  const rows = found.slice(0, rowsOnPage);
-  return { rows, count, next: found.length > rowsOnPage ? Number(rows.at(-1)?.id) : null };
+export async function listHistory(person: Person, filter: HistoryFilter): Promise<HistoryView> {
+  const [found, count] = await Promise.all([
+    lines(person, filter, eventsOnPage + 1),
+    countOf(person, filter),
+  ]);
+  const rows = found.slice(0, eventsOnPage);
+  return { rows, count, next: found.length > eventsOnPage ? Number(rows.at(-1)?.id) : null };
 }
 
 /** All rows for a file, portion by portion, so that nothing waits for the whole of it. */

@@ -19,7 +19,7 @@ export const plainNumber = (value: number, language: Language): string => plain[
 export const percent = (value: number, language: Language): string => share[language].format(value / 100);
 
 /** +2 · −12 with the true minus sign · 0 */
-export const change = (value: number, language: Language): string => {
+export const signedChange = (value: number, language: Language): string => {
   const sign = value > 0 ? "+" : value < 0 ? "\u2212" : "";
   return `${sign}${plainNumber(Math.abs(value), language)}`;
 };

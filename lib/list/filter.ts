@@ -11,7 +11,7 @@ export type Sort = (typeof sorts)[number];
 
 /** Carried over from an earlier quarter into this one, or from this one into a later. */
 export const carriedWays = ["in", "out"] as const;
-export type Carried = (typeof carriedWays)[number];
+export type CarriedFilter = (typeof carriedWays)[number];
 
 /** How a coordinating agency's part stands: the four that are counted, and beside them declined and no longer needed. */
 export const partStandings: readonly PartStanding[] = [...countedStandings, "declined", "notNeeded"];
@@ -26,7 +26,7 @@ export type TaskFilter = {
   origin?: Origin;
   priority?: true;
   extended?: true;
-  carried?: Carried;
+  carried?: CarriedFilter;
   /** Open, and by the officer's own judgement at risk or off track. */
   atRisk?: true;
   /** Open in a running quarter, judged on track or not at all, and no word for silentAfterDays. */

@@ -65,7 +65,7 @@ export async function withdrawReports(
   }));
 }
 
-type Part = {
+type MovedPart = {
   id: number;
   agency: string;
   asked: string;
@@ -77,8 +77,8 @@ type Part = {
 };
 
 /** The parts that somebody still waits for, locked. */
-export const readParts = (tx: Transaction, merger: Merger): Promise<Part[]> =>
-  tx.$queryRaw<Part[]>`${movedParts(merger)} ORDER BY c.id FOR UPDATE OF c`;
+export const readParts = (tx: Transaction, merger: Merger): Promise<MovedPart[]> =>
+  tx.$queryRaw<MovedPart[]>`${movedParts(merger)} ORDER BY c.id FOR UPDATE OF c`;
 
 const eventOf = { moves: "movedToSuccessor", falls: "partRemoved", received: "partAcknowledged" } as const;
 
@@ -89,9 +89,9 @@ const eventOf = { moves: "movedToSuccessor", falls: "partRemoved", received: "pa
 export async function moveParts(
   tx: Transaction,
   { into, codes }: Merger,
-  parts: Part[],
+  parts: MovedPart[],
 ): Promise<HistoryEvent[]> {
-  const idsOf = (fate: Part["fate"]) => parts.filter((part) => part.fate === fate).map(({ id }) => id);
+  const idsOf = (fate: MovedPart["fate"]) => parts.filter((part) => part.fate === fate).map(({ id }) => id);
   const version = { increment: 1 };
   const [moves, falls, received] = [idsOf("moves"), idsOf("falls"), idsOf("received")];
   await tx.contribution.updateMany({ where: { id: { in: moves } }, data: { agencyId: into, version } });

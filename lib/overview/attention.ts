@@ -18,7 +18,7 @@ export const casesOnPage = 200;
 export type ReasonName = { nameVi: string; nameEn: string; nameDe: string };
 
 /** A task that needs attention, or a coordinating agency's part: then `lead` is the agency that waits for it. */
-export type Case = {
+export type AttentionCaseView = {
   group: AttentionGroup;
   code: string;
   title: string;
@@ -37,7 +37,7 @@ export type Case = {
 };
 
 export type AttentionCounts = Record<AttentionGroup, number>;
-export type Attention = { counts: AttentionCounts; cases: Case[] };
+export type Attention = { counts: AttentionCounts; cases: AttentionCaseView[] };
 
 /** The counts as the database groups them, with a zero where it found none. */
 export const attentionCounts = (found: Partial<AttentionCounts>): AttentionCounts => ({
@@ -53,7 +53,9 @@ export const casesIn = (counts: AttentionCounts): number =>
   attentionGroups.reduce((sum, group) => sum + counts[group], 0);
 
 /** The cases shown, group by group in their rank; groups of which none is shown are left out. */
-export const inGroups = (cases: readonly Case[]): { group: AttentionGroup; cases: Case[] }[] =>
+export const inGroups = (
+  cases: readonly AttentionCaseView[],
+): { group: AttentionGroup; cases: AttentionCaseView[] }[] =>
   attentionGroups
     .map((group) => ({ group, cases: cases.filter((each) => each.group === group) }))
     .filter((each) => each.cases.length > 0);

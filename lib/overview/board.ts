@@ -26,7 +26,7 @@ export type OpenRequest = {
   submittedOn: Day;
 };
 
-export type AgencyBoard = {
+export type AgencyBoardView = {
   quarter: QuarterOnPage;
   asOf: Day;
   agencies: Agency[];

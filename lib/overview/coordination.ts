@@ -13,10 +13,13 @@ export type CountedParts = {
   days: number;
 };
 
-export type Pair = { counts: PartCounts; days: number };
+export type AgencyPair = { counts: PartCounts; days: number };
 
 /** Adds up the parts that `belongs` lets through. */
-export function sumParts(parts: readonly CountedParts[], belongs: (part: CountedParts) => boolean): Pair {
+export function sumParts(
+  parts: readonly CountedParts[],
+  belongs: (part: CountedParts) => boolean,
+): AgencyPair {
   const counts = { completedOnTime: 0, completedLate: 0, open: 0, overdue: 0, declined: 0, notNeeded: 0 };
   let days = 0;
   for (const part of parts.filter(belongs)) {

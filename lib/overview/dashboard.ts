@@ -41,7 +41,7 @@ export type DashboardParts = {
   carried: CountedCarried;
 };
 
-export type Dashboard = Omit<DashboardParts, "directives" | "reports" | "carried"> & {
+export type DashboardView = Omit<DashboardParts, "directives" | "reports" | "carried"> & {
   carried: Carried;
   quarter: QuarterOnPage;
   asOf: Day;
@@ -64,7 +64,7 @@ export function composeDashboard(
   counted: { now: readonly CountedGroup[]; before: readonly CountedGroup[] },
   attention: Attention,
   { directives, reports, carried, ...rest }: DashboardParts,
-): Dashboard {
+): DashboardView {
   const { agencies } = rest;
   const here = agenciesOf(agencies, counted.now, quarter.id);
   const counts = sumCounts(counted.now, all);

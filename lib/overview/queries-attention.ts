@@ -16,7 +16,7 @@ import {
   standingOn,
 } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
-import { type Attention, type AttentionCounts, attentionCounts, type Case } from "./attention";
+import { type Attention, type AttentionCaseView, type AttentionCounts, attentionCounts } from "./attention";
 
 type Scope = {
   quarterId: number;
@@ -73,7 +73,9 @@ const caseJson = (
 /** What needs attention in a quarter, or among the tasks that one agency leads: all counts, the first cases. */
 export async function getAttention(person: Person, scope: Scope): Promise<Attention> {
   if (!mayReadTasks(person)) return { counts: attentionCounts({}), cases: [] };
-  const [row] = await db().$queryRaw<{ counts: Partial<AttentionCounts> | null; cases: Case[] | null }[]>`
+  const [row] = await db().$queryRaw<
+    { counts: Partial<AttentionCounts> | null; cases: AttentionCaseView[] | null }[]
+  >`
     WITH ${found(scope)},
     shown AS (
       SELECT *, row_number() OVER (ORDER BY rank, urgency, code, part_id) AS place FROM found

@@ -16,7 +16,7 @@ import { isUndelivered } from "@/lib/tasks/rules-sql";
 import { shareCompleted } from "@/lib/tasks/standing";
 import { Prisma } from "@/prisma/generated/client";
 import { casesOnPage } from "./attention";
-import type { AgencyBoard, OpenRequest } from "./board";
+import type { AgencyBoardView, OpenRequest } from "./board";
 import { type CountedCarried, carriedOf } from "./carried";
 import { type Parts, partsOnPage } from "./part";
 import { type Programme, programmesOf } from "./programmes";
@@ -75,7 +75,7 @@ export async function getAgencyBoard(
   quarterId: number,
   code: string,
   today: Day,
-): Promise<AgencyBoard | null> {
+): Promise<AgencyBoardView | null> {
   const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
   const quarter = quarters.find(({ id }) => id === quarterId);
   const agency = agencies.find((each) => agencySlug(each) === code);

@@ -7,7 +7,7 @@ import { getQuarters } from "@/lib/quarters/queries";
 import { db } from "@/lib/server/db";
 import { countEntries } from "@/lib/tasks/queries-counts";
 import { casesAtOnce, casesOnPage } from "./attention";
-import { composeDashboard, type Dashboard, type DashboardParts } from "./dashboard";
+import { composeDashboard, type DashboardParts, type DashboardView } from "./dashboard";
 import { getAttention } from "./queries-attention";
 import {
   agenciesJson,
@@ -34,7 +34,7 @@ export async function getDashboard(
   quarterId: number,
   today: Day,
   wanted: { allCases: boolean } = { allCases: false },
-): Promise<Dashboard | null> {
+): Promise<DashboardView | null> {
   const quarter = (await getQuarters(person)).find(({ id }) => id === quarterId);
   if (!quarter) return null;
   const asOf = quarter.closedOn ?? today;

@@ -1,10 +1,10 @@
 // What a guesser knows of a person: the names from which passwords are made.
 import "server-only";
 import { db } from "@/lib/server/db";
-import type { Known } from "./weak-password";
+import type { NamesOfOwner } from "./weak-password";
 
-export async function getKnownOfPerson(person: { id: number }): Promise<Known> {
-  const [row] = await db().$queryRaw<Known[]>`
+export async function getKnownOfPerson(person: { id: number }): Promise<NamesOfOwner> {
+  const [row] = await db().$queryRaw<NamesOfOwner[]>`
     SELECT p.sign_in_name AS "signInName", p.full_name AS "fullName",
       (SELECT coalesce(jsonb_agg(word), '[]') FROM agency a,
         unnest(ARRAY[a.code, a.name_vi, a.name_en, a.name_de, a.short_vi, a.short_en, a.short_de]) AS word) AS agencies

@@ -4,7 +4,7 @@ import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { wordsOfTheHouse } from "./local-words";
 
 /** What a guesser knows of the person whose password it is to be. */
-export type Known = {
+export type NamesOfOwner = {
   signInName: string;
   fullName: string | null;
   /** Codes, names and short names of all agencies, in all languages. */
@@ -49,7 +49,7 @@ function wordsOf(name: string): string[] {
 }
 
 /** The weakness of a chosen password; null where it has none. */
-export function weaknessOf(password: string, known: Known): Weakness | null {
+export function weaknessOf(password: string, known: NamesOfOwner): Weakness | null {
   const text = folded(password);
   const ofName = [known.signInName, known.fullName ?? ""].flatMap(wordsOf);
   const ofAgencies = known.agencies.flatMap(wordsOf);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import type { Day } from "@/lib/calendar/day";
-import { type DueSaid, sayingFor, wrongPlanDue } from "@/lib/calendar/meant-day";
+import { type DueNote, sayingFor, wrongPlanDue } from "@/lib/calendar/meant-day";
 import { quarterDays } from "@/lib/calendar/quarter";
 import { Incomplete } from "@/lib/forms/refusal";
 import { day, text } from "@/lib/forms/typed";
@@ -19,7 +19,7 @@ export type PlannedTask = {
   priority: boolean;
   due: Day;
   coordinating: string[];
-} & DueSaid;
+} & DueNote;
 type PlannedField = keyof PlannedTask;
 
 const longestTitle = 500;

@@ -10,21 +10,21 @@ import { today } from "@/lib/server/clock";
 import { aboutQuarter, lockQuarter, refuseOthers, writeQuarter } from "./lock-tx";
 import {
   type DaysSetting,
-  type DueDays,
   plannableAfter,
   type QuarterMove,
   type QuarterPlanning,
+  type ReportDays,
   stepTo,
   wrongDays,
 } from "./stage";
 import { reportedEntries } from "./stage-sql";
 
-function refuseWrongDays(quarter: number, days: DueDays): void {
+function refuseWrongDays(quarter: number, days: ReportDays): void {
   const wrong = wrongDays(quarter, days);
   if (Object.keys(wrong).length > 0) throw new Incomplete(wrong);
 }
 
-const columnsOf = ({ plansDueOn, reportsDueOn }: DueDays) => ({
+const columnsOf = ({ plansDueOn, reportsDueOn }: ReportDays) => ({
   plansDueOn: plansDueOn && dateOf(plansDueOn),
   reportsDueOn: dateOf(reportsDueOn),
 });

@@ -6,10 +6,10 @@ import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayGovernQuarters, mayReadQuarters } from "./policy";
-import type { DueDays } from "./stage";
+import type { ReportDays } from "./stage";
 import { changedSince, StaleQuarter } from "./stale";
 
-type LockedQuarter = DueDays & {
+type LockedQuarter = ReportDays & {
   id: number;
   state: QuarterState;
   version: number;

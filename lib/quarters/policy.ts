@@ -1,7 +1,7 @@
 // Who may see quarters, and who may govern them.
 import type { Person } from "@/lib/people/person";
 
-/** Everybody but the administrator (domain.md, who may do what). */
+/** Everybody but the administrator (lib/README.md, who may do what). */
 export const mayReadQuarters = (person: Person): boolean => person.role !== "ADMIN";
 
 /** Quarters are planned and moved by the Office; proposing and confirming the closing stand with the reports. */

@@ -38,7 +38,7 @@ export type DaysSetting = z.output<typeof daysSetting>;
 export type Step = { to: QuarterState; back: boolean };
 
 /** The steps of the Office (rule 4); the one to CLOSED is the chair's and belongs to the closing (rule 5). */
-export const stepsOf: Record<QuarterState, readonly Step[]> = {
+export const stageStepsOf: Record<QuarterState, readonly Step[]> = {
   PLANNING: [{ to: "OPEN", back: false }],
   OPEN: [
     { to: "REPORTING", back: false },
@@ -49,7 +49,7 @@ export const stepsOf: Record<QuarterState, readonly Step[]> = {
 };
 
 export const stepTo = (from: QuarterState, to: QuarterState): Step | undefined =>
-  stepsOf[from].find((step) => step.to === to);
+  stageStepsOf[from].find((step) => step.to === to);
 
 /** What people do in a quarter, in the order in which it is told. */
 export const doings = ["enter", "remove", "report", "submit", "close", "correct"] as const;
@@ -77,10 +77,10 @@ export function plannableAfter(known: readonly number[], today: Day): number[] {
     .toSorted((a, b) => a - b);
 }
 
-export type DueDays = { plansDueOn: Day | null; reportsDueOn: Day };
+export type ReportDays = { plansDueOn: Day | null; reportsDueOn: Day };
 
 /** The days that cannot be right, each with its message: a report on a quarter is due once it has begun, and so on. */
-export function wrongDays(quarter: number, { plansDueOn, reportsDueOn }: DueDays): Record<string, string> {
+export function wrongDays(quarter: number, { plansDueOn, reportsDueOn }: ReportDays): Record<string, string> {
   const wrong: Record<string, string> = {};
   const first = quarterDays(quarter).first;
   if (plansDueOn && plansDueOn < quarterDays(quarter - 10).first) wrong.plansDueOn = "plansDueTooEarly";

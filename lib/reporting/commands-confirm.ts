@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/forms/refusal";
 import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { submittedOn } from "@/lib/tasks/entry-tx";
-import { confirmerOf, type EntryFacts, type ReportOnQuarter, visibleTo } from "@/lib/tasks/policy";
+import { confirmerOf, type EntryRights, type ReportOnQuarter, visibleTo } from "@/lib/tasks/policy";
 import { type Confirmations, mayBeConfirmed } from "@/lib/tasks/task";
 import { confirmedWord } from "./confirmed";
 import { lapseExtensions, lockOpenParts, settleParts } from "./settle-tx";
@@ -61,7 +61,7 @@ type Locked = {
   code: string;
   version: number;
   seen: number;
-  facts: EntryFacts & ReportOnQuarter;
+  facts: EntryRights & ReportOnQuarter;
 };
 
 /** The ticked entries under the locks of their quarters and their own; one that the person may not see is not found. */

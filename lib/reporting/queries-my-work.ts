@@ -6,7 +6,7 @@ import { isAgencyRole, type Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
 import { mayPlanIn } from "@/lib/tasks/policy";
 import { agencyOf, entryJson, helpersJson, partColumns, reasonsJson, taskColumns } from "@/lib/tasks/rows";
-import { isOpenPart, isUnfinished, reportSubmittedOn } from "@/lib/tasks/rules-sql";
+import { isOpenPartSql, isUnfinished, reportSubmittedOn } from "@/lib/tasks/rules-sql";
 import { endedDays, soonDays } from "@/lib/tasks/task";
 import type { AgencyView, MyWork, PartItem, ReasonView, WorkItem } from "@/lib/tasks/view";
 import { Prisma } from "@/prisma/generated/client";
@@ -46,7 +46,7 @@ const mostRows = 300;
 const openPartsJson = (today: Day) => Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id,
     'agency', ${agencyOf("oa")}, 'asked', c.asked, 'due', c.due, 'state', c.state, 'version', c.version,
     'standing', part_standing(c.state, c.due, c.delivered_on, ${today}::date)) ORDER BY oa.rank, c.id), '[]')
-  FROM contribution c JOIN agency oa ON oa.id = c.agency_id WHERE c.entry_id = e.id AND ${isOpenPart})`;
+  FROM contribution c JOIN agency oa ON oa.id = c.agency_id WHERE c.entry_id = e.id AND ${isOpenPartSql})`;
 
 const askedJson = Prisma.sql`(SELECT jsonb_build_object('id', ax.id, 'newDue', ax.new_due) FROM extension ax
   WHERE ax.entry_id = e.id AND ax.state = 'ASKED')`;

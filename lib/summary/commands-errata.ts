@@ -7,7 +7,7 @@ import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import { record } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
-import { type ErratumAdded, StaleErrata, wrongDay } from "./erratum";
+import { type ErratumAdded, StaleErrata, wrongErratumDay } from "./erratum";
 
 /** The Office adds a dated and signed erratum; it takes the next number of its quarter. */
 export function addErratum(person: Person, added: ErratumAdded): Promise<string> {
@@ -22,7 +22,7 @@ export function addErratum(person: Person, added: ErratumAdded): Promise<string>
     const known = await tx.erratum.findMany({ where: { quarterId: quarter.id }, orderBy: { number: "asc" } });
     if (known.length !== added.seen)
       throw new StaleErrata(known.map((each) => ({ ...each, datedOn: dayOf(each.datedOn) })));
-    const wrong = wrongDay(added.datedOn, dayOf(quarter.closedOn), today());
+    const wrong = wrongErratumDay(added.datedOn, dayOf(quarter.closedOn), today());
     if (wrong) throw new Incomplete({ datedOn: wrong });
     const { datedOn, text, signedName, signedPost } = added;
     const number = known.length + 1;

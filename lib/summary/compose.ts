@@ -4,7 +4,7 @@ import { agenciesOf } from "@/lib/agencies/agency";
 import type { Day } from "@/lib/calendar/day";
 import { quarterAfter } from "@/lib/calendar/quarter";
 import type { asDecided, ReadTask } from "@/lib/decisions/as-decided";
-import { type CountedParts, type Pair, sumParts } from "@/lib/overview/coordination";
+import { type AgencyPair, type CountedParts, sumParts } from "@/lib/overview/coordination";
 import { type CountedGroup, countExtended, sumCounts } from "@/lib/tasks/counts";
 import { type Standing, standings } from "@/lib/tasks/standing";
 import { type DirectiveRow, programmesInSummary } from "./programmes";
@@ -96,9 +96,9 @@ function agencyInSummary(
 
 /** The parts of what is dropped are not waited for any longer; the days that they were waited for stay. */
 const withoutEnded = (
-  { counts, days }: Pair,
+  { counts, days }: AgencyPair,
   { open, overdue }: { open: number; overdue: number },
-): Pair => ({
+): AgencyPair => ({
   counts: {
     ...counts,
     open: counts.open - open,

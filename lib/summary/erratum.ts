@@ -25,7 +25,7 @@ export const erratumAdded = z.object({
 export type ErratumAdded = z.output<typeof erratumAdded>;
 
 /** An erratum is dated when the summary it corrects was there, and no day ahead; the message where it is not. */
-export function wrongDay(datedOn: Day, closedOn: Day, today: Day): string | null {
+export function wrongErratumDay(datedOn: Day, closedOn: Day, today: Day): string | null {
   if (datedOn > today) return "erratumDayAhead";
   return datedOn < closedOn ? "erratumDayBeforeClosing" : null;
 }

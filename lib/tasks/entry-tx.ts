@@ -9,12 +9,12 @@ import type { Person } from "@/lib/people/person";
 import { dayAt } from "@/lib/server/clock";
 import type { Entry, Prisma } from "@/prisma/generated/client";
 import { readWhatChanged } from "./changes-since-tx";
-import { type EntryFacts, type ReportOnQuarter, visibleTo } from "./policy";
+import { type EntryRights, type ReportOnQuarter, visibleTo } from "./policy";
 import { Stale } from "./stale";
 import type { EntryState } from "./standing";
 import { helpOfCommittee, type Reportable, reportable } from "./task";
 
-export type Said = Pick<Entry, Reportable>;
+export type EntryTexts = Pick<Entry, Reportable>;
 
 export type LockedEntry = {
   id: number;
@@ -23,15 +23,15 @@ export type LockedEntry = {
   due: Day;
   doneOn: Day | null;
   quarterState: QuarterState;
-  facts: EntryFacts;
-  said: Said;
+  facts: EntryRights;
+  said: EntryTexts;
   about: Pick<HistoryEvent, "subject" | "subjectId" | "quarterId">;
 };
 
 type Asked = { task: string; quarter: number; seen: number };
 
 /** What the caller's rule of permission says: the message that refuses, or null. */
-type Allowed = (facts: EntryFacts & ReportOnQuarter) => string | null;
+type Allowed = (facts: EntryRights & ReportOnQuarter) => string | null;
 
 /**
  * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the
@@ -114,9 +114,10 @@ export async function writeEntry(
 }
 
 /** Only the fields that differ, before and after, as the history keeps them. */
-export function changedFields(before: Said, after: Said): { before: Facts; after: Facts } {
+export function changedFields(before: EntryTexts, after: EntryTexts): { before: Facts; after: Facts } {
   const differing = reportable.filter((field) => before[field] !== after[field]);
-  const only = (said: Said): Facts => Object.fromEntries(differing.map((field) => [field, said[field]]));
+  const only = (said: EntryTexts): Facts =>
+    Object.fromEntries(differing.map((field) => [field, said[field]]));
   return { before: only(before), after: only(after) };
 }
 

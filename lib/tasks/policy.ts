@@ -7,14 +7,14 @@ import { isOf, type Person } from "@/lib/people/person";
 import type { ContributionState } from "./contribution";
 import type { EntryState } from "./standing";
 
-/** Everybody but the administrator sees the tasks of all agencies (domain.md, who may do what). */
+/** Everybody but the administrator sees the tasks of all agencies (lib/README.md, who may do what). */
 export const mayReadTasks = (person: Person): boolean => person.role !== "ADMIN";
 
 /** The scope of what a person may see, as a condition on tasks: for the others no task exists. */
 export const visibleTo = (person: Person): { id?: { in: number[] } } =>
   mayReadTasks(person) ? {} : { id: { in: [] } };
 
-export type EntryFacts = {
+export type EntryRights = {
   leadAgencyId: number;
   origin: Origin;
   state: EntryState;
@@ -24,11 +24,11 @@ export type EntryFacts = {
 const moves = (quarter: QuarterState): boolean => quarter === "OPEN" || quarter === "REPORTING";
 
 /** Report state, progress, result, delay and solution: an officer of the lead agency, while the quarter runs. */
-export const mayReport = (person: Person, entry: EntryFacts): boolean =>
+export const mayReport = (person: Person, entry: EntryRights): boolean =>
   isOf(person, entry.leadAgencyId) && moves(entry.quarterState);
 
 /** Rule 2: the head confirms the agency's own plan, the Office the tasks of the committee and of a meeting. */
-export const mayConfirm = (person: Person, entry: EntryFacts): boolean =>
+export const mayConfirm = (person: Person, entry: EntryRights): boolean =>
   moves(entry.quarterState) &&
   (entry.origin === "AGENCY_PLAN"
     ? person.role === "HEAD" && isOf(person, entry.leadAgencyId)
@@ -59,18 +59,18 @@ export type ReportOnQuarter = { reportSubmittedOn: Day | null };
 export const hasSubmitted = ({ reportSubmittedOn }: ReportOnQuarter): boolean => reportSubmittedOn !== null;
 
 /** So does the head's answer to the agency's own plan; the Office goes on confirming what is the committee's. */
-export const confirmationIsClosed = (entry: ReportOnQuarter & Pick<EntryFacts, "origin">): boolean =>
+export const confirmationIsClosed = (entry: ReportOnQuarter & Pick<EntryRights, "origin">): boolean =>
   entry.origin === "AGENCY_PLAN" && hasSubmitted(entry);
 
 /** The same as a refusal: the message for whoever may not, or not now; null for who may. */
 export const reporterOf =
   (person: Person) =>
-  (entry: EntryFacts & ReportOnQuarter): string | null =>
+  (entry: EntryRights & ReportOnQuarter): string | null =>
     !mayReport(person, entry) ? "notYours" : hasSubmitted(entry) ? "reportSubmitted" : null;
 
 export const confirmerOf =
   (person: Person) =>
-  (entry: EntryFacts & ReportOnQuarter): string | null =>
+  (entry: EntryRights & ReportOnQuarter): string | null =>
     !mayConfirm(person, entry) ? "notYoursToConfirm" : confirmationIsClosed(entry) ? "reportSubmitted" : null;
 
 /** Officers read the history of their own agency's tasks; Office, committee and chair that of all. */

@@ -40,7 +40,7 @@ import type {
   LineageEntry,
   PartView,
   ReasonView,
-  TaskFacts,
+  TaskFactsView,
   TaskView,
   TaskWorded,
 } from "./view";
@@ -50,7 +50,7 @@ const { sql } = Prisma;
 /** The rows of history that a page shows where one asks for all; a task with more is read on the page of the history. */
 const mostHistory = 1000;
 
-type Row = Pick<TaskFacts, "id" | "code" | "originalDue"> & {
+type Row = Pick<TaskFactsView, "id" | "code" | "originalDue"> & {
   entries: LineageEntry[];
   parts: (PartView & { entryId: number })[];
   reasons: ReasonView[];

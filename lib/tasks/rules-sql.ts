@@ -51,7 +51,7 @@ export const isCarriedOut = sql`EXISTS (SELECT FROM entry n WHERE n.carried_from
 export const isUndelivered = sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`;
 
 /** And one that ends with its task: owed still, or delivered and not looked at. */
-export const isOpenPart = sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED', 'DELIVERED')`;
+export const isOpenPartSql = sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED', 'DELIVERED')`;
 
 /** What part_standing calls overdue, said of columns: of a function's answer the planner cannot know how many give it. */
 export const isOverduePart = (asOf: Day) => sql`(${isUndelivered} AND c.due < ${asOf}::date)`;

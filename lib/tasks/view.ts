@@ -108,13 +108,13 @@ export type TaskWorded = {
   directive: DirectiveView | null;
 };
 
-export type TaskFacts = TaskWorded & {
+export type TaskFactsView = TaskWorded & {
   id: number;
   code: string;
   originalDue: Day;
 };
 
-export type TaskView = TaskFacts & {
+export type TaskView = TaskFactsView & {
   entry: EntryView;
   /** All entries, the latest first. */
   entries: LineageEntry[];
@@ -146,7 +146,7 @@ export type TaskView = TaskFacts & {
   };
 };
 
-export type WorkItem = TaskFacts & {
+export type WorkItem = TaskFactsView & {
   entry: EntryView;
   waitsFor: AgencyView[];
   partsAsked: number;

@@ -4,7 +4,7 @@ import { cache } from "react";
 import type { Day } from "@/lib/calendar/day";
 import { currentQuarter } from "@/lib/calendar/quarter";
 import { type Decision, isDecided, type OpenEntry } from "@/lib/decisions/decision";
-import { mayConfirm, mayPropose } from "@/lib/decisions/policy";
+import { mayConfirmClosing, mayPropose } from "@/lib/decisions/policy";
 import { type SentenceFacts, sentenceFacts } from "@/lib/overview/sentence";
 import type { Person } from "@/lib/people/person";
 import { type Between, betweenQuarters, toBePlanned } from "@/lib/quarters/between";
@@ -17,19 +17,19 @@ import type { Counts } from "@/lib/tasks/standing";
 import { Prisma } from "@/prisma/generated/client";
 import {
   type Actor,
-  groupsFor,
   type Listed,
   type Waiting,
   type WaitingGroup,
-  type WaitingItem,
+  type WaitingThing,
+  waitingGroupsFor,
   waitingOf,
 } from "./waiting";
 import {
   closings,
   extensionsToDecide,
-  helpOfCommittee,
+  helpAskedOfCommittee,
   missingReports,
-  openEntries,
+  openEntriesSql,
   tasksToConfirm,
   unanswered,
 } from "./waiting-sql";
@@ -44,7 +44,7 @@ type ClosingRow = {
   last: { event: string; at: string; note: string } | null;
 };
 type OpenRow = OpenEntry & { quarterId: number; count: number; decision: Decision | null };
-type Item<K extends WaitingItem["kind"]> = Omit<Extract<WaitingItem, { kind: K }>, "kind">;
+type Item<K extends WaitingThing["kind"]> = Omit<Extract<WaitingThing, { kind: K }>, "kind">;
 
 type Row = {
   closings: ClosingRow[] | null;
@@ -60,10 +60,10 @@ async function read(groups: readonly WaitingGroup[]): Promise<Row> {
   const wanted = (group: WaitingGroup, json: Prisma.Sql) =>
     groups.includes(group) ? json : sql`NULL::jsonb`;
   const [row] = await db().$queryRaw<Row[]>`
-    SELECT ${wanted("closing", closings)} AS closings, ${wanted("closing", openEntries)} AS open,
+    SELECT ${wanted("closing", closings)} AS closings, ${wanted("closing", openEntriesSql)} AS open,
       ${wanted("missing", missingReports)} AS missing, ${wanted("confirm", tasksToConfirm)} AS confirm,
       ${wanted("decide", extensionsToDecide)} AS decide, ${wanted("answer", unanswered)} AS answer,
-      ${wanted("help", helpOfCommittee)} AS help`;
+      ${wanted("help", helpAskedOfCommittee)} AS help`;
   if (!row) throw new Error("a query without a table gave no row");
   return row;
 }
@@ -74,24 +74,29 @@ const count = (rows: readonly OpenRow[]): number => rows.reduce((sum, row) => su
  * The closing of one quarter: the chair's to confirm, or the Office's to bring about. Of a proposal that the day overtook
  * the Office first decides what is open again.
  */
-function ofClosing(person: Person, closing: ClosingRow, open: readonly OpenRow[], today: Day): WaitingItem[] {
+function ofClosing(
+  person: Person,
+  closing: ClosingRow,
+  open: readonly OpenRow[],
+  today: Day,
+): WaitingThing[] {
   const { quarterId, proposedById, proposedAt } = closing;
   const here = open.filter((row) => row.quarterId === quarterId);
   const undecided = count(here.filter((row) => !isDecided(row, row.decision, today)));
   if (proposedById !== null && undecided === 0) {
-    if (!proposedAt || !mayConfirm(person, proposedById)) return [];
+    if (!proposedAt || !mayConfirmClosing(person, proposedById)) return [];
     const carried = count(here.filter(({ decision }) => decision?.carryOver));
     const dropped = count(here.filter(({ decision }) => decision && !decision.carryOver));
     return [{ kind: "confirmClosing", quarterId, proposedAt: new Date(proposedAt), carried, dropped }];
   }
   if (!mayPropose(person)) return [];
-  const next: WaitingItem =
+  const next: WaitingThing =
     undecided > 0 ? { kind: "decideEntries", quarterId, count: undecided } : { kind: "propose", quarterId };
   return [...cameBack(closing), next];
 }
 
 /** The proposal that fell by what happened since, or that the chair sent back. */
-function cameBack({ quarterId, fell, last }: ClosingRow): WaitingItem[] {
+function cameBack({ quarterId, fell, last }: ClosingRow): WaitingThing[] {
   if (fell) {
     const { at, note, role, agency } = fell;
     return [{ kind: "fell", quarterId, at: new Date(at), remark: note, role, agency }];
@@ -101,10 +106,10 @@ function cameBack({ quarterId, fell, last }: ClosingRow): WaitingItem[] {
 }
 
 /** What the Office does between two quarters: open the next, or plan it. */
-function nextSteps(quarters: readonly QuarterRow[]): WaitingItem[] {
+function nextSteps(quarters: readonly QuarterRow[]): WaitingThing[] {
   const between = betweenQuarters(quarters);
   const closedOn = quarters.find(({ id }) => id === between?.closed)?.closedOn;
-  const opens: WaitingItem[] =
+  const opens: WaitingThing[] =
     between?.next && closedOn
       ? [{ kind: "openQuarter", quarterId: between.next, closed: between.closed, closedOn }]
       : [];
@@ -114,19 +119,19 @@ function nextSteps(quarters: readonly QuarterRow[]): WaitingItem[] {
   ];
 }
 
-const all = (items: WaitingItem[]): Listed => ({ total: items.length, items });
+const all = (items: WaitingThing[]): Listed => ({ total: items.length, items });
 
-const asKind = <K extends WaitingItem["kind"]>(kind: K, listed: Listed<Item<K>> | null): Listed =>
+const asKind = <K extends WaitingThing["kind"]>(kind: K, listed: Listed<Item<K>> | null): Listed =>
   listed
     ? {
         total: listed.total,
-        items: listed.items.map((item) => ({ ...item, kind }) as unknown as WaitingItem),
+        items: listed.items.map((item) => ({ ...item, kind }) as unknown as WaitingThing),
       }
     : all([]);
 
 /** What waits for the person; null for who begins at another page. One query in a request. */
 export const getWaiting = cache(async (person: Person, today: Day): Promise<Waiting | null> => {
-  const groups = groupsFor(person);
+  const groups = waitingGroupsFor(person);
   if (groups.length === 0) return null;
   const [quarters, row] = await Promise.all([getQuarters(person), read(groups)]);
   const open = row.open ?? [];

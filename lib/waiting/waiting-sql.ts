@@ -38,7 +38,7 @@ export const closings = sql`(
   FROM quarter q WHERE q.state = 'REPORTING')`;
 
 /** The open entries of those quarters, so many alike: by what decides whether a decision on them stands. */
-export const openEntries = sql`(
+export const openEntriesSql = sql`(
   SELECT coalesce(jsonb_agg(o), '[]') FROM (
     SELECT e.quarter_id AS "quarterId", e.state, e.due, count(*) AS count, CASE WHEN d.entry_id IS NOT NULL THEN
       jsonb_build_object('carryOver', d.carry_over, 'due', d.due, 'reason',
@@ -86,7 +86,7 @@ export const unanswered = listed(
 );
 
 /** Unfinished tasks that ask the committee for help, as the page of the delays tells them. */
-export const helpOfCommittee = listed(
+export const helpAskedOfCommittee = listed(
   sql`jsonb_build_object('helpNeeded', e.help_needed, 'due', e.due, ${taskFacts})`,
   sql`e.due, t.code`,
   sql`${ofQuarters} WHERE ${running} AND e.help_from = 'COMMITTEE' AND e.help_needed <> ''

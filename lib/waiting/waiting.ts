@@ -18,14 +18,14 @@ const groups: Partial<Record<Role, readonly WaitingGroup[]>> = {
 };
 
 /** The groups that can hold something for a person; none for who begins elsewhere. */
-export const groupsFor = ({ role }: { role: Role }): readonly WaitingGroup[] => groups[role] ?? [];
+export const waitingGroupsFor = ({ role }: { role: Role }): readonly WaitingGroup[] => groups[role] ?? [];
 
 type OfQuarter = { quarterId: number };
 /** Who did what a thing waits for; null where it was nobody. */
 export type Actor = { role: Role | null; agency: AgencyView | null };
 type OfTask = { code: string; title: string; agency: AgencyView };
 
-export type WaitingItem =
+export type WaitingThing =
   /** For the chair: the Office has proposed, and so many tasks go on or end with it. */
   | ({ kind: "confirmClosing"; proposedAt: Date; carried: number; dropped: number } & OfQuarter)
   /** For the Office: the proposal came back with the chair's remark, or fell by what somebody did after it. */
@@ -50,7 +50,7 @@ export type WaitingItem =
   | ({ kind: "help"; helpNeeded: string; due: Day } & OfTask);
 
 /** The things of one group: all are counted, the first are shown. */
-export type Listed<I = WaitingItem> = { total: number; items: I[] };
+export type Listed<I = WaitingThing> = { total: number; items: I[] };
 export type Waiting = { groups: ({ group: WaitingGroup } & Listed)[]; total: number };
 
 /** So many rows of a kind stand on the page where the rest is one submission away. */
@@ -71,7 +71,7 @@ const slug = ({ code }: AgencyView): string => code.toLowerCase();
 const taskAddress = ({ code }: { code: string }): string => `/tasks/${code.toLowerCase()}`;
 
 /** Exactly the place where it is done, or read where nothing more can be done today. */
-export function placeOf(item: WaitingItem): string {
+export function placeOf(item: WaitingThing): string {
   switch (item.kind) {
     case "decideEntries":
       return `${closingAddress(item.quarterId, "undecided")}#entries`;

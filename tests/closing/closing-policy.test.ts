@@ -4,7 +4,7 @@ import * as actions from "@/lib/closing/actions";
 import {
   mayAddErratum,
   mayAnswer,
-  mayConfirm,
+  mayConfirmClosing,
   mayPropose,
   mayReadClosing,
   mayReadRemark,
@@ -24,8 +24,8 @@ const attempts: Record<string, (person: Person) => boolean> = {
   "read why it was sent back": mayReadRemark,
   "decide, propose, withdraw": mayPropose,
   "send back": mayAnswer,
-  "confirm what another proposed": (person) => mayConfirm(person, 2),
-  "confirm what the same person proposed": (person) => mayConfirm(person, person.id),
+  "confirm what another proposed": (person) => mayConfirmClosing(person, 2),
+  "confirm what the same person proposed": (person) => mayConfirmClosing(person, person.id),
   "add an erratum": mayAddErratum,
 };
 

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "@/lib/language/language";
 import { judgedIn, sumParts } from "@/lib/overview/coordination";
-import type { Dashboard } from "@/lib/overview/dashboard";
+import type { DashboardView } from "@/lib/overview/dashboard";
 import { getDashboard } from "@/lib/overview/queries-dashboard";
 import { isPassword } from "@/lib/passwords/password";
 import type { Person } from "@/lib/people/person";
@@ -53,7 +53,7 @@ const atDesign = {
 /** Loads the demonstration in one language and holds all of it against the design. */
 export function describeFigures(db: Database, language: Language): void {
   describe(`the demonstration in ${language}`, () => {
-    let dashboard: Dashboard;
+    let dashboard: DashboardView;
     beforeAll(async () => {
       await seed(db, { language, today, takeSnapshot });
       const found = await getDashboard(committee, 20241, today, { allCases: true });

@@ -1,7 +1,7 @@
 // The history narrowed and turned page by page.
 import { describe, expect, test } from "vitest";
 import { parseHistoryFilter } from "@/lib/history/filter";
-import { listHistory, rowsOnPage } from "@/lib/history/queries";
+import { eventsOnPage, listHistory } from "@/lib/history/queries";
 import { givenHistory, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
@@ -61,7 +61,7 @@ describe("a filter", () => {
 });
 
 test("page by page each row stands once, however many came meanwhile", async () => {
-  const many = Array.from({ length: rowsOnPage + 20 }, (_, n) =>
+  const many = Array.from({ length: eventsOnPage + 20 }, (_, n) =>
     done("2024-03-01T00:00:00Z", `returned`, people.head, { note: `row ${n}` }),
   );
   await givenHistory(db, many);
@@ -69,8 +69,8 @@ test("page by page each row stands once, however many came meanwhile", async () 
   await givenHistory(db, [done("2024-03-02T00:00:00Z", "returned", people.head, { note: "meanwhile" })]);
   const second = await listHistory(people.office, first.next === null ? {} : { before: first.next });
   const ids = [...first.rows, ...second.rows].map(({ id }) => Number(id));
-  expect(first.rows).toHaveLength(rowsOnPage);
+  expect(first.rows).toHaveLength(eventsOnPage);
   expect(second.next).toBeNull();
-  expect(ids).toEqual(Array.from({ length: rowsOnPage + 25 }, (_, n) => rowsOnPage + 25 - n));
-  expect(second.count).toBe(rowsOnPage + 26);
+  expect(ids).toEqual(Array.from({ length: eventsOnPage + 25 }, (_, n) => eventsOnPage + 25 - n));
+  expect(second.count).toBe(eventsOnPage + 26);
 });

@@ -1,4 +1,4 @@
-// What the model holds of the world: plain rows, as the rules of domain.md see them.
+// What the model holds of the world: plain rows, as the rules of lib/README.md see them.
 import type { Person } from "@/lib/people/person";
 
 export type Stage = "PLANNING" | "OPEN" | "REPORTING" | "CLOSED";
@@ -112,7 +112,7 @@ export const isAdmin = (person: Person): boolean => person.role === "ADMIN";
 export const leads = (person: Person, agency: number): boolean => person.agency?.id === agency;
 export const runs = (stage: Stage | undefined): boolean => stage === "OPEN" || stage === "REPORTING";
 
-/** How an entry counts on a day (domain.md, the four-way count). */
+/** How an entry counts on a day (lib/README.md, the four-way count). */
 export function standingOf({ state, due, doneOn }: Entry, day: string): string {
   if (state === "SUSPENDED") return "suspended";
   if (state === "DROPPED") return "dropped";

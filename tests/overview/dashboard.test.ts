@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lowestUnits, mostTelling, reached } from "@/lib/indicators/indicator";
 import { partStandings } from "@/lib/list/filter";
-import { attentionCounts, type Case, casesIn, inGroups } from "@/lib/overview/attention";
+import { type AttentionCaseView, attentionCounts, casesIn, inGroups } from "@/lib/overview/attention";
 import { judgedIn, longestWaiting, shareOnTime, sumParts } from "@/lib/overview/coordination";
 import { type Programme, programmesOf } from "@/lib/overview/programmes";
 import { portion, sentenceFacts } from "@/lib/overview/sentence";
@@ -50,8 +50,8 @@ describe("what needs attention", () => {
   });
 
   test("groups keep their rank and empty ones are left out", () => {
-    const a = { group: "risk", code: "A" } as Case;
-    const b = { group: "priority", code: "B" } as Case;
+    const a = { group: "risk", code: "A" } as AttentionCaseView;
+    const b = { group: "priority", code: "B" } as AttentionCaseView;
     expect(inGroups([a, b]).map(({ group }) => group)).toEqual(["priority", "risk"]);
   });
 });

@@ -12,7 +12,7 @@ import { isAgencyRole, type Person, type Role } from "@/lib/people/person";
 import * as ofQuarters from "@/lib/quarters/actions";
 import { pagesOf } from "@/lib/quarters/pages";
 import { mayGovernQuarters, mayReadQuarters } from "@/lib/quarters/policy";
-import { stepsOf } from "@/lib/quarters/stage";
+import { stageStepsOf } from "@/lib/quarters/stage";
 
 const roles = ["STAFF", "HEAD", "OFFICE", "COMMITTEE", "CHAIR", "ADMIN"] as const;
 const relations = ["own", "other"] as const;
@@ -31,7 +31,7 @@ type Attempt = (person: Person, quarterState: QuarterState) => boolean;
 const attempts: Record<string, Attempt> = {
   "read quarters": mayReadQuarters,
   "plan a quarter": mayGovernQuarters,
-  "move a quarter": (person, state) => mayGovernQuarters(person) && stepsOf[state].length > 0,
+  "move a quarter": (person, state) => mayGovernQuarters(person) && stageStepsOf[state].length > 0,
   "set the due days": (person, state) => mayGovernQuarters(person) && state !== "CLOSED",
   "submit the report": (person, quarterState) => maySubmitReport(person, { agencyId: 1, quarterState }),
   "withdraw the report": (person, quarterState) => mayWithdrawReport(person, { agencyId: 1, quarterState }),

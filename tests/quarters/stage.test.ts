@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { maySubmitReport } from "@/lib/agency-reports/policy";
 import { type QuarterState, quarterStates } from "@/lib/calendar/quarter";
 import type { Person } from "@/lib/people/person";
-import { allowedIn, plannableAfter, refusedIn, stepsOf, stepTo, wrongDays } from "@/lib/quarters/stage";
+import { allowedIn, plannableAfter, refusedIn, stageStepsOf, stepTo, wrongDays } from "@/lib/quarters/stage";
 import { mayReport } from "@/lib/tasks/policy";
 
 const head: Person = {
@@ -18,7 +18,7 @@ const head: Person = {
 
 test("the Office leads a quarter on one by one, and back one by one; closing is not the Office's", () => {
   const steps = quarterStates.flatMap((from) =>
-    stepsOf[from].map(({ to, back }) => `${from} ${back ? "back to" : "on to"} ${to}`),
+    stageStepsOf[from].map(({ to, back }) => `${from} ${back ? "back to" : "on to"} ${to}`),
   );
   expect(steps).toEqual([
     "PLANNING on to OPEN",

@@ -12,7 +12,7 @@ import type { Person } from "@/lib/people/person";
 import { getMyWork } from "@/lib/reporting/queries-my-work";
 import { db as app } from "@/lib/server/db";
 import { countWaiting, getQuarterInBrief, getWaiting } from "@/lib/waiting/queries";
-import { placeOf, shownAtOnce, type WaitingGroup, type WaitingItem } from "@/lib/waiting/waiting";
+import { placeOf, shownAtOnce, type WaitingGroup, type WaitingThing } from "@/lib/waiting/waiting";
 import {
   givenAgency,
   givenAgencyReport,
@@ -68,7 +68,7 @@ await givenAll();
 
 async function groupsOf(
   person: Person,
-): Promise<Partial<Record<WaitingGroup, { total: number; items: WaitingItem[] }>>> {
+): Promise<Partial<Record<WaitingGroup, { total: number; items: WaitingThing[] }>>> {
   const waiting = await getWaiting(person, today);
   expect(waiting?.total).toBe(waiting?.groups.reduce((sum, { total }) => sum + total, 0));
   return Object.fromEntries((waiting?.groups ?? []).map(({ group, ...listed }) => [group, listed]));

@@ -12,7 +12,7 @@ import { agencySlug } from "@/lib/agencies/agency";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { inLanguage } from "@/lib/language/language";
 import { tasksAddress } from "@/lib/list/filter";
-import type { AgencyBoard as AgencyBoardOf } from "@/lib/overview/board";
+import type { AgencyBoardView } from "@/lib/overview/board";
 import { partsAddress } from "@/lib/overview/part";
 import type { Between } from "@/lib/quarters/between";
 import { OpenRequests } from "./open-requests";
@@ -20,7 +20,7 @@ import { PartsSection } from "./parts-section";
 import { ReportFacts } from "./report-facts";
 
 type Props = {
-  board: AgencyBoardOf;
+  board: AgencyBoardView;
   /** Said where nobody can report just now. */
   between: Between | null;
   office: boolean;
@@ -80,7 +80,7 @@ export function AgencyBoard({ board, between, office }: Props) {
 }
 
 /** The parts that others owe this agency, and those that it owes. */
-function PartsBothWays({ board }: { board: AgencyBoardOf }) {
+function PartsBothWays({ board }: { board: AgencyBoardView }) {
   const t = useTranslations("agencies.board");
   return (
     <>
@@ -91,7 +91,7 @@ function PartsBothWays({ board }: { board: AgencyBoardOf }) {
 }
 
 /** What the sentence says of parts: how many overdue ones the agency waits for, and how many it owes. */
-function useParts({ owed, owes }: AgencyBoardOf, coordination: string, slug: string): Clause[] {
+function useParts({ owed, owes }: AgencyBoardView, coordination: string, slug: string): Clause[] {
   const t = useTranslations("quarters.say");
   const address = (of: { lead: string } | { part: string }) =>
     partsAddress(coordination, { ...of, standing: "overdue" });

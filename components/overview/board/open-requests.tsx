@@ -4,10 +4,10 @@ import { Days } from "@/components/ui/days";
 import { Section } from "@/components/ui/section";
 import { daysBetween } from "@/lib/calendar/day";
 import { longDay } from "@/lib/language/dates";
-import type { AgencyBoard } from "@/lib/overview/board";
+import type { AgencyBoardView } from "@/lib/overview/board";
 
 /** The agency's requests that wait for an answer, and for how long. */
-export function OpenRequests({ board: { requests, asOf } }: { board: AgencyBoard }) {
+export function OpenRequests({ board: { requests, asOf } }: { board: AgencyBoardView }) {
   const t = useTranslations("agencies.board");
   const language = useLocale();
   if (requests.length === 0)

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { PartList } from "@/components/overview/coordination/part-list";
 import { Section } from "@/components/ui/section";
-import type { AgencyBoard } from "@/lib/overview/board";
+import type { AgencyBoardView } from "@/lib/overview/board";
 import { type Parts, partsOnPage } from "@/lib/overview/part";
 
-type Props = { id: string; title: string; none: string; parts: Parts; board: AgencyBoard };
+type Props = { id: string; title: string; none: string; parts: Parts; board: AgencyBoardView };
 
 /** Parts not yet delivered, in one direction. */
 export function PartsSection({ id, title, none, parts, board }: Props) {

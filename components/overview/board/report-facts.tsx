@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
-import { Facts } from "@/components/ui/facts";
+import { FactList } from "@/components/ui/facts";
 import { linkTo } from "@/components/ui/rich";
 import { Section } from "@/components/ui/section";
 import { agencySlug } from "@/lib/agencies/agency";
 import { quarterAddress } from "@/lib/calendar/quarter";
-import type { AgencyBoard } from "@/lib/overview/board";
+import type { AgencyBoardView } from "@/lib/overview/board";
 import { ReportSubmitted } from "./report-submitted";
 
 /** Whether the agency has reported on the quarter, and how it judges it. */
-export function ReportFacts({ board }: { board: AgencyBoard }) {
+export function ReportFacts({ board }: { board: AgencyBoardView }) {
   const t = useTranslations("agencies");
   const submitted = (
     <ReportSubmitted submittedOn={board.submittedOn} quarter={board.quarter} asOf={board.asOf} />
@@ -16,7 +16,7 @@ export function ReportFacts({ board }: { board: AgencyBoard }) {
   const page = `/quarters/${quarterAddress(board.quarter.id)}/${agencySlug(board.agency)}/report`;
   return (
     <Section id="report" title={board.reportOpen ? linkTo(page)(t("board.report")) : t("board.report")}>
-      <Facts
+      <FactList
         facts={[
           { term: t("report"), value: submitted },
           {

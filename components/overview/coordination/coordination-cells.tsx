@@ -5,11 +5,11 @@ import { bold, linkTo } from "@/components/ui/rich";
 import { Cells } from "@/components/ui/table/cells";
 import { Cell } from "@/components/ui/table/table";
 import { percent } from "@/lib/language/numbers";
-import { judgedIn, type Pair, partsIn, shareOnTime } from "@/lib/overview/coordination";
+import { type AgencyPair, judgedIn, partsIn, shareOnTime } from "@/lib/overview/coordination";
 import type { WantedStanding } from "@/lib/overview/part";
 
 type Props = {
-  pair: Pair;
+  pair: AgencyPair;
   word: string;
   /** The address of these parts, of which only those are opened that the figure counts. */
   href: (standing: WantedStanding) => string;

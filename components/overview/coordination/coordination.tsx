@@ -13,7 +13,7 @@ import {
 } from "@/components/ui/table/table";
 import { type Agency, agencySlug } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";
-import { type CountedParts, type Pair, sumParts } from "@/lib/overview/coordination";
+import { type AgencyPair, type CountedParts, sumParts } from "@/lib/overview/coordination";
 import { type PartFilter, partsAddress, type WantedStanding } from "@/lib/overview/part";
 import { PairCell, TotalCell } from "./coordination-cells";
 
@@ -85,7 +85,7 @@ const to = (address: string, of: PartFilter) => (standing: WantedStanding) =>
 function LeadRow({ lead, agencies, parts, address }: RowProps & { lead: Agency }) {
   const t = useTranslations("quarters.word");
   const language = useLocale();
-  const pairOf = (agency: Agency): Pair =>
+  const pairOf = (agency: Agency): AgencyPair =>
     sumParts(parts, ({ leadId, agencyId }) => leadId === lead.id && agencyId === agency.id);
   return (
     <Row>

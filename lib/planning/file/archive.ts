@@ -4,7 +4,7 @@ import { inflateRawSync } from "node:zlib";
 import yauzl from "yauzl";
 import { bounds, Unfit } from "./bounds.ts";
 
-export type Parts = Map<string, Buffer>;
+export type ArchiveParts = Map<string, Buffer>;
 
 /** A file states sizes that are not so, or anything else in it is wrong. */
 const unfit = (error: unknown): Unfit => {
@@ -51,10 +51,10 @@ function unpack(held: Buffer, entry: yauzl.Entry): Buffer {
 }
 
 /** The parts of the workbook with text, unpacked; pictures and the printer's settings stay as they are, unread. */
-export async function partsOf(file: Buffer): Promise<Parts> {
+export async function partsOf(file: Buffer): Promise<ArchiveParts> {
   try {
     const zip = await yauzl.fromBufferPromise(file);
-    const parts: Parts = new Map();
+    const parts: ArchiveParts = new Map();
     for (const entry of (await directoryOf(zip)).filter(isRead)) {
       const { fileDataStart: from } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
       parts.set(entry.fileName, unpack(file.subarray(from, from + entry.compressedSize), entry));

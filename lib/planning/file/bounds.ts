@@ -75,7 +75,7 @@ export class Unfit extends Error {
 export const cellName = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
 
 /** Why a file was not read, as the address says it to which the browser is sent back; null where it says nothing. */
-export function refusedIn(query: URLSearchParams): Refused | null {
+export function refusalIn(query: URLSearchParams): Refused | null {
   const refused = fileRefusals.find((each) => each === query.get("refused"));
   const at = query.get("at") ?? "";
   return refused ? { refused, at: cellName.test(at) ? at : "" } : null;

@@ -10,7 +10,7 @@ const forms = [
 ];
 
 /** The day, or null where there is none such; 31 April is none. A year that cannot be meant is judged where the day is. */
-export function dayIn(text: string): Day | null {
+export function dayOfCell(text: string): Day | null {
   const said = forms.map((form) => form.exec(text)?.groups).find(Boolean);
   if (!said) return null;
   const { year = "", month = "", day = "" } = said;

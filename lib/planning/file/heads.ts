@@ -21,7 +21,7 @@ export type Column = (typeof columns)[number];
 const needed: readonly Column[] = ["title", "lead", "due"];
 
 /** Words as they are compared: whatever their case, spaces and marks of emphasis. */
-export const plain = (text: string): string =>
+export const withoutMarks = (text: string): string =>
   text
     .normalize("NFC")
     .toLowerCase()
@@ -31,7 +31,7 @@ export const plain = (text: string): string =>
 
 const named = new Map<string, Column>(
   Object.values(messagesIn).flatMap(({ planning }) =>
-    columns.map((column): [string, Column] => [plain(planning.file.column[column]), column]),
+    columns.map((column): [string, Column] => [withoutMarks(planning.file.column[column]), column]),
   ),
 );
 
@@ -39,19 +39,19 @@ const named = new Map<string, Column>(
 function placesIn({ cells }: SheetRow): Map<Column, number> {
   const places = new Map<Column, number>();
   for (const [at, text] of cells.entries()) {
-    const column = named.get(plain(text));
+    const column = named.get(withoutMarks(text));
     if (column && !places.has(column)) places.set(column, at);
   }
   return places;
 }
 
-export type Table = { places: ReadonlyMap<Column, number>; rows: readonly SheetRow[] };
+export type SheetTable = { places: ReadonlyMap<Column, number>; rows: readonly SheetRow[] };
 
 /** So many rows may stand above the heads: a title, a date. */
 const rowsAbove = 10;
 
 /** The table of a sheet; null where no row names the columns that every task needs. */
-export function tableIn(rows: readonly SheetRow[]): Table | null {
+export function tableIn(rows: readonly SheetRow[]): SheetTable | null {
   for (const [at, row] of rows.slice(0, rowsAbove).entries()) {
     const places = placesIn(row);
     if (needed.every((column) => places.has(column))) return { places, rows: rows.slice(at + 1) };

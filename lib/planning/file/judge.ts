@@ -1,14 +1,14 @@
 // What the rows of a file mean, and what is wrong with them: beside the cell that it is about.
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import { directiveNamed, type KnownForPlan, type PlannedTask, wrongInPlan } from "@/lib/planning/plan";
-import { dayIn } from "./cell-day";
+import { dayOfCell } from "./cell-day";
 import { dueSaidIn, originIn, priorityIn } from "./cell-words";
-import { plain } from "./heads";
-import type { Said, SaidRow } from "./rows";
+import { withoutMarks } from "./heads";
+import type { RowText, SaidRow } from "./rows";
 import type { Wrong } from "./view";
 
 /** What the rows are judged by, read where they are judged. */
-export type Known = Omit<KnownForPlan, "agencies"> & {
+export type KnownInQuarter = Omit<KnownForPlan, "agencies"> & {
   agencies: readonly Agency[];
   /** How the codes of this quarter begin, such as "2024-Q2-". */
   codesBegin: string;
@@ -30,24 +30,24 @@ const namesOf = (each: Agency): string[] => [
 ];
 
 /** The codes of the quarter's agencies by all that they are called. */
-const codesByName = ({ agencies, quarterId }: Known): ReadonlyMap<string, string> =>
+const codesByName = ({ agencies, quarterId }: KnownInQuarter): ReadonlyMap<string, string> =>
   new Map(
     agencies
       .filter((each) => existsIn(each, quarterId))
-      .flatMap((each) => namesOf(each).map((name): [string, string] => [plain(name), each.code])),
+      .flatMap((each) => namesOf(each).map((name): [string, string] => [withoutMarks(name), each.code])),
   );
 
 type Names = ReadonlyMap<string, string>;
 
 const codeOf = (name: string, names: Names): string =>
-  names.get(plain(name)) ?? name.normalize("NFC").toUpperCase();
+  names.get(withoutMarks(name)) ?? name.normalize("NFC").toUpperCase();
 
 /** The directive's own symbol, so that both its hyphens and its capitals may be typed as they come. */
-const symbolOf = (typed: string, { directives }: Known): string =>
+const symbolOf = (typed: string, { directives }: KnownInQuarter): string =>
   directiveNamed(directives, typed)?.symbol ?? typed;
 
 /** What the cells say, word by word; what is no word of ours is null. */
-function wordsOf(said: Said, known: Known, names: Names) {
+function wordsOf(said: RowText, known: KnownInQuarter, names: Names) {
   const parts = said.coordinating.split(/[;,\n]/).map((piece) => piece.trim());
   return {
     code: said.code.toUpperCase(),
@@ -57,14 +57,14 @@ function wordsOf(said: Said, known: Known, names: Names) {
     directive: said.directive && symbolOf(said.directive, known),
     origin: originIn(said.origin),
     priority: priorityIn(said.priority),
-    due: said.due && dayIn(said.due),
+    due: said.due && dayOfCell(said.due),
     note: dueSaidIn(said.dueNote),
     coordinating: [...new Set(parts.filter(Boolean).map((name) => codeOf(name, names)))],
   };
 }
 
 /** A code that somebody gave is one of this quarter and of the lead agency, and was never given before. */
-function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: Known): string | null {
+function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: KnownInQuarter): string | null {
   if (code === "") return null;
   const [, agency] = /^\d{4}-Q[1-4]-([A-Z][A-Z0-9]{1,9})-\d{2,5}$/.exec(code) ?? [];
   if (!agency) return "codeUnknown";
@@ -73,12 +73,12 @@ function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: Known
 }
 
 /** Whose tasks they are to enter: the lead is wrong where it is another agency, else it is the origin. */
-function notYours(task: FileTask, { mayPlan, ownAgency }: Known): Wrong {
+function notYours(task: FileTask, { mayPlan, ownAgency }: KnownInQuarter): Wrong {
   if (mayPlan(task)) return {};
   return ownAgency === task.lead ? { origin: "originNotYours" } : { lead: "leadNotYours" };
 }
 
-function judgeRow(row: SaidRow, known: Known, names: Names): JudgedRow {
+function judgeRow(row: SaidRow, known: KnownInQuarter, names: Names): JudgedRow {
   const words = wordsOf(row.said, known, names);
   const { origin, priority, due, note, ...named } = words;
   const task: FileTask = {
@@ -113,7 +113,7 @@ function twiceIn(rows: readonly SaidRow[]): Set<string> {
 }
 
 /** Every row with what it means, or what is wrong; a code that stands twice is wrong in both places. */
-export function judge(rows: readonly SaidRow[], known: Known): JudgedRow[] {
+export function judge(rows: readonly SaidRow[], known: KnownInQuarter): JudgedRow[] {
   const names = codesByName(known);
   const twice = twiceIn(rows);
   return rows.map((row) => {

@@ -1,6 +1,6 @@
 // The parts that were judged, put together again without compression: what is read is what was judged, to the byte.
 import { crc32 } from "node:zlib";
-import type { Parts } from "./archive.ts";
+import type { ArchiveParts } from "./archive.ts";
 
 /** What the local header and the directory say alike of a part: version 2.0, names in UTF-8, stored as it is. */
 function facts(name: Buffer, content: Buffer): Buffer {
@@ -24,7 +24,7 @@ const localSignature = number(0x04034b50, 4);
 const directorySignature = number(0x02014b50, 4);
 const endSignature = number(0x06054b50, 4);
 
-export function packed(parts: Parts): ArrayBuffer {
+export function packed(parts: ArchiveParts): ArrayBuffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -7,7 +7,7 @@ import type { Person } from "@/lib/people/person";
 import { agencyNamed } from "@/lib/planning/plan";
 import { today } from "@/lib/server/clock";
 import { mayPlan } from "@/lib/tasks/policy";
-import type { Known } from "./judge";
+import type { KnownInQuarter } from "./judge";
 import type { SaidRow } from "./rows";
 
 type Quarter = { id: number; state: QuarterState };
@@ -33,7 +33,7 @@ export async function knownTo(
   tx: Transaction,
   { id: quarterId, state: quarterState }: Quarter,
   rows: readonly SaidRow[],
-): Promise<Known> {
+): Promise<KnownInQuarter> {
   const { year, number } = quarterOf(quarterId);
   const found = await tx.agency.findMany();
   const agencies = found.map(({ validFrom, validTo, ...rest }) => ({

@@ -1,11 +1,11 @@
 // What the rows of a file say, as it stands there: the text under each head, before anything is judged.
 import { z } from "zod";
 import { cleaned } from "@/lib/forms/clean-text";
-import { type Column, columns, type Table } from "./heads";
+import { type Column, columns, type SheetTable } from "./heads";
 
-export type Said = Record<Column, string>;
+export type RowText = Record<Column, string>;
 /** A row under the heads, with its number in the sheet. */
-export type SaidRow = { row: number; said: Said };
+export type SaidRow = { row: number; said: RowText };
 
 /** As they are kept for the preview. */
 export const saidRows = z.array(
@@ -14,7 +14,7 @@ export const saidRows = z.array(
     // A preview that was kept before a column came to the template says nothing under it.
     said: z
       .partialRecord(z.enum(columns), z.string())
-      .transform((said) => Object.fromEntries(columns.map((each) => [each, said[each] ?? ""])) as Said),
+      .transform((said) => Object.fromEntries(columns.map((each) => [each, said[each] ?? ""])) as RowText),
   }),
 );
 
@@ -22,7 +22,7 @@ export const saidRows = z.array(
 const textOf = (cell: string): string => cleaned(cell).trim();
 
 /** Cells outside the known columns are not read; a row with nothing in them is none. */
-export function rowsSaid({ places, rows }: Table): SaidRow[] {
+export function rowsSaid({ places, rows }: SheetTable): SaidRow[] {
   const under = (cells: readonly string[], column: Column): string => {
     const at = places.get(column);
     return at === undefined ? "" : textOf(cells[at] ?? "");
@@ -30,7 +30,7 @@ export function rowsSaid({ places, rows }: Table): SaidRow[] {
   return rows
     .map(({ row, cells }) => ({
       row,
-      said: Object.fromEntries(columns.map((column) => [column, under(cells, column)])) as Said,
+      said: Object.fromEntries(columns.map((column) => [column, under(cells, column)])) as RowText,
     }))
     .filter(({ said }) => columns.some((column) => said[column] !== ""));
 }

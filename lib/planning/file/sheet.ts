@@ -1,13 +1,13 @@
 // What of a workbook is read: the cells of its first sheet, after a look through its text for what no list of tasks has.
 import { readSheet } from "read-excel-file/universal";
-import type { Parts } from "./archive.ts";
+import type { ArchiveParts } from "./archive.ts";
 import { bounds, cellName, type SheetRow, Unfit } from "./bounds.ts";
 import { packed } from "./packed.ts";
 
 const [opening, closing] = ["<", ">"] as const;
 
 /** Counts the tags, each of which must end before the next begins: a reader can lose itself in those that do not. */
-function judgeTags(parts: Parts): void {
+function judgeTags(parts: ArchiveParts): void {
   let tags = 0;
   for (const content of parts.values())
     for (let at = content.indexOf(opening); at >= 0; ) {
@@ -74,7 +74,7 @@ function judgeCells(rows: readonly SheetRow[]): void {
 }
 
 /** The rows of the first sheet that hold anything, each with its number there. */
-export async function rowsOf(parts: Parts): Promise<SheetRow[]> {
+export async function rowsOf(parts: ArchiveParts): Promise<SheetRow[]> {
   for (const [path, content] of parts) judgeText(path, content.toString("utf8"));
   judgeTags(parts);
   const read = await readSheet(packed(parts)).catch(() => {

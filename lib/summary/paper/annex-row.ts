@@ -1,15 +1,15 @@
 // The nine cells of a task's row in the annex.
 import type { Summary, TaskInSummary } from "@/lib/summary/summary";
 import { deadlineAfter } from "./decisions";
-import { type AnnexRow, type Run, runs } from "./document";
-import { joined, quarterWords, type Words } from "./words";
+import { type AnnexRow, runs, type TextRun } from "./document";
+import { joined, type PaperWords, quarterWords } from "./words";
 
 const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** The deadline in force, and of what is carried over the one that it has in the next quarter. */
-function dueCell(task: TaskInSummary, { t, day }: Words): Run[] {
+function dueCell(task: TaskInSummary, { t, day }: PaperWords): TextRun[] {
   const { due, originalDue, carriedFrom, decision } = task;
   const original = due === originalDue ? "none" : day(originalDue);
   const carried = carriedFrom === null ? "none" : t("quarter.short", quarterWords(carriedFrom));
@@ -19,20 +19,23 @@ function dueCell(task: TaskInSummary, { t, day }: Words): Run[] {
   return [...runs(`${sentence(old)} `), ...runs(after, "strong")];
 }
 
-function howFar({ state, standing, doneOn, progress }: TaskInSummary, { t, day, percent }: Words): string {
+function howFar(
+  { state, standing, doneOn, progress }: TaskInSummary,
+  { t, day, percent }: PaperWords,
+): string {
   if (state === "REPORTED") return t("annex.waiting");
   if (standing === "completedLate" && doneOn !== null) return t("annex.done", { day: day(doneOn) });
   const unfinished = standing === "open" || standing === "overdue";
   return unfinished ? t("annex.progress", { share: percent(progress) }) : "";
 }
 
-function resultCell(task: TaskInSummary, words: Words): Run[] {
+function resultCell(task: TaskInSummary, words: PaperWords): TextRun[] {
   const said = [howFar(task, words), task.result].filter((part) => part !== "");
   return runs(withCapital(said.join("; ")));
 }
 
 /** What the Office says of a carrying over stands behind the agency's own words. */
-function reasonCell(task: TaskInSummary, summary: Summary, words: Words): Run[] {
+function reasonCell(task: TaskInSummary, summary: Summary, words: PaperWords): TextRun[] {
   const { decision } = task;
   const own = whyCell(task, summary, words);
   if (!decision?.carryOver || decision.reason === "") return own;
@@ -44,7 +47,7 @@ function reasonCell(task: TaskInSummary, summary: Summary, words: Words): Run[] 
 }
 
 /** Reason and solution; of a task without a word only what follows from how it stands. */
-function whyCell(task: TaskInSummary, { reasons }: Summary, { t, language }: Words): Run[] {
+function whyCell(task: TaskInSummary, { reasons }: Summary, { t, language }: PaperWords): TextRun[] {
   const { standing, stateReason, reason, delayReason, proposedSolution, confidence, silentDays } = task;
   if (standing === "suspended" || standing === "dropped") return runs(stateReason);
   const named = reason === null ? "" : (reasons[reason]?.[language] ?? reason);
@@ -81,7 +84,7 @@ const isTall = ({
     (decision?.reason.length ?? 0) >
     mostLetters.reason;
 
-export function annexRow(task: TaskInSummary, number: number, summary: Summary, words: Words): AnnexRow {
+export function annexRow(task: TaskInSummary, number: number, summary: Summary, words: PaperWords): AnnexRow {
   const { t, short } = words;
   const { lead, coordinating } = task;
   const others = words.areAllOthers(lead, coordinating);

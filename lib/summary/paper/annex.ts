@@ -4,7 +4,7 @@ import type { Summary, TaskInSummary } from "@/lib/summary/summary";
 import { annexRow } from "./annex-row";
 import type { AnnexGroup, PaperDocument } from "./document";
 import { annexRemark } from "./frame";
-import { quarterWords, type Words } from "./words";
+import { type PaperWords, quarterWords } from "./words";
 
 /** So many tasks are printed within some 130 ms; of more, those completed on time are left out, and the paper says so. */
 const mostTasks = 200;
@@ -16,7 +16,7 @@ const annexTasks = (summary: Summary): TaskInSummary[] =>
     ? summary.tasks
     : summary.tasks.filter(({ standing }) => standing !== "completedOnTime");
 
-export function annexOf(summary: Summary, words: Words): PaperDocument["annex"] {
+export function annexOf(summary: Summary, words: PaperWords): PaperDocument["annex"] {
   const listed = annexTasks(summary);
   if (listed.length === 0) return null;
   const { t } = words;

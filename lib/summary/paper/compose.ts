@@ -13,9 +13,9 @@ import { priorityBlocks } from "./priorities";
 import { requestBlocks } from "./requests";
 import { resultBlocks } from "./results";
 import { causeBlocks, shortcomingBlocks } from "./shortcomings";
-import { quarterWords, roman, type Words, wordsFor } from "./words";
+import { type PaperWords, quarterWords, roman, wordsFor } from "./words";
 
-function sectionsOf(summary: Summary, words: Words): Block[] {
+function sectionsOf(summary: Summary, words: PaperWords): Block[] {
   const { t, upper, layout } = words;
   const reviewed = t("quarter.alone", quarterWords(summary.quarter.id));
   const planned = t("quarter.alone", quarterWords(summary.next.id));

@@ -2,7 +2,7 @@
 import { keepsDeadline } from "@/lib/decisions/decision";
 import type { Summary, TaskInSummary } from "@/lib/summary/summary";
 import { type Block, leading, paragraph } from "./document";
-import { joined, quarterWords, type Words } from "./words";
+import { joined, type PaperWords, quarterWords } from "./words";
 
 /** So many tasks of a kind stand in the text; the annex has every one of them. */
 const mostInText = 40;
@@ -15,7 +15,7 @@ export const deadlineAfter = ({ state, due, decision }: TaskInSummary): "moved" 
   return decision?.due === due ? "kept" : "moved";
 };
 
-function carriedLine(task: TaskInSummary, { t, agency, day }: Words): string {
+function carriedLine(task: TaskInSummary, { t, agency, day }: PaperWords): string {
   const { title, lead, due, decision, state } = task;
   const values = {
     name: title.replace(/\.$/, ""),
@@ -30,14 +30,14 @@ function carriedLine(task: TaskInSummary, { t, agency, day }: Words): string {
   return `- ${t("decisions.carriedTask", values)}`;
 }
 
-const droppedLine = ({ title, lead, decision }: TaskInSummary, { t, agency }: Words): string =>
+const droppedLine = ({ title, lead, decision }: TaskInSummary, { t, agency }: PaperWords): string =>
   `- ${sentence(t("decisions.droppedTask", { name: title.replace(/\.$/, ""), lead: agency(lead), reason: decision?.reason ?? "" }))}`;
 
 function listOf(
   tasks: readonly TaskInSummary[],
   intro: string,
-  line: (task: TaskInSummary, words: Words) => string,
-  words: Words,
+  line: (task: TaskInSummary, words: PaperWords) => string,
+  words: PaperWords,
 ): Block[] {
   if (tasks.length === 0) return [];
   const further = tasks.length - mostInText;
@@ -49,7 +49,7 @@ function listOf(
 }
 
 /** All that is carried over with its new deadline, then all that is dropped with its reason. */
-export function decisionBlocks(summary: Summary, words: Words): Block[] {
+export function decisionBlocks(summary: Summary, words: PaperWords): Block[] {
   const { t } = words;
   const decided = (carryOver: boolean) =>
     summary.tasks.filter(({ decision }) => decision?.carryOver === carryOver);

@@ -5,7 +5,7 @@ import type { Language } from "@/lib/language/language";
 import type { Counts } from "@/lib/tasks/standing";
 
 /** A piece of text; `whole` is never broken between lines, as the symbol of a document. */
-export type Run = { text: string; style: "plain" | "strong" | "emphasis"; whole: boolean };
+export type TextRun = { text: string; style: "plain" | "strong" | "emphasis"; whole: boolean };
 
 export const figureColumns = [
   "tasks",
@@ -30,7 +30,7 @@ export type Block =
   | { kind: "section"; id: string; text: string; short: string }
   | { kind: "subsection"; text: string }
   /** A paragraph that `leads` stays on the page of what follows it. */
-  | { kind: "paragraph"; runs: Run[]; leads: boolean }
+  | { kind: "paragraph"; runs: TextRun[]; leads: boolean }
   | {
       kind: "figures";
       words: Record<FigureColumn | "agency" | "unfinished", string>;
@@ -39,11 +39,11 @@ export type Block =
     };
 
 /** A tall row may break over two pages; the others stay whole. */
-export type AnnexRow = { code: string; tall: boolean; cells: Run[][] };
+export type AnnexRow = { code: string; tall: boolean; cells: TextRun[][] };
 export type AnnexGroup = { title: string; rows: AnnexRow[] };
 
 /** A correction with its own signature. */
-export type ErratumOnPaper = { title: string; paragraphs: Run[][]; post: string; name: string };
+export type ErratumOnPaper = { title: string; paragraphs: TextRun[][]; post: string; name: string };
 
 export type PaperDocument = {
   language: Language;
@@ -84,8 +84,8 @@ export type PaperDocument = {
 /** Symbols such as 39-NQ/TW and 41-TTr/BTCTU. */
 const symbol = /\d+-\p{L}{1,6}(?:\/\p{L}{2,12})+/gu;
 
-export function runs(text: string, style: Run["style"] = "plain"): Run[] {
-  const found: Run[] = [];
+export function runs(text: string, style: TextRun["style"] = "plain"): TextRun[] {
+  const found: TextRun[] = [];
   let end = 0;
   for (const match of text.matchAll(symbol)) {
     if (match.index > end) found.push({ text: text.slice(end, match.index), style, whole: false });
@@ -96,7 +96,7 @@ export function runs(text: string, style: Run["style"] = "plain"): Run[] {
   return found;
 }
 
-export const paragraph = (...parts: (string | Run[])[]): Block => ({
+export const paragraph = (...parts: (string | TextRun[])[]): Block => ({
   kind: "paragraph",
   runs: parts.flatMap((part) => (typeof part === "string" ? runs(part) : part)),
   leads: false,

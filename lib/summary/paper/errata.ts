@@ -1,9 +1,9 @@
 // The errata beneath the signature: each with its number, its day, what is right, and its own signature.
 import type { Erratum } from "@/lib/summary/erratum";
 import { type PaperDocument, runs } from "./document";
-import type { Words } from "./words";
+import type { PaperWords } from "./words";
 
-export function errataOf(errata: readonly Erratum[], { t, day, upper }: Words): PaperDocument["errata"] {
+export function errataOf(errata: readonly Erratum[], { t, day, upper }: PaperWords): PaperDocument["errata"] {
   if (errata.length === 0) return null;
   return {
     title: upper(t("errata.title")),

@@ -1,7 +1,7 @@
 // What stands around the text of the paper: head, title, opening, signature and recipients.
 import type { MeetingInSummary, Summary } from "@/lib/summary/summary";
 import type { PaperDocument } from "./document";
-import { dayNumber, monthWord, quarterWords, type Words } from "./words";
+import { dayNumber, monthWord, type PaperWords, quarterWords } from "./words";
 
 /** No number or day is known before the paper is issued; it is written in by hand. */
 const blank = "……";
@@ -21,7 +21,7 @@ export const isDraft = ({ number, name }: { number: string; name: string }): boo
 const isDraftOf = (summary: Summary): boolean =>
   isDraft({ number: paperNumber(summary), name: summary.meeting?.chairName ?? "" });
 
-function committeeName({ committee }: Summary, { t, language }: Words): string {
+function committeeName({ committee }: Summary, { t, language }: PaperWords): string {
   const name = committee.name[language];
   const place = committee.place[language];
   return place === "" || name.includes(place) ? name : t("head.committee", { name, place });
@@ -30,7 +30,7 @@ function committeeName({ committee }: Summary, { t, language }: Words): string {
 const paperNumber = (summary: Summary): string =>
   `${blank}-${issuedByCommittee(summary) ? symbols.committee : symbols.office}`;
 
-function placeAndDay(summary: Summary, { t, language }: Words): string {
+function placeAndDay(summary: Summary, { t, language }: PaperWords): string {
   const day = summary.asOf;
   const date = `${dayNumber(Number(day.slice(8)))}${language === "de" ? "." : ""}`;
   const written = language === "vi" ? date : date.replace(/^0/, "");
@@ -43,7 +43,7 @@ function placeAndDay(summary: Summary, { t, language }: Words): string {
   return place.replace(/^, /, "");
 }
 
-export function headOf(summary: Summary, words: Words): PaperDocument["head"] {
+export function headOf(summary: Summary, words: PaperWords): PaperDocument["head"] {
   const { t, upper, language } = words;
   const committee = upper(committeeName(summary, words));
   const own = issuedByCommittee(summary);
@@ -59,7 +59,7 @@ export function headOf(summary: Summary, words: Words): PaperDocument["head"] {
   };
 }
 
-export function abstractOf(summary: Summary, { t }: Words): string[] {
+export function abstractOf(summary: Summary, { t }: PaperWords): string[] {
   const reviewed = quarterWords(summary.quarter.id);
   const planned = quarterWords(summary.next.id);
   const sameYear = reviewed.year === planned.year ? "yes" : "no";
@@ -72,7 +72,7 @@ function partOfDay({ startsAt }: MeetingInSummary): string {
   return startsAt < 18 * 60 ? "afternoon" : "evening";
 }
 
-export function openingOf(summary: Summary, { t, day, committee }: Words): string {
+export function openingOf(summary: Summary, { t, day, committee }: PaperWords): string {
   const { meeting, asOf, quarter, next } = summary;
   const sameYear = quarterWords(quarter.id).year === quarterWords(next.id).year;
   const reviewed = t(sameYear ? "quarter.alone" : "quarter.inYear", quarterWords(quarter.id));
@@ -95,7 +95,7 @@ export function openingOf(summary: Summary, { t, day, committee }: Words): strin
 /** "Deputy Secretary of the Provincial Party Committee": under the authority line the body is not named again. */
 const postAlone = (post: string): string => post.split(/ (?:of the|des) | Tỉnh ủy| Thành ủy/)[0] ?? post;
 
-export function signatureOf({ meeting }: Summary, { t, upper }: Words): PaperDocument["signature"] {
+export function signatureOf({ meeting }: Summary, { t, upper }: PaperWords): PaperDocument["signature"] {
   if (!meeting)
     return { authority: upper(t("signature.office")), post: upper(t("signature.chief")), name: "" };
   // The Standing Board has no seal of its own: it signs for the Standing Committee.
@@ -107,7 +107,7 @@ export function signatureOf({ meeting }: Summary, { t, upper }: Words): PaperDoc
   };
 }
 
-export function recipientsOf({ t, committee, layout }: Words): PaperDocument["recipients"] {
+export function recipientsOf({ t, committee, layout }: PaperWords): PaperDocument["recipients"] {
   const entries = [
     t("recipients.committee", { committee }),
     t("recipients.agencies", { committee }),
@@ -118,7 +118,7 @@ export function recipientsOf({ t, committee, layout }: Words): PaperDocument["re
   return { label: t("recipients.label"), entries: ended };
 }
 
-export function annexRemark(summary: Summary, words: Words): string {
+export function annexRemark(summary: Summary, words: PaperWords): string {
   const { t } = words;
   const committee = committeeName(summary, words);
   const issuer = issuedByCommittee(summary) ? committee : t("recipients.office", { committee });

@@ -2,7 +2,7 @@
 import type { Day } from "@/lib/calendar/day";
 
 /** Lengths on the page are millimetres; sizes of type, pitches and gaps are points; shares are relative widths. */
-export type Layout = {
+export type PaperLayout = {
   /** The regulation and guidance in force. */
   basis: string;
   from: Day;
@@ -61,7 +61,7 @@ type Title = {
   rulePitch: number;
 };
 
-const of2018: Layout = {
+const of2018: PaperLayout = {
   basis: "66-QĐ/TW, 36-HD/VPTW",
   from: "2018-04-03",
   margins: { top: 20, bottom: 20, left: 30, right: 15 },
@@ -109,7 +109,10 @@ const of2018: Layout = {
 };
 
 /** Newest first. */
-const layouts: readonly Layout[] = [{ ...of2018, basis: "399-QĐ/TW", from: "2026-01-09", mark: "." }, of2018];
+const layouts: readonly PaperLayout[] = [
+  { ...of2018, basis: "399-QĐ/TW", from: "2026-01-09", mark: "." },
+  of2018,
+];
 
 /** The layout in force on a day; a day before the oldest has the oldest. */
-export const layoutOn = (issued: Day): Layout => layouts.find((each) => each.from <= issued) ?? of2018;
+export const layoutOn = (issued: Day): PaperLayout => layouts.find((each) => each.from <= issued) ?? of2018;

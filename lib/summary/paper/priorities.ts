@@ -3,15 +3,15 @@ import { unfinishedIn } from "@/lib/summary/compose";
 import type { PriorityInSummary, Summary } from "@/lib/summary/summary";
 import { decisionBlocks } from "./decisions";
 import { type Block, leading, paragraph, runs } from "./document";
-import { joined, quarterWords, type Words } from "./words";
+import { joined, type PaperWords, quarterWords } from "./words";
 
 /** How a message names the coordinating agencies: none, all the others, or one by one. */
-function coordinatingWord({ lead, coordinating }: PriorityInSummary, words: Words): string {
+function coordinatingWord({ lead, coordinating }: PriorityInSummary, words: PaperWords): string {
   if (coordinating.length === 0) return "none";
   return words.areAllOthers(lead, coordinating) ? "all" : coordinating.map(words.short).join(", ");
 }
 
-function item(task: PriorityInSummary, number: number, words: Words): Block {
+function item(task: PriorityInSummary, number: number, words: PaperWords): Block {
   const { t, layout } = words;
   const terms = t("priorities.terms", {
     lead: words.agency(task.lead),
@@ -25,13 +25,13 @@ function item(task: PriorityInSummary, number: number, words: Words): Block {
 }
 
 /** While nothing is proposed: how much is unfinished, and that it comes first. */
-function unfinishedBlocks(summary: Summary, { t }: Words): Block[] {
+function unfinishedBlocks(summary: Summary, { t }: PaperWords): Block[] {
   const count = unfinishedIn(summary);
   const quarter = t("quarter.alone", quarterWords(summary.quarter.id));
   return count > 0 ? [paragraph(joined(t("priorities.unfinished", { count, quarter })))] : [];
 }
 
-export function priorityBlocks(summary: Summary, words: Words): Block[] {
+export function priorityBlocks(summary: Summary, words: PaperWords): Block[] {
   const { t } = words;
   const quarter = t("quarter.alone", quarterWords(summary.next.id));
   const first = summary.closing === null ? unfinishedBlocks(summary, words) : decisionBlocks(summary, words);

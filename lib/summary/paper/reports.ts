@@ -1,14 +1,14 @@
 // Which agencies have not submitted their report on the quarter, or late; said once reports are asked for.
 import { daysBetween } from "@/lib/calendar/day";
 import type { AgencyInSummary, Summary } from "@/lib/summary/summary";
-import { joined, type Words } from "./words";
+import { joined, type PaperWords } from "./words";
 
 /** While the quarter still runs no report is expected. */
 const areAsked = ({ quarter }: Summary): boolean =>
   quarter.state === "REPORTING" || quarter.state === "CLOSED";
 
 /** The sentences on missing and on late reports; false for what does not apply. */
-export function reportSentences(summary: Summary, { t, agency, day }: Words): (string | false)[] {
+export function reportSentences(summary: Summary, { t, agency, day }: PaperWords): (string | false)[] {
   const { quarter, asOf, agencies } = summary;
   const daysLate = ({ submittedOn }: AgencyInSummary) =>
     daysBetween(quarter.reportsDueOn, submittedOn ?? asOf);

@@ -3,14 +3,14 @@ import { daysBetween } from "@/lib/calendar/day";
 import { requestCategories } from "@/lib/overview/board";
 import type { RequestInSummary, Summary } from "@/lib/summary/summary";
 import { type Block, paragraph, together } from "./document";
-import { joined, type Words } from "./words";
+import { joined, type PaperWords } from "./words";
 
 const withoutStop = (text: string): string => text.replace(/\.$/, "");
 
 const isAnswered = ({ state, direction }: RequestInSummary): boolean =>
   state !== "SUBMITTED" || direction !== "";
 
-function lineOf(request: RequestInSummary, { t, agency }: Words): Block {
+function lineOf(request: RequestInSummary, { t, agency }: PaperWords): Block {
   const state = t(`requests.state.${request.state}`);
   const { direction } = request;
   const answer = direction ? t("requests.directed", { state, direction }) : state;
@@ -18,17 +18,17 @@ function lineOf(request: RequestInSummary, { t, agency }: Words): Block {
   return paragraph(`- ${t("requests.line", { agency: agency(request.agency), text, state: answer })}.`);
 }
 
-const plainLineOf = ({ agency: code, text }: RequestInSummary, { t, agency }: Words): Block =>
+const plainLineOf = ({ agency: code, text }: RequestInSummary, { t, agency }: PaperWords): Block =>
   paragraph(`- ${t("named", { name: agency(code), text: withoutStop(text) })}.`);
 
-function waitingSentence({ requests, asOf }: Summary, { t }: Words): string {
+function waitingSentence({ requests, asOf }: Summary, { t }: PaperWords): string {
   const waiting = requests.filter(({ state }) => state === "SUBMITTED");
   if (waiting.length === 0) return t("requests.answered");
   const days = Math.max(...waiting.map(({ submittedOn }) => daysBetween(submittedOn, asOf)));
   return joined(t("requests.waiting", { waiting: waiting.length, days }));
 }
 
-export function requestBlocks(summary: Summary, words: Words): Block[] {
+export function requestBlocks(summary: Summary, words: PaperWords): Block[] {
   const { t } = words;
   const { requests } = summary;
   if (requests.length === 0) return [paragraph(t("requests.none"))];

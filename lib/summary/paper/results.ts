@@ -2,9 +2,9 @@
 import type { ProgrammeInSummary, Summary } from "@/lib/summary/summary";
 import { type Counts, completedIn, shareCompleted, tasksIn } from "@/lib/tasks/standing";
 import { type Block, type FigureRow, leading, paragraph, runs, together } from "./document";
-import { joined, type Words } from "./words";
+import { joined, type PaperWords } from "./words";
 
-function countsBlocks(summary: Summary, { t, day, percent }: Words, quarter: string): Block[] {
+function countsBlocks(summary: Summary, { t, day, percent }: PaperWords, quarter: string): Block[] {
   const { counts, extended } = summary;
   const total = tasksIn(counts);
   const sentence = t("results.counts", {
@@ -26,7 +26,7 @@ function countsBlocks(summary: Summary, { t, day, percent }: Words, quarter: str
   );
 }
 
-function programmeName(programme: ProgrammeInSummary, { t, language }: Words): string {
+function programmeName(programme: ProgrammeInSummary, { t, language }: PaperWords): string {
   const { directive, implements: root } = programme;
   if (!directive) return t("programme.own");
   const named = { title: directive.title[language], symbol: directive.symbol };
@@ -36,10 +36,10 @@ function programmeName(programme: ProgrammeInSummary, { t, language }: Words): s
 }
 
 /** What the register says beside the directives that are named; each is named once. */
-const remarksOn = ({ directive, implements: root }: ProgrammeInSummary, { language }: Words): string[] =>
+const remarksOn = ({ directive, implements: root }: ProgrammeInSummary, { language }: PaperWords): string[] =>
   [directive, root].map((named) => named?.remark[language] ?? "").filter((remark) => remark !== "");
 
-function programmeBlock(programme: ProgrammeInSummary, words: Words): Block {
+function programmeBlock(programme: ProgrammeInSummary, words: PaperWords): Block {
   const { t, percent } = words;
   const { counts } = programme;
   const figures = (of: Counts) => ({ done: completedIn(of), total: tasksIn(of) });
@@ -58,7 +58,7 @@ function programmeBlock(programme: ProgrammeInSummary, words: Words): Block {
   );
 }
 
-function figureRow(name: string, agency: string | null, counts: Counts, words: Words): FigureRow {
+function figureRow(name: string, agency: string | null, counts: Counts, words: PaperWords): FigureRow {
   const { completedOnTime, completedLate, open, overdue } = counts;
   const figures = {
     tasks: words.number(tasksIn(counts)),
@@ -71,7 +71,7 @@ function figureRow(name: string, agency: string | null, counts: Counts, words: W
   return { name, agency, counts, figures };
 }
 
-function agencyBlocks(summary: Summary, words: Words): Block[] {
+function agencyBlocks(summary: Summary, words: PaperWords): Block[] {
   const { t } = words;
   if (summary.agencies.length === 0) return [];
   const assessed = summary.agencies.filter(({ assessment }) => assessment !== "");
@@ -99,7 +99,7 @@ function agencyBlocks(summary: Summary, words: Words): Block[] {
   ];
 }
 
-export function resultBlocks(summary: Summary, words: Words, quarter: string): Block[] {
+export function resultBlocks(summary: Summary, words: PaperWords, quarter: string): Block[] {
   const programmes = summary.programmes.filter(({ counts }) => tasksIn(counts) > 0);
   return [
     ...countsBlocks(summary, words, quarter),

@@ -4,9 +4,9 @@ import { partsIn } from "@/lib/overview/coordination";
 import type { Cause, IndicatorInSummary, Summary } from "@/lib/summary/summary";
 import { type Block, together } from "./document";
 import { reportSentences } from "./reports";
-import { joined, type Words } from "./words";
+import { joined, type PaperWords } from "./words";
 
-function coordinationSentence({ contributions }: Summary, { t }: Words): string | false {
+function coordinationSentence({ contributions }: Summary, { t }: PaperWords): string | false {
   const { counts, waitedDays } = contributions;
   if (counts.completedLate + counts.overdue === 0) return false;
   return joined(
@@ -41,7 +41,7 @@ function unitBehind({ name, unit }: IndicatorInSummary): string {
   return namesUnit(name, unit) ? "" : ` ${unit}`;
 }
 
-function indicatorSentence({ indicators }: Summary, { t, number, percent }: Words): string | false {
+function indicatorSentence({ indicators }: Summary, { t, number, percent }: PaperWords): string | false {
   const low = indicators.filter(({ target, actual }) => actual < target);
   if (low.length === 0) return false;
   const lines = low.map((indicator) => {
@@ -55,7 +55,7 @@ function indicatorSentence({ indicators }: Summary, { t, number, percent }: Word
   return joined(t("shortcomings.indicators", { indicators: lines.join("; ") }));
 }
 
-export function shortcomingBlocks(summary: Summary, words: Words): Block[] {
+export function shortcomingBlocks(summary: Summary, words: PaperWords): Block[] {
   const { t } = words;
   const { overdue, completedLate: late } = summary.counts;
   const agencies = summary.agencies
@@ -75,7 +75,7 @@ export function shortcomingBlocks(summary: Summary, words: Words): Block[] {
   return [...together(...sentences), ...together(...reportSentences(summary, words))];
 }
 
-export function causeBlocks(summary: Summary, { t, language }: Words): Block[] {
+export function causeBlocks(summary: Summary, { t, language }: PaperWords): Block[] {
   const reasons = (causes: readonly Cause[]) =>
     causes
       .map(({ reason, count }) => {

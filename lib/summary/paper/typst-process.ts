@@ -32,9 +32,9 @@ function pdfOf(data: unknown): Uint8Array {
 }
 
 export type Order = { number: number; data: unknown };
-export type Answer = { number: number } & ({ pdf: Uint8Array } | { error: string });
+export type TypstAnswer = { number: number } & ({ pdf: Uint8Array } | { error: string });
 
-function answerTo({ number, data }: Order): Answer {
+function answerTo({ number, data }: Order): TypstAnswer {
   try {
     return { number, pdf: pdfOf(data) };
   } catch (error) {

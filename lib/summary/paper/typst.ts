@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Refusal } from "@/lib/forms/refusal";
 import type { PaperDocument } from "./document";
 import { layoutOn } from "./layouts";
-import type { Answer, Order } from "./typst-process";
+import type { Order, TypstAnswer } from "./typst-process";
 
 type Waiting = { resolve: (pdf: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void };
 type TypstProcess = {
@@ -55,7 +55,7 @@ function startTypst(): TypstProcess {
   const started: TypstProcess = { process: child, waiting: new Map(), last: 0 };
   const { waiting } = started;
   child.unref();
-  child.on("message", (answer: Answer) => {
+  child.on("message", (answer: TypstAnswer) => {
     const order = waiting.get(answer.number);
     waiting.delete(answer.number);
     watch(started);

@@ -5,7 +5,7 @@ import { quarterOf } from "@/lib/calendar/quarter";
 import type { Language } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
 import type { Summary } from "@/lib/summary/summary";
-import type { Layout } from "./layouts";
+import type { PaperLayout } from "./layouts";
 
 const translatorIn = (language: Language, leadingZero: boolean) =>
   createTranslator({
@@ -70,9 +70,9 @@ export const joined = (text: string): string => text.replace(/(\d%?) (?=\p{L})/g
 const plainName = (name: string, place: string): string =>
   place ? name.replace(place, "").replace(/\s+/g, " ").trim() : name;
 
-export type Words = ReturnType<typeof wordsFor>;
+export type PaperWords = ReturnType<typeof wordsFor>;
 
-export function wordsFor(summary: Summary, language: Language, layout: Layout) {
+export function wordsFor(summary: Summary, language: Language, layout: PaperLayout) {
   const t = translator(language, layout.leadingZero);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });

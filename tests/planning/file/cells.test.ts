@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
-import { dayIn } from "@/lib/planning/file/cell-day";
+import { dayOfCell } from "@/lib/planning/file/cell-day";
 import { originIn, priorityIn } from "@/lib/planning/file/cell-words";
 import { columns, tableIn } from "@/lib/planning/file/heads";
 
@@ -21,7 +21,7 @@ test.each([
   ["April 2024", null],
   ["", null],
 ])("the day in %j is %j", (text, day) => {
-  expect(dayIn(text)).toBe(day);
+  expect(dayOfCell(text)).toBe(day);
 });
 
 describe.each(languages)("in %s", (language) => {

@@ -3,11 +3,11 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Person } from "@/lib/people/person";
 import { keepFile, takeInFile } from "@/lib/planning/file/commands";
 import { columns } from "@/lib/planning/file/heads";
-import type { Said, SaidRow } from "@/lib/planning/file/rows";
+import type { RowText, SaidRow } from "@/lib/planning/file/rows";
 import type { Database } from "@/prisma/connect";
 import { givenQuarter } from "@/prisma/given";
 
-const nothing = Object.fromEntries(columns.map((column) => [column, ""])) as Said;
+const nothing = Object.fromEntries(columns.map((column) => [column, ""])) as RowText;
 
 /** Begin each test with `next()`: it plans a quarter of its own. */
 export function plannedQuarters(db: Database) {
@@ -19,7 +19,7 @@ export function plannedQuarters(db: Database) {
     },
     quarter: () => quarter,
     year,
-    saidRow: (row: number, wanted: Partial<Said> = {}): SaidRow => ({
+    saidRow: (row: number, wanted: Partial<RowText> = {}): SaidRow => ({
       row,
       said: { ...nothing, title: `Plan ${row}`, lead: "BTC", due: `${year()}-06-30`, ...wanted },
     }),

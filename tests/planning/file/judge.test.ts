@@ -1,8 +1,8 @@
 // What is wrong in a row stands beside the cell that it is about, and only there.
 import { expect, test } from "vitest";
 import { columns } from "@/lib/planning/file/heads";
-import { judge, type Known } from "@/lib/planning/file/judge";
-import type { Said, SaidRow } from "@/lib/planning/file/rows";
+import { judge, type KnownInQuarter } from "@/lib/planning/file/judge";
+import type { RowText, SaidRow } from "@/lib/planning/file/rows";
 
 const agency = (id: number, code: string, validTo: string | null = null) => {
   const names = { nameVi: `Ban ${code}`, nameEn: `Commission ${code}`, nameDe: `Abteilung ${code}` };
@@ -11,7 +11,7 @@ const agency = (id: number, code: string, validTo: string | null = null) => {
 };
 
 /** As the head of BTC knows it. */
-const known: Known = {
+const known: KnownInQuarter = {
   quarterId: 20242,
   today: "2024-04-25",
   agencies: [agency(1, "BTC"), agency(2, "UBKT"), agency(3, "OLD", "2023-12-31")],
@@ -23,12 +23,12 @@ const known: Known = {
 };
 
 let number = 1;
-const nothing = Object.fromEntries(columns.map((column) => [column, ""])) as Said;
-const said = (wanted: Partial<Said>): SaidRow => {
+const nothing = Object.fromEntries(columns.map((column) => [column, ""])) as RowText;
+const said = (wanted: Partial<RowText>): SaidRow => {
   number += 1;
   return { row: number, said: { ...nothing, title: "Plan", lead: "btc", due: "30/6/2024", ...wanted } };
 };
-const wrongIn = (wanted: Partial<Said>) => judge([said(wanted)], known)[0]?.wrong;
+const wrongIn = (wanted: Partial<RowText>) => judge([said(wanted)], known)[0]?.wrong;
 
 test("a row without fault is a task, whatever its case and the form of its words", () => {
   const row = said({

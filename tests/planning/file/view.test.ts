@@ -1,13 +1,13 @@
 // Which rows of a long file its preview shows, and what the address may say of a refusal.
 import { expect, test } from "vitest";
-import { refusedIn } from "@/lib/planning/file/bounds";
-import type { Said } from "@/lib/planning/file/rows";
+import { refusalIn } from "@/lib/planning/file/bounds";
+import type { RowText } from "@/lib/planning/file/rows";
 import { type RowView, rowsShown, shownOf } from "@/lib/planning/file/view";
 
 const rows = (count: number, wrong: readonly number[]): RowView[] =>
   Array.from({ length: count }, (_, at) => ({
     row: at + 2,
-    said: {} as Said,
+    said: {} as RowText,
     wrong: wrong.includes(at + 2) ? { title: "titleMissing" } : {},
   }));
 
@@ -29,5 +29,5 @@ test.each([
   ["refused=anything", null],
   ["", null],
 ])("the address ?%s says %j", (query, said) => {
-  expect(refusedIn(new URLSearchParams(query))).toEqual(said);
+  expect(refusalIn(new URLSearchParams(query))).toEqual(said);
 });

@@ -7,7 +7,7 @@ import { quarterValues } from "@/components/quarters/quarter-name";
 import { parseQuarter } from "@/lib/calendar/quarter";
 import { queryOf, type Search } from "@/lib/list/query";
 import { requirePerson } from "@/lib/people/queries";
-import { refusedIn } from "@/lib/planning/file/bounds";
+import { refusalIn } from "@/lib/planning/file/bounds";
 import { emptyRows } from "@/lib/planning/plan";
 import { getPlan } from "@/lib/planning/queries";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -49,7 +49,7 @@ export default found(async function Page({ params, searchParams }: Props) {
         plan={plan}
         saved={query.get("saved")}
         rows={emptyRows(query.get("rows"))}
-        refused={refusedIn(query)}
+        refused={refusalIn(query)}
       />
     </PageFrame>
   );
