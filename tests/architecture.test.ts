@@ -142,8 +142,8 @@ describe("each kind of file", () => {
   const besides: Record<string, string> = {
     "lib/forms/change.ts": "opens the transaction of every command",
     "lib/forms/kept-text.ts": "keeps what was typed when the sign-in had ended, for its owner alone",
-    "lib/passwords/throttle.ts": "counts tries to sign in, before anybody is known",
-    "lib/passwords/throttle-turns.ts": "lets tries to sign in take turns, before anybody is known",
+    "lib/passwords/throttle-rows.ts":
+      "counts tries to sign in and lets them take turns, before anybody is known",
   };
 
   test("only queries, commands and what runs inside their transaction touch the database", () => {
