@@ -1,4 +1,4 @@
-// The door before all pages. The gate (.config/gate.ts) has turned away what cannot be read; the same is judged here once
+// The door before all pages. The gate (lib/start/http/gate.ts) has turned away what cannot be read; the same is judged here once
 // more, so that no way of serving goes without.
 import { type NextRequest, NextResponse } from "next/server";
 import { formOf, lostText } from "@/lib/forms/lost-form";

@@ -40,6 +40,10 @@ export const granted: Record<string, string> = {
   history: "SELECT, INSERT",
   history_head: "SELECT",
   idempotency_key: "SELECT, INSERT, UPDATE, DELETE",
+  allowed_entry_step: "SELECT",
+  allowed_part_step: "SELECT",
+  allowed_quarter_step: "SELECT",
+  rule_file: "",
 };
 
 const refusesRoles = "42501";

@@ -16,8 +16,8 @@ import {
   givenMeeting,
   givenRequest,
 } from "./given.ts";
-import { type House, seedHouse } from "./seed-house.ts";
-import { type Chronicle, seedTasks } from "./seed-tasks.ts";
+import { type House, seedHouse } from "./seed/house.ts";
+import { type Chronicle, seedTasks } from "./seed/tasks.ts";
 
 type Db = Prisma.TransactionClient;
 

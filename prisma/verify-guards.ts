@@ -1,9 +1,9 @@
-// Whether the guards that the migrations set stand in the database, are awake, and read as they were written.
+// Whether the guards that the rules set stand in the database, are awake, and read as they were written.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Client } from "pg";
 
-const folder = join(import.meta.dirname, "migrations");
+const folder = join(import.meta.dirname, "rules");
 
 type Guards = {
   /** Each as "table.trigger". */
@@ -12,23 +12,22 @@ type Guards = {
   bodies: Map<string, string>;
 };
 
-/** What one statement sets or takes away. */
+/** What one statement sets. */
 function readStatement(statement: string, { triggers, bodies }: Guards): void {
-  const [, verb, name, table] =
-    /^(CREATE|DROP) (?:CONSTRAINT )?TRIGGER (\w+)\s[\s\S]*?\bON (\w+)/.exec(statement) ?? [];
-  if (verb === "CREATE") triggers.add(`${table}.${name}`);
-  if (verb === "DROP") triggers.delete(`${table}.${name}`);
+  const [, name, table] =
+    /^CREATE (?:OR REPLACE |CONSTRAINT )?TRIGGER (\w+)\s[\s\S]*?\bON (\w+)/.exec(statement) ?? [];
+  if (name) triggers.add(`${table}.${name}`);
   const [, called, body] =
     /^CREATE (?:OR REPLACE )?FUNCTION (\w+)\([\s\S]*?\bAS \$\$([\s\S]*?)\$\$/.exec(statement) ?? [];
   if (called && body) bodies.set(called, body);
 }
 
-/** The guards as the migrations leave them, one migration after the other. */
+/** The guards as the rules make them. */
 function guardsWritten(): Guards {
   const guards: Guards = { triggers: new Set(), bodies: new Map() };
-  const names = readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory());
-  for (const { name } of names.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const script = readFileSync(join(folder, name, "migration.sql"), "utf8");
+  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!path.endsWith(".sql")) continue;
+    const script = readFileSync(join(folder, path), "utf8");
     for (const statement of script.split(/^(?=CREATE |DROP |ALTER )/m)) readStatement(statement, guards);
   }
   return guards;

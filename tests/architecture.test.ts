@@ -6,6 +6,10 @@ import { circles, type File, files, rooms, top } from "./support/sources";
 
 /** What the framework looks for at the top: proxy, instrumentation, configuration. */
 const atTop = files.filter(({ path }) => !path.includes("/"));
+/** Tools look for their configuration there: it is neither built nor served. */
+const isTool = (path: string) => /^(vitest|playwright|prisma)\.config\.ts$/.test(path);
+/** What runs the app, before there is one: it is given the surroundings, and prepares the database for the app. */
+const isStart = (path: string) => path.startsWith("lib/start/");
 const inRoom = (room: string) => files.filter(({ path }) => path.startsWith(`${room}/`));
 const isOurs = (from: string) => rooms.some((room) => from.startsWith(`${room}/`));
 
@@ -40,11 +44,16 @@ describe("imports run down: app > components > lib > prisma", () => {
     expect(found("components", wrong)).toEqual([]);
   });
 
+  test("nobody but the tests knows the start", () => {
+    const wrong = (from: string, { path }: File) => isStart(from) && !isStart(path) && !isTool(path);
+    expect(["app", "components", "lib", "prisma", ""].flatMap((room) => found(room, wrong))).toEqual([]);
+  });
+
   test("app and the files at the top compose: no database, no commands, no policy", () => {
     const wrong = (from: string) => /^lib\/(.*\/)?(commands|policy)|^lib\/server\/db$|^prisma\//.test(from);
     const doors = ["app/api/health/route.ts"];
     expect(found("app", (from, file) => wrong(from) && !doors.includes(file.path))).toEqual([]);
-    expect(found("", wrong)).toEqual([]);
+    expect(found("", (from, file) => wrong(from) && !isTool(file.path))).toEqual([]);
   });
 
   /** The rooms of lib, each of which may import from those before it. */
@@ -53,7 +62,7 @@ describe("imports run down: app > components > lib > prisma", () => {
     ["directives", "agencies", "quarters", "delay-reasons", "indicators"],
     ["tasks", "list", "extensions", "contributions", "evidence", "mergers", "reporting", "planning"],
     ["agency-reports", "overview", "decisions", "summary", "closing", "waiting"],
-    ["passwords", "accounts"],
+    ["passwords", "accounts", "start"],
   ].flat();
   const rank = (path: string) => nouns.indexOf(/^lib\/([^/]+)\//.exec(path)?.[1] ?? "");
 
@@ -75,7 +84,7 @@ describe("imports run down: app > components > lib > prisma", () => {
     expect(foldersOf("lib").filter((name) => !nouns.includes(name))).toEqual([]);
     const shown = ["frame", "ui", "fields"];
     expect(foldersOf("components").filter((name) => ![...nouns, ...shown].includes(name))).toEqual([]);
-    const tried = ["bench", "database", "demo", "journeys", "model", "pictures", "support"];
+    const tried = ["bench", "database", "demo", "gates", "journeys", "model", "pictures", "support"];
     expect(foldersOf("tests").filter((name) => ![...nouns, ...tried].includes(name))).toEqual([]);
   });
 
@@ -151,6 +160,7 @@ describe("each kind of file", () => {
     const touching = code
       .filter(({ text }) => /\bdb\(\)|\btx\.|\btx: Transaction\b|@\/prisma\/connect"/.test(text))
       .map(({ path }) => path)
+      .filter((path) => !isStart(path))
       .filter((path) => !/^lib\/(.*\/)?((queries|commands)[^/]*|[^/]*-tx\.ts)$|^lib\/server\//.test(path));
     expect(touching.toSorted()).toEqual(Object.keys(besides).toSorted());
   });
@@ -165,7 +175,8 @@ describe("each kind of file", () => {
   });
 
   test("only env.ts reads the surroundings, only clock.ts asks what time it is", () => {
-    const code = [...atTop, ...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
+    const rooms = [...atTop, ...inRoom("app"), ...inRoom("components"), ...inRoom("lib")];
+    const code = rooms.filter(({ path }) => !isTool(path) && !isStart(path));
     const reading = code.filter(({ text }) => text.includes("process.env")).map(({ path }) => path);
     // The framework builds the instrumentation for a runtime without Node too, where env.ts cannot go.
     expect(reading.filter((path) => !["lib/server/env.ts", "instrumentation.ts"].includes(path))).toEqual([]);

@@ -88,8 +88,8 @@ export async function lockClosing(
   // Asked anew once the row is held: what the writers before us wrote counts.
   const [quarter] = await tx.$queryRaw<LockedClosing[]>`
     SELECT q.id, q.state::text AS state, q.version,
-      CASE WHEN closing_stands(q) THEN q.closing_proposed_by_id END AS "proposedById",
-      q.closing_proposed_by_id IS NOT NULL AND NOT closing_stands(q) AS fell
+      CASE WHEN closing_proposal_holds(q) THEN q.closing_proposed_by_id END AS "proposedById",
+      q.closing_proposed_by_id IS NOT NULL AND NOT closing_proposal_holds(q) AS fell
     FROM quarter q WHERE q.id = ${asked.quarter}`;
   if (!quarter) throw new Refusal("quarterNotFound");
   if (quarter.state === "CLOSED") throw new Refusal("quarterClosed");

@@ -9,9 +9,9 @@ import { Prisma } from "@/prisma/generated/client";
 /** The quarter, its next, its snapshot, who has submitted, and the last that happened to its closing. */
 export const closingQuarter = (quarterId: number) => Prisma.sql`
   SELECT q.id, q.state::text AS state, q.version, to_char(q.closed_on, 'YYYY-MM-DD') AS "closedOn",
-    CASE WHEN q.state = 'CLOSED' OR closing_stands(q) THEN q.closing_proposed_by_id END AS "proposedById",
+    CASE WHEN q.state = 'CLOSED' OR closing_proposal_holds(q) THEN q.closing_proposed_by_id END AS "proposedById",
     q.closing_proposed_at AS "proposedAt", (SELECT max(h.id)::text FROM history h) AS told,
-    CASE WHEN q.state = 'REPORTING' AND q.closing_proposed_by_id IS NOT NULL AND NOT closing_stands(q) THEN
+    CASE WHEN q.state = 'REPORTING' AND q.closing_proposed_by_id IS NOT NULL AND NOT closing_proposal_holds(q) THEN
       (SELECT max(h.id)::text FROM history h WHERE h.subject = 'quarter' AND h.subject_id = q.id
         AND h.event = 'closingProposed') END AS fell,
     (SELECT n.state::text FROM quarter n WHERE n.id = ${quarterAfter(quarterId)}) AS "nextState",

@@ -20,7 +20,7 @@ export const kindNames = Object.keys(kinds).filter(isKind);
 export const kindOf = (type: string): Kind | undefined => kindNames.find((each) => kinds[each].type === type);
 
 const MiB = 1024 * 1024;
-/** The database refuses more (migration 0009). */
+/** The database refuses more (prisma/rules/evidence.sql). */
 export const mostBytes = 10 * MiB;
 export const mostBytesOfEntry = 50 * MiB;
 

@@ -72,7 +72,7 @@ export async function getStage(person: Person, quarterId: number, today: Day): P
 async function readGoverned(id: number): Promise<Row | undefined> {
   const [row] = await db().$queryRaw<Row[]>`
     SELECT to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn", q.version,
-      closing_stands(q) AS "closingProposed",
+      closing_proposal_holds(q) AS "closingProposed",
       (SELECT to_char(h.at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') FROM history h
         WHERE h.quarter_id = q.id AND h.subject = 'quarter' AND h.event IN ('quarterPlanned', 'quarterMoved', 'quarterClosed')
         ORDER BY h.id DESC LIMIT 1) AS since,

@@ -33,7 +33,7 @@ export async function lockQuarter(
   await tx.$queryRaw`SELECT FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
   const [quarter] = await tx.$queryRaw<LockedQuarter[]>`
     SELECT q.id, q.state::text AS state, q.version, to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn",
-      to_char(q.reports_due_on, 'YYYY-MM-DD') AS "reportsDueOn", closing_stands(q) AS "closingProposed"
+      to_char(q.reports_due_on, 'YYYY-MM-DD') AS "reportsDueOn", closing_proposal_holds(q) AS "closingProposed"
     FROM quarter q WHERE q.id = ${asked.quarter}`;
   if (!quarter) throw new Refusal("quarterNotFound");
   refuseOthers(person);

@@ -10,6 +10,7 @@ import {
   quarterStates,
 } from "@/lib/calendar/quarter";
 import { day, dayOrNone, key, text, version } from "@/lib/forms/typed";
+import { quarterSteps, stepsByState } from "@/prisma/rules/steps";
 
 /** A quarter as a form names it; the database refuses others. */
 export const quarterNumber = z.coerce
@@ -37,15 +38,20 @@ export type DaysSetting = z.output<typeof daysSetting>;
 
 export type Step = { to: QuarterState; back: boolean };
 
+const forward = stepsByState<QuarterState>(quarterStates, quarterSteps.forward);
+const back = stepsByState<QuarterState>(quarterStates, quarterSteps.back);
+
+const officeSteps = (state: QuarterState): readonly Step[] => [
+  ...forward[state].map((to) => ({ to, back: false })),
+  ...back[state].map((to) => ({ to, back: true })),
+];
+
 /** The steps of the Office (rule 4); the one to CLOSED is the chair's and belongs to the closing (rule 5). */
 export const stageStepsOf: Record<QuarterState, readonly Step[]> = {
-  PLANNING: [{ to: "OPEN", back: false }],
-  OPEN: [
-    { to: "REPORTING", back: false },
-    { to: "PLANNING", back: true },
-  ],
-  REPORTING: [{ to: "OPEN", back: true }],
-  CLOSED: [],
+  PLANNING: officeSteps("PLANNING"),
+  OPEN: officeSteps("OPEN"),
+  REPORTING: officeSteps("REPORTING"),
+  CLOSED: officeSteps("CLOSED"),
 };
 
 export const stepTo = (from: QuarterState, to: QuarterState): Step | undefined =>

@@ -26,7 +26,7 @@ export function mayRunAgain(error: unknown): boolean {
 }
 
 /**
- * What the database itself refuses (the migrations say why beside each RAISE), as messages under `errors`. The commands
+ * What the database itself refuses (prisma/rules says why beside each RAISE), as messages under `errors`. The commands
  * refuse the same before, with more words; these are told where somebody was faster, or the two ever judge differently.
  */
 const refusals: Record<string, string> = {

@@ -52,7 +52,7 @@ const requests = (quarterId: number) => Prisma.sql`(
   FROM request r JOIN agency a ON a.id = r.agency_id WHERE r.quarter_id = ${quarterId})`;
 
 const proposed = (quarterId: number) => Prisma.sql`(
-  SELECT q.state = 'REPORTING' AND closing_stands(q) FROM quarter q WHERE q.id = ${quarterId})`;
+  SELECT q.state = 'REPORTING' AND closing_proposal_holds(q) FROM quarter q WHERE q.id = ${quarterId})`;
 
 /** One row of all that stands beside counts and tasks; its columns are those of SummaryParts. */
 export const summaryParts = (quarterId: number, asOf: Day) => Prisma.sql`

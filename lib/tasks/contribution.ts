@@ -1,4 +1,6 @@
 // A coordinating agency's part: its states, which step leads where, and how it stands.
+import { partSteps, stepsByState } from "@/prisma/rules/steps";
+
 export const contributionStates = [
   "ASKED",
   "ACCEPTED",
@@ -10,26 +12,10 @@ export const contributionStates = [
 ] as const;
 export type ContributionState = (typeof contributionStates)[number];
 
-/** The step of the agency that was asked, or of the lead. */
-export const stepsOf: Record<"part" | "lead", Record<ContributionState, readonly ContributionState[]>> = {
-  part: {
-    ASKED: ["ACCEPTED", "DELIVERED", "DECLINED"],
-    ACCEPTED: ["DELIVERED", "DECLINED"],
-    RETURNED: ["DELIVERED"],
-    DECLINED: [],
-    DELIVERED: [],
-    ACKNOWLEDGED: [],
-    NOT_NEEDED: [],
-  },
-  lead: {
-    ASKED: [],
-    ACCEPTED: [],
-    RETURNED: [],
-    DECLINED: [],
-    DELIVERED: ["ACKNOWLEDGED", "RETURNED"],
-    ACKNOWLEDGED: [],
-    NOT_NEEDED: [],
-  },
+/** The steps of the agency that was asked, and of the lead. */
+export const stepsOf = {
+  part: stepsByState<ContributionState>(contributionStates, partSteps.answer),
+  lead: stepsByState<ContributionState>(contributionStates, partSteps.receive),
 };
 
 /** The parts that nobody waits for any longer. */

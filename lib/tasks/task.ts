@@ -4,6 +4,7 @@ import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { asPlanned } from "@/lib/delay-reasons/reason";
 import { text } from "@/lib/forms/typed";
+import { entrySteps, stepsByState } from "@/prisma/rules/steps";
 import { fates } from "./contribution";
 import { type EntryState, entryStates, isOverdue } from "./standing";
 
@@ -113,26 +114,21 @@ export type Returning = z.output<typeof returning>;
 export const takingBack = z.object({ ...entrySubmission, remark: text });
 export type TakingBack = z.output<typeof takingBack>;
 
-/** Rule 1, the steps of the officer; confirming and returning are the confirmer's (lib/tasks/policy.ts). */
-const steps: Record<EntryState, readonly EntryState[]> = {
-  NOT_STARTED: ["IN_PROGRESS", "SUSPENDED", "DROPPED"],
-  IN_PROGRESS: ["REPORTED", "SUSPENDED", "DROPPED"],
-  REPORTED: [],
-  COMPLETED: [],
-  SUSPENDED: ["IN_PROGRESS", "DROPPED"],
-  DROPPED: [],
-};
+const stepsBy = (kind: keyof typeof entrySteps) => stepsByState<EntryState>(entryStates, entrySteps[kind]);
+const reportSteps = stepsBy("report");
 
 /** The states an officer's report may lead to. Keeping the state is allowed while the entry is not final or reported. */
 export const statesAfter = (state: EntryState): readonly EntryState[] =>
-  steps[state].length > 0 ? [state, ...steps[state]] : [];
+  reportSteps[state].length > 0 ? [state, ...reportSteps[state]] : [];
+
+const isBegunBy = (kind: keyof typeof entrySteps) => (state: EntryState) => stepsBy(kind)[state].length > 0;
 
 /** Rule 1: the confirmer completes a reported entry, and returns a reported or completed one. */
-export const mayBeConfirmed = (state: EntryState): boolean => state === "REPORTED";
-export const mayBeReturned = (state: EntryState): boolean => state === "REPORTED" || state === "COMPLETED";
+export const mayBeConfirmed = isBegunBy("confirm");
+export const mayBeReturned = isBegunBy("return");
 
 /** Rule 1: and as long as nobody has answered, the agency takes its report back. */
-export const mayBeTakenBack = (state: EntryState): boolean => state === "REPORTED";
+export const mayBeTakenBack = isBegunBy("takeBack");
 
 /** What is done, reported or dropped has no deadline that could be moved, and needs no parts any longer. */
 export const mayBeExtended = (state: EntryState): boolean =>

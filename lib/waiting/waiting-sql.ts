@@ -21,7 +21,7 @@ const listed = (item: Prisma.Sql, order: Prisma.Sql, from: Prisma.Sql, most: num
 const taskFacts = sql`'code', t.code, 'title', t.title, 'agency', ${agencyOf("a")}`;
 
 /** By what a proposal fell: the first that happened in its quarter after it, where it does not stand. */
-const fellBy = sql`CASE WHEN q.closing_proposed_by_id IS NOT NULL AND NOT closing_stands(q) THEN (
+const fellBy = sql`CASE WHEN q.closing_proposed_by_id IS NOT NULL AND NOT closing_proposal_holds(q) THEN (
   SELECT jsonb_build_object('at', h.at, 'note', h.note, 'role', h.role, 'agency', CASE WHEN a.id IS NOT NULL
     THEN ${agencyOf("a")} END) FROM history h LEFT JOIN agency a ON a.id = h.agency_id
   WHERE h.quarter_id = q.id AND h.id > (SELECT max(p.id) FROM history p
@@ -31,7 +31,7 @@ const fellBy = sql`CASE WHEN q.closing_proposed_by_id IS NOT NULL AND NOT closin
 /** The quarters that are being reported: whose proposal to close one stands, by what it fell, and the last said of it. */
 export const closings = sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('quarterId', q.id, 'proposedById',
-    CASE WHEN closing_stands(q) THEN q.closing_proposed_by_id END, 'proposedAt', q.closing_proposed_at, 'fell', ${fellBy},
+    CASE WHEN closing_proposal_holds(q) THEN q.closing_proposed_by_id END, 'proposedAt', q.closing_proposed_at, 'fell', ${fellBy},
     'last', (SELECT jsonb_build_object('event', h.event, 'at', h.at, 'note', h.note)
       FROM history h WHERE h.subject = 'quarter' AND h.subject_id = q.id AND h.event LIKE 'closing%'
       ORDER BY h.id DESC LIMIT 1)) ORDER BY q.id), '[]')

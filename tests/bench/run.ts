@@ -2,13 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startApp, untilHealthy } from "@/.config/app";
-import { build } from "@/.config/build";
-import { endAll } from "@/.config/children";
-import { keepDemoDay } from "@/.config/first";
 import { hashOfSession, newSession, sessionCookieName, sessionHours } from "@/lib/people/session";
 import { sealToken } from "@/lib/people/token";
 import { keyFor } from "@/lib/server/keys";
+import { startApp, untilHealthy } from "@/lib/start/app";
+import { build } from "@/lib/start/build";
+import { endAll } from "@/lib/start/children";
+import { keepDemoDay } from "@/lib/start/first";
 import { ensureAppRole } from "@/prisma/app-role";
 import { connect, type Database } from "@/prisma/connect";
 import { freePort, startEmbedded } from "@/prisma/embedded";

@@ -99,7 +99,7 @@ describe("the role of the app", () => {
     ["the key of the sessions is read", "SELECT key FROM app_key"],
     ["the demonstration's day moves", "UPDATE committee SET demo_today = NULL"],
     ["a trigger sleeps", "ALTER TABLE entry DISABLE TRIGGER ALL"],
-    ["a trigger leaves", "DROP TRIGGER hold_entry ON entry"],
+    ["a trigger leaves", "DROP TRIGGER check_entry ON entry"],
     [
       "a rule is written anew",
       "CREATE OR REPLACE FUNCTION acts_as_owner() RETURNS boolean LANGUAGE sql RETURN true",

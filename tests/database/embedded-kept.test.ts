@@ -36,7 +36,7 @@ async function ask(statement: string): Promise<Record<string, unknown>[]> {
   return rows;
 }
 
-const again = () => expect.poll(() => ask("SELECT 1 AS one").catch(String), { timeout: 5_000 });
+const again = () => expect.poll(() => ask("SELECT 1 AS one").catch(String), { timeout: 20_000 });
 const isThereAgain = () => again().toEqual([{ one: 1 }]);
 
 beforeAll(async () => {
@@ -90,8 +90,8 @@ describe("a killed server", () => {
       }
     };
     const other = await takePort();
-    await expect.poll(() => said.length, { timeout: 5_000 }).toBe(1);
-    await expect.poll(() => readFileSync(at("log"), "utf8"), { timeout: 5_000 }).toContain("could not bind");
+    await expect.poll(() => said.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => readFileSync(at("log"), "utf8"), { timeout: 20_000 }).toContain("could not bind");
     other.close();
     await isThereAgain();
     const stays = await takePort();
@@ -103,7 +103,7 @@ describe("a killed server", () => {
     await begin();
     for (const times of [1, 2]) {
       process.kill(postmaster(), "SIGKILL");
-      await expect.poll(() => said.length, { timeout: 5_000 }).toBe(times);
+      await expect.poll(() => said.length, { timeout: 20_000 }).toBe(times);
       await isThereAgain();
     }
     process.kill(postmaster(), "SIGKILL");
@@ -149,7 +149,7 @@ test("a server that loses one of its processes goes on by itself, and stays with
   await isThereAgain();
   const holders = () =>
     ask("SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory'").catch(String);
-  await expect.poll(holders, { timeout: 5_000 }).toEqual([{ n: 1 }]);
+  await expect.poll(holders, { timeout: 20_000 }).toEqual([{ n: 1 }]);
   expect(postmaster()).toBe(before);
   expect(said).toEqual([]);
 });

@@ -65,9 +65,14 @@ async function killedStart(then = ""): Promise<void> {
     await startEmbedded(${JSON.stringify(folder)}, { fleeting: true });
     ${then}
     process.kill(process.pid, "SIGKILL");`;
-  const killed = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], {
-    cwd: top,
-  });
+  const flags = [
+    "--import",
+    join(top, "lib", "start", "node", "paths.mjs"),
+    "--input-type=module",
+    "--eval",
+    script,
+  ];
+  const killed = promisify(execFile)(process.execPath, flags, { cwd: top });
   await expect(killed).rejects.toMatchObject({ signal: "SIGKILL" });
 }
 

@@ -1,4 +1,4 @@
-// What the database's own rules refuse is told as a sentence: each code that a migration raises, in each language.
+// What the database's own rules refuse is told as a sentence: each code that a rule raises, in each language.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -12,7 +12,7 @@ import { givenHouse } from "@/tests/support/people";
 
 const db = await testDatabase();
 const top = join(import.meta.dirname, "../..");
-const folder = join(top, "prisma/migrations");
+const folder = join(top, "prisma/rules");
 const scripts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
   path.endsWith(".sql"),
 );

@@ -48,11 +48,9 @@ describe("the snapshot", () => {
 
 describe("the guards", () => {
   test("switched off", async () => {
-    await client.query("ALTER TABLE history DISABLE TRIGGER refuse_change_of_history");
-    expect(await found()).toEqual([
-      "The guard refuse_change_of_history of the table history is switched off.",
-    ]);
-    await client.query("ALTER TABLE history ENABLE TRIGGER refuse_change_of_history");
+    await client.query("ALTER TABLE history DISABLE TRIGGER refuse_history_change");
+    expect(await found()).toEqual(["The guard refuse_history_change of the table history is switched off."]);
+    await client.query("ALTER TABLE history ENABLE TRIGGER refuse_history_change");
   });
 
   test("taken away", async () => {
@@ -67,13 +65,13 @@ describe("the guards", () => {
     const {
       rows: [kept],
     } = await client.query<{ written: string }>(
-      "SELECT pg_get_functiondef('refuse_change_of_history'::regproc) AS written",
+      "SELECT pg_get_functiondef('refuse_history_change'::regproc) AS written",
     );
     await client.query(
-      "CREATE OR REPLACE FUNCTION refuse_change_of_history() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$",
+      "CREATE OR REPLACE FUNCTION refuse_history_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$",
     );
     expect(await found()).toEqual([
-      "The function refuse_change_of_history, by which a guard decides, does not read as it was written.",
+      "The function refuse_history_change, by which a guard decides, does not read as it was written.",
     ]);
     await client.query(kept?.written ?? "");
     expect(await found()).toEqual([]);

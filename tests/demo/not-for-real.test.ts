@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { assertNoDemonstration } from "@/.config/demonstration";
-import { lineOfLink } from "@/.config/first-link";
 import { settingsOf } from "@/lib/server/env";
+import { assertNoDemonstration } from "@/lib/start/demonstration";
+import { lineOfLink } from "@/lib/start/first-link";
 import { givenCommittee, givenPerson } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { testSql } from "@/tests/support/sql";

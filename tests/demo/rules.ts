@@ -54,7 +54,7 @@ export function describeRules(db: Database): void {
       const rows = db.$queryRaw<Named>`
         SELECT t.code || ' ' || a.code AS name FROM contribution c JOIN agency a ON a.id = c.agency_id
           JOIN entry e ON e.id = c.entry_id JOIN task t ON t.id = e.task_id
-        WHERE c.due > e.due OR is_ended(e.state) AND is_open_part(c.state) ORDER BY 1`;
+        WHERE c.due > e.due OR is_final(e.state) AND is_open_part(c.state) ORDER BY 1`;
       expect(await broken(rows)).toEqual([]);
     });
 

@@ -5,7 +5,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { currentAnswer } from "@/lib/server/current-response";
 
 vi.stubEnv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none");
-const { gate } = await import("@/.config/gate");
+const { gate } = await import("@/lib/start/http/gate");
 
 const own = "http://127.0.0.1:3000";
 let frame: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) =>

@@ -1,8 +1,8 @@
 // Who holds many bodies half sent fills no memory: strangers are answered before theirs, and of one person few are in hand.
 
-import { sessionCookie } from "@/tests/journeys/support/house";
 import { expect, test } from "@/tests/journeys/support/journey";
 import { notSubmittedYet } from "@/tests/journeys/support/reports";
+import { sessionCookie } from "@/tests/journeys/support/session";
 import {
   headOf,
   type Line,

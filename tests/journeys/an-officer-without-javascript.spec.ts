@@ -1,9 +1,9 @@
 // The old PC again, its scripts switched off: everything that matters still goes, and no typed word is lost.
 import { isAlive, opener, report, row, save, savedNotice, signIn } from "@/tests/journeys/support/forms";
-import { lapseSessions } from "@/tests/journeys/support/house";
 import { expect, test } from "@/tests/journeys/support/journey";
 import { entryOf, historyOf } from "@/tests/journeys/support/records";
 import { notSubmittedYet } from "@/tests/journeys/support/reports";
+import { lapseSessions } from "@/tests/journeys/support/session";
 
 notSubmittedYet("BTG", "BDV", "BNC");
 

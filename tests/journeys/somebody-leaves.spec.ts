@@ -1,8 +1,8 @@
 // Leaving a shared computer: what is not saved is asked after, and nothing of it stays for the next person.
 import type { Page } from "@playwright/test";
 import { report, signIn } from "@/tests/journeys/support/forms";
-import { lapseSessions } from "@/tests/journeys/support/house";
 import { expect, test } from "@/tests/journeys/support/journey";
+import { lapseSessions } from "@/tests/journeys/support/session";
 
 const code = "2024-q1-btc-03";
 const typed = "Half of the sentence";

@@ -38,9 +38,9 @@ async function begun() {
 /** Every process of a start, by what is read in its command. */
 const who = {
   npm: /^npm start/,
-  "start.mjs": /start\.mjs$/,
-  "serve.ts": /serve\.ts$/,
-  "the app": /\.config\/server\.ts$|^next-server/,
+  "launch.mjs": /launch\.mjs lib\/start\/serve\.ts$/,
+  "serve.ts": /paths\.mjs .*serve\.ts$/,
+  "the app": /lib\/start\/http\/server\.ts$|^next-server/,
   PostgreSQL: /bin\/postgres -D/,
   "its guard": /giaoban-guard/,
 };
@@ -53,7 +53,7 @@ const ends: [keyof typeof who, NodeJS.Signals, number | null][] = [
   ["npm", "SIGINT", 0],
   ["npm", "SIGHUP", null],
   ["npm", "SIGKILL", null],
-  ["start.mjs", "SIGKILL", null],
+  ["launch.mjs", "SIGKILL", null],
   ["serve.ts", "SIGKILL", 1],
   ["the app", "SIGTERM", 1],
   ["PostgreSQL", "SIGTERM", 1],

@@ -2,8 +2,8 @@
 import type { Page } from "@playwright/test";
 import { givenAgency, givenPerson } from "@/prisma/given";
 import { signIn } from "@/tests/journeys/support/forms";
-import { endSessions } from "@/tests/journeys/support/house";
 import { expect, test } from "@/tests/journeys/support/journey";
+import { endSessions } from "@/tests/journeys/support/session";
 
 const password = "một câu dài dễ nhớ";
 

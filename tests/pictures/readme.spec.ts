@@ -3,26 +3,20 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "@/tests/journeys/support/journey";
 
 const pictures = resolve("tests", "pictures");
 
-test.use({ viewport: { width: 1440, height: 900 } });
+const viewport = { width: 1440, height: 900 };
 
-test.beforeEach(async ({ page }) => {
-  await page.goto("/sign-in");
-  await page.getByLabel("Sign-in name").fill("chair");
-  await page.getByLabel("Password").fill("giaoban-demo");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/quarters/**");
-});
-
-test("the dashboard", async ({ page }) => {
+test("the dashboard", async ({ enter }) => {
+  const page = await enter("chair", { viewport });
   await page.goto("/quarters/2024-q1");
   await page.screenshot({ path: join(pictures, "dashboard.png") });
 });
 
-test("the printed summary", async ({ page }) => {
+test("the printed summary", async ({ enter }) => {
+  const page = await enter("chair", { viewport });
   const answer = await page.request.get("/quarters/2024-q1/summary.pdf?language=en");
   expect(answer.headers()["content-type"]).toContain("application/pdf");
   const folder = mkdtempSync(join(tmpdir(), "giaoban-picture-"));

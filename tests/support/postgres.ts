@@ -38,13 +38,13 @@ export default async function setup(project: TestProject) {
   const dataFolder = join(runs, `run-${randomBytes(6).toString("hex")}`);
   const server = await startEmbedded(dataFolder, { fleeting: true });
   await migrate(server.url);
-  // The key of the app that the tests are: .config/vitest.ts sets its secret.
+  // The key of the app that the tests are: vitest.config.ts sets its secret.
   const sealKey = keyFor("session-seal", project.config.env.AUTH_SECRET);
   const ofApp = await ensureAppRole(server.url, { key: randomBytes(32), sealKey });
   if (!ofApp) throw new Error("The embedded PostgreSQL makes no role for the app.");
   const client = new pg.Client(server.url);
   await client.connect();
-  // The tests stand on the demonstration's day, which .config/vitest.ts sets for the app.
+  // The tests stand on the demonstration's day, which vitest.config.ts sets for the app.
   await client.query("UPDATE committee SET demo_today = $1", [process.env.DEMO_TODAY ?? "2024-04-25"]);
   await client.query("ALTER DATABASE giaoban IS_TEMPLATE true");
   await client.end();

@@ -30,7 +30,7 @@ export async function testSql(as: "owner" | "app" = "owner") {
 export async function withoutTelling(db: Database): Promise<void> {
   await db.$executeRaw`DO $$ DECLARE guard record; BEGIN
     FOR guard IN SELECT tgrelid::regclass AS of_table, tgname FROM pg_trigger
-      WHERE tgname ~ '^hold_(told|teller|merger)' AND NOT tgisinternal LOOP
+      WHERE tgname ~ '^require_(history|acting_person|merger)' AND NOT tgisinternal LOOP
       EXECUTE format('ALTER TABLE %s DISABLE TRIGGER %I', guard.of_table, guard.tgname);
     END LOOP; END $$`;
 }

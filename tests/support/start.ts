@@ -5,11 +5,12 @@ import { join, resolve } from "node:path";
 
 const top = resolve(import.meta.dirname, "../..");
 const node = join(top, "node_modules", "node", "bin", "node");
+const launch = ["lib/start/launch.mjs", "lib/start/serve.ts"];
 
 type Variables = Record<string, string>;
 
 /** The variables given and no other of Giaoban's. */
-export const started = (variables: Variables) => run(node, [join(top, ".config", "start.mjs")], variables);
+export const started = (variables: Variables) => run(node, launch, variables);
 
 /** As it is typed at a terminal: in a group of its own, which the terminal tells when it is closed. */
 export const startedByNpm = (variables: Variables) => run("npm", ["start"], variables, { detached: true });

@@ -159,7 +159,7 @@ describe("a proposal stands until anything else happens in its quarter", () => {
     await quarter("PLANNING");
     const close = () => together(ofQuarter(of, closed), snapshot(of), confirmed(of, chair));
     const stands = async () => {
-      const sql = `SELECT closing_stands(q) AS stands FROM quarter q WHERE id = ${of.id}`;
+      const sql = `SELECT closing_proposal_holds(q) AS stands FROM quarter q WHERE id = ${of.id}`;
       return (await client.query<{ stands: boolean }>(sql)).rows[0]?.stands;
     };
     expect(await stands()).toBe(false);

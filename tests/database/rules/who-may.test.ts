@@ -30,7 +30,7 @@ const tasks = await Promise.all(
 async function mayTell(person: Person, event: string, subject: string, subjectId: number): Promise<boolean> {
   const line = { subject, subject_id: subjectId, quarter_id: quarter.id, event, before: {}, after: {} };
   const [row] = await db.$queryRaw<{ may: boolean }[]>`
-    SELECT may_tell(p, jsonb_populate_record(NULL::history, ${JSON.stringify(line)}::jsonb)) AS may
+    SELECT may_record(p, jsonb_populate_record(NULL::history, ${JSON.stringify(line)}::jsonb)) AS may
     FROM person p WHERE p.id = ${person.id}`;
   return row?.may ?? false;
 }

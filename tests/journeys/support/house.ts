@@ -1,48 +1,66 @@
-// The running app as the journeys find it: its database, and a session without the sign-in form.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { hashOfSession, newSession, sessionCookieName, sessionHours } from "@/lib/people/session";
-import { sealToken } from "@/lib/people/token";
+// The app of a file of journeys: a process of its own on its own copy of the demonstration's database.
+import type { ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import pg from "pg";
+import { settingsOf } from "@/lib/server/env";
+import { keyFor } from "@/lib/server/keys";
+import { startApp, untilHealthy } from "@/lib/start/app";
+import { ensureAppRole } from "@/prisma/app-role";
 import { connect, type Database } from "@/prisma/connect";
-import { runningAddress } from "@/prisma/embedded";
+import { freePort } from "@/prisma/embedded";
+import { secret } from "./secret";
 
-/** Set by .config/playwright.ts, which chooses port and folder. */
-const dataFolder = process.env.JOURNEYS_DATA_DIR ?? "";
+export type House = {
+  /** Where the app runs, without a slash at the end. */
+  address: string;
+  /** The app's database, beside the app itself and as its owner. */
+  db: Database;
+  app: ChildProcess;
+  close: () => Promise<void>;
+};
 
-/** The database of the running app, beside the app itself. */
-export function databaseOfApp(): Database {
-  const url = runningAddress(dataFolder);
-  if (!url) throw new Error(`No database runs on the data folder "${dataFolder}".`);
-  return connect(url, { poolSize: 2 });
+/** What each app says, a file for each file of journeys; nobody reads it unless one fails. */
+const logs = resolve(".test", "apps");
+
+const addressOf = (database: string): string => {
+  const address = new URL(process.env.JOURNEYS_DEMONSTRATION ?? "");
+  address.pathname = `/${database}`;
+  return address.href;
+};
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client(addressOf("postgres"));
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
 }
 
-/** The cookie of a new session, made as the sign-in makes it. */
-export async function sessionCookie(db: Database, signInName: string) {
-  const person = await db.person.findUniqueOrThrow({ where: { signInName } });
-  const session = newSession();
-  const version = person.sessionVersion;
-  const createdAt = new Date();
-  const expiresAt = new Date(createdAt.getTime() + sessionHours * 3_600_000);
-  const hash = hashOfSession(session);
-  await db.session.create({ data: { hash, personId: person.id, version, createdAt, expiresAt } });
-  const secret = readFileSync(join(dataFolder, "auth-secret"), "utf8").trim();
-  const value = await sealToken("token", { session, version }, sessionHours * 3600, secret);
-  return { name: sessionCookieName(false), value };
+/** The surroundings of the app as its start would read them, whatever this process has in its own. */
+function environmentOf(port: number, databaseUrl: string) {
+  const set = settingsOf({ PORT: String(port), DATABASE_URL: databaseUrl, AUTH_SECRET: secret, DEMO: "1" });
+  return { ...set, databaseUrl, authSecret: secret };
 }
 
-/** As if nobody had pressed anything for three hours: every session of the person has run out by itself. */
-export async function lapseSessions(db: Database, signInName: string): Promise<void> {
-  await db.session.updateMany({
-    where: { person: { signInName }, endedAt: null },
-    data: { lastSeenAt: new Date(Date.now() - 3 * 3_600_000) },
-  });
-}
-
-/** Ends every session of a person on the server; the browser keeps its cookie. */
-export async function endSessions(db: Database, signInName: string): Promise<void> {
-  const person = await db.person.findUniqueOrThrow({ where: { signInName } });
-  await db.session.updateMany({
-    where: { personId: person.id, endedAt: null },
-    data: { endedAt: new Date() },
-  });
+/** Copies the database and starts the app on it; `name` is that of the file whose journeys walk through it. */
+export async function openHouse(name: string): Promise<House> {
+  const database = `journey_${randomBytes(6).toString("hex")}`;
+  await onServer(`CREATE DATABASE ${database} TEMPLATE giaoban STRATEGY FILE_COPY`);
+  const url = addressOf(database);
+  const keys = { key: keyFor("app-role", secret), sealKey: keyFor("session-seal", secret) };
+  const environment = environmentOf(await freePort(), (await ensureAppRole(url, keys)) ?? url);
+  mkdirSync(logs, { recursive: true });
+  const log = openSync(join(logs, `${basename(name, ".spec.ts")}.log`), "a");
+  const app = startApp(environment, log);
+  closeSync(log);
+  await untilHealthy(app, environment);
+  const db = connect(url, { poolSize: 2 });
+  const close = async () => {
+    const ended = once(app, "exit");
+    app.kill("SIGKILL");
+    await Promise.all([ended, db.$disconnect()]);
+    await onServer(`DROP DATABASE ${database} WITH (FORCE)`);
+  };
+  return { address: environment.appUrl, db, app, close };
 }

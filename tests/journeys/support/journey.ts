@@ -7,7 +7,8 @@ import {
   type Page,
 } from "@playwright/test";
 import type { Database } from "@/prisma/connect";
-import { databaseOfApp, sessionCookie } from "./house";
+import { type House, openHouse } from "./house";
+import { sessionCookie } from "./session";
 
 export type Account =
   | `${"staff" | "head"}.${"vptu" | "btc" | "ubkt" | "btg" | "bdv" | "bnc"}`
@@ -23,6 +24,9 @@ type Enter = (account: Account | null, options?: Options) => Promise<Page>;
 
 type Fixtures = {
   enter: Enter;
+  /** The app that the journeys of this file walk through, and no others. */
+  house: House;
+  db: Database;
   /** Where the app runs, without a slash at the end. */
   origin: string;
   /** What the console may say in this journey, such as that a page was not found. */
@@ -38,16 +42,41 @@ function listen(context: BrowserContext, complaints: string[]): void {
   });
 }
 
-export const test = base.extend<Fixtures, { db: Database }>({
-  db: [
+/** The house of the present file; that of the one before is closed. */
+type Houses = { of: (file: string) => Promise<House>; close: () => Promise<void> };
+
+function houses(): Houses {
+  let present: { file: string; house: Promise<House> } | null = null;
+  const close = async () => {
+    const before = present;
+    present = null;
+    await (await before?.house)?.close();
+  };
+  return {
+    close,
+    async of(file) {
+      if (present?.file !== file) {
+        await close();
+        present = { file, house: openHouse(file) };
+      }
+      return present.house;
+    },
+  };
+}
+
+export const test = base.extend<Fixtures, { houses: Houses }>({
+  houses: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
     async ({}, use) => {
-      const db = databaseOfApp();
-      await use(db);
-      await db.$disconnect();
+      const opened = houses();
+      await use(opened);
+      await opened.close();
     },
     { scope: "worker" },
   ],
+  house: async ({ houses: opened }, use, { file }) => use(await opened.of(file)),
+  db: async ({ house }, use) => use(house.db),
+  baseURL: async ({ house }, use) => use(house.address),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
   expected: async ({}, use) => {
     await use([]);

@@ -56,7 +56,7 @@ const isApp = (pid: string, port: string): boolean => {
   try {
     const said = (name: string) => readFileSync(`/proc/${pid}/${name}`, "utf8").split("\0");
     return (
-      said("cmdline").some((part) => part.endsWith(".config/server.ts")) &&
+      said("cmdline").some((part) => part.endsWith("lib/start/http/server.ts")) &&
       said("environ").includes(`PORT=${port}`)
     );
   } catch {

@@ -1,6 +1,0 @@
-import { defineConfig } from "prisma/config";
-
-// The schema engine is a download that generate, validate and format do without; any existing program stands in for it.
-process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
-
-export default defineConfig({ schema: "../prisma/schema.prisma" });

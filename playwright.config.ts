@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { node } from "./lib/start/node/install.mjs";
+import { findChromium, flags } from "./tests/gates/programs";
+import { shuffled } from "./tests/journeys/support/order";
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: "tests/journeys",
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    locale: "en-GB",
+    trace: "retain-on-failure",
+    launchOptions: { args: flags, ...(executablePath && { executablePath }) },
+  },
+  projects: shuffled(process.env.JOURNEYS_ORDER),
+  // One PostgreSQL with the demonstration, of which each file takes a copy; support/house.ts finds it by this variable.
+  webServer: {
+    command: `exec ${node} --import ./lib/start/node/paths.mjs tests/journeys/support/demonstration.ts`,
+    wait: { stdout: /The demonstration stands at (?<journeys_demonstration>\S+)/ },
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+  },
+});

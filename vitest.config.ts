@@ -1,0 +1,22 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig(({ mode }) => ({
+  resolve: {
+    alias: {
+      "server-only": resolve("tests/support/nothing.ts"),
+      "@": resolve("."),
+    },
+  },
+  test: {
+    // How fast something is depends on the machine: that is measured by npm run bench, never by npm test.
+    include: mode === "bench" ? ["tests/bench/*.speed.ts"] : ["tests/**/*.test.{ts,tsx}"],
+    globalSetup: ["tests/support/postgres.ts"],
+    environment: "node",
+    // The tests stand on the demonstration's day, so that a deadline is late or not by the rule alone.
+    env: { DEMO: "1", DEMO_TODAY: "2024-04-25", AUTH_SECRET: "a secret of the tests, never of an app" },
+    maxWorkers: mode === "bench" ? 1 : 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+}));
