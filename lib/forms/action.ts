@@ -140,9 +140,9 @@ type Outcome =
   /** `refused` is the message of a rule that said no. */
   | { state: FormState; refused?: string };
 
-/** What of the typed text may be shown again. */
+/** What of the typed text may be shown again; a secret of a row is none the less one. */
 const without = (secrets: readonly string[] = [], typed: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(typed).filter(([field]) => !secrets.includes(field)));
+  Object.fromEntries(Object.entries(typed).filter(([field]) => !secrets.includes(nameOf(field))));
 
 async function run<Input>(
   person: Person | null,

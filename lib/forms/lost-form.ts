@@ -34,7 +34,7 @@ export function buttonOf(form: FormData): string | null {
 
 /** What a person may have written by hand: everything but the form's own marks, and never a password. */
 const ours =
-  /^(\$.*|(.*\.)?(key|seen|task|part|quarter|chosen)|form|extension|evidence|back|to|next|link|password|again|current)$/;
+  /^(\$.*|(.*\.)?(key|seen|task|part|quarter|chosen|password|again|current)|form|extension|evidence|back|to|next|link)$/;
 
 export const textsOf = (form: FormData): string[] =>
   [...form]
