@@ -8,10 +8,12 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: "tests/journeys",
   workers: 2,
-  timeout: 60_000,
+  // A slow machine takes its time: nobody waits for what is there, and only what never comes is a failure.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     locale: "en-GB",
-    trace: "retain-on-failure",
+    trace: "off",
     launchOptions: { args: flags, ...(executablePath && { executablePath }) },
   },
   projects: shuffled(process.env.JOURNEYS_ORDER),

@@ -2,7 +2,7 @@
 // locks that outlive a transaction, and whatever takes too long.
 import pg from "pg";
 
-/** How long the role waits for a lock, thinks within a transaction, and runs a statement or a transaction; a closing takes up to 60 s. */
+/** How long the role waits for a lock, thinks within a transaction, and runs a statement or a transaction; a closing of thousands of tasks, with its papers, takes minutes at most. */
 const limits: Record<string, string> = {
   lock_timeout: "60s",
   idle_in_transaction_session_timeout: "60s",

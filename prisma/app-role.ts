@@ -24,6 +24,7 @@ export const granted: Record<string, string> = {
   agency_report: "SELECT, INSERT, UPDATE",
   closing_decision: "SELECT, INSERT, UPDATE, DELETE",
   snapshot: "SELECT, INSERT",
+  paper: "SELECT, INSERT",
   agency_at_closing: "SELECT",
   person_at_closing: "SELECT",
   directive_at_closing: "SELECT",

@@ -2,13 +2,13 @@
 // files of prisma/rules that have changed.
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import pg from "pg";
 import { assertOurs } from "./migrate/former.ts";
 import { applyRules } from "./migrate/rules.ts";
 import { inTransaction } from "./migrate/transaction.ts";
 
-const folder = join(import.meta.dirname, "migrations");
+const ours = join(import.meta.dirname, "migrations");
 
 /** The advisory lock that Prisma's own tools take: nobody else migrates the database meanwhile. */
 const lock = 72_707_369;
@@ -25,7 +25,7 @@ const bookkeeping = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`;
 
-async function namesOfMigrations(): Promise<string[]> {
+async function namesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((each) => each.isDirectory())
@@ -34,25 +34,30 @@ async function namesOfMigrations(): Promise<string[]> {
 }
 
 /** The script and its row in one transaction: it was applied whole, or not at all. */
-async function applyMigration(client: pg.Client, name: string): Promise<void> {
-  const script = await readFile(join(folder, name, "migration.sql"), "utf8");
+async function applyMigration(client: pg.Client, path: string): Promise<void> {
+  const script = await readFile(join(path, "migration.sql"), "utf8");
   const checksum = createHash("sha256").update(script).digest("hex");
   await inTransaction(client, async () => {
     await client.query(script);
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
+      [randomUUID(), checksum, basename(path)],
     );
   });
+}
+
+/** Throws `Unstartable` where the database of this connection is neither empty nor one of this program's. */
+export async function assertMigratable(client: pg.Client): Promise<void> {
+  await assertOurs(client, await namesIn(ours));
 }
 
 /**
  * Applies what is missing at `url` and returns the names of what was applied, migrations before files of rules. Throws
  * `Unstartable` where the database is not one of this program's, and changes nothing there.
  */
-export async function migrate(url: string): Promise<string[]> {
-  const names = await namesOfMigrations();
+export async function migrate(url: string, folder = ours): Promise<string[]> {
+  const names = await namesIn(folder);
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
@@ -64,7 +69,7 @@ export async function migrate(url: string): Promise<string[]> {
     const applied = await assertOurs(client, names);
     await client.query(bookkeeping);
     const missing = names.filter((name) => !applied.has(name));
-    for (const name of missing) await applyMigration(client, name);
+    for (const name of missing) await applyMigration(client, join(folder, name));
     return [...missing, ...(await applyRules(client, { all: missing.length > 0 }))];
   } finally {
     await client.end();

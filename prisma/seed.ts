@@ -101,8 +101,11 @@ function eventsOf(told: Told[], house: House, today: Day): Event[] {
 type Options = {
   language: Language;
   today: Day;
-  /** Stores the snapshot of a closed quarter and gives what the history keeps of it: what a summary holds is known above this room. */
-  takeSnapshot: (tx: Db, quarterId: number, at: Date) => Promise<{ revision: number; sha256: string }>;
+  /**
+   * Stores the snapshot of a closed quarter with its printed papers, and returns what the history keeps of them: what a
+   * summary holds and how it is printed is known above this room.
+   */
+  takeSnapshot: (tx: Db, quarterId: number, at: Date) => Promise<Record<string, string | number>>;
 };
 
 /** The Office has proposed the closing of Q4 2023, and the chair confirms it. */

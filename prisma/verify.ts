@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { beginning, checkEnd, checkLink, type Link, type Place } from "./verify-chain.ts";
 import { checkGuards } from "./verify-guards.ts";
 import { checkNames } from "./verify-names.ts";
+import { checkPapers } from "./verify-papers.ts";
 import { checkSnapshots } from "./verify-snapshots.ts";
 
 export type Verified = {
@@ -51,7 +52,7 @@ async function walk(client: Client, noted: string | undefined) {
   return { findings, last, rows };
 }
 
-/** Checks the chain of the history, the snapshots with the names beside them, and the guards of the database at `url`. */
+/** Checks the chain of the history, the snapshots with the names and papers beside them, and the guards of the database at `url`. */
 export async function verify(url: string, noted?: string): Promise<Verified> {
   const client = new Client({
     connectionString: url,
@@ -67,7 +68,8 @@ export async function verify(url: string, noted?: string): Promise<Verified> {
     );
     findings.push(...checkEnd(last, head.rows[0]));
     const snapshots = await checkSnapshots(client);
-    findings.push(...snapshots.found, ...(await checkNames(client)), ...(await checkGuards(client)));
+    findings.push(...snapshots.found, ...(await checkPapers(client)), ...(await checkNames(client)));
+    findings.push(...(await checkGuards(client)));
     return { rows, snapshots: snapshots.count, last, findings };
   } finally {
     await client.end();

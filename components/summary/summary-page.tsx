@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Person } from "@/lib/people/person";
 import { dayAt } from "@/lib/server/clock";
-import type { PaperDocument } from "@/lib/summary/paper/document";
-import type { SummaryOfQuarter } from "@/lib/summary/queries";
+import type { Sheet } from "@/lib/summary/queries-paper";
 import { isAhead } from "@/lib/summary/summary";
 import { AnnexSheet } from "./annex-sheet";
 import { ErratumSaved, ErratumSection } from "./erratum-form";
@@ -10,8 +9,7 @@ import { PaperSheet } from "./paper-sheet";
 import { SummarySide } from "./summary-side";
 
 type Props = {
-  summary: SummaryOfQuarter;
-  document: PaperDocument;
+  sheet: Sheet;
   now: Date;
   /** Who might add an erratum, and signs it unless another does. */
   person: Person;
@@ -19,13 +17,14 @@ type Props = {
 };
 
 /** The summary of a quarter as the paper that the chair signs. */
-export function SummaryPage({ summary, document, now, person, saved }: Props) {
+export function SummaryPage({ sheet, now, person, saved }: Props) {
+  const { summary, document } = sheet;
   const t = useTranslations("reports.summary");
   return (
     <>
       <ErratumSaved errata={summary.errata} saved={saved} />
       <div className="spine-grid around-sheet mt-s6">
-        <SummarySide summary={summary} document={document} now={now} />
+        <SummarySide sheet={sheet} now={now} />
         <PaperSheet
           document={document}
           quarterId={summary.quarter.id}

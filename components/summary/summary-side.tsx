@@ -6,6 +6,7 @@ import { dayTime, longDay } from "@/lib/language/dates";
 import { languages } from "@/lib/language/language";
 import type { PaperDocument } from "@/lib/summary/paper/document";
 import type { SummaryOfQuarter } from "@/lib/summary/queries";
+import type { Sheet } from "@/lib/summary/queries-paper";
 import { isAhead, isProposed } from "@/lib/summary/summary";
 
 /** Whether the figures still move, and of when they are. */
@@ -25,23 +26,40 @@ function Standing({ summary, now }: { summary: SummaryOfQuarter; now: Date }) {
 }
 
 /** A closed quarter's paper that nobody can sign yet says why. */
-function Unissued({ summary, document }: Pick<Props, "summary" | "document">) {
+function Unissued({ sheet: { summary, document } }: Pick<Props, "sheet">) {
   const t = useTranslations("reports.summary");
   if (!summary.quarter.closedOn || document.head.draft === null) return null;
   return <p className="text-t2 text-ink2">{t("unissued")}</p>;
 }
 
-/** Where the figures of a closed quarter come from, so that a print can be held against it. */
-function Kept({ snapshot }: Pick<SummaryOfQuarter, "snapshot">) {
+/** A SHA-256 beside what it is of. */
+const Digest = ({ of, sha256 }: { of: string; sha256: string }) => (
+  <p className="text-t1 text-ink2">
+    {of} <code className="break-all whitespace-normal">{sha256}</code>
+  </p>
+);
+
+/** Where the figures of a closed quarter come from and what was printed of them, so that a file can be held against it. */
+function Kept({ sheet: { summary, printed } }: Pick<Props, "sheet">) {
   const t = useTranslations("errata");
+  const { snapshot } = summary;
   return (
-    snapshot && (
-      <p className="text-t1 text-ink2">
-        {t("snapshot", { revision: snapshot.revision })}{" "}
-        <code className="break-all whitespace-normal">{snapshot.sha256}</code>
-      </p>
-    )
+    <>
+      {snapshot && <Digest of={t("snapshot", { revision: snapshot.revision })} sha256={snapshot.sha256} />}
+      {printed && <Digest of={t("printed")} sha256={printed.sha256} />}
+    </>
   );
+}
+
+/** The papers as they were printed before the last erratum. */
+function EarlierPrints({ sheet: { summary, document, printed } }: Pick<Props, "sheet">) {
+  const t = useTranslations("errata");
+  const address = `/quarters/${quarterAddress(summary.quarter.id)}/summary.pdf?language=${document.language}`;
+  return printed?.earlier.map((count) => (
+    <li key={count}>
+      <a href={`${address}&errata=${count}`}>{t("earlier", { count })}</a>
+    </li>
+  ));
 }
 
 function Contents({ document, canAdd }: { document: PaperDocument; canAdd: boolean }) {
@@ -76,10 +94,11 @@ function Contents({ document, canAdd }: { document: PaperDocument; canAdd: boole
   );
 }
 
-type Props = { summary: SummaryOfQuarter; document: PaperDocument; now: Date };
+type Props = { sheet: Sheet; now: Date };
 
 /** What stands beside the paper: what it is, the print, and the way through it. */
-export function SummarySide({ summary, document, now }: Props) {
+export function SummarySide({ sheet, now }: Props) {
+  const { summary, document } = sheet;
   const t = useTranslations("reports.summary");
   const address = quarterAddress(summary.quarter.id);
   const others = languages.filter((language) => language !== document.language);
@@ -87,8 +106,8 @@ export function SummarySide({ summary, document, now }: Props) {
     <div className="beside-sheet flow mb-s5">
       <h1 className="text-t4">{t("title")}</h1>
       <Standing summary={summary} now={now} />
-      <Unissued summary={summary} document={document} />
-      <Kept snapshot={summary.snapshot} />
+      <Unissued sheet={sheet} />
+      <Kept sheet={sheet} />
       <Buttons>
         <ButtonLink href={`/quarters/${address}/summary.pdf`} primary download>
           {t(document.head.draft === null ? "pdf" : "pdfDraft")}
@@ -102,6 +121,7 @@ export function SummarySide({ summary, document, now }: Props) {
             </a>
           </li>
         ))}
+        <EarlierPrints sheet={sheet} />
         <li>
           <a href={`/api/v1/quarters/${address}/summary`}>{t("data")}</a>
         </li>

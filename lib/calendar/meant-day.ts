@@ -4,7 +4,7 @@ import type { Day } from "./day";
 import { quarterDays } from "./quarter";
 
 /** The Party was founded in 1930; what lies beyond this century is a slip of the finger. */
-export const [firstYear, lastYear] = [1930, 2099] as const;
+const [firstYear, lastYear] = [1930, 2099] as const;
 
 const isCalendarDay = (typed: string): boolean => {
   const date = new Date(`${typed}T00:00:00Z`);

@@ -8,6 +8,7 @@ import { Refusal } from "@/lib/forms/refusal";
 import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
+import { keepPapersOf } from "@/lib/summary/keep-papers-tx";
 import { storeSnapshot, summaryAsClosed } from "@/lib/summary/keep-snapshot-tx";
 import { snapshotOf } from "@/lib/summary/snapshot";
 import { carryOver, dropEntries } from "./carry-over-tx";
@@ -21,15 +22,18 @@ import {
 } from "./lock-tx";
 import { lapseDropped, settleDropped } from "./settle-dropped-tx";
 
-/** Some thousand open entries take seconds, on a slow machine many; everybody who writes in the quarter waits. */
-const timeout = 60_000;
+/**
+ * Some thousand open entries take seconds, on a slow machine many, and so do their papers; everybody who writes in the
+ * quarter waits, and could do nothing in it afterwards.
+ */
+const timeout = 170_000;
 
 type Decided = OpenEntryRow & { decision: Decision };
 
 /**
- * Closes the quarter as the Office proposed it, and keeps the paper that the chair saw: where the proposal fell, or the
+ * Closes the quarter as the Office proposed it, and keeps the paper that the chair saw, printed in each language: where the proposal fell, or the
  * paper became another since, nothing is closed and the chair is shown what happened. An entry whose decision was
- * overtaken by the day must be decided first.
+ * overtaken by the day must be decided first. Throws the refusal "paperNotPrinted" where the typesetter cannot print it.
  */
 export function confirmClosing(person: Person, step: ClosingConfirmed): Promise<string> {
   return change(person, step, (tx) => close(tx, person, step), { timeout });
@@ -54,6 +58,7 @@ async function close(tx: Transaction, person: Person, step: ClosingConfirmed): P
     data: { state: "CLOSED", closedOn: dateOf(day), version: quarter.version + 1 },
   });
   const snapshot = await storeSnapshot(tx, summary, at);
+  const papers = await keepPapersOf(tx, summary, at);
   await recordAll(tx, person, [
     ...decided.map((entry) => becameOf(entry, quarter.id, next)),
     ...settled,
@@ -63,7 +68,7 @@ async function close(tx: Transaction, person: Person, step: ClosingConfirmed): P
       subjectId: quarter.id,
       quarterId: quarter.id,
       event: "quarterClosed",
-      after: { carried, dropped, ...snapshot },
+      after: { carried, dropped, ...snapshot, ...papers },
     },
   ]);
   return "closed";

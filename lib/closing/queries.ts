@@ -78,7 +78,7 @@ type QuarterRow = {
   last: Last | null;
 };
 
-export type ClosingView = { page: number; pages: number; only: ClosingFilter | null };
+type ClosingView = { page: number; pages: number; only: ClosingFilter | null };
 export type Closing = {
   quarter: Omit<QuarterRow, "proposedById" | "submitted" | "last" | "nextState" | "fell" | "told"> & {
     proposed: boolean;

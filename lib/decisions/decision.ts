@@ -123,7 +123,7 @@ export const isDecided = (entry: OpenEntry, decision: Decision | null, today: Da
   decision !== null && wrongDecision(entry, decision, today) === null;
 
 /** What the table of a closing can be narrowed to, and how that stands in its address. */
-export const closingFilters = ["undecided", "carried", "dropped"] as const;
+const closingFilters = ["undecided", "carried", "dropped"] as const;
 export type ClosingFilter = (typeof closingFilters)[number];
 
 export function parseClosingView({ only, page }: { only?: string | string[]; page?: string | string[] }) {

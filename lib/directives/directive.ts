@@ -12,7 +12,7 @@ const directiveKinds = [
   "WORKING_REGULATIONS",
   "CLAUSE",
 ] as const;
-export type DirectiveKind = (typeof directiveKinds)[number];
+type DirectiveKind = (typeof directiveKinds)[number];
 
 /** What a row must carry to have its place in the tree. */
 export type InTree = { id: number; parentId: number | null };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { day, text } from "@/lib/forms/typed";
 import { entrySubmission } from "@/lib/tasks/task";
 
-export const extensionStates = ["ASKED", "AGREED", "DECLINED", "WITHDRAWN"] as const;
+const extensionStates = ["ASKED", "AGREED", "DECLINED", "WITHDRAWN"] as const;
 export type ExtensionState = (typeof extensionStates)[number];
 
 const reason = text.pipe(z.string().min(1, "extensionReasonMissing"));

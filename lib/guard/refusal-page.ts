@@ -3,7 +3,7 @@ import { createTranslator } from "next-intl";
 import type { Language } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
 
-export const reasons = [
+const reasons = [
   "foreign",
   "tooLarge",
   "fileTooLarge",

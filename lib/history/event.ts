@@ -43,7 +43,8 @@ const taskEvents = [
  * quarterMoved {state, before: state}, back with the reason as note · daysSet {plansDueOn, reportsDueOn} · reportSubmitted,
  * reportWithdrawn {agency (code), assessment} · tasksTakenIn {name, sha256, tasks} · tasksCopied {from, tasks} ·
  * closingDecided {carried, dropped, decisions: which task how, before: decisions} · closingProposed {carried, dropped} · closingSentBack, closingWithdrawn with the
- * reason as note · quarterClosed {carried, dropped, revision, sha256} · erratumAdded {number, datedOn}.
+ * reason as note · quarterClosed {carried, dropped, revision, sha256, and of
+ * the printed papers: paperVi, paperEn, paperDe, settings} · erratumAdded {number, datedOn, the same of the papers}.
  */
 const quarterEvents = [
   "quarterPlanned",

@@ -2,7 +2,7 @@
 import type { Person } from "@/lib/people/person";
 
 /** What a row of the history can be about. */
-export const subjects = ["task", "quarter", "delayReason", "person", "agency"] as const;
+const subjects = ["task", "quarter", "delayReason", "person", "agency"] as const;
 export type Subject = (typeof subjects)[number];
 
 /** The administrator's: who may come in, and which agencies there are. The reasons for delay are the Office's. */

@@ -34,6 +34,8 @@ const nameIn = ({ before, after }: Recorded, { language }: Words): string => {
   return plain(facts.name ?? facts.signInName ?? reason ?? facts.title ?? facts.code);
 };
 
+const shortHash = (value: Value): string => plain(value).slice(0, 12);
+
 function slotsOf(row: Recorded, words: Words) {
   const { before, after, note } = row;
   const { t, language } = words;
@@ -69,7 +71,11 @@ function slotsOf(row: Recorded, words: Words) {
     dropped: Number(after.dropped ?? 0),
     number: Number(after.number ?? 0),
     revision: Number(after.revision ?? 1),
-    sha256: plain(after.sha256).slice(0, 12),
+    sha256: shortHash(after.sha256),
+    printed: after.paperVi ? "yes" : "no",
+    vi: shortHash(after.paperVi),
+    en: shortHash(after.paperEn),
+    de: shortHash(after.paperDe),
   };
 }
 

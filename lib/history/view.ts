@@ -4,7 +4,7 @@ import type { Subject } from "./policy";
 
 type Names = { nameVi: string; nameEn: string; nameDe: string };
 export type AgencyNamed = Names & { code: string };
-export type ReasonNamed = Names & { code: string };
+type ReasonNamed = Names & { code: string };
 
 export type Value = string | number | boolean | null | undefined;
 export type RecordedFacts = Record<string, Value>;

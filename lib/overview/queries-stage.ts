@@ -26,7 +26,7 @@ type Governed = {
   reported: number;
 };
 
-export type ReportLine = {
+type ReportLine = {
   agency: Agency;
   submittedOn: Day | null;
   /** Whether this person may read the page of the report. */

@@ -6,7 +6,7 @@ const committeeRoles = ["COMMITTEE", "CHAIR", "ADMIN"] as const;
 export const roles = [...agencyRoles, ...committeeRoles] as const;
 
 export type AgencyRole = (typeof agencyRoles)[number];
-export type CommitteeRole = (typeof committeeRoles)[number];
+type CommitteeRole = (typeof committeeRoles)[number];
 export type Role = AgencyRole | CommitteeRole;
 
 export type AgencyOfPerson = { id: number; code: string; nameVi: string; nameEn: string; nameDe: string };
@@ -20,8 +20,8 @@ type Known = {
   language: string | null;
 };
 
-export type OfficerOfAgency = Known & { role: AgencyRole; agency: AgencyOfPerson };
-export type PersonOfCommittee = Known & { role: CommitteeRole; agency: null };
+type OfficerOfAgency = Known & { role: AgencyRole; agency: AgencyOfPerson };
+type PersonOfCommittee = Known & { role: CommitteeRole; agency: null };
 export type Person = OfficerOfAgency | PersonOfCommittee;
 
 export const isAgencyRole = (role: Role): role is AgencyRole => agencyRoles.some((each) => each === role);

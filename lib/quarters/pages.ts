@@ -3,7 +3,7 @@
 import { type QuarterState, quarterAddress } from "@/lib/calendar/quarter";
 import type { Person } from "@/lib/people/person";
 
-export const quarterPages = [
+const quarterPages = [
   "stage",
   "planning",
   "delays",

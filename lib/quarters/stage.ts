@@ -58,7 +58,7 @@ export const stepTo = (from: QuarterState, to: QuarterState): Step | undefined =
   stageStepsOf[from].find((step) => step.to === to);
 
 /** What people do in a quarter, in the order in which it is told. */
-export const doings = ["enter", "remove", "report", "submit", "close", "correct"] as const;
+const doings = ["enter", "remove", "report", "submit", "close", "correct"] as const;
 export type Doing = (typeof doings)[number];
 
 /** Rule 4: what each stage allows. The policies of tasks and reports say the same of single persons. */

@@ -33,7 +33,7 @@ export type SecurityFacts = {
   exported: { file: Exported; rows: number | null };
 };
 
-export type EndOfSession =
+type EndOfSession =
   | "idle"
   | "expired"
   | "replaced"
@@ -44,13 +44,7 @@ export type EndOfSession =
   | "link"
   | "deactivated";
 
-export type Exported =
-  | "tasks.csv"
-  | "history.csv"
-  | "summary.pdf"
-  | "summary.json"
-  | "template.xlsx"
-  | "evidence";
+type Exported = "tasks.csv" | "history.csv" | "summary.pdf" | "summary.json" | "template.xlsx" | "evidence";
 
 export type SecurityEvent = keyof SecurityFacts;
 

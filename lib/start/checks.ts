@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { dirname } from "node:path";
 import pg from "pg";
 import type { Settings } from "@/lib/server/env";
+import { assertMigratable } from "@/prisma/migrate";
 import { Unstartable } from "@/prisma/unstartable";
 
 const codeOf = (error: unknown): string =>
@@ -56,11 +57,15 @@ export async function checkDatabase(url: string): Promise<void> {
     const reason = error instanceof Error ? error.message || codeOf(error) : codeOf(error);
     throw new Unstartable(`DATABASE_URL leads to no database that answers (${reason}).`);
   }
-  const { rows } = await client.query<{ number: number }>(
-    "SELECT current_setting('server_version_num')::int AS number",
-  );
-  await client.end();
-  const version = Math.floor((rows[0]?.number ?? 0) / 10_000);
-  if (version < oldest)
-    throw new Unstartable(`DATABASE_URL leads to PostgreSQL ${version}; Giaoban needs ${oldest} or later.`);
+  try {
+    const { rows } = await client.query<{ number: number }>(
+      "SELECT current_setting('server_version_num')::int AS number",
+    );
+    const version = Math.floor((rows[0]?.number ?? 0) / 10_000);
+    if (version < oldest)
+      throw new Unstartable(`DATABASE_URL leads to PostgreSQL ${version}; Giaoban needs ${oldest} or later.`);
+    await assertMigratable(client);
+  } finally {
+    await client.end();
+  }
 }

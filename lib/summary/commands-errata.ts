@@ -4,47 +4,59 @@ import { dateOf, dayOf } from "@/lib/calendar/day";
 import { mayAddErratum, mayReadClosing } from "@/lib/decisions/policy";
 import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
-import { record } from "@/lib/history/record-tx";
+import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
-import { type ErratumAdded, StaleErrata, wrongErratumDay } from "./erratum";
+import { type Erratum, type ErratumAdded, StaleErrata, wrongErratumDay } from "./erratum";
+import { keepPapers, settingsKept } from "./keep-papers-tx";
+import { withErratum } from "./paper/errata";
+import type { Setting } from "./paper/setting";
 
-/** The Office adds a dated and signed erratum; it takes the next number of its quarter. */
+/** The papers are printed anew while the quarter's row is held: only who adds another erratum to it waits. */
+const timeout = 170_000;
+
+/**
+ * The Office adds a dated and signed erratum; it takes the next number of its quarter, and the papers are printed with it
+ * beneath: those printed before are kept as they are.
+ */
 export function addErratum(person: Person, added: ErratumAdded): Promise<string> {
-  return change(person, added, async (tx) => {
-    if (!mayReadClosing(person)) throw new Refusal("quarterNotFound");
-    if (!mayAddErratum(person)) throw new Refusal("erratumIsTheOffices");
-    // The row of a closed quarter changes no more; its lock makes two who add at once take turns.
-    await tx.$queryRaw`SELECT 1 FROM quarter WHERE id = ${added.quarter} FOR UPDATE`;
-    const quarter = await tx.quarter.findUnique({ where: { id: added.quarter } });
-    if (!quarter) throw new Refusal("quarterNotFound");
-    if (!quarter.closedOn) throw new Refusal("erratumNotClosed");
-    const known = await tx.erratum.findMany({ where: { quarterId: quarter.id }, orderBy: { number: "asc" } });
-    if (known.length !== added.seen)
-      throw new StaleErrata(known.map((each) => ({ ...each, datedOn: dayOf(each.datedOn) })));
-    const wrong = wrongErratumDay(added.datedOn, dayOf(quarter.closedOn), today());
-    if (wrong) throw new Incomplete({ datedOn: wrong });
-    const { datedOn, text, signedName, signedPost } = added;
-    const number = known.length + 1;
-    await tx.erratum.create({
-      data: {
-        quarterId: quarter.id,
-        number,
-        datedOn: dateOf(datedOn),
-        text,
-        signedName,
-        signedPost,
-        at: now(),
-      },
-    });
-    await record(tx, person, {
-      subject: "quarter",
-      subjectId: quarter.id,
-      quarterId: quarter.id,
-      event: "erratumAdded",
-      after: { number, datedOn },
-      note: text,
-    });
-    return `erratum-${number}`;
+  return change(person, added, (tx) => add(tx, person, added), { timeout });
+}
+
+async function add(tx: Transaction, person: Person, added: ErratumAdded): Promise<string> {
+  if (!mayReadClosing(person)) throw new Refusal("quarterNotFound");
+  if (!mayAddErratum(person)) throw new Refusal("erratumIsTheOffices");
+  // The row of a closed quarter changes no more; its lock makes two who add at once take turns.
+  await tx.$queryRaw`SELECT 1 FROM quarter WHERE id = ${added.quarter} FOR UPDATE`;
+  const quarter = await tx.quarter.findUnique({ where: { id: added.quarter } });
+  if (!quarter) throw new Refusal("quarterNotFound");
+  if (!quarter.closedOn) throw new Refusal("erratumNotClosed");
+  const known = await tx.erratum.findMany({ where: { quarterId: quarter.id }, orderBy: { number: "asc" } });
+  if (known.length !== added.seen)
+    throw new StaleErrata(known.map((each) => ({ ...each, datedOn: dayOf(each.datedOn) })));
+  const wrong = wrongErratumDay(added.datedOn, dayOf(quarter.closedOn), today());
+  if (wrong) throw new Incomplete({ datedOn: wrong });
+  const { datedOn, text, signedName, signedPost } = added;
+  const number = known.length + 1;
+  const erratum = { number, datedOn, text, signedName, signedPost };
+  const settings = await settingsWith(tx, quarter.id, erratum);
+  const data = { ...erratum, quarterId: quarter.id, datedOn: dateOf(datedOn), at: now() };
+  await tx.erratum.create({ data });
+  const papers = await keepPapers(tx, { quarterId: quarter.id, errata: number, printedAt: now() }, settings);
+  await record(tx, person, {
+    subject: "quarter",
+    subjectId: quarter.id,
+    quarterId: quarter.id,
+    event: "erratumAdded",
+    after: { number, datedOn, ...papers },
+    note: text,
   });
+  return `erratum-${number}`;
+}
+
+/** What was printed last, with this erratum beneath: above it no word of another version comes in. */
+async function settingsWith(tx: Transaction, quarterId: number, erratum: Erratum): Promise<Setting[]> {
+  const last = await settingsKept(tx, quarterId, erratum.number - 1);
+  if (last.length === 0) throw new Error(`quarter ${quarterId} was closed without its papers`);
+  return last.map((setting) => withErratum(setting, erratum));
 }

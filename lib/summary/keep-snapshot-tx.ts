@@ -7,6 +7,8 @@ import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";
 import { countedGroups } from "@/lib/tasks/counts-sql";
 import { standings } from "@/lib/tasks/standing";
 import { agrees } from "./compose";
+import { keepPapersOf } from "./keep-papers-tx";
+import type { PaperFacts } from "./paper/printed";
 import { readSummary } from "./read-tx";
 import { firstRevision, type SnapshotFacts, snapshotOf } from "./snapshot";
 import type { Summary } from "./summary";
@@ -40,13 +42,18 @@ export async function storeSnapshot(
   return { revision: firstRevision, sha256 };
 }
 
-/** The same of a quarter whose rows are closed already, as those that are given to a database to begin with. */
+/**
+ * Keeps summary and papers of a quarter whose rows are closed already, as those that are given to a database to begin
+ * with. Returns what the history keeps of both.
+ */
 export async function keepSnapshot(
   tx: Transaction,
   quarterId: number,
   takenAt: Date,
-): Promise<SnapshotFacts> {
+): Promise<SnapshotFacts & PaperFacts> {
   const { closedOn } = await tx.quarter.findUniqueOrThrow({ where: { id: quarterId } });
   if (!closedOn) throw new Error(`quarter ${quarterId} is not closed`);
-  return storeSnapshot(tx, await summaryAsClosed(tx, quarterId, dayOf(closedOn)), takenAt);
+  const summary = await summaryAsClosed(tx, quarterId, dayOf(closedOn));
+  const snapshot = await storeSnapshot(tx, summary, takenAt);
+  return { ...snapshot, ...(await keepPapersOf(tx, summary, takenAt)) };
 }

@@ -16,7 +16,7 @@ export type AgencyView = Names & { id: number; code: string };
 export type ReasonView = Names & { code: string; active: boolean };
 /** The same as the Office keeps it: in how many entries and parts it was given. */
 export type ReasonKept = ReasonView & { version: number; tasks: number; parts: number };
-export type DirectiveView = {
+type DirectiveView = {
   slug: string;
   symbol: string;
   titleVi: string;

@@ -8,7 +8,7 @@ import type { Role } from "@/lib/people/person";
 import type { AgencyView } from "@/lib/tasks/view";
 
 /** In the order in which they stand on the page. */
-export const waitingGroups = ["closing", "next", "missing", "confirm", "decide", "answer", "help"] as const;
+const waitingGroups = ["closing", "next", "missing", "confirm", "decide", "answer", "help"] as const;
 export type WaitingGroup = (typeof waitingGroups)[number];
 
 const groups: Partial<Record<Role, readonly WaitingGroup[]>> = {

@@ -53,7 +53,7 @@ const submitted = (language: Language): OfQuarter[] =>
     after: { agency, submitted: true, assessment: assessment[language], version: 1 },
   }));
 
-type Closing = { quarter: number; carried: number; snapshot: { revision: number; sha256: string } };
+type Closing = { quarter: number; carried: number; snapshot: Record<string, string | number> };
 
 /** The Office decides and proposes in the afternoon, and the chair confirms. */
 function closed({ quarter, carried, snapshot }: Closing): OfQuarter[] {

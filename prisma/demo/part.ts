@@ -4,7 +4,7 @@ import type { Day, Text } from "./words.ts";
 
 export type PartState = "ASKED" | "ACCEPTED" | "DELIVERED" | "ACKNOWLEDGED" | "RETURNED";
 /** "2024-03-04 10:05", with the lead's remark where the part was returned. */
-export type PartStep = { state: PartState; at: string; remark?: Text };
+type PartStep = { state: PartState; at: string; remark?: Text };
 
 export type DemoPart = {
   task: string;

@@ -16,7 +16,7 @@ export type Said = {
   stateReason?: Text;
 };
 /** A report before the last one, with its day and hour "2024-04-23 09:40". */
-export type EarlierReport = Said & { at: string };
+type EarlierReport = Said & { at: string };
 
 export type DemoEntry = Omit<Said, "state"> & {
   state: "NOT_STARTED" | NonNullable<Said["state"]>;

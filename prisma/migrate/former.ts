@@ -38,12 +38,12 @@ export async function assertOurs(client: pg.Client, ours: readonly string[]): Pr
   const others = rows.filter(({ name }) => !ours.includes(name));
   if (others[0])
     throw new Unstartable(
-      `The database was made by another version of Giaoban, and this one cannot go on with it (it does not know the migration ${others[0].name}): start that version, or begin anew: ${anew}.`,
+      `The database was made by another version of Giaoban, which this one cannot continue (it has no migration ${others[0].name}): start that version or, to begin anew, ${anew}.`,
     );
   const half = rows.find(({ isFinished }) => !isFinished);
   if (half)
     throw new Unstartable(
-      `The migration ${half.name} was begun by another tool and never finished: restore a backup, or begin anew: ${anew}.`,
+      `The migration ${half.name} was begun by another tool and never finished: restore a backup or, to begin anew, ${anew}.`,
     );
   return new Set(rows.map(({ name }) => name));
 }

@@ -27,6 +27,7 @@ export const ruleFiles = [
   "evidence.sql",
   "closing.sql",
   "snapshots.sql",
+  "papers.sql",
   "history/chain.sql",
   "history/acting.sql",
   "history/required.sql",

@@ -24,7 +24,7 @@ BEGIN
       OR NOT EXISTS (SELECT FROM person p WHERE p.id = becomes.closing_proposed_by_id AND p.role = 'OFFICE') THEN
       RAISE EXCEPTION 'the Office proposes the closing of a quarter that is reported' USING ERRCODE = 'GB007';
     END IF;
-    IF EXISTS (SELECT FROM entry e WHERE e.quarter_id = was.id AND e.state NOT IN ('COMPLETED', 'DROPPED')
+    IF EXISTS (SELECT FROM entry e WHERE e.quarter_id = was.id AND NOT is_final(e.state)
         AND NOT EXISTS (SELECT FROM closing_decision d WHERE d.entry_id = e.id)) THEN
       RAISE EXCEPTION 'quarter % has entries that nobody has decided on', was.id USING ERRCODE = 'GB007';
     END IF;
@@ -37,7 +37,7 @@ BEGIN
     RAISE EXCEPTION 'quarter % has changed since its closing was proposed', was.id USING ERRCODE = 'GB007';
   END IF;
   IF becomes.closing_proposed_by_id IS NULL OR NOT is_today(becomes.closed_on) OR EXISTS (SELECT FROM entry e
-      WHERE e.quarter_id = was.id AND e.state NOT IN ('COMPLETED', 'DROPPED')
+      WHERE e.quarter_id = was.id AND NOT is_final(e.state)
         AND NOT EXISTS (SELECT FROM entry n WHERE n.carried_from_id = e.id)) THEN
     RAISE EXCEPTION 'quarter % has entries that nobody has decided on', was.id USING ERRCODE = 'GB007';
   END IF;

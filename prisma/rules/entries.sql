@@ -30,8 +30,8 @@ DECLARE former entry;
 BEGIN
   IF acts_as_owner() THEN RETURN NEW; END IF;
   SELECT * INTO former FROM entry WHERE id = NEW.carried_from_id;
-  IF lock_stage(former.quarter_id) <> 'REPORTING' OR former.task_id <> NEW.task_id OR former.state IN ('COMPLETED', 'DROPPED')
-    OR NEW.quarter_id <> former.quarter_id + (CASE former.quarter_id % 10 WHEN 4 THEN 7 ELSE 1 END)
+  IF lock_stage(former.quarter_id) <> 'REPORTING' OR former.task_id <> NEW.task_id OR is_final(former.state)
+    OR NEW.quarter_id <> next_quarter(former.quarter_id)
     OR (NEW.agency_id, NEW.state, NEW.progress, NEW.result, NEW.state_reason, NEW.done_on, NEW.last_word_at)
       IS DISTINCT FROM (former.agency_id, former.state, former.progress, former.result, former.state_reason, former.done_on,
         former.last_word_at) OR NEW.extended <> former.extended + (NEW.due > former.due)::int THEN
@@ -75,7 +75,7 @@ DECLARE stage "QuarterState";
 BEGIN
   IF acts_as_owner() THEN RETURN NEW; END IF;
   stage := lock_stage(OLD.quarter_id);
-  IF stage = 'PLANNING' AND OLD.carried_from_id IS NULL AND NEW.extended = OLD.extended THEN RETURN NEW; END IF;
+  IF stage = 'PLANNING' AND OLD.carried_from_id IS NULL AND (OLD.extended, NEW.extended) = (0, 0) THEN RETURN NEW; END IF;
   IF stage = 'PLANNING' OR NEW.due <= OLD.due OR NEW.extended <> OLD.extended + 1 OR NEW.state <> OLD.state
     OR OLD.state NOT IN ('NOT_STARTED', 'IN_PROGRESS', 'SUSPENDED') OR NOT EXISTS (SELECT FROM extension x
       WHERE x.entry_id = OLD.id AND x.state = 'AGREED' AND x.old_due = OLD.due AND x.new_due = NEW.due) THEN
@@ -86,16 +86,14 @@ END $$;
 CREATE OR REPLACE TRIGGER check_deadline BEFORE UPDATE ON entry FOR EACH ROW
   WHEN ((OLD.due, OLD.extended) IS DISTINCT FROM (NEW.due, NEW.extended)) EXECUTE FUNCTION check_deadline();
 
--- Who leads a task: free while it is planned or its quarter is open; afterwards it goes to the agency's successor alone, so
--- that nobody speaks for an entry through an agency that has not submitted yet.
+-- Who leads a task: free while its plan is being made. Once it runs, or is in force by being carried over or extended, it
+-- goes to the agency's successor alone, so that nobody reports on it through an agency that has not submitted yet.
 CREATE OR REPLACE FUNCTION check_lead() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-DECLARE stage "QuarterState";
 BEGIN
-  IF acts_as_owner() THEN RETURN NULL; END IF;
-  SELECT state INTO stage FROM quarter WHERE id = OLD.quarter_id;
-  IF stage = 'PLANNING' OR stage = 'OPEN' AND NOT report_is_submitted(OLD.quarter_id, OLD.agency_id)
-    OR EXISTS (SELECT FROM agency WHERE id = OLD.agency_id AND successor_id = NEW.agency_id) THEN RETURN NULL; END IF;
-  RAISE EXCEPTION 'a task that is being reported goes to its agency''s successor alone' USING ERRCODE = 'GB006';
+  IF acts_as_owner() OR EXISTS (SELECT FROM agency WHERE id = OLD.agency_id AND successor_id = NEW.agency_id)
+    OR OLD.carried_from_id IS NULL AND OLD.extended = 0
+      AND EXISTS (SELECT FROM quarter WHERE id = OLD.quarter_id AND state = 'PLANNING') THEN RETURN NULL; END IF;
+  RAISE EXCEPTION 'a task that runs goes to its agency''s successor alone' USING ERRCODE = 'GB006';
 END $$;
 DROP TRIGGER IF EXISTS check_lead ON entry;
 CREATE CONSTRAINT TRIGGER check_lead AFTER UPDATE ON entry DEFERRABLE INITIALLY DEFERRED

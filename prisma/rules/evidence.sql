@@ -30,7 +30,7 @@ DECLARE proven entry;
 BEGIN
   IF acts_as_owner() THEN RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END; END IF;
   SELECT * INTO proven FROM entry WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.entry_id ELSE NEW.entry_id END;
-  IF lock_stage(proven.quarter_id) NOT IN ('OPEN', 'REPORTING') OR proven.state IN ('COMPLETED', 'DROPPED')
+  IF lock_stage(proven.quarter_id) NOT IN ('OPEN', 'REPORTING') OR is_final(proven.state)
     OR TG_OP = 'INSERT' AND NOT is_of_today(NEW.added_at) THEN
     RAISE EXCEPTION 'evidence is brought while its task is being done' USING ERRCODE = 'GB006';
   END IF;

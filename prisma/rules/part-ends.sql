@@ -1,4 +1,4 @@
--- Parts end with their task, are due within it, and leave a trace of each step (table contribution_step).
+-- Parts end with their task, and leave a trace of each step (table contribution_step).
 
 -- Only what ends with its task is settled: at the end of the transaction the task has ended, with all its parts.
 CREATE OR REPLACE FUNCTION check_settled_part() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -20,31 +20,6 @@ END $$;
 DROP TRIGGER IF EXISTS require_settled_parts ON entry;
 CREATE CONSTRAINT TRIGGER require_settled_parts AFTER UPDATE ON entry DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (NEW.state <> OLD.state AND NEW.state IN ('COMPLETED', 'DROPPED')) EXECUTE FUNCTION require_settled_parts();
-
--- A part is due within its task. What lies beyond it from before goes along with its task as it stands.
-CREATE OR REPLACE FUNCTION check_part_due() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-BEGIN
-  IF acts_as_owner() OR NOT EXISTS (SELECT FROM contribution c JOIN entry e ON e.id = c.entry_id
-      WHERE c.id = NEW.id AND c.due > e.due AND NOT EXISTS (SELECT FROM contribution f
-        WHERE f.entry_id = e.carried_from_id AND f.agency_id = c.agency_id AND f.due = c.due)) THEN RETURN NULL; END IF;
-  RAISE EXCEPTION 'a part is due within its task' USING ERRCODE = 'GB006';
-END $$;
-DROP TRIGGER IF EXISTS check_part_due ON contribution;
-CREATE CONSTRAINT TRIGGER check_part_due AFTER INSERT ON contribution DEFERRABLE INITIALLY DEFERRED
-  FOR EACH ROW EXECUTE FUNCTION check_part_due();
-DROP TRIGGER IF EXISTS check_changed_part_due ON contribution;
-CREATE CONSTRAINT TRIGGER check_changed_part_due AFTER UPDATE ON contribution DEFERRABLE INITIALLY DEFERRED
-  FOR EACH ROW WHEN (OLD.due <> NEW.due) EXECUTE FUNCTION check_part_due();
-
-CREATE OR REPLACE FUNCTION check_part_dues() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
-BEGIN
-  IF acts_as_owner() OR NOT EXISTS (SELECT FROM contribution c JOIN entry e ON e.id = c.entry_id
-      WHERE c.entry_id = NEW.id AND c.due > e.due AND c.state <> 'DECLINED') THEN RETURN NULL; END IF;
-  RAISE EXCEPTION 'a part is due within its task' USING ERRCODE = 'GB006';
-END $$;
-DROP TRIGGER IF EXISTS check_part_dues ON entry;
-CREATE CONSTRAINT TRIGGER check_part_dues AFTER UPDATE ON entry DEFERRABLE INITIALLY DEFERRED
-  FOR EACH ROW WHEN (NEW.due < OLD.due) EXECUTE FUNCTION check_part_dues();
 
 -- Who waited for whom follows from the steps: each is the one its part takes, on its day, and leaves with the part alone.
 CREATE OR REPLACE FUNCTION check_part_step() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$

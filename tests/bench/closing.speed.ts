@@ -1,4 +1,4 @@
-// How long a closing takes: 60 open entries in under a second, 5,000 in under ten.
+// How long a closing takes, with its papers in three languages: 60 open entries in under two seconds, 5,000 in under twenty.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { decideEntries, proposeClosing } from "@/lib/closing/commands";
@@ -34,8 +34,8 @@ async function timed(step: () => Promise<unknown>): Promise<number> {
 }
 
 test.each([
-  [60, 1_000],
-  [5_000, 10_000],
+  [60, 2_000],
+  [5_000, 20_000],
 ])("%i open entries are closed in under %i ms", { timeout: 60_000 }, async (count, most) => {
   const { quarter, next } = await givenPair(db);
   await givenOpen(quarter.id, count);

@@ -1,5 +1,4 @@
-// What sense a typed day has to make, and that the database says the same of what protects the record.
-import fc from "fast-check";
+// What sense a typed day has to make.
 import { describe, expect, test } from "vitest";
 import { agencyMaking, agencyMerging } from "@/lib/agencies/register";
 import {
@@ -19,12 +18,8 @@ import { parseMerger } from "@/lib/mergers/merger";
 import { partAsked } from "@/lib/planning/plan";
 import { daysSetting } from "@/lib/quarters/stage";
 import { erratumAdded } from "@/lib/summary/erratum";
-import { givenContribution } from "@/prisma/given";
-import { asApp, now, ofPart, today } from "@/tests/database/rules/as-app";
-import { testDatabase } from "@/tests/support/database";
 
-const db = await testDatabase();
-const { refusal, quarter, task, agencies } = await asApp(db);
+const today = "2024-04-25";
 
 test.each([
   ["2024-04-25", null],
@@ -115,50 +110,4 @@ test("no part is asked of a task that is overdue, whatever the day: its deadline
   expect(wrongPartDue("2024-04-25", "2024-04-25", today)).toBeNull();
   expect(wrongPartDue("2024-04-24", "2024-04-25", today)).toBe("partDuePast");
   expect(wrongPartDue("2024-04-26", "2024-04-25", today)).toBe("partDueBeyond");
-});
-
-const dayAround = fc.integer({ min: 0, max: 60 }).map((days) => {
-  return new Date(Date.UTC(2024, 3, 25) + days * 86_400_000).toISOString().slice(0, 10);
-});
-
-describe("the database says the same", () => {
-  test("of a part within its task", async () => {
-    const open = await quarter("OPEN");
-    await fc.assert(
-      fc.asyncProperty(dayAround, dayAround, async (taskDue, until) => {
-        const { entry } = await task({ quarter: open, due: taskDue });
-        const part = await givenContribution(db, { entry, agency: agencies.ubkt, due: taskDue });
-        const within = wrongPartDue(until, taskDue, today) === null;
-        expect(await refusal(ofPart(part, `due = '${until}'`))).toBe(within ? "accepted" : "GB006");
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test("of an extension that is later", async () => {
-    const open = await quarter("OPEN");
-    await fc.assert(
-      fc.asyncProperty(dayAround, dayAround, async (due, newDue) => {
-        const { entry } = await task({ quarter: open, due });
-        const asks = `INSERT INTO extension (entry_id, old_due, new_due, reason, asked_at)
-          VALUES (${entry.id}, '${due}', '${newDue}', 'The basis came late.', ${now})`;
-        const later = wrongNewDue(due, newDue, today) === null;
-        expect(await refusal(asks)).toBe(later ? "accepted" : "extension_later");
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test("of a task that is planned for an earlier day than its part", async () => {
-    const planning = await quarter("PLANNING");
-    const { entry, task: row } = await task({ quarter: planning, due: "2024-12-20" });
-    await givenContribution(db, { entry, agency: agencies.ubkt, due: "2024-12-01" });
-    const moves = (due: string) =>
-      refusal(
-        `UPDATE entry SET due = '${due}', version = version + 1 WHERE id = ${entry.id};
-         UPDATE task SET original_due = '${due}' WHERE id = ${row.id}`,
-      );
-    expect(await moves("2024-11-30")).toBe("GB006");
-    expect(await moves("2024-12-01")).toBe("accepted");
-  });
 });

@@ -1,12 +1,14 @@
 // A question for a longer deadline ends with the task that the closing drops, also where the agency has submitted its report.
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { submitReport } from "@/lib/agency-reports/commands";
 import { askExtension } from "@/lib/extensions/commands";
 import { givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { closed, givenPair, row } from "./given-closing";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 const { agencies, people } = await givenHouse(db);

@@ -1,5 +1,5 @@
 // What happens between deciding, proposing and confirming, and what it does to the closing.
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { decideEntries, proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
 import { getClosing } from "@/lib/closing/queries";
@@ -10,6 +10,8 @@ import { givenExtension, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { closed, givenPair, pressOn, proposed, refusedOn, row, written } from "./given-closing";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 let house: Awaited<ReturnType<typeof givenHouse>>;

@@ -1,5 +1,5 @@
 // A quarter is closed while twenty officers write in it: nothing is written afterwards, and nobody sees a deadlock.
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { proposeClosing } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
 import { StaleClosing } from "@/lib/closing/stale";
@@ -10,6 +10,8 @@ import { testDatabase, testDatabaseUrlOfApp } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { pressOn } from "./given-closing";
 import { givenWriters, type Writer } from "./given-race";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 /** `npm run races` runs 500. */
 const rounds = Number(process.env.RACES ?? 40);

@@ -1,5 +1,5 @@
 // What a closing refuses, step by step; each refusal writes nothing.
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { decideEntries, proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
 import { StaleClosing } from "@/lib/closing/stale";
@@ -8,6 +8,8 @@ import { givenClosed, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { givenPair, pressOn, proposed, refusedOn, row } from "./given-closing";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 let house: Awaited<ReturnType<typeof givenHouse>>;

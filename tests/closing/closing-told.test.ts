@@ -11,6 +11,8 @@ import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { type Given, givenRead } from "./given-proposal";
 
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
+
 vi.mock("next-intl/server", () => ({
   getTranslations: async ({ locale, namespace }: { locale: "en"; namespace: Namespace }) =>
     createTranslator<Messages, Namespace>({ locale, messages: messagesIn[locale], namespace }),

@@ -1,6 +1,6 @@
 // A quarter is closed by two people: every open entry is decided, goes on or ends, and the summary is kept.
 import { createHash } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { dayOf } from "@/lib/calendar/day";
 import { proposeClosing } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
@@ -12,6 +12,8 @@ import { givenContribution, givenExtension, givenRequest, givenTask } from "@/pr
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { closed, givenPair, pressOn, row } from "./given-closing";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 let house: Awaited<ReturnType<typeof givenHouse>>;

@@ -1,6 +1,6 @@
 // What is confirmed is what was proposed and read: whatever changes the quarter or its paper since, nothing is closed.
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { withdrawReport } from "@/lib/agency-reports/commands";
 import { proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
@@ -12,6 +12,8 @@ import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { givenPair, pressOn, refusedOn } from "./given-closing";
 import { about, changes, type Given, givenRead, word } from "./given-proposal";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 const refused = refusedOn(db);

@@ -87,6 +87,8 @@ describe("the role of the app", () => {
     ["the end of the history moves", "UPDATE history_head SET hash = ''"],
     ["a snapshot changes", "UPDATE snapshot SET json = '{}'"],
     ["a snapshot leaves", "DELETE FROM snapshot"],
+    ["a paper changes", "UPDATE paper SET content = '%PDF-'"],
+    ["a paper leaves", "DELETE FROM paper"],
     ["an erratum changes", "UPDATE erratum SET text = ''"],
     ["an erratum leaves", "DELETE FROM erratum"],
     ["a quarter leaves", "DELETE FROM quarter"],

@@ -1,5 +1,5 @@
 // Closed means closed: on every table that belongs to a quarter all four statements are refused, to the app and to the owner.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   givenAgencyReport,
   givenContribution,
@@ -13,6 +13,8 @@ import { closed, givenPair, row } from "@/tests/closing/given-closing";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { testSql, withoutTelling } from "@/tests/support/sql";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 const owner = await testSql();
@@ -115,6 +117,12 @@ const tables: Record<string, { where: string; set: string; insert: string | null
     insert: `(quarter_id, revision, json, sha256, taken_at)
       VALUES (${quarter.id}, 2, '{}', encode(sha256('{}'), 'hex'), now())`,
   },
+  paper: {
+    where: ofQuarter,
+    set: "name = 'another'",
+    insert: `(quarter_id, errata, language, name, content, sha256, setting, printed_at)
+      VALUES (${quarter.id}, 0, 'vi', 'another', '%PDF-', encode(sha256('%PDF-'), 'hex'), '{}', now())`,
+  },
   // A correction is the one thing that may come; what came stays.
   erratum: { where: ofQuarter, set: "text = 'Read 44.'", insert: null },
 };
@@ -153,12 +161,12 @@ describe("of a closed quarter", () => {
   });
 
   test.each(statements)("%s: %s is refused to the owner", async (table, kind, statement) => {
-    const constraint = table === "snapshot" && kind === "INSERT" ? "snapshot_revision" : "GB002";
-    expect(await owner.refusal(statement)).toBe(constraint);
+    const once: Record<string, string> = { snapshot: "snapshot_revision", paper: "paper_pkey" };
+    expect(await owner.refusal(statement)).toBe((kind === "INSERT" && once[table]) || "GB002");
   });
 
   test.each(statements)("%s: %s is refused to the app", async (_table, _kind, statement) => {
-    expect(await app.refusal(statement)).toMatch(/^(GB00\d|42501|snapshot_revision)$/);
+    expect(await app.refusal(statement)).toMatch(/^(GB00\d|42501|snapshot_revision|paper_pkey)$/);
   });
 
   test("an erratum may come, numbered anew and signed", async () => {

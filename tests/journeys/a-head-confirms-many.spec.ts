@@ -8,12 +8,6 @@ notSubmittedYet("BDV");
 
 const result = "Report 61-BC/TU of 24 April 2024";
 
-/** What the other journeys find: the entries as they were. */
-const putBack: (() => Promise<unknown>)[] = [];
-test.afterAll(async () => {
-  for (const each of putBack) await each();
-});
-
 /** Tasks of the agency's own plan that were completed, as they stood when an officer had reported them. */
 async function reported(db: Parameters<typeof entryOf>[0], agency: string) {
   const wanted = { quarterId: 20241, agency: { code: agency }, task: { origin: "AGENCY_PLAN" as const } };
@@ -23,8 +17,6 @@ async function reported(db: Parameters<typeof entryOf>[0], agency: string) {
     take: 3,
   });
   const ids = { id: { in: entries.map(({ id }) => id) } };
-  for (const { task: _, ...entry } of entries)
-    putBack.push(() => db.entry.update({ where: { id: entry.id }, data: entry }));
   await db.entry.updateMany({ where: ids, data: { state: "REPORTED", result } });
   return entries.map(({ task }) => ({ code: task.code.toLowerCase(), title: task.title }));
 }

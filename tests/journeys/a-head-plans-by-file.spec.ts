@@ -7,15 +7,6 @@ import { row, rows, workbookOf, zeros } from "@/tests/planning/file/made-files";
 
 const planning = "/quarters/2024-q2/planning";
 
-test.afterAll(async ({ db }) => {
-  // The other journeys plan the same quarter.
-  const made = { title: { startsWith: "By file: " } };
-  await db.contributionStep.deleteMany({ where: { contribution: { entry: { task: made } } } });
-  await db.contribution.deleteMany({ where: { entry: { task: made } } });
-  await db.entry.deleteMany({ where: { task: made } });
-  await db.task.deleteMany({ where: made });
-});
-
 const upload = (buffer: Buffer, name = "plan.xlsx") => ({
   name,
   mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -139,6 +130,7 @@ test("head.bnc does the same without scripts; others do not find the preview", a
   await expect(page.getByRole("alert")).toBeFocused();
   await expect(page.getByRole("alert")).toContainText("By its content this is no Excel workbook");
   await bring(page, file);
+  await expect(page).toHaveURL(/\/planning\/file\/\d+$/);
   const preview = page.url();
   const stranger = await enter("office");
   expect((await stranger.goto(preview))?.status()).toBe(404);

@@ -11,7 +11,7 @@ notSubmittedYet("BTC");
 const code = "2023-q4-btc-06";
 const result = "Report 12-BC/BTCTU of 24 April 2024";
 
-/** What the other journeys find: the task and its parts as they were. */
+/** What the next journey finds: the task and its parts as they were. */
 const putBack: (() => Promise<unknown>)[] = [];
 test.afterEach(async () => {
   for (const each of putBack.splice(0)) await each();

@@ -1,33 +1,14 @@
 // One task over three quarters: not done, carried over twice, done in the third; its page shows all three side by side.
 import type { Page } from "@playwright/test";
-import type { Database } from "@/prisma/connect";
 import { at } from "@/prisma/defaults";
 import { givenContribution, givenQuarter, givenTask } from "@/prisma/given";
 import { report } from "@/tests/journeys/support/forms";
 import { expect, test } from "@/tests/journeys/support/journey";
 
-// A year of its own, far behind the demonstration's quarters, and taken away afterwards.
+// A year of its own, far behind the demonstration's quarters.
 const quarters = [20321, 20322, 20323];
 const code = "2032-Q1-BTC-61";
 const page = `/tasks/${code.toLowerCase()}`;
-
-/** Closed quarters give nothing back to anybody, so the guards sleep while they are taken away. */
-async function takeAway(db: Database): Promise<void> {
-  const entries = `(SELECT id FROM entry WHERE quarter_id BETWEEN 20321 AND 20323)`;
-  const parts = `(SELECT id FROM contribution WHERE entry_id IN ${entries})`;
-  await db.$transaction([
-    db.$executeRawUnsafe("SET LOCAL session_replication_role = replica"),
-    db.$executeRawUnsafe(`DELETE FROM contribution_step WHERE contribution_id IN ${parts}`),
-    ...["contribution", "extension", "closing_decision"].map((table) =>
-      db.$executeRawUnsafe(`DELETE FROM ${table} WHERE entry_id IN ${entries}`),
-    ),
-    ...["snapshot", "agency_report", "entry"].map((table) =>
-      db.$executeRawUnsafe(`DELETE FROM ${table} WHERE quarter_id BETWEEN 20321 AND 20323`),
-    ),
-    db.$executeRawUnsafe(`DELETE FROM task WHERE code = '${code}'`),
-    db.$executeRawUnsafe("DELETE FROM quarter WHERE id BETWEEN 20321 AND 20323"),
-  ]);
-}
 
 test.describe.configure({ mode: "serial" });
 
@@ -56,8 +37,6 @@ test.beforeAll(async ({ db }) => {
   });
   await givenContribution(db, { entry, agency: await agency("UBKT"), asked: "Remarks on four plans" });
 });
-
-test.afterAll(({ db }) => takeAway(db));
 
 /** The Office carries over whatever is open and proposes; the chair closes. */
 async function close(office: Page, chair: Page, quarter: string, due: string): Promise<void> {

@@ -1,29 +1,11 @@
 // The Office plans the next quarter and moves it; the head of the last agency to report sees what is missing, and reports.
 import type { Page } from "@playwright/test";
-import type { Database } from "@/prisma/connect";
 import { report, savedNotice } from "@/tests/journeys/support/forms";
 import { expect, test } from "@/tests/journeys/support/journey";
 import { entryOf, historyOf, quarter } from "@/tests/journeys/support/records";
 
 const planned = 20243;
 const code = "2024-q1-btc-12";
-
-/** What the other journeys find: no third quarter, and the Organisation Commission as the demonstration left it. */
-async function asItWas(db: Database): Promise<() => Promise<void>> {
-  const where = { quarterId: quarter, agency: { code: "BTC" } };
-  const entries = await db.entry.findMany({ where });
-  return async () => {
-    await db.quarter.deleteMany({ where: { id: planned } });
-    await db.agencyReport.deleteMany({ where });
-    for (const { id, ...entry } of entries) await db.entry.update({ where: { id }, data: entry });
-  };
-}
-
-let putBack = async () => {};
-test.beforeAll(async ({ db }) => {
-  putBack = await asItWas(db);
-});
-test.afterAll(() => putBack());
 
 const stage = (page: Page) => page.locator("#stages");
 const move = (page: Page, name: string) => page.locator("#move").getByRole("button", { name }).click();

@@ -2,6 +2,8 @@
 import { vi } from "vitest";
 import { playMachines } from "./machines";
 
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
+
 vi.mock("@/lib/server/clock", async (clock) => ({
   ...(await clock<object>()),
   ...(await import("./clock")),

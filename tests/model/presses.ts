@@ -140,7 +140,7 @@ const weighted = [
   { weight: 2, arbitrary: fc.record({ kind: is("again"), submission: pick }) },
 ] as const;
 
-export const submission = fc.oneof(...weighted);
+const submission = fc.oneof(...weighted);
 export type Submission = typeof submission extends fc.Arbitrary<infer P> ? P : never;
 export type Of<K extends Submission["kind"]> = Extract<Submission, { kind: K }>;
 

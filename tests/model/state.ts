@@ -3,14 +3,7 @@ import type { Person } from "@/lib/people/person";
 
 export type Stage = "PLANNING" | "OPEN" | "REPORTING" | "CLOSED";
 export type State = "NOT_STARTED" | "IN_PROGRESS" | "REPORTED" | "COMPLETED" | "SUSPENDED" | "DROPPED";
-export type PartState =
-  | "ASKED"
-  | "ACCEPTED"
-  | "DECLINED"
-  | "DELIVERED"
-  | "ACKNOWLEDGED"
-  | "RETURNED"
-  | "NOT_NEEDED";
+type PartState = "ASKED" | "ACCEPTED" | "DECLINED" | "DELIVERED" | "ACKNOWLEDGED" | "RETURNED" | "NOT_NEEDED";
 
 export type Quarter = {
   id: number;
@@ -62,7 +55,7 @@ export type Part = {
   /** How its agency held it last, where its task has ended without it. */
   held?: PartState;
 };
-export type Report = { quarter: number; agency: number; version: number; submitted: boolean };
+type Report = { quarter: number; agency: number; version: number; submitted: boolean };
 
 export type Model = {
   day: string;

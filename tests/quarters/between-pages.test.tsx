@@ -21,6 +21,8 @@ import { givenPair } from "@/tests/closing/given-closing";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
+
 vi.mock("next/link", () => ({
   default: ({ href, children }: { href: string; children: ReactNode }) => <a href={href}>{children}</a>,
 }));

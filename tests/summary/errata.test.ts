@@ -80,7 +80,7 @@ describe("errata", () => {
       expect(errata?.entries.map(({ title }) => title).join()).toMatch(/1.*2/);
     }
     const rows = await db.history.findMany({ where: { event: "erratumAdded" } });
-    expect(rows.map(({ after: facts, note }) => [facts, note])).toEqual([
+    expect(rows.map(({ after: facts, note }) => [facts, note])).toMatchObject([
       [{ number: 1, datedOn: "2024-04-25" }, first.text],
       [{ number: 2, datedOn: "2024-04-25" }, "One more."],
     ]);

@@ -1,5 +1,5 @@
 // A closed quarter shows the names of its time wherever it is read; the one that runs shows those of now.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { getAgencies } from "@/lib/agencies/queries";
 import { getAgencyReport } from "@/lib/agency-reports/queries";
 import { quarterAddress } from "@/lib/calendar/quarter";
@@ -35,6 +35,8 @@ import { pdf } from "@/tests/evidence/files";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import { testSql } from "@/tests/support/sql";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 const { client } = await testSql();

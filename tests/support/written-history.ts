@@ -6,7 +6,7 @@ import { verify } from "@/prisma/verify";
 import { testDatabase, testDatabaseUrl } from "./database";
 import { testSql } from "./sql";
 
-export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+export const sha256 = (text: string | Buffer) => createHash("sha256").update(text).digest("hex");
 export const json = '{"quarter":"2024-Q1"}';
 
 const happened = (event: string, more: Partial<Parameters<typeof givenHistory>[1][number]> = {}) => ({
@@ -20,7 +20,15 @@ const happened = (event: string, more: Partial<Parameters<typeof givenHistory>[1
   ...more,
 });
 
-/** Five rows and a snapshot, as they were before each test; call it once, at the head of a test file. */
+export const papers = (["vi", "en", "de"] as const).map((language) => {
+  const content = Buffer.from(`%PDF-1.7 ${language}`);
+  const facts = { language, content, sha256: sha256(content), setting: `{"language":"${language}"}` };
+  return { ...facts, name: "summary", quarterId: 20241, errata: 0, printedAt: new Date() };
+});
+const [paperVi, paperEn, paperDe] = papers.map((paper) => paper.sha256);
+const settings = sha256(["de", "en", "vi"].map((language) => `{"language":"${language}"}`).join("\n"));
+
+/** Five rows, a snapshot and its papers, as they were before each test; call it once, at the head of a test file. */
 export async function writtenHistory() {
   const db = await testDatabase();
   const { client } = await testSql();
@@ -36,24 +44,34 @@ export async function writtenHistory() {
   await db.snapshot.create({
     data: { quarterId: 20241, revision: 1, json, sha256: sha256(json), takenAt: new Date() },
   });
+  await db.paper.createMany({ data: papers });
   await givenHistory(db, [
     happened("progressReported"),
     happened("confirmed", { before: { state: "REPORTED" } }),
     happened("quarterClosed", {
       subject: "quarter",
       subjectId: 20241,
-      after: { carried: 1, dropped: 0, revision: 1, sha256: sha256(json) },
+      after: {
+        carried: 1,
+        dropped: 0,
+        revision: 1,
+        sha256: sha256(json),
+        paperVi,
+        paperEn,
+        paperDe,
+        settings,
+      },
     }),
     happened("assigned"),
     happened("partAsked"),
   ]);
   await client.query("DROP INDEX history_chain");
-  for (const table of ["history", "snapshot", "history_head"])
+  for (const table of ["history", "snapshot", "paper", "history_head"])
     await client.query(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
 
   beforeEach(() =>
     past(
-      ...["history", "snapshot", "history_head"].flatMap((table) => [
+      ...["history", "snapshot", "paper", "history_head"].flatMap((table) => [
         `DELETE FROM ${table}`,
         `INSERT INTO ${table} SELECT * FROM kept_${table}`,
       ]),

@@ -1,11 +1,13 @@
 // A proposal that the day overtook waits for nobody but the Office, which decides anew first.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Person } from "@/lib/people/person";
 import { getWaiting } from "@/lib/waiting/queries";
 import { givenTask } from "@/prisma/given";
 import { givenPair, proposed, row } from "@/tests/closing/given-closing";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
+
+vi.mock("@/lib/summary/paper/typst", () => import("@/tests/support/quick-typesetter"));
 
 const db = await testDatabase();
 const { agencies, people } = await givenHouse(db);

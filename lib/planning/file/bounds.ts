@@ -26,7 +26,7 @@ export const bounds = {
 } as const;
 
 /** Why a file is not read; each has its sentence under `planning.file.refused`. */
-export const fileRefusals = [
+const fileRefusals = [
   "stage",
   "noFile",
   "tooLarge",

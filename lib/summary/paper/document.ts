@@ -15,7 +15,7 @@ export const figureColumns = [
   "overdue",
   "share",
 ] as const;
-export type FigureColumn = (typeof figureColumns)[number];
+type FigureColumn = (typeof figureColumns)[number];
 
 export type FigureRow = {
   name: string;

@@ -4,19 +4,19 @@ import { join } from "node:path";
 import { Refusal } from "@/lib/forms/refusal";
 import { type BackgroundWorker, workerFor } from "@/lib/server/background-worker";
 import type { PaperDocument } from "./document";
-import { layoutOn } from "./layouts";
+import { layoutOn, type PaperLayout } from "./layouts";
 import type { Order, TypstAnswer } from "./typst-process";
 
 /** So many papers wait at once, some seconds of work; who comes then is asked to come again. */
 const mostWaiting = 20;
-/** No paper takes so long. */
-const mostMs = 30_000;
+/** No paper takes so long: 5,000 tasks take 20 s on a busy machine. */
+const mostMs = 50_000;
 
-/** From the folder in which the app runs: the process is a plain module, which the bundler must leave alone. */
+/** From the folder in which the app runs: the typesetter is a plain module, which the bundler must leave alone. */
 const processFile = () =>
   join(/* turbopackIgnore: true */ process.cwd(), "lib/summary/paper/typst-process.ts");
 
-/** The process needs no word of the app's surroundings, least of all its secrets. */
+/** The typesetter needs no word of the app's surroundings, least of all its secrets. */
 function startProcess(): BackgroundWorker<Order> {
   const child = fork(processFile(), [], {
     execArgv: ["--expose-gc", "--max-old-space-size=256"],
@@ -35,10 +35,16 @@ function startProcess(): BackgroundWorker<Order> {
 
 const typst = workerFor<Order, TypstAnswer>(startProcess, mostMs);
 
-/** The tagged PDF/UA-1 of a paper; the same paper gives the same bytes. Throws the refusal "busy" where too many wait. */
-export async function pdfOf(document: PaperDocument): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The tagged PDF/UA-1 of a paper, by the layout of its day unless another is given; one version of the program makes the
+ * same bytes of the same paper. Throws the refusal "busy" where too many wait, and an Error where the typesetter fails.
+ */
+export async function pdfOf(
+  document: PaperDocument,
+  layout: PaperLayout = layoutOn(document.day),
+): Promise<Uint8Array<ArrayBuffer>> {
   if (typst.waiting() >= mostWaiting) throw new Refusal("busy");
-  const answer = await typst.ask({ document, layout: layoutOn(document.day) });
+  const answer = await typst.ask({ document, layout });
   if ("error" in answer) throw new Error(`the paper could not be set: ${answer.error}`);
   return Uint8Array.from(answer.pdf);
 }

@@ -70,20 +70,26 @@ export const joined = (text: string): string => text.replace(/(\d%?) (?=\p{L})/g
 const plainName = (name: string, place: string): string =>
   place ? name.replace(place, "").replace(/\s+/g, " ").trim() : name;
 
+export type PlainWords = ReturnType<typeof plainWords>;
+
+/** What needs no summary. */
+export const plainWords = (language: Language, layout: PaperLayout) => ({
+  t: translator(language, layout.leadingZero),
+  language,
+  layout,
+  day: (day: Day) => paperDay(day, language),
+  upper: (text: string) => text.toLocaleUpperCase(language),
+});
+
 export type PaperWords = ReturnType<typeof wordsFor>;
 
 export function wordsFor(summary: Summary, language: Language, layout: PaperLayout) {
-  const t = translator(language, layout.leadingZero);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const agencies = new Map(summary.agencies.map((agency) => [agency.code, agency]));
   const { name, place } = summary.committee;
   return {
-    t,
-    language,
-    layout,
-    day: (day: Day) => paperDay(day, language),
-    upper: (text: string) => text.toLocaleUpperCase(language),
+    ...plainWords(language, layout),
     percent: (share: number | null) => (share === null ? "–" : percent.format(share / 100)),
     number: (value: number) => number.format(value),
     agency: (code: string) => agencies.get(code)?.name[language] ?? code,

@@ -40,8 +40,8 @@ BEGIN
         OR line.before ->> 'lead' = (SELECT a.code FROM agency a WHERE a.id = who.agency_id))
     INTO confirms, plans FROM task t WHERE t.id = line.subject_id;
   RETURN coalesce(CASE
-    WHEN line.event IN ('confirmed', 'returned', 'extended', 'extensionDeclined') THEN confirms
-    WHEN line.event IN ('partAcknowledged', 'partNotNeeded', 'partReopened', 'extensionLapsed') THEN leads OR confirms
+    WHEN line.event IN ('confirmed', 'returned', 'extended', 'extensionDeclined', 'partReopened') THEN confirms
+    WHEN line.event IN ('partAcknowledged', 'partNotNeeded', 'extensionLapsed') THEN leads OR confirms
     WHEN line.event IN ('assigned', 'taskChanged') THEN plans
     -- The task is gone by then: require_history_of_task asks whose it was.
     WHEN line.event = 'taskRemoved' THEN who.role IN ('HEAD', 'OFFICE') END, false);

@@ -3,7 +3,17 @@ import { describe, expect, test } from "vitest";
 import { givenContribution } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { asApp, now, ofEntry, ofQuarter, today } from "./as-app";
-import { carried, carries, closed, confirmed, dropped, drops, proposed, snapshot } from "./as-closing";
+import {
+  carried,
+  carries,
+  closed,
+  confirmed,
+  dropped,
+  drops,
+  papers,
+  proposed,
+  snapshot,
+} from "./as-closing";
 
 const db = await testDatabase();
 const { client, refusal, together, quarter, task, agencies, people } = await asApp(db);
@@ -42,7 +52,8 @@ describe("a quarter is closed", async () => {
     carried(reported, next, oldDue),
     carried(suspended, next),
   ];
-  const whole = [...gone, parts, steps, ofQuarter(of, closed), snapshot(of), confirmed(of, chair)];
+  const kept = [snapshot(of), papers(of)];
+  const whole = [...gone, parts, steps, ofQuarter(of, closed), ...kept, confirmed(of, chair)];
   const without = (...statements: string[]) =>
     together(...whole.filter((each) => !statements.includes(each)));
   const instead = (statement: string, other: string) =>
@@ -57,6 +68,18 @@ describe("a quarter is closed", async () => {
 
   test.each<[string, () => Promise<string>, string]>([
     ["without its snapshot", () => without(snapshot(of)), "GB007"],
+    ["without its papers", () => without(papers(of)), "GB007"],
+    [
+      "with its paper in two languages alone",
+      () => instead(papers(of), papers(of, 0, ["vi", "de"])),
+      "GB007",
+    ],
+    ["with papers of errata that there are not", () => instead(papers(of), papers(of, 1)), "GB002"],
+    [
+      "with papers of another day",
+      () => instead(papers(of), papers(of, 0, ["vi", "en", "de"], "'2024-04-01'")),
+      "GB002",
+    ],
     ["without the history of the chair", () => without(confirmed(of, chair)), "GB007"],
     ["by the Office", () => instead(confirmed(of, chair), confirmed(of, office, "OFFICE")), "GB007"],
     ["by who proposed it", () => instead(confirmed(of, chair), confirmed(of, office)), "GB007"],
@@ -157,7 +180,7 @@ describe("a proposal stands until anything else happens in its quarter", () => {
   test("then it closes nothing, is made anew, and never changed while it stands", async () => {
     const of = await quarter("REPORTING");
     await quarter("PLANNING");
-    const close = () => together(ofQuarter(of, closed), snapshot(of), confirmed(of, chair));
+    const close = () => together(ofQuarter(of, closed), snapshot(of), papers(of), confirmed(of, chair));
     const stands = async () => {
       const sql = `SELECT closing_proposal_holds(q) AS stands FROM quarter q WHERE id = ${of.id}`;
       return (await client.query<{ stands: boolean }>(sql)).rows[0]?.stands;

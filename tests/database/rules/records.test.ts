@@ -5,9 +5,10 @@ import { describe, expect, test } from "vitest";
 import { givenClosed, givenQuarter } from "@/prisma/given";
 import { testDatabase, testDatabaseUrlOfApp } from "@/tests/support/database";
 import { asApp, now } from "./as-app";
+import { papers } from "./as-closing";
 
 const db = await testDatabase();
-const { client, refusal, quarter, task } = await asApp(db);
+const { client, refusal, together, quarter, task } = await asApp(db);
 const open = await quarter("OPEN");
 const mebibyte = 1024 * 1024;
 
@@ -89,9 +90,11 @@ describe("what is kept of a closed quarter", async () => {
   await givenClosed(db, closed, "2024-04-20");
   const snapshot = (revision: number, at = now, of = closed) =>
     refusal(`INSERT INTO snapshot VALUES (${of.id}, ${revision}, '{}', encode(sha256('{}'), 'hex'), ${at})`);
-  const erratum = (number: number, datedOn = "2024-04-25", at = now, of = closed) =>
-    refusal(`INSERT INTO erratum (quarter_id, number, dated_on, text, signed_name, signed_post, at)
-      VALUES (${of.id}, ${number}, '${datedOn}', 'It was 48.', 'Trần Văn A', 'Head of the Office', ${at})`);
+  const correction = (number: number, datedOn = "2024-04-25", at = now, of = closed) =>
+    `INSERT INTO erratum (quarter_id, number, dated_on, text, signed_name, signed_post, at)
+      VALUES (${of.id}, ${number}, '${datedOn}', 'It was 48.', 'Trần Văn A', 'Head of the Office', ${at})`;
+  const erratum = (number: number, ...more: [string?, string?, typeof closed?]) =>
+    together(correction(number, ...more), papers(closed, number));
 
   test("is one snapshot, of this day, which nobody replaces", async () => {
     expect(await snapshot(1, now, open)).toBe("GB006");
@@ -115,6 +118,22 @@ describe("what is kept of a closed quarter", async () => {
     expect(await erratum(1)).toBe("erratum_quarter_id_number_key");
     expect(await erratum(3)).toBe("GB006");
     expect(await erratum(2)).toBe("accepted");
+  });
+
+  test("are papers that come with the closing or an erratum, and never again", async () => {
+    expect(await refusal(correction(3))).toBe("GB007");
+    expect(await together(correction(3), papers(closed, 3, ["vi", "en"]))).toBe("GB007");
+    expect(await refusal(papers(closed, 3))).toBe("GB002");
+    expect(await refusal(papers(closed, 2))).toBe("paper_pkey");
+    expect(await refusal(papers(open))).toBe("GB006");
+    const forged = (from: string, to: string) => together(correction(3), papers(closed, 3).replace(from, to));
+    expect(await forged("encode(sha256('%PDF-'), 'hex')", "repeat('0', 64)")).toBe("paper_sha256");
+    expect(await forged("'%PDF-'", "'<html>'")).toBe("paper_content");
+    expect(await forged("'summary'", "'../summary'")).toBe("paper_name");
+    expect(await forged("{vi,en,de}", "{vi,en,fr}")).toBe("paper_language");
+    expect(await refusal("UPDATE paper SET setting = '{}'")).toBe("42501");
+    expect(await refusal("DELETE FROM paper")).toBe("42501");
+    expect(await together(correction(3), papers(closed, 3))).toBe("accepted");
   });
 
   test("is a history that is written on its day", async () => {

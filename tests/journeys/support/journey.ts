@@ -17,7 +17,7 @@ export type Account =
   | "chair"
   | "admin";
 
-type Options = BrowserContextOptions & { language?: "vi" | "en" | "de" };
+export type Options = BrowserContextOptions & { language?: "vi" | "en" | "de" };
 
 /** Opens a browser of its own for somebody; null is a stranger. */
 type Enter = (account: Account | null, options?: Options) => Promise<Page>;
@@ -34,13 +34,17 @@ type Fixtures = {
 };
 
 /** What a browser's console says that should be silent: errors, and whatever the page's policy turned away. */
-function listen(context: BrowserContext, complaints: string[]): void {
+export function listen(context: BrowserContext, complaints: string[]): void {
   context.on("weberror", (event) => complaints.push(event.error().message));
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning")
       complaints.push(`${message.text()} (${message.location().url} on ${message.page()?.url()})`);
   });
 }
+
+/** What was said beside what a journey expects. */
+export const unexpected = (complaints: string[], expected: RegExp[]): string[] =>
+  complaints.filter((each) => !expected.some((pattern) => pattern.test(each)));
 
 /** The house of the present file; that of the one before is closed. */
 type Houses = { of: (file: string) => Promise<House>; close: () => Promise<void> };
@@ -57,7 +61,11 @@ function houses(): Houses {
     async of(file) {
       if (present?.file !== file) {
         await close();
-        present = { file, house: openHouse(file) };
+        const house = openHouse(file);
+        present = { file, house };
+        house.catch(() => {
+          present = null;
+        });
       }
       return present.house;
     },
@@ -97,7 +105,7 @@ export const test = base.extend<Fixtures, { houses: Houses }>({
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
-    expect(complaints.filter((each) => !expected.some((pattern) => pattern.test(each)))).toEqual([]);
+    expect(unexpected(complaints, expected)).toEqual([]);
   },
 });
 

@@ -8,8 +8,7 @@ import { parseQuarter } from "@/lib/calendar/quarter";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
 import { now, today } from "@/lib/server/clock";
-import { summaryDocument } from "@/lib/summary/paper/compose";
-import { getSummary } from "@/lib/summary/queries";
+import { getSheet } from "@/lib/summary/queries-paper";
 import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ saved?: string | string[] }> };
@@ -25,7 +24,7 @@ export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const [{ quarter: address }, { saved }] = await Promise.all([params, searchParams]);
   const quarter = parseQuarter(address) ?? notFound();
-  const summary = (await getSummary(person, quarter.id, today())) ?? notFound();
+  const sheet = (await getSheet(person, quarter.id, await getLocale(), today())) ?? notFound();
   return (
     <PageFrame
       person={person}
@@ -37,8 +36,7 @@ export default found(async function Page({ params, searchParams }: Props) {
       quarterId={quarter.id}
     >
       <SummaryPage
-        summary={summary}
-        document={summaryDocument(summary, await getLocale(), summary.errata)}
+        sheet={sheet}
         now={now()}
         person={person}
         saved={typeof saved === "string" ? saved : undefined}
