@@ -28,7 +28,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
         sessions={await getSessions(person, await currentSession())}
         limits={{ idle: environment().idleMinutes, hours: sessionHours }}
         saved={typeof saved === "string" ? saved : undefined}
-        presses={{ password: crypto.randomUUID(), others: crypto.randomUUID() }}
+        submissions={{ password: crypto.randomUUID(), others: crypto.randomUUID() }}
       />
     </PageFrame>
   );

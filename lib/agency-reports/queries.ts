@@ -14,7 +14,7 @@ import { mayReadAssessment, mayReadReport, maySubmitReport, mayWithdrawReport } 
 import { type AgencyReportView, missingIn, type Unfinished } from "./report";
 import { unfinishedOf } from "./report-sql";
 
-/** The report of the agency with this code, in lower case; null where there is none that the person may see. */
+/** The report of the agency with this code (lower case); null where there is none that the person may see. */
 export async function getAgencyReport(
   person: Person,
   quarterId: number,

@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { canonicalJson, type Summary, type TaskInSummary } from "./summary";
 
-/** What is said of a snapshot beside its data. */
+/** What identifies a snapshot beside its data. */
 export type SnapshotFacts = { revision: number; sha256: string };
 
-/** The first is taken when the quarter is closed; corrections are errata, so that a later one is not foreseen. */
+/** The revision taken when the quarter is closed; corrections are errata, so no later one exists. */
 export const firstRevision = 1;
 
 export function snapshotOf(summary: Summary): { json: string; sha256: string } {
@@ -16,15 +16,16 @@ export function snapshotOf(summary: Summary): { json: string; sha256: string } {
 const formatOf = (value: unknown): unknown =>
   typeof value === "object" && value !== null && "format" in value ? value.format : undefined;
 
-/** A summary of the first format, which said nothing of what the closing decided. */
+/** A summary of the first format, which did not hold what the closing decided. */
 type First = Omit<Summary, "format" | "closing" | "tasks"> & {
   format: 1;
   tasks: Omit<TaskInSummary, "decision">[];
 };
 
 /**
- * The stored summary as it was. The database holds that the text is what was digested, so its shape is the one that
- * its format had when it was written; a shape of another time is told by its number and never guessed.
+ * The stored summary as it was. The database guarantees that the text is the one of the hash, so its shape is that of
+ * its format number; it is never guessed.
+ * @throws Error where the format is not known
  */
 export function summaryIn(json: string): Summary {
   const stored: unknown = JSON.parse(json);
@@ -36,7 +37,7 @@ export function summaryIn(json: string): Summary {
 }
 
 /**
- * The data as it was stored, for the digest that stands beside it: what a later format added to an older one is left out.
+ * The data as it was stored, for the hash beside it: what a later format added to an older one is left out.
  */
 export function asStored({ format, ...summary }: Summary): object {
   if (format === 2) return { format, ...summary };
