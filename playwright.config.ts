@@ -13,7 +13,9 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     locale: "en-GB",
+    // To record every step costs a quarter of the time; npm run journey -- NAME --trace on does for one journey.
     trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: { args: flags, ...(executablePath && { executablePath }) },
   },
   projects: shuffled(process.env.JOURNEYS_ORDER),

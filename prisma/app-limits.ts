@@ -11,8 +11,14 @@ const limits: Record<string, string> = {
 /** From PostgreSQL 17 on. */
 const limitsOf17: Record<string, string> = { transaction_timeout: "180s" };
 
+/** The limits that a server of this version (170000 is 17) knows, by the names of its settings. */
+export const limitsOf = (version: number): Record<string, string> => ({
+  ...limits,
+  ...(version >= 170_000 ? limitsOf17 : {}),
+});
+
 /** Functions that anybody may call by default and the app never does: they store outside of the tables, or lock for a session. */
-const unneeded = `
+export const unneeded = `
   SELECT p.oid::regprocedure::text AS name FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace
     AND (p.proname ~ '^lo_' OR p.proname IN ('lowrite', 'loread')
       OR p.proname ~ 'advisory' AND p.proname !~ 'xact' AND p.proname !~ 'unlock')`;
@@ -65,8 +71,7 @@ async function closeOthers(client: pg.Client): Promise<void> {
 }
 
 async function limit(client: pg.Client, role: string, { version }: Standing): Promise<void> {
-  const held = { ...limits, ...(version >= 170_000 ? limitsOf17 : {}) };
-  for (const [setting, value] of Object.entries(held))
+  for (const [setting, value] of Object.entries(limitsOf(version)))
     await client.query(`ALTER ROLE ${pg.escapeIdentifier(role)} SET ${setting} = ${pg.escapeLiteral(value)}`);
 }
 

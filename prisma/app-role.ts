@@ -50,7 +50,20 @@ export const granted: Record<string, string> = {
 const refusesRoles = "42501";
 
 const databaseOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
+/** The name of the role that a start makes for the app. */
 const roleOf = (url: string): string => `${databaseOf(url).slice(0, 58)}_app`;
+
+export type AppRole = {
+  name: string;
+  /** Whether the start makes it and sets its limits; another's is given none. */
+  own: boolean;
+};
+
+/** As whom the app connects to the database at `url`; `given` is the address of a role that somebody keeps for it. */
+export const appRoleOf = (url: string, given?: string): AppRole => ({
+  name: given ? decodeURIComponent(new URL(given).username) : roleOf(url),
+  own: !given,
+});
 
 /** The same for every process that has the key, so that none takes the others' connections away. */
 const passwordOf = (key: Buffer, role: string): string =>

@@ -47,6 +47,9 @@ async function applyMigration(client: pg.Client, path: string): Promise<void> {
   });
 }
 
+/** The migrations of this version, in the order in which they are applied. */
+export const namesOfMigrations = (): Promise<string[]> => namesIn(ours);
+
 /** Throws `Unstartable` where the database of this connection is neither empty nor one of this program's. */
 export async function assertMigratable(client: pg.Client): Promise<void> {
   await assertOurs(client, await namesIn(ours));

@@ -6,6 +6,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { parsePersonFilter, peopleAddress } from "@/lib/accounts/person-filter";
 import { countPeople, getPeople } from "@/lib/accounts/queries";
 import { getAgencies } from "@/lib/agencies/queries";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { requirePerson } from "@/lib/people/queries";
 import { now } from "@/lib/server/clock";
 
@@ -13,7 +14,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.list"))("title") });
 
-/** The register of people; for everybody but the administrator it does not exist. */
+/** The register of people; not found for everybody but the administrator. */
 export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const search = await searchParams;
@@ -28,7 +29,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
         counts={counts}
         agencies={agencies}
         filter={filter}
-        saved={typeof search.saved === "string" ? search.saved : undefined}
+        saved={answerIn(person, oneWord, search.saved) ?? undefined}
       />
     </PageFrame>
   );

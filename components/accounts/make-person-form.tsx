@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { useLocale, useTranslations } from "next-intl";
-import { Radios } from "@/components/fields/choice";
-import { TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import { Fieldset, Halves } from "@/components/fields/fieldset";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
 import { LinkShown } from "@/components/passwords/link-shown";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { makePersonAction } from "@/lib/accounts/actions";
+import { personFields } from "@/lib/accounts/fields";
 import type { Agency } from "@/lib/agencies/agency";
 import { languageChoices } from "./language-choices";
 import { NameFields, PlaceFields } from "./person-fields";
@@ -20,19 +20,16 @@ export function MakePersonForm({ agencies }: { agencies: readonly Agency[] }) {
       <input type="hidden" name="key" value={randomUUID()} />
       <Halves>
         <Fieldset title={t("make.who")}>
-          <TextField
-            name="signInName"
-            label={t("field.signInName")}
+          <FieldControl
+            field={personFields.signInName}
             hint={t("hint.signInName")}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            maxLength={64}
           />
           <NameFields />
-          <Radios
-            name="language"
-            label={t("field.language")}
+          <FieldControl
+            field={personFields.language}
             choices={languageChoices}
             value={useLocale()}
             columns={3}

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useLabels } from "@/components/fields/labels";
 import { FactList } from "@/components/ui/facts";
+import { personFields } from "@/lib/accounts/fields";
 import { stateOf } from "@/lib/accounts/person-filter";
 import type { PersonRecord } from "@/lib/accounts/queries";
 import { dayTime } from "@/lib/language/dates";
@@ -9,13 +11,14 @@ import { languageName } from "./language-choices";
 export function PersonFacts({ person }: { person: PersonRecord }) {
   const t = useTranslations("people");
   const language = useLocale();
+  const label = useLabels();
   const { sessions, since, linkUntil } = person;
   return (
     <FactList
       facts={[
-        { term: t("field.signInName"), value: <code>{person.signInName}</code> },
-        { term: t("field.active"), value: t(`state.${stateOf(person)}`) },
-        { term: t("field.language"), value: languageName(person.language) ?? t("facts.ownChoice") },
+        { term: label(personFields.signInName), value: <code>{person.signInName}</code> },
+        { term: label(personFields.active), value: t(`state.${stateOf(person)}`) },
+        { term: label(personFields.language), value: languageName(person.language) ?? t("facts.ownChoice") },
         {
           term: t("facts.sessions"),
           value: since

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Radios } from "@/components/fields/choice";
-import { TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
+import { personFields } from "@/lib/accounts/fields";
 import type { Agency } from "@/lib/agencies/agency";
 import { inLanguage } from "@/lib/language/language";
 import { type Role, roles } from "@/lib/people/person";
@@ -10,17 +10,10 @@ type Written = { fullName: string | null; post: string | null };
 /** Name and post: one of the two at least. */
 export function NameFields({ person }: { person?: Written }) {
   const t = useTranslations("people");
-  const line = { maxLength: 200, autoComplete: "off" };
   return (
     <>
-      <TextField {...line} name="fullName" label={t("field.fullName")} value={person?.fullName ?? ""} />
-      <TextField
-        {...line}
-        name="post"
-        label={t("field.post")}
-        hint={t("hint.post")}
-        value={person?.post ?? ""}
-      />
+      <FieldControl field={personFields.fullName} autoComplete="off" value={person?.fullName} />
+      <FieldControl field={personFields.post} hint={t("hint.post")} autoComplete="off" value={person?.post} />
     </>
   );
 }
@@ -45,16 +38,9 @@ export function PlaceFields({ role, agency, agencies }: PlaceProps) {
   ];
   return (
     <>
-      <Radios
-        name="role"
-        label={t("field.role")}
-        choices={ofRoles}
-        columns={1}
-        {...(role && { value: role })}
-      />
-      <Radios
-        name="agency"
-        label={t("field.agency")}
+      <FieldControl field={personFields.role} choices={ofRoles} columns={1} value={role} />
+      <FieldControl
+        field={personFields.agency}
         hint={t("hint.agency")}
         choices={ofAgencies}
         value={agency ?? ""}

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { FieldControl } from "@/components/fields/control";
 import { TextField } from "@/components/fields/field";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
 import { signInAction } from "@/lib/accounts/actions";
+import { signInFields } from "@/lib/passwords/fields";
 
 /** Name and password; `next` is where somebody wanted to go. */
 export function SignInForm({ next }: { next: string }) {
@@ -20,12 +22,10 @@ export function SignInForm({ next }: { next: string }) {
         maxLength={200}
         required
       />
-      <TextField
-        name="password"
-        type="password"
+      <FieldControl
+        field={signInFields.password}
         label={t("password")}
         autoComplete="current-password"
-        maxLength={200}
         required
       />
       <div>

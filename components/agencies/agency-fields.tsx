@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { NumberField, TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import { Fieldset, Halves } from "@/components/fields/fieldset";
-import { agencyNames } from "@/lib/agencies/register";
+import { agencyFields, agencyNames } from "@/lib/agencies/fields";
 import type { Day } from "@/lib/calendar/day";
 
 type Written = Record<(typeof agencyNames)[number], string> & {
@@ -26,13 +26,11 @@ const languageOf = (field: string): string => field.slice(-2).toLowerCase();
 export function AgencyFields({ agency, rank, validFrom, children }: Props) {
   const t = useTranslations("agencies");
   const nameField = (field: (typeof agencyNames)[number]) => (
-    <TextField
+    <FieldControl
       key={field}
-      name={field}
-      label={t(`field.${field}`)}
+      field={agencyFields[field]}
       lang={languageOf(field)}
-      value={agency?.[field] ?? ""}
-      maxLength={200}
+      value={agency?.[field]}
       autoComplete="off"
     />
   );
@@ -41,29 +39,10 @@ export function AgencyFields({ agency, rank, validFrom, children }: Props) {
       <Fieldset title={t("record.names")}>{agencyNames.map(nameField)}</Fieldset>
       <Fieldset title={t("record.place")}>
         {children}
-        <NumberField
-          name="rank"
-          label={t("field.rank")}
-          hint={t("hint.rank")}
-          min={1}
-          max={999}
-          value={agency?.rank ?? rank}
-        />
-        <TextField
-          name="validFrom"
-          type="date"
-          label={t("field.validFrom")}
-          value={agency?.validFrom ?? validFrom ?? ""}
-        />
+        <FieldControl field={agencyFields.rank} hint={t("hint.rank")} value={agency?.rank ?? rank} />
+        <FieldControl field={agencyFields.validFrom} value={agency?.validFrom ?? validFrom} />
         {agency && !agency.successor && (
-          <TextField
-            name="validTo"
-            type="date"
-            label={t("field.validTo")}
-            hint={t("hint.validTo")}
-            optional
-            value={agency.validTo ?? ""}
-          />
+          <FieldControl field={agencyFields.validTo} hint={t("hint.validTo")} value={agency.validTo} />
         )}
       </Fieldset>
     </Halves>

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
-import { TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import { ActionForm } from "@/components/forms/form";
 import { Seen } from "@/components/forms/seen";
 import { Submit } from "@/components/forms/submit";
 import { Buttons } from "@/components/ui/button";
 import { changeAgencyAction, makeAgencyAction } from "@/lib/agencies/actions";
 import { agencyAddress } from "@/lib/agencies/agency";
+import { agencyFields } from "@/lib/agencies/fields";
 import type { AgencyListed } from "@/lib/agencies/queries-register";
 import type { Day } from "@/lib/calendar/day";
 import { AgencyFields } from "./agency-fields";
@@ -18,14 +19,12 @@ export function MakeAgencyForm({ rank, today }: { rank: number; today: Day }) {
     <ActionForm id="make-agency" action={makeAgencyAction} back="/agencies">
       <input type="hidden" name="key" value={randomUUID()} />
       <AgencyFields rank={rank} validFrom={today}>
-        <TextField
-          name="code"
-          label={t("field.code")}
+        <FieldControl
+          field={agencyFields.code}
           hint={t("hint.code")}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          maxLength={10}
         />
       </AgencyFields>
       <Buttons>

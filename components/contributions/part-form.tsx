@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { TextArea } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
 import { ReasonField } from "@/components/reporting/confidence-field";
@@ -7,6 +7,7 @@ import { SubmissionFields } from "@/components/tasks/submission-fields";
 import { Buttons } from "@/components/ui/button";
 import { answerPartAction, receivePartAction } from "@/lib/contributions/actions";
 import { type ContributionState, stepsOf } from "@/lib/tasks/contribution";
+import { partFields } from "@/lib/tasks/fields";
 import type { PartView, ReasonView } from "@/lib/tasks/view";
 
 type Props = { part: PartView; quarterId: number; code: string; back: string; page?: string };
@@ -37,17 +38,16 @@ export function AnswerPartForm({
         <>
           <p className="text-t2">{t("part.late")}</p>
           <ReasonField reasons={reasons} value={part.reason?.code ?? ""} optional />
-          <TextArea name="delayReason" label={t("field.delayReason")} rows={2} value={part.delayReason} />
-          <TextArea
-            name="proposedSolution"
-            label={t("field.proposedSolution")}
+          <FieldControl field={partFields.delayReason} rows={2} value={part.delayReason} />
+          <FieldControl
+            field={partFields.proposedSolution}
             hint={t("hint.proposedSolution")}
             rows={2}
             value={part.proposedSolution}
           />
         </>
       )}
-      <TextArea name="remark" label={t("field.remark")} hint={t("part.remarkHint")} rows={2} />
+      <FieldControl field={partFields.remark} hint={t("part.remarkHint")} rows={2} />
       <Buttons>
         {late && (
           <Submit primary name="to" value={part.state}>
@@ -77,7 +77,7 @@ export function ReceivePartForm({ part, quarterId, code, back, page }: Props) {
     >
       <SubmissionFields task={code.toLowerCase()} quarterId={quarterId} version={part.version} />
       <input type="hidden" name="part" value={part.id} />
-      <TextArea name="remark" label={t("field.remark")} hint={t("part.receiveHint")} rows={2} />
+      <FieldControl field={partFields.remark} hint={t("part.receiveHint")} rows={2} />
       <Buttons>
         <Submit primary name="to" value="ACKNOWLEDGED">
           {t("part.to.ACKNOWLEDGED")}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useLocale, useTranslations } from "next-intl";
-import { TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import { ActionForm } from "@/components/forms/form";
 import { Seen } from "@/components/forms/seen";
 import { Submit } from "@/components/forms/submit";
@@ -13,7 +13,7 @@ import {
   restoreReasonAction,
   retireReasonAction,
 } from "@/lib/delay-reasons/actions";
-import { longestReason } from "@/lib/delay-reasons/reason";
+import { reasonFields } from "@/lib/delay-reasons/fields";
 import { inLanguage, languages } from "@/lib/language/language";
 import type { ReasonKept } from "@/lib/tasks/view";
 
@@ -22,15 +22,12 @@ const fields = { vi: "nameVi", en: "nameEn", de: "nameDe" } as const;
 
 /** The name in all three languages, since each reader reads it in one. */
 function Names({ reason }: { reason?: ReasonKept }) {
-  const t = useTranslations("delays.reasons");
   return languages.map((language) => (
-    <TextField
+    <FieldControl
       key={language}
-      name={fields[language]}
-      label={t(`field.${language}`)}
+      field={reasonFields[fields[language]]}
       lang={language}
-      maxLength={longestReason}
-      value={reason ? inLanguage(reason, "name", language) : ""}
+      value={reason && inLanguage(reason, "name", language)}
       autoComplete="off"
     />
   ));

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useField } from "@/components/forms/form-context";
 import { barOf, type Described, describedBy, Hint, Message, Optional } from "./field-frame";
 
-type Choice = { value: string; label: ReactNode };
+export type Choice = { value: string; label: ReactNode };
 
 type RadiosProps = Described & { choices: readonly Choice[]; value?: string; columns?: 1 | 2 | 3 };
 

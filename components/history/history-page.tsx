@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { bold, linkTo } from "@/components/ui/rich";
 import { Lead, Say } from "@/components/ui/section";
+import type { Named } from "@/lib/forms/fields/words";
 import {
   conditionsIn,
   type EventGroup,
@@ -9,7 +10,7 @@ import {
   type WrongDays,
 } from "@/lib/history/filter";
 import type { HistoryView } from "@/lib/history/queries";
-import { mostCounted, type Named } from "@/lib/history/view";
+import { mostCounted } from "@/lib/history/view";
 import type { QuarterRow } from "@/lib/quarters/queries";
 import { History } from "./history";
 import { HistoryFilterForm } from "./history-filter";

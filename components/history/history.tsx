@@ -2,9 +2,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Trail } from "@/components/ui/trail";
-import type { Words } from "@/lib/history/facts";
+import type { Named, Words } from "@/lib/forms/fields/words";
 import { actorOf, sentenceOf } from "@/lib/history/sentence";
-import type { HistoryRow, Named } from "@/lib/history/view";
+import type { HistoryRow } from "@/lib/history/view";
 import { dayTime } from "@/lib/language/dates";
 
 function useHistoryWords(named: Named): Words {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useLabels } from "@/components/fields/labels";
 import { ConfidenceMark, StandingMark } from "@/components/tasks/standing";
 import { Code, unbroken } from "@/components/ui/code";
 import { Cell, Row, RowHead } from "@/components/ui/table/table";
@@ -7,6 +8,7 @@ import { longDay, shortDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import { percent } from "@/lib/language/numbers";
 import type { TaskRow } from "@/lib/list/list";
+import { entryFields, planFields } from "@/lib/tasks/fields";
 import type { NamedInFilter } from "./filter-words";
 
 type Props = { row: TaskRow; named: NamedInFilter; withLead: boolean };
@@ -16,7 +18,7 @@ const tight = "phone:whitespace-nowrap min-[76rem]:whitespace-nowrap";
 
 /** A task with its state, code, basis, deadline and how far it is. */
 export function TaskTableRow({ row, named, withLead }: Props) {
-  const t = useTranslations("tasks.list.column");
+  const label = useLabels();
   const language = useLocale();
   const agency = named.agencies.find(({ id }) => id === row.agencyId);
   const directive = named.directives.find(({ id }) => id === row.directiveId);
@@ -32,11 +34,15 @@ export function TaskTableRow({ row, named, withLead }: Props) {
         <Beside row={row} />
       </RowHead>
       {withLead && (
-        <Cell kind="labelled" word={t("lead")} className="text-ink2">
+        <Cell kind="labelled" word={label(planFields.lead, "list")} className="text-ink2">
           {agency && inLanguage(agency, "short", language)}
         </Cell>
       )}
-      <Cell kind="labelled" word={t("basis")} className="whitespace-nowrap text-ink2">
+      <Cell
+        kind="labelled"
+        word={label(planFields.directive, "list")}
+        className="whitespace-nowrap text-ink2"
+      >
         {directive ? unbroken(directive.symbol) : "–"}
       </Cell>
       <DeadlineCell row={row} />
@@ -63,10 +69,11 @@ function Beside({ row: { code, priority, coordinating } }: { row: TaskRow }) {
 }
 
 function DeadlineCell({ row: { due, originalDue } }: { row: TaskRow }) {
+  const label = useLabels();
   const t = useTranslations("tasks.list");
   const language = useLocale();
   return (
-    <Cell kind="labelled" word={t("column.deadline")} className={`max-w-full ${tight}`}>
+    <Cell kind="labelled" word={label(planFields.due, "list")} className={`max-w-full ${tight}`}>
       <time dateTime={due}>{longDay(due, language)}</time>
       {due !== originalDue && (
         <span className="below whitespace-normal text-ink2">
@@ -81,6 +88,7 @@ function DeadlineCell({ row: { due, originalDue } }: { row: TaskRow }) {
 }
 
 function ProgressCell({ row: { state, doneOn, progress, confidence } }: { row: TaskRow }) {
+  const label = useLabels();
   const t = useTranslations("tasks");
   const language = useLocale();
   if (state === "COMPLETED" && doneOn)
@@ -88,7 +96,7 @@ function ProgressCell({ row: { state, doneOn, progress, confidence } }: { row: T
       <Cell className={`text-ink2 ${tight}`}>{t("list.done", { day: shortDay(doneOn, language) })}</Cell>
     );
   return (
-    <Cell kind="labelled" word={t("list.column.progress")} className={tight}>
+    <Cell kind="labelled" word={label(entryFields.progress, "list")} className={tight}>
       {percent(progress, language)}{" "}
       {state === "REPORTED" ? (
         <span className="below whitespace-normal">{t("state.REPORTED")}</span>

@@ -1,8 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLabels } from "@/components/fields/labels";
 import { linkTo } from "@/components/ui/rich";
 import { ColumnHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
+import type { Field } from "@/lib/forms/fields/field";
 import { type Sort, type TaskFilter, tasksAddress } from "@/lib/list/filter";
 import type { TaskRow } from "@/lib/list/list";
+import { entryFields, planFields } from "@/lib/tasks/fields";
 import type { NamedInFilter } from "./filter-words";
 import { TaskTableRow } from "./task-table-row";
 
@@ -17,17 +19,17 @@ type Props = {
 };
 
 const columns = [
-  ["standing", "state"],
-  ["title", "task"],
-  ["agency", "lead"],
-  ["directive", "basis"],
-  ["due", "deadline"],
-  ["progress", "progress"],
-] as const satisfies readonly (readonly [Sort, string])[];
+  ["standing", entryFields.state],
+  ["title", planFields.title],
+  ["agency", planFields.lead],
+  ["directive", planFields.directive],
+  ["due", planFields.due],
+  ["progress", entryFields.progress],
+] as const satisfies readonly (readonly [Sort, Field])[];
 
 /** The tasks, one in a row; the lead agency has its column where the tasks are not all of one. */
 export function TaskTable({ rows, caption, filter, named, quarterId, sorted = false }: Props) {
-  const t = useTranslations("tasks.list.column");
+  const label = useLabels();
   const withLead = !filter.agency;
   return (
     <Table kind="list" caption={caption}>
@@ -35,11 +37,17 @@ export function TaskTable({ rows, caption, filter, named, quarterId, sorted = fa
         <tr>
           {columns
             .filter(([sort]) => withLead || sort !== "agency")
-            .map(([sort, word]) =>
+            .map(([sort, field]) =>
               sorted ? (
-                <SortHead key={sort} sort={sort} word={word} filter={filter} quarterId={quarterId} />
+                <SortHead
+                  key={sort}
+                  sort={sort}
+                  word={label(field, "list")}
+                  filter={filter}
+                  quarterId={quarterId}
+                />
               ) : (
-                <ColumnHead key={sort}>{t(word)}</ColumnHead>
+                <ColumnHead key={sort}>{label(field, "list")}</ColumnHead>
               ),
             )}
         </tr>
@@ -55,14 +63,13 @@ export function TaskTable({ rows, caption, filter, named, quarterId, sorted = fa
 
 type HeadProps = {
   sort: Sort;
-  word: (typeof columns)[number][1];
+  word: string;
   filter: TaskFilter;
   quarterId: number;
 };
 
 /** A head that sorts by its column, and turns the order round when it is pressed again. */
 function SortHead({ sort, word, filter, quarterId }: HeadProps) {
-  const t = useTranslations("tasks.list.column");
   const active = (filter.sort ?? "standing") === sort;
   const descending = active && !filter.descending ? true : undefined;
   const to = linkTo(tasksAddress(quarterId, { ...filter, sort, descending, page: undefined }));
@@ -70,8 +77,8 @@ function SortHead({ sort, word, filter, quarterId }: HeadProps) {
   const falls = (sort === "standing") !== !!filter.descending;
   return (
     <ColumnHead aria-sort={active ? (falls ? "descending" : "ascending") : undefined}>
-      <span className="spine:hidden">{t(word)}</span>
-      <span className="phone:hidden">{to(<span className={active ? "chevron" : ""}>{t(word)}</span>)}</span>
+      <span className="spine:hidden">{word}</span>
+      <span className="phone:hidden">{to(<span className={active ? "chevron" : ""}>{word}</span>)}</span>
     </ColumnHead>
   );
 }

@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
-import { TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
+import { passwordFields } from "@/lib/passwords/fields";
 
 /** The password to be, twice, since nobody sees it while typing. */
 export function NewPassword() {
   const t = useTranslations("people.setPassword");
-  const common = { type: "password", autoComplete: "new-password", maxLength: 200, required: true } as const;
+  const common = { autoComplete: "new-password", required: true };
   return (
     <>
-      <TextField {...common} name="password" label={t("password")} hint={t("hint")} />
-      <TextField {...common} name="again" label={t("again")} />
+      <FieldControl {...common} field={passwordFields.password} label={t("password")} hint={t("hint")} />
+      <FieldControl {...common} field={passwordFields.again} label={t("again")} />
     </>
   );
 }

@@ -1,16 +1,15 @@
 import { useTranslations } from "next-intl";
-import { TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
+import { passwordFields } from "@/lib/passwords/fields";
 
 /** One's own password once more, before something that a copied cookie must not do. */
 export function OwnPassword() {
   const t = useTranslations("people.account");
   return (
-    <TextField
-      name="current"
-      type="password"
+    <FieldControl
+      field={passwordFields.current}
       label={t("current")}
       autoComplete="current-password"
-      maxLength={200}
       required
     />
   );

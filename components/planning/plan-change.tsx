@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Radios } from "@/components/fields/choice";
-import { TextArea, TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
 import { SubmissionFields } from "@/components/tasks/submission-fields";
@@ -19,6 +18,7 @@ import {
   withdrawPartAction,
 } from "@/lib/planning/actions";
 import type { PlanDirective } from "@/lib/planning/view";
+import { partFields } from "@/lib/tasks/fields";
 import type { TaskView } from "@/lib/tasks/view";
 import { useAgencyName } from "./plan-agencies";
 import { PlanFields } from "./plan-fields";
@@ -134,13 +134,12 @@ function AskPartForm(props: Props) {
     >
       <Fold summary={t("open")}>
         <SubmissionFields {...submission(task)} />
-        <Radios
-          name="agency"
-          label={t("agency")}
+        <FieldControl
+          field={partFields.agency}
           choices={others.map((each) => ({ value: each.code, label: nameOf(each) }))}
         />
-        <TextArea name="asked" label={t("asked")} rows={2} />
-        <TextField name="until" type="date" label={t("due")} max={entry.due} value={entry.due} />
+        <FieldControl field={partFields.asked} rows={2} />
+        <FieldControl field={partFields.until} max={entry.due} value={entry.due} />
         <Buttons>
           <Submit>{t("do")}</Submit>
         </Buttons>

@@ -1,13 +1,11 @@
 import { useTranslations } from "next-intl";
-import { Radios } from "@/components/fields/choice";
-import { TextArea, TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import { Fieldset, Halves } from "@/components/fields/fieldset";
-import { Tick } from "@/components/fields/tick";
 import { DueSaid } from "@/components/tasks/due-said";
 import type { Day } from "@/lib/calendar/day";
 import { quarterDays } from "@/lib/calendar/quarter";
-import { origins } from "@/lib/list/filter";
 import type { PlanDirective, PlanningAgency, PlanTask } from "@/lib/planning/view";
+import { origins, planFields } from "@/lib/tasks/fields";
 import { useAgencyName } from "./plan-agencies";
 import { DirectiveList } from "./plan-lists";
 
@@ -39,23 +37,19 @@ export function PlanFields({
   children,
 }: Props) {
   const t = useTranslations("planning");
-  const field = useTranslations("tasks.field");
   return (
     <>
       <Halves>
         <Fieldset title={t("new.whatToDo")}>
-          <TextArea name="title" label={field("title")} rows={3} maxLength={500} value={planned.title} />
-          <TextArea
-            name="deliverable"
-            label={field("deliverable")}
+          <FieldControl field={planFields.title} rows={3} value={planned.title} />
+          <FieldControl
+            field={planFields.deliverable}
             hint={t("hint.deliverable")}
             rows={2}
             value={planned.deliverable}
           />
-          <TextField
-            name="directive"
-            label={field("directive")}
-            optional
+          <FieldControl
+            field={planFields.directive}
             hint={t("hint.directive")}
             value={planned.directive}
             list="directives"
@@ -74,7 +68,6 @@ export function PlanFields({
 }
 
 function LeadAndDue({ quarterId, planned, agencies, all, fixed }: Omit<Props, "directives" | "children">) {
-  const field = useTranslations("tasks.field");
   const nameOf = useAgencyName();
   const { first } = quarterDays(quarterId);
   if (fixed)
@@ -87,9 +80,8 @@ function LeadAndDue({ quarterId, planned, agencies, all, fixed }: Omit<Props, "d
   return (
     <>
       {all ? (
-        <Radios
-          name="lead"
-          label={field("lead")}
+        <FieldControl
+          field={planFields.lead}
           value={planned.lead}
           columns={1}
           choices={agencies.map((each) => ({ value: each.code, label: nameOf(each) }))}
@@ -97,27 +89,25 @@ function LeadAndDue({ quarterId, planned, agencies, all, fixed }: Omit<Props, "d
       ) : (
         <input type="hidden" name="lead" value={planned.lead} />
       )}
-      <TextField name="due" type="date" label={field("due")} min={first} value={planned.due} />
+      <FieldControl field={planFields.due} min={first} value={planned.due} />
       <DueSaid />
     </>
   );
 }
 
 function OriginAndPriority({ planned, all }: Pick<Props, "planned" | "all">) {
-  const t = useTranslations("planning.field");
   const origin = useTranslations("tasks.list.origin");
   return (
     <>
       {all && (
-        <Radios
-          name="origin"
-          label={t("origin")}
+        <FieldControl
+          field={planFields.origin}
           value={planned.origin}
           columns={1}
           choices={origins.map((value) => ({ value, label: origin(value) }))}
         />
       )}
-      <Tick name="priority" sent="title" label={t("priority")} value={planned.priority} />
+      <FieldControl field={planFields.priority} sent="title" value={planned.priority} />
     </>
   );
 }

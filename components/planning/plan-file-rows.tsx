@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useLabels } from "@/components/fields/labels";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
 import { quarterDays } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
+import type { ErrorKey } from "@/lib/language/error-key";
 import type { Language } from "@/lib/language/language";
 import { dayOfCell } from "@/lib/planning/file/cell-day";
 import type { Column } from "@/lib/planning/file/heads";
 import type { RowView } from "@/lib/planning/file/view";
+import { planFields } from "@/lib/tasks/fields";
 
 /** The columns that have a place of their own; the others stand beneath the task. */
 const placed = ["lead", "directive", "due", "coordinating"] as const satisfies readonly Column[];
@@ -16,14 +19,15 @@ type Props = { rows: readonly RowView[]; caption: string; quarterId: number };
 /** The rows of a file as they were read; what is wrong stands beneath the cell that it is about. */
 export function PlanFileRows({ rows, caption, quarterId }: Props) {
   const t = useTranslations("planning.file");
+  const label = useLabels();
   return (
     <Table kind="list" caption={caption}>
       <TableHead>
         <tr>
           <ColumnHead figure>{t("row")}</ColumnHead>
-          <ColumnHead>{t("column.title")}</ColumnHead>
+          <ColumnHead>{label(planFields.title, "sheet")}</ColumnHead>
           {placed.map((column) => (
-            <ColumnHead key={column}>{t(`column.${column}`)}</ColumnHead>
+            <ColumnHead key={column}>{label(planFields[column], "sheet")}</ColumnHead>
           ))}
         </tr>
       </TableHead>
@@ -46,6 +50,7 @@ type RowProps = { row: RowView; quarterId: number };
 
 function FileRow({ row: { row, said, wrong }, quarterId }: RowProps) {
   const t = useTranslations("planning.file");
+  const label = useLabels();
   const language = useLocale();
   const sentence = useSentence(quarterId);
   return (
@@ -58,14 +63,19 @@ function FileRow({ row: { row, said, wrong }, quarterId }: RowProps) {
         {beneath.map((column) => (
           <Beneath
             key={column}
-            word={t(`column.${column}`)}
+            word={label(planFields[column], "sheet")}
             text={said[column]}
             wrong={sentence(column, wrong[column])}
           />
         ))}
       </RowHead>
       {placed.map((column) => (
-        <Cell key={column} kind="labelled" word={t(`column.${column}`)} className="max-w-full wrap-anywhere">
+        <Cell
+          key={column}
+          kind="labelled"
+          word={label(planFields[column], "sheet")}
+          className="max-w-full wrap-anywhere"
+        >
           <div>
             <CellText
               text={column === "due" ? dueAsRead(said.due, language) : said[column]}
@@ -97,6 +107,5 @@ function useSentence(quarterId: number) {
   const language = useLocale();
   const { first, last } = quarterDays(quarterId);
   const days = { first: longDay(first, language), last: longDay(last, language) };
-  return (field: Column, wrong: string | undefined) =>
-    wrong && t(wrong as never, { ...days, field } as never);
+  return (field: Column, wrong: ErrorKey | undefined) => wrong && t(wrong, { ...days, field });
 }

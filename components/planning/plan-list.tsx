@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useLabels } from "@/components/fields/labels";
 import { Code, unbroken } from "@/components/ui/code";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
 import { shortDay } from "@/lib/language/dates";
 import type { PlanTask } from "@/lib/planning/view";
+import { planFields } from "@/lib/tasks/fields";
 
 type Props = {
   tasks: readonly PlanTask[];
@@ -14,18 +16,19 @@ type Props = {
 /** The plan of an agency for whoever reads it. */
 export function PlanList({ tasks, onPaper = false }: Props) {
   const t = useTranslations("planning");
+  const label = useLabels();
   if (tasks.length === 0)
     return <p className="text-ink2 spine:ml-[calc(var(--spine)+var(--gut))]">{t("none")}</p>;
   return (
     <Table>
       <TableHead>
         <Row>
-          <ColumnHead name>{t("head.code")}</ColumnHead>
-          <ColumnHead>{t("head.title")}</ColumnHead>
-          <ColumnHead>{t("head.deliverable")}</ColumnHead>
-          <ColumnHead>{t("head.directive")}</ColumnHead>
-          <ColumnHead>{t("head.coordinating")}</ColumnHead>
-          <ColumnHead figure>{t("head.due")}</ColumnHead>
+          <ColumnHead name>{label(planFields.code, "head")}</ColumnHead>
+          <ColumnHead>{label(planFields.title, "head")}</ColumnHead>
+          <ColumnHead>{label(planFields.deliverable, "head")}</ColumnHead>
+          <ColumnHead>{label(planFields.directive, "head")}</ColumnHead>
+          <ColumnHead>{label(planFields.coordinating, "head")}</ColumnHead>
+          <ColumnHead figure>{label(planFields.due, "head")}</ColumnHead>
         </Row>
       </TableHead>
       <TableBody>
@@ -38,7 +41,7 @@ export function PlanList({ tasks, onPaper = false }: Props) {
 }
 
 function PlanLine({ task, onPaper }: { task: PlanTask; onPaper: boolean }) {
-  const t = useTranslations("planning");
+  const label = useLabels();
   const language = useLocale();
   const code = task.code.toLowerCase();
   return (
@@ -50,18 +53,18 @@ function PlanLine({ task, onPaper }: { task: PlanTask; onPaper: boolean }) {
       </RowHead>
       <Cell className="font-semibold">
         {task.title}
-        {task.priority && <span className="below text-ink2">{t("field.priority")}</span>}
+        {task.priority && <span className="below text-ink2">{label(planFields.priority)}</span>}
       </Cell>
-      <Cell kind="line" word={t("head.deliverable")}>
+      <Cell kind="line" word={label(planFields.deliverable, "head")}>
         {task.deliverable || "–"}
       </Cell>
-      <Cell kind="line" word={t("head.directive")}>
+      <Cell kind="line" word={label(planFields.directive, "head")}>
         {task.directive ? unbroken(task.directive) : "–"}
       </Cell>
-      <Cell kind="line" word={t("head.coordinating")}>
+      <Cell kind="line" word={label(planFields.coordinating, "head")}>
         {task.parts.map(({ agency }) => agency).join(", ") || "–"}
       </Cell>
-      <Cell kind="line" word={t("head.due")} className="whitespace-nowrap spine:text-right">
+      <Cell kind="line" word={label(planFields.due, "head")} className="whitespace-nowrap spine:text-right">
         {shortDay(task.due, language)}
       </Cell>
     </Row>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useLabels } from "@/components/fields/labels";
 import { Ticks } from "@/components/fields/tick";
 import { ActionForm } from "@/components/forms/form";
 import { Saved } from "@/components/forms/saved";
@@ -12,10 +13,14 @@ import { quarterAddress, quarterDays } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
 import { assignTaskAction } from "@/lib/planning/actions";
 import type { Plan } from "@/lib/planning/view";
+import { planFields } from "@/lib/tasks/fields";
 import { useAgencyName } from "./plan-agencies";
 import { PlanFields } from "./plan-fields";
 
-type Props = { plan: Plan; saved: string | null };
+type Props = {
+  plan: Plan /** The code of the task that was entered just now, in lower case. */;
+  saved: string | null;
+};
 
 const empty = { title: "", deliverable: "", directive: "", priority: false, due: "" } as const;
 
@@ -89,8 +94,8 @@ function Coordinating({ agencies }: Pick<Plan, "agencies">) {
   const nameOf = useAgencyName();
   return (
     <Ticks
-      name="coordinating"
-      label={t("field.coordinating")}
+      name={planFields.coordinating.name}
+      label={useLabels()(planFields.coordinating)}
       hint={t("hint.coordinating")}
       sent="title"
       choices={agencies.map((each) => ({ name: `${each.code}.chosen`, label: nameOf(each) }))}

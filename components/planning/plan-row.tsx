@@ -1,20 +1,21 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { CellLine, CellSelect, CellText, CellTick } from "@/components/fields/grid-cell";
+import type { ReactNode } from "react";
+import { CellControl } from "@/components/fields/control";
+import { useLabels } from "@/components/fields/labels";
 import { DueSaid } from "@/components/tasks/due-said";
 import { Code, unbroken } from "@/components/ui/code";
 import { Cell, Row, RowHead } from "@/components/ui/table/table";
 import type { Day } from "@/lib/calendar/day";
 import { shortDay } from "@/lib/language/dates";
-import { origins } from "@/lib/list/filter";
+import type { Language } from "@/lib/language/language";
 import type { Plan, PlanTask } from "@/lib/planning/view";
-
-type Fields = Pick<PlanTask, "title" | "deliverable" | "directive" | "origin" | "priority" | "due">;
+import { origins, planFields } from "@/lib/tasks/fields";
+import { cellClass, offeredIn, type PlanColumn, planColumns } from "./plan-columns";
 
 /** A task that stands in the plan. What may not change any longer is said and goes along as it is. */
 export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
   const t = useTranslations("planning");
-  const language = useLocale();
   const code = task.code.toLowerCase();
   const fixed = plan.quarter.state !== "PLANNING" || task.carriedFrom !== null || task.extended > 0;
   const link = (
@@ -33,13 +34,19 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
         <input type="hidden" name={`${code}.lead`} value={task.lead} />
         {plan.can.all && <OriginOf row={code} name={task.code} value={task.origin} />}
       </RowHead>
-      <PlanCells
-        row={code}
-        name={task.code}
-        fields={task}
-        fixedDue={fixed ? shortDay(task.due, language) : null}
-      />
-      <LastCells row={code} name={task.code} fields={task} parts={task.parts} />
+      {planColumns.map((field) => (
+        <PlanCell
+          key={field.name}
+          {...{ field, row: code, name: task.code, task }}
+          instead={
+            field.name === "coordinating" ? (
+              <span className="told">{partsOf(task)}</span>
+            ) : field.name === "due" && fixed ? (
+              <FixedDue row={code} due={task.due} />
+            ) : null
+          }
+        />
+      ))}
     </Row>
   );
 }
@@ -47,6 +54,7 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
 /** A task in the agency's plan that is another's to change. */
 function ReadOnlyRow({ task }: { task: PlanTask }) {
   const t = useTranslations("planning");
+  const label = useLabels();
   const language = useLocale();
   const code = task.code.toLowerCase();
   return (
@@ -56,19 +64,17 @@ function ReadOnlyRow({ task }: { task: PlanTask }) {
           <Code>{task.code}</Code>
         </Link>
       </RowHead>
-      <Cell>{task.title}</Cell>
-      <Cell kind="line" word={t("head.deliverable")}>
-        {task.deliverable || "–"}
-      </Cell>
-      <Cell kind="line" word={t("head.directive")} className="half">
-        {task.directive ? unbroken(task.directive) : "–"}
-      </Cell>
-      <Cell kind="line" word={t("head.due")} className="half">
-        {shortDay(task.due, language)}
-      </Cell>
-      <Cell kind="line" word={t("head.coordinating")} className="half">
-        {partsOf(task)}
-      </Cell>
+      {planColumns
+        .filter(({ kind }) => kind !== "tick")
+        .map((field) => (
+          <Cell
+            key={field.name}
+            {...(field.name === "title" ? {} : { kind: "line", word: label(field, "head") })}
+            className={cellClass(field)}
+          >
+            {toldIn(field, task, language)}
+          </Cell>
+        ))}
       <Cell className="text-ink2 half">{t("ofTheCommittee")}</Cell>
     </Row>
   );
@@ -82,11 +88,7 @@ export function NewRow({ number, plan, days }: NewProps) {
   const row = `n${number}`;
   const name = t("newRow", { number });
   const fields = {
-    title: "",
-    deliverable: "",
-    directive: "",
     origin: plan.can.all ? "COMMITTEE" : "AGENCY_PLAN",
-    priority: false,
     due: days.last,
   } as const;
   return (
@@ -96,8 +98,9 @@ export function NewRow({ number, plan, days }: NewProps) {
         <input type="hidden" name={`${row}.lead`} value={plan.agency.code} />
         {plan.can.all && <OriginOf row={row} name={name} value={fields.origin} />}
       </RowHead>
-      <PlanCells row={row} name={name} fields={fields} fixedDue={null} />
-      <LastCells row={row} name={name} fields={fields} />
+      {planColumns.map((field) => (
+        <PlanCell key={field.name} field={field} row={row} name={name} task={fields} />
+      ))}
     </Row>
   );
 }
@@ -108,73 +111,58 @@ const partsOf = ({ parts }: Pick<PlanTask, "parts">) => parts.map(({ agency }) =
 function OriginOf({ row, name, value }: { row: string; name: string; value: PlanTask["origin"] }) {
   const t = useTranslations("planning");
   return (
-    <CellSelect
-      name={`${row}.origin`}
-      label={t("cell", { name, field: t("field.origin") })}
+    <CellControl
+      field={planFields.origin}
+      row={row}
+      label={t("cell", { name, field: useLabels()(planFields.origin) })}
       value={value}
       choices={origins.map((each) => ({ value: each, label: t(`origin.${each}`) }))}
     />
   );
 }
 
-type CellsProps = { row: string; name: string; fields: Fields };
+/** What is said of a task in a column, where it is only read. */
+function toldIn({ name, kind }: PlanColumn, task: PlanTask, language: Language): string {
+  if (name === "coordinating") return partsOf(task);
+  const said = String(task[name] || "–");
+  if (kind === "day") return shortDay(said, language);
+  return kind === "directive" ? unbroken(said) : said;
+}
 
-function PlanCells({ row, name, fields, fixedDue }: CellsProps & { fixedDue: string | null }) {
-  const t = useTranslations("planning");
-  const cell = (field: "title" | "deliverable" | "directive" | "due") => ({
-    name: `${row}.${field}`,
-    label: t("cell", { name, field: t(`head.${field}`) }),
-    value: fields[field],
-  });
+/** A deadline that is decided elsewhere is said, and goes along as it is. */
+function FixedDue({ row, due }: { row: string; due: Day }) {
+  const language = useLocale();
   return (
     <>
-      <Cell kind="line" word={t("head.title")}>
-        <CellText {...cell("title")} />
-      </Cell>
-      <Cell kind="line" word={t("head.deliverable")}>
-        <CellText {...cell("deliverable")} />
-      </Cell>
-      <Cell kind="line" word={t("head.directive")} className="half">
-        <CellLine {...cell("directive")} list="directives" />
-      </Cell>
-      <Cell kind="line" word={t("head.due")} className="half">
-        {fixedDue === null ? (
-          <>
-            <CellLine {...cell("due")} type="date" />
-            <DueSaid row={row} />
-          </>
-        ) : (
-          <>
-            <span className="told">{fixedDue}</span>
-            <input type="hidden" name={`${row}.due`} value={fields.due} />
-          </>
-        )}
-      </Cell>
+      <span className="told">{shortDay(due, language)}</span>
+      <input type="hidden" name={`${row}.due`} value={due} />
     </>
   );
 }
 
-/** Whose help is asked, and whether it is a priority; a task that stands tells its parts alone. */
-function LastCells({ row, name, fields, parts }: CellsProps & { parts?: PlanTask["parts"] }) {
+type CellProps = {
+  field: PlanColumn;
+  row: string;
+  name: string;
+  task: Partial<Pick<PlanTask, Exclude<PlanColumn["name"], "coordinating">>>;
+  /** What stands in the place of the control; null where that is there. */
+  instead?: ReactNode;
+};
+
+function PlanCell({ field, row, name, task, instead = null }: CellProps) {
   const t = useTranslations("planning");
-  const label = (field: "coordinating" | "priority") => t("cell", { name, field: t(`head.${field}`) });
+  const word = useLabels()(field, "head");
+  const value = field.name === "coordinating" ? "" : task[field.name];
   return (
-    <>
-      <Cell kind="line" word={t("head.coordinating")} className="half">
-        {parts ? (
-          <span className="told">{partsOf({ parts })}</span>
-        ) : (
-          <CellLine name={`${row}.coordinating`} label={label("coordinating")} list="agencies" />
-        )}
-      </Cell>
-      <Cell kind="line" word={t("head.priority")} className="half">
-        <CellTick
-          name={`${row}.priority`}
-          sent={`${row}.title`}
-          label={label("priority")}
-          value={fields.priority}
+    <Cell kind="line" word={word} className={cellClass(field)}>
+      {instead ?? (
+        <CellControl
+          {...{ field, row, value }}
+          label={t("cell", { name, field: word })}
+          list={offeredIn[field.kind]}
         />
-      </Cell>
-    </>
+      )}
+      {field.name === "due" && instead === null && <DueSaid row={row} />}
+    </Cell>
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { GridKeys } from "@/components/fields/grid-keys";
+import { useLabels } from "@/components/fields/labels";
 import { ActionForm } from "@/components/forms/form";
 import { Submit } from "@/components/forms/submit";
 import { Buttons } from "@/components/ui/button";
@@ -10,6 +11,8 @@ import { quarterAddress, quarterDays } from "@/lib/calendar/quarter";
 import { planTasksAction } from "@/lib/planning/actions";
 import { mostRows } from "@/lib/planning/plan";
 import type { Plan } from "@/lib/planning/view";
+import { planFields } from "@/lib/tasks/fields";
+import { headClasses, planColumns } from "./plan-columns";
 import { PlanList } from "./plan-list";
 import { AgencyList, DirectiveList } from "./plan-lists";
 import { KeptRow, NewRow } from "./plan-row";
@@ -71,17 +74,16 @@ export function PlanTable({ plan, rows }: Props) {
 }
 
 function PlanHead() {
-  const t = useTranslations("planning.head");
+  const label = useLabels();
   return (
     <TableHead>
       <Row>
-        <ColumnHead name>{t("code")}</ColumnHead>
-        <ColumnHead>{t("title")}</ColumnHead>
-        <ColumnHead className="deliverable-head">{t("deliverable")}</ColumnHead>
-        <ColumnHead className="code-head">{t("directive")}</ColumnHead>
-        <ColumnHead className="day-head">{t("due")}</ColumnHead>
-        <ColumnHead className="code-head">{t("coordinating")}</ColumnHead>
-        <ColumnHead className="box-head">{t("priority")}</ColumnHead>
+        <ColumnHead name>{label(planFields.code, "head")}</ColumnHead>
+        {planColumns.map((field) => (
+          <ColumnHead key={field.name} className={headClasses[field.kind]}>
+            {label(field, "head")}
+          </ColumnHead>
+        ))}
       </Row>
     </TableHead>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import type { Day } from "@/lib/calendar/day";
+import { quarterFields } from "@/lib/quarters/fields";
 
 type Props = { plansDueOn?: Day | null; reportsDueOn?: Day };
 
@@ -9,21 +10,8 @@ export function DayFields({ plansDueOn, reportsDueOn }: Props) {
   const t = useTranslations("stages");
   return (
     <>
-      <TextField
-        name="plansDueOn"
-        type="date"
-        label={t("field.plansDueOn")}
-        hint={t("days.plansHint")}
-        optional
-        value={plansDueOn ?? ""}
-      />
-      <TextField
-        name="reportsDueOn"
-        type="date"
-        label={t("field.reportsDueOn")}
-        hint={t("days.reportsHint")}
-        value={reportsDueOn ?? ""}
-      />
+      <FieldControl field={quarterFields.plansDueOn} hint={t("days.plansHint")} value={plansDueOn} />
+      <FieldControl field={quarterFields.reportsDueOn} hint={t("days.reportsHint")} value={reportsDueOn} />
     </>
   );
 }

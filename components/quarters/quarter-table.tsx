@@ -1,15 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useLabels } from "@/components/fields/labels";
 import { linkTo } from "@/components/ui/rich";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
 import type { Day } from "@/lib/calendar/day";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
+import { quarterFields } from "@/lib/quarters/fields";
 import type { QuarterLine } from "@/lib/quarters/queries-list";
 import { useQuarterName } from "./quarter-name";
 
 /** The quarters, a row each, the latest first. */
 export function QuarterTable({ quarters }: { quarters: readonly QuarterLine[] }) {
   const t = useTranslations("stages");
+  const label = useLabels();
   return (
     <Table caption={t("list.all")}>
       <TableHead>
@@ -19,8 +22,8 @@ export function QuarterTable({ quarters }: { quarters: readonly QuarterLine[] })
           </ColumnHead>
           <ColumnHead>{t("title")}</ColumnHead>
           <ColumnHead figure>{t("list.tasks")}</ColumnHead>
-          <ColumnHead figure>{t("field.plansDueOn")}</ColumnHead>
-          <ColumnHead figure>{t("field.reportsDueOn")}</ColumnHead>
+          <ColumnHead figure>{label(quarterFields.plansDueOn)}</ColumnHead>
+          <ColumnHead figure>{label(quarterFields.reportsDueOn)}</ColumnHead>
           <ColumnHead figure>{t("list.submitted")}</ColumnHead>
           <ColumnHead figure>{t("list.closedOn")}</ColumnHead>
         </Row>
@@ -36,6 +39,7 @@ export function QuarterTable({ quarters }: { quarters: readonly QuarterLine[] })
 
 function QuarterRow({ quarter }: { quarter: QuarterLine }) {
   const t = useTranslations("stages");
+  const label = useLabels();
   const { id, state, tasks, submitted, agencies } = quarter;
   const page = `/quarters/${quarterAddress(id)}`;
   return (
@@ -45,8 +49,8 @@ function QuarterRow({ quarter }: { quarter: QuarterLine }) {
       <Cell kind="line" word={t("list.tasks")} className="text-right phone:text-left">
         {tasks > 0 ? linkTo(`${page}/tasks`)(tasks) : <span className="text-ink2">0</span>}
       </Cell>
-      <DayCell word={t("field.plansDueOn")} day={quarter.plansDueOn} />
-      <DayCell word={t("field.reportsDueOn")} day={quarter.reportsDueOn} />
+      <DayCell word={label(quarterFields.plansDueOn)} day={quarter.plansDueOn} />
+      <DayCell word={label(quarterFields.reportsDueOn)} day={quarter.reportsDueOn} />
       <Cell kind="line" word={t("list.submitted")} className="text-right phone:text-left">
         {state === "PLANNING" ? (
           <span className="text-ink2">–</span>

@@ -1,25 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Radios } from "@/components/fields/choice";
+import { FieldControl } from "@/components/fields/control";
 import { ConfidenceMark } from "@/components/tasks/standing";
 import { asPlanned, isOffered } from "@/lib/delay-reasons/reason";
 import { inLanguage } from "@/lib/language/language";
-import { confidences, helpOfCommittee } from "@/lib/tasks/task";
+import { confidences, entryFields } from "@/lib/tasks/fields";
+import { helpOfCommittee } from "@/lib/tasks/task";
 import type { AgencyView, EntryView, ReasonView } from "@/lib/tasks/view";
 
 /** How sure the agency is of the deadline. */
 export function ConfidenceField({ value }: { value: string }) {
-  const t = useTranslations("tasks");
   const choices = confidences.map((each) => ({ value: each, label: <ConfidenceMark confidence={each} /> }));
-  return (
-    <Radios
-      name="confidence"
-      label={t("field.confidence")}
-      optional
-      columns={3}
-      choices={choices}
-      value={value}
-    />
-  );
+  return <FieldControl field={entryFields.confidence} optional columns={3} choices={choices} value={value} />;
 }
 
 type ReasonProps = {
@@ -32,7 +23,6 @@ type ReasonProps = {
 
 /** The reasons that the Office offers, and the one that was given when it still did. */
 export function ReasonField({ reasons, value, optional, mayRunOn = false }: ReasonProps) {
-  const t = useTranslations("tasks");
   const language = useLocale();
   const offered = reasons.filter(
     (reason) => isOffered(reason, value) && (reason.code !== asPlanned || mayRunOn),
@@ -42,13 +32,7 @@ export function ReasonField({ reasons, value, optional, mayRunOn = false }: Reas
     label: inLanguage(reason, "name", language),
   }));
   return (
-    <Radios
-      name="delayReasonCode"
-      label={t("field.delayReasonCode")}
-      optional={optional}
-      choices={choices}
-      value={value}
-    />
+    <FieldControl field={entryFields.delayReasonCode} optional={optional} choices={choices} value={value} />
   );
 }
 
@@ -69,5 +53,5 @@ export function HelpFromField({ entry, helpers }: HelpProps) {
       label: inLanguage(agency, "name", language),
     })),
   ];
-  return <Radios name="helpFrom" label={t("field.helpFrom")} choices={choices} value={entry.helpFrom} />;
+  return <FieldControl field={entryFields.helpFrom} choices={choices} value={entry.helpFrom} />;
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import { TextArea } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import { Submit } from "@/components/forms/submit";
 import { Buttons } from "@/components/ui/button";
+import { entryFields } from "@/lib/tasks/fields";
 import type { EntryState } from "@/lib/tasks/standing";
 import { statesAfter } from "@/lib/tasks/task";
 import type { EntryView } from "@/lib/tasks/view";
@@ -35,9 +36,8 @@ export function ReportButtons({ entry }: { entry: EntryView }) {
       <details className="plain text-t2" open={entry.state === "SUSPENDED"}>
         <summary>{t(entry.state === "SUSPENDED" ? "drop" : "pause")}</summary>
         <div className="flow mt-s4 max-w-[40rem]">
-          <TextArea
-            name="stateReason"
-            label={t("field.stateReason")}
+          <FieldControl
+            field={entryFields.stateReason}
             hint={t("hint.stateReason")}
             rows={2}
             value={entry.stateReason}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { NumberField, TextArea, TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import { Fieldset, Halves } from "@/components/fields/fieldset";
+import { useLabels } from "@/components/fields/labels";
 import { ActionForm } from "@/components/forms/form";
 import { TypedTexts } from "@/components/forms/typed-texts";
 import { SubmissionFields } from "@/components/tasks/submission-fields";
@@ -9,6 +10,7 @@ import { asPlanned, isOffered } from "@/lib/delay-reasons/reason";
 import { shortDay } from "@/lib/language/dates";
 import { reportProgressAction } from "@/lib/reporting/actions";
 import { dayAt } from "@/lib/server/clock";
+import { entryFields } from "@/lib/tasks/fields";
 import { mayRunAsPlanned, needsOf } from "@/lib/tasks/task";
 import type { AgencyView, EntryView, OpenPartView, ReasonView } from "@/lib/tasks/view";
 import { ConfidenceField, HelpFromField, ReasonField } from "./confidence-field";
@@ -63,9 +65,9 @@ export function ReportForm(props: Props) {
 }
 
 function Typed() {
-  const t = useTranslations("tasks.field");
+  const label = useLabels();
   const texts = ["result", "helpNeeded", "delayReason", "proposedSolution", "stateReason"] as const;
-  return <TypedTexts fields={texts.map((name) => ({ name, label: t(name) }))} />;
+  return <TypedTexts fields={texts.map((name) => ({ name, label: label(entryFields[name]) }))} />;
 }
 
 function WhereItStands({ entry, helpers }: Pick<Props, "entry" | "helpers">) {
@@ -74,30 +76,19 @@ function WhereItStands({ entry, helpers }: Pick<Props, "entry" | "helpers">) {
   const said = shortDay(dayAt(new Date(entry.lastWordAt)), language);
   return (
     <Fieldset title={t("whereItStands")}>
-      <NumberField
-        name="progress"
-        label={t("field.progress")}
+      <FieldControl
+        field={entryFields.progress}
         unit="%"
-        min={0}
-        max={100}
-        step={1}
         value={entry.progress}
         note={t("hint.lastProgress", { progress: entry.progress, day: said })}
       />
-      <TextArea
-        name="result"
-        label={t("field.result")}
+      <FieldControl
+        field={entryFields.result}
         hint={`${t("hint.result")} ${t("needs.result")}`}
         value={entry.result}
       />
       <ConfidenceField value={entry.confidence ?? ""} />
-      <TextField
-        name="helpNeeded"
-        label={t("field.helpNeeded")}
-        optional
-        value={entry.helpNeeded}
-        autoComplete="off"
-      />
+      <FieldControl field={entryFields.helpNeeded} optional value={entry.helpNeeded} autoComplete="off" />
       <HelpFromField entry={entry} helpers={helpers} />
     </Fieldset>
   );
@@ -121,16 +112,9 @@ function WhyAndWhatHelps({ entry, reasons, today }: Pick<Props, "entry" | "reaso
         optional={!needed}
         mayRunOn={mayRunOn}
       />
-      <TextArea
-        name="delayReason"
-        label={t("field.delayReason")}
-        optional={!needed}
-        rows={3}
-        value={entry.delayReason}
-      />
-      <TextArea
-        name="proposedSolution"
-        label={t("field.proposedSolution")}
+      <FieldControl field={entryFields.delayReason} optional={!needed} rows={3} value={entry.delayReason} />
+      <FieldControl
+        field={entryFields.proposedSolution}
         optional={!needed}
         rows={3}
         hint={t("hint.proposedSolution")}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useLabels } from "@/components/fields/labels";
 import { Deadline, EntryDays } from "@/components/tasks/due";
 import { EntryWhy } from "@/components/tasks/entry-facts";
 import { ReturnedLine } from "@/components/tasks/returned-line";
@@ -11,6 +12,7 @@ import { quarterAddress } from "@/lib/calendar/quarter";
 import { longDay, shortDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import { dayAt } from "@/lib/server/clock";
+import { entryFields } from "@/lib/tasks/fields";
 import type { AgencyView, ReasonView, WorkItem } from "@/lib/tasks/view";
 import { ConfirmForm } from "./confirm-form";
 import { ReportForm } from "./report-form";
@@ -97,6 +99,7 @@ function ExtensionOurs({ item, page }: { item: WorkItem; page: string }) {
 export function ToConfirmRow({ item, today, open }: Pick<Props, "item" | "today" | "open">) {
   const t = useTranslations("tasks");
   const language = useLocale();
+  const label = useLabels();
   const id = `confirm-${item.id}`;
   return (
     <Job
@@ -111,7 +114,7 @@ export function ToConfirmRow({ item, today, open }: Pick<Props, "item" | "today"
           <span className="mt-s2 line-clamp-3 text-ink">{item.entry.result}</span>
         </>
       }
-      status={item.entry.doneOn && `${t("fact.doneOn")}: ${shortDay(item.entry.doneOn, language)}`}
+      status={item.entry.doneOn && `${label(entryFields.doneOn)}: ${shortDay(item.entry.doneOn, language)}`}
       act={t("work.act.confirm")}
       close={t("work.act.close")}
       open={open}

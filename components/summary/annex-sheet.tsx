@@ -1,25 +1,21 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Cell, ColumnHead, Row, Table, TableBody, TableHead } from "@/components/ui/table/table";
-import type { AnnexGroup, AnnexRow, PaperDocument } from "@/lib/summary/paper/document";
+import type { AnnexColumn, AnnexGroup, AnnexRow, PaperDocument } from "@/lib/summary/paper/document";
 import { Runs } from "./runs";
 
 type Annex = NonNullable<PaperDocument["annex"]>;
 
-const titleColumn = 1;
 /** The columns that carry sentences; the others share what is left. */
-const widths: Record<number, string> = { 1: "w-[17%]", 8: "w-[27%]" };
+const widths: Record<string, string> = { title: "w-[17%]", reason: "w-[27%]" };
 
-function AnnexCells({ row, columns }: { row: AnnexRow; columns: readonly string[] }) {
-  return row.cells.map((cell, index) => {
+function AnnexCells({ row, columns }: { row: AnnexRow; columns: readonly AnnexColumn[] }) {
+  return columns.map(({ name, head }) => {
+    const cell = row.cells[name] ?? [];
     const said = <Runs runs={cell} />;
-    const title = index === titleColumn;
+    const title = name === "title";
     return (
-      <Cell
-        key={columns[index]}
-        kind={title ? "text" : cell.length === 0 ? "empty" : "line"}
-        word={columns[index]}
-      >
+      <Cell key={name} kind={title ? "text" : cell.length === 0 ? "empty" : "line"} word={head}>
         {title ? (
           <Link href={`/tasks/${row.code.toLowerCase()}`} prefetch={false}>
             {said}
@@ -32,7 +28,7 @@ function AnnexCells({ row, columns }: { row: AnnexRow; columns: readonly string[
   });
 }
 
-const Group = ({ group, columns }: { group: AnnexGroup; columns: readonly string[] }) => (
+const Group = ({ group, columns }: { group: AnnexGroup; columns: readonly AnnexColumn[] }) => (
   <TableBody>
     <tr>
       <th scope="rowgroup" colSpan={columns.length}>
@@ -84,9 +80,9 @@ export const AnnexSheet = ({ annex }: { annex: Annex }) => (
     <Table caption={annex.title}>
       <TableHead>
         <tr>
-          {annex.columns.map((column, index) => (
-            <ColumnHead key={column} className={widths[index]}>
-              {column}
+          {annex.columns.map(({ name, head }) => (
+            <ColumnHead key={name} className={widths[name]}>
+              {head}
             </ColumnHead>
           ))}
         </tr>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
-import { TextArea, TextField } from "@/components/fields/field";
+import { FieldControl } from "@/components/fields/control";
 import { ActionForm } from "@/components/forms/form";
 import { Saved } from "@/components/forms/saved";
 import { Seen } from "@/components/forms/seen";
@@ -11,13 +11,14 @@ import type { Day } from "@/lib/calendar/day";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { addErratumAction } from "@/lib/closing/actions";
 import type { Person } from "@/lib/people/person";
-import type { Erratum } from "@/lib/summary/erratum";
+import type { Erratum, ErratumAnswer } from "@/lib/summary/erratum";
+import { erratumFields } from "@/lib/summary/fields";
 import type { SummaryOfQuarter } from "@/lib/summary/queries";
 
 /** Said after an erratum was added. */
-export function ErratumSaved({ errata, saved }: { errata: readonly Erratum[]; saved: string | undefined }) {
+export function ErratumSaved({ errata, saved }: { errata: readonly Erratum[]; saved: ErratumAnswer | null }) {
   const t = useTranslations("errata");
-  const added = errata.find(({ number }) => saved === `erratum-${number}`);
+  const added = errata.find(({ number }) => saved?.number === number);
   return added && <Saved>{t("saved", { number: added.number })}</Saved>;
 }
 
@@ -47,17 +48,15 @@ export function ErratumSection({ summary, today, person }: Props) {
               <input type="hidden" name="quarter" value={quarter.id} />
               <Seen version={known} />
               <input type="hidden" name="key" value={randomUUID()} />
-              <TextField
-                name="datedOn"
-                type="date"
-                label={t("field.datedOn")}
+              <FieldControl
+                field={erratumFields.datedOn}
                 min={quarter.closedOn ?? undefined}
                 max={today}
                 value={today}
               />
-              <TextArea name="text" label={t("field.text")} hint={t("hint.text")} rows={4} />
-              <TextField name="signedPost" label={t("field.signedPost")} value={person.post ?? ""} />
-              <TextField name="signedName" label={t("field.signedName")} value={person.fullName ?? ""} />
+              <FieldControl field={erratumFields.text} hint={t("hint.text")} rows={4} />
+              <FieldControl field={erratumFields.signedPost} value={person.post} />
+              <FieldControl field={erratumFields.signedName} value={person.fullName} />
               <Buttons>
                 <Submit primary>{t("do", { number: known + 1 })}</Submit>
               </Buttons>

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useLabels } from "@/components/fields/labels";
 import { type FactLine, FactList } from "@/components/ui/facts";
 import { Mark } from "@/components/ui/mark";
 import { Why } from "@/components/ui/why";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
+import { entryFields } from "@/lib/tasks/fields";
 import type { EntryView } from "@/lib/tasks/view";
 import { ReturnedLine } from "./returned-line";
 import { ConfidenceMark, shapes } from "./standing";
@@ -12,19 +14,32 @@ import { ConfidenceMark, shapes } from "./standing";
 export function EntryFacts({ entry }: { entry: EntryView }) {
   const t = useTranslations("tasks");
   const language = useLocale();
+  const label = useLabels();
   const late = entry.standing === "overdue" && entry.state !== "COMPLETED";
   const state = late ? `${t(`state.${entry.state}`)}, ${t("standing.overdue")}` : t(`state.${entry.state}`);
   const facts: FactLine[] = [
-    { term: t("fact.state"), value: <StateWord shape={shapes[entry.standing]} word={state} /> },
-    { term: t("field.progress"), value: t("percent", { value: entry.progress }) },
     {
-      term: t("field.confidence"),
+      term: label(entryFields.state, "fact"),
+      value: <StateWord shape={shapes[entry.standing]} word={state} />,
+    },
+    { term: label(entryFields.progress), value: t("percent", { value: entry.progress }) },
+    {
+      term: label(entryFields.confidence),
       value: entry.confidence ? <ConfidenceMark confidence={entry.confidence} /> : t("confidence.none"),
     },
-    { term: t("field.result"), value: <span className="whitespace-pre-line">{entry.result || "–"}</span> },
-    ...(entry.doneOn ? [{ term: t("fact.doneOn"), value: longDay(entry.doneOn, language) }] : []),
-    ...(entry.stateReason ? [{ term: t("fact.stateReason"), value: entry.stateReason }] : []),
-    ...(entry.helpNeeded ? [{ term: t("fact.helpNeeded"), value: <HelpNeeded entry={entry} /> }] : []),
+    {
+      term: label(entryFields.result),
+      value: <span className="whitespace-pre-line">{entry.result || "–"}</span>,
+    },
+    ...(entry.doneOn
+      ? [{ term: label(entryFields.doneOn, "fact"), value: longDay(entry.doneOn, language) }]
+      : []),
+    ...(entry.stateReason
+      ? [{ term: label(entryFields.stateReason, "fact"), value: entry.stateReason }]
+      : []),
+    ...(entry.helpNeeded
+      ? [{ term: label(entryFields.helpNeeded, "fact"), value: <HelpNeeded entry={entry} /> }]
+      : []),
   ];
   const explains = entry.standing === "overdue" || entry.reason !== null || entry.proposedSolution !== "";
   return (

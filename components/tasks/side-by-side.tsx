@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EvidenceLink } from "@/components/evidence/evidence-link";
+import { useLabels } from "@/components/fields/labels";
 import { Mark } from "@/components/ui/mark";
 import { Section } from "@/components/ui/section";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/components/ui/table/table";
@@ -9,6 +10,7 @@ import { quarterAddress, quarterOf } from "@/lib/calendar/quarter";
 import type { EvidenceView } from "@/lib/evidence/view";
 import { longDay, shortDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
+import { entryFields, planFields } from "@/lib/tasks/fields";
 import type { LineageEntry, TaskView } from "@/lib/tasks/view";
 import { shapes } from "./standing";
 
@@ -69,15 +71,16 @@ type RowOf = { name: string; of: (entry: LineageEntry) => ReactNode };
 function useRows(task: TaskView, files: readonly EvidenceView[]): RowOf[] {
   const t = useTranslations("tasks");
   const evidence = useTranslations("evidence");
+  const label = useLabels();
   const language = useLocale();
   const called = ({ worded }: LineageEntry) => worded.title;
   const led = ({ agency }: LineageEntry) => inLanguage(agency, "name", language);
   return [
     ...(differ(task, called) ? [{ name: t("quarters.title"), of: called }] : []),
-    ...(differ(task, led) ? [{ name: t("fact.lead"), of: led }] : []),
-    { name: t("fact.state"), of: (entry) => <HowItStands entry={entry} /> },
-    { name: t("fact.deadline"), of: (entry) => <Until entry={entry} task={task} /> },
-    { name: t("field.progress"), of: ({ progress }) => t("percent", { value: progress }) },
+    ...(differ(task, led) ? [{ name: label(planFields.lead, "fact"), of: led }] : []),
+    { name: label(entryFields.state, "fact"), of: (entry) => <HowItStands entry={entry} /> },
+    { name: label(planFields.due, "fact"), of: (entry) => <Until entry={entry} task={task} /> },
+    { name: label(entryFields.progress), of: ({ progress }) => t("percent", { value: progress }) },
     { name: t("quarters.result"), of: ({ result }) => <Text>{result}</Text> },
     {
       name: t("reasonFor"),

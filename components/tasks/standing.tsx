@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Dot, type Level, Mark, type Shape } from "@/components/ui/mark";
 import type { Run } from "@/components/ui/table/cells";
 import type { PartStanding } from "@/lib/tasks/contribution";
+import type { Confidence } from "@/lib/tasks/fields";
 import { type Counts, countedStandings, type Standing } from "@/lib/tasks/standing";
-import type { Confidence } from "@/lib/tasks/task";
 
 /** The silhouette of each standing, the same on every page and in print. */
 export const shapes: Record<Standing | PartStanding, Shape> = {

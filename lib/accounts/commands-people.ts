@@ -2,7 +2,8 @@
 import "server-only";
 import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
-import { asAdministrator, changedFacts } from "@/lib/forms/register-tx";
+import { asAdministrator } from "@/lib/forms/register-tx";
+import { changedFacts } from "@/lib/history/changed-facts";
 import { record, type Transaction } from "@/lib/history/record-tx";
 import { hashOfLink, linkAddress, secretOfSubmission } from "@/lib/passwords/link";
 import type { Person } from "@/lib/people/person";

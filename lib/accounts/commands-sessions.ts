@@ -1,5 +1,6 @@
-// Sessions ended by somebody: one's own others, those of a person, everybody's.
+// Commands that end sessions: a person's own others, one person's by the administrator, everybody's.
 import "server-only";
+import { z } from "zod";
 import { answerTo, change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
 import { asAdministrator } from "@/lib/forms/register-tx";
@@ -12,6 +13,7 @@ import { goesOn } from "@/lib/people/session-sql";
 import { security } from "@/lib/security/security-event";
 import { db } from "@/lib/server/db";
 import { sealed } from "@/lib/server/keys";
+import { readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
 import { changeRegister } from "./commands-people";
 import type { Device } from "./device";
@@ -20,7 +22,9 @@ import type { PersonSubmission, SigningOut } from "./register";
 import { holdPerson, recordOf } from "./register-tx";
 import type { OthersEnding } from "./sign-in";
 
-/** Notes by which words the person will know this session again. */
+const endedRow = z.strictObject({ of: z.int() });
+
+/** Stores the names of browser and system with the session, so that its person recognises it in the list. */
 export async function describeSession(
   person: Person,
   mark: SessionMark,
@@ -30,7 +34,7 @@ export async function describeSession(
     WHERE hash = ${hashOfSession(mark.session)} AND person_id = ${person.id}`;
 }
 
-/** Asks for the person's own password once more; guesses wait as at the sign-in. */
+/** @throws Refusal unless this is the person's own password; tries are throttled as at the sign-in */
 async function assertPassword(person: Person, typed: string): Promise<void> {
   const { passwordHash } = await db().person.findUniqueOrThrow({ where: { id: person.id } });
   const guess = guessOfPerson(person.id);
@@ -40,18 +44,21 @@ async function assertPassword(person: Person, typed: string): Promise<void> {
   await forgiveGuesses(guess);
 }
 
-/** Ends what goes on of these sessions; gives whose they were, one number a session. */
+/** Ends those of these sessions that still hold. Returns the ids of their owners, one for each session. */
 async function end(tx: Transaction, which: Prisma.Sql): Promise<number[]> {
-  const ended = await tx.$queryRaw<{ of: number }[]>`
+  const ended = await readRows(tx, endedRow)`
     UPDATE session s SET ended_at = now() WHERE ${goesOn()} AND ${which} RETURNING s.person_id AS of`;
   return ended.map(({ of }) => of);
 }
 
-/** All but the session that asks, where there still is one. */
+/** All sessions but the one that asks, where that one still exists. */
 const but = (mark: SessionMark | null): Prisma.Sql =>
   Prisma.sql`s.hash <> ${mark ? hashOfSession(mark.session) : ""}`;
 
-/** Ends the person's sessions in every other browser; refused where there is none. */
+/**
+ * Ends the person's sessions in every other browser. Returns "others".
+ * @throws Refusal where the password is wrong, tries must wait, or there is no other session
+ */
 export async function endOtherSessions(
   person: Person,
   { current, key }: OthersEnding,
@@ -74,7 +81,10 @@ export async function endOtherSessions(
   return given;
 }
 
-/** The administrator ends all sessions of somebody, who can sign in again at once; refused where there is none. */
+/**
+ * The administrator ends all sessions of somebody, who can sign in again at once. Returns "sessions".
+ * @throws Refusal where somebody else asks, or there is no session; Stale where the record has changed since
+ */
 export async function endSessionsOf(person: Person, wanted: PersonSubmission): Promise<string> {
   let ended: number[] = [];
   const given = await changeRegister(person, wanted, async (tx) => {
@@ -94,7 +104,11 @@ export async function endSessionsOf(person: Person, wanted: PersonSubmission): P
   return given;
 }
 
-/** The administrator ends every session but the own one, with the own password and a reason for the history. */
+/**
+ * The administrator ends every session but the own one, with the own password and a reason for the history. Returns
+ * "everybody".
+ * @throws Refusal where somebody else asks, the password is wrong, tries must wait, or there is no other session
+ */
 export async function signEverybodyOut(
   person: Person,
   { current, reason, key }: SigningOut,
@@ -111,8 +125,8 @@ export async function signEverybodyOut(
     ended = await end(tx, but(mark));
     if (ended.length === 0) throw new Refusal("noOtherSession");
     const after = { sessions: ended.length, people: new Set(ended).size };
-    const happened = { subject: "person", subjectId: person.id, event: "everybodySignedOut" } as const;
-    await record(tx, person, { ...happened, after, note: reason });
+    const about = { subject: "person", subjectId: person.id, event: "everybodySignedOut" } as const;
+    await record(tx, person, { ...about, after, note: reason });
     return "everybody";
   });
   if (ended.length > 0)

@@ -2,16 +2,23 @@
 import "server-only";
 import { dateOf } from "@/lib/calendar/day";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
-import { asAdministrator, assertLatest, type Registered } from "@/lib/forms/register-tx";
+import { asAdministrator } from "@/lib/forms/register-tx";
+import { refuseStale } from "@/lib/history/changes-since-tx";
 import type { Event } from "@/lib/history/event";
 import { type Facts, record, type Transaction } from "@/lib/history/record-tx";
 import { hashOfLink, hoursValid } from "@/lib/passwords/link";
 import type { Person, Role } from "@/lib/people/person";
 import { today } from "@/lib/server/clock";
 import type { Agency, Person as PersonRow } from "@/prisma/generated/client";
+import { personFields } from "./fields";
 import { wrongInPerson } from "./register";
 
-type HeldPerson = Registered & { row: PersonRow & { agency: Agency | null } };
+export type HeldPerson = {
+  subjectId: number;
+  version: number;
+  facts: Facts;
+  row: PersonRow & { agency: Agency | null };
+};
 
 type Asked = { name: string; seen: number };
 
@@ -28,15 +35,11 @@ export async function holdPerson(
   await tx.$queryRaw`SELECT 1 FROM person WHERE sign_in_name = ${name} FOR NO KEY UPDATE`;
   const row = await tx.person.findUnique({ where: { signInName: name }, include: { agency: true } });
   if (!row) throw new Refusal("personNotFound");
-  const held = {
-    subject: "person" as const,
-    subjectId: row.id,
-    version: row.version,
-    facts: factsOf(row),
-    row,
-  };
-  await assertLatest(tx, held, seen);
-  return held;
+  const { id: subjectId, version } = row;
+  const facts = factsOf(row);
+  const history = { subject: "person", subjectId };
+  await refuseStale(tx, { about: "register", fields: personFields, version, now: facts, history }, seen);
+  return { subjectId, version, facts, row };
 }
 
 const factsOf = ({ fullName, post, role, agency, active }: HeldPerson["row"]): Facts => ({
@@ -84,13 +87,13 @@ type Changed = { before: Facts; after: Facts };
 export const recordOf = (
   tx: Transaction,
   person: Person,
-  { subject, subjectId, version, row }: HeldPerson,
+  { subjectId, version, row }: HeldPerson,
   event: Event,
   { before, after }: Changed,
   note = "",
 ): Promise<void> =>
   record(tx, person, {
-    subject,
+    subject: "person",
     subjectId,
     event,
     before,

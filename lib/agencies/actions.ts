@@ -2,8 +2,7 @@
 // The public actions for changes of agencies.
 import { formAction } from "@/lib/forms/action";
 import { changeAgency, makeAgency } from "./commands";
-import { tellConflict } from "./conflict";
 import { agencyChange, agencyMaking } from "./register";
 
 export const makeAgencyAction = formAction(agencyMaking, makeAgency);
-export const changeAgencyAction = formAction(agencyChange, changeAgency, { conflict: tellConflict });
+export const changeAgencyAction = formAction(agencyChange, changeAgency);

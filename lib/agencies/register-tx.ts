@@ -1,13 +1,16 @@
 // The rows of agencies inside a transaction that changes them: found, held, and what their history knows of them.
 import "server-only";
 import { dayOf } from "@/lib/calendar/day";
+import { dataOf } from "@/lib/forms/fields/field";
 import { Refusal } from "@/lib/forms/refusal";
-import { asAdministrator, assertLatest, type Registered } from "@/lib/forms/register-tx";
+import { asAdministrator } from "@/lib/forms/register-tx";
+import { refuseStale } from "@/lib/history/changes-since-tx";
 import type { Facts, Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import type { Agency } from "@/prisma/generated/client";
+import { agencyFields, agencyNames } from "./fields";
 
-export type HeldAgency = Registered & { row: Agency };
+export type HeldAgency = { subjectId: number; version: number; facts: Facts; row: Agency };
 
 /**
  * Holds every quarter that is not closed, as a stage does: whoever writes in a quarter holds it for sharing, so that no
@@ -31,24 +34,17 @@ export async function holdAgency(
     ? await tx.agency.findUniqueOrThrow({ where: { id: row.successorId }, select: { code: true } })
     : null;
   const facts = { ...factsOf(row), successor: successor?.code ?? null };
-  const held = { subject: "agency" as const, subjectId: row.id, version: row.version, facts, row };
-  await assertLatest(tx, held, seen);
-  return held;
+  const { id: subjectId, version } = row;
+  const history = { subject: "agency", subjectId };
+  await refuseStale(tx, { about: "register", fields: agencyFields, version, now: facts, history }, seen);
+  return { subjectId, version, facts, row };
 }
 
-type Written = Pick<
-  Agency,
-  "nameVi" | "nameEn" | "nameDe" | "shortVi" | "shortEn" | "shortDe" | "rank" | "validFrom" | "validTo"
->;
+type Written = Pick<Agency, (typeof agencyNames)[number] | "rank" | "validFrom" | "validTo">;
 
 /** What the history keeps of an agency. */
 export const factsOf = (row: Written): Facts => ({
-  nameVi: row.nameVi,
-  nameEn: row.nameEn,
-  nameDe: row.nameDe,
-  shortVi: row.shortVi,
-  shortEn: row.shortEn,
-  shortDe: row.shortDe,
+  ...dataOf(agencyNames, row),
   rank: row.rank,
   validFrom: dayOf(row.validFrom),
   validTo: row.validTo && dayOf(row.validTo),

@@ -3,24 +3,22 @@ import "server-only";
 import { existsIn } from "@/lib/agencies/agency";
 import { lastSuccessor } from "@/lib/agencies/successor-sql";
 import { dayOf } from "@/lib/calendar/day";
-import { type QuarterState, quarterAddress } from "@/lib/calendar/quarter";
+import { quarterAddress } from "@/lib/calendar/quarter";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
+import { refuseStale } from "@/lib/history/changes-since-tx";
 import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { aboutQuarter } from "@/lib/quarters/lock-tx";
-import { changedSince, StaleQuarter } from "@/lib/quarters/stale";
+import { stateOfQuarter } from "@/lib/quarters/quarter-row";
 import { now, today } from "@/lib/server/clock";
+import { idRow, readRows } from "@/lib/server/rows";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import type { Agency, AgencyReport } from "@/prisma/generated/client";
+import { reportFields } from "./fields";
 import { maySubmitReport, mayWithdrawReport } from "./policy";
-import {
-  blockingIn,
-  missingIn,
-  type ReportSubmission,
-  type ReportWithdrawal,
-  type Unfinished,
-} from "./report";
+import { blockingIn, missingIn, type ReportSubmission, type ReportWithdrawal } from "./report";
+import { unfinishedRow } from "./report-row";
 import { unfinishedOf } from "./report-sql";
 
 /** The agency submits its report with its own assessment, when nothing of it is missing. Returns the quarter's address. */
@@ -29,7 +27,7 @@ export function submitReport(person: Person, submission: ReportSubmission): Prom
     const { agency, report, facts } = await lockReport(tx, person, submission);
     if (!mayWithdrawReport(person, facts)) throw new Refusal("notYoursToSubmit");
     if (!maySubmitReport(person, facts)) throw new Refusal("quarterNotReporting");
-    await refuseStale(tx, agency, report, submission);
+    await refuseOlder(tx, agency, report, submission);
     if (report?.submittedAt) throw new Refusal("reportSubmittedAlready");
     await refuseIncomplete(tx, submission.quarter, agency.id);
     const { quarter, assessment } = submission;
@@ -51,7 +49,7 @@ export function withdrawReport(person: Person, withdrawal: ReportWithdrawal): Pr
   return change(person, withdrawal, async (tx) => {
     const { agency, report, facts } = await lockReport(tx, person, withdrawal);
     if (!mayWithdrawReport(person, facts)) throw new Refusal("notYoursToSubmit");
-    await refuseStale(tx, agency, report, withdrawal);
+    await refuseOlder(tx, agency, report, withdrawal);
     if (!report?.submittedAt) throw new Refusal("reportNotSubmitted");
     const { quarter, reason } = withdrawal;
     const version = report.version + 1;
@@ -92,7 +90,7 @@ type Asked = { quarter: number; agency: string; seen: number };
  */
 async function lockReport(tx: Transaction, person: Person, asked: Asked) {
   if (!mayReadTasks(person)) throw new Refusal("quarterNotFound");
-  const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
+  const [quarter] = await readRows(tx, stateOfQuarter)`
     SELECT state::text AS state FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
   const agency = await tx.agency.findUnique({ where: { code: asked.agency.toUpperCase() } });
   if (!quarter || !agency || !(await isInQuarter(tx, agency, asked.quarter)))
@@ -101,7 +99,7 @@ async function lockReport(tx: Transaction, person: Person, asked: Asked) {
   const report = await tx.agencyReport.findUnique({
     where: { quarterId_agencyId: { quarterId: asked.quarter, agencyId: agency.id } },
   });
-  const [speaker] = await tx.$queryRaw<{ id: number }[]>(lastSuccessor(agency.id));
+  const [speaker] = await readRows(tx, idRow)(lastSuccessor(agency.id));
   const facts = { agencyId: speaker?.id ?? agency.id, quarterState: quarter.state };
   return { agency, report, facts };
 }
@@ -114,29 +112,33 @@ async function isInQuarter(tx: Transaction, agency: Agency, quarterId: number): 
   );
 }
 
-async function refuseStale(
+const refuseOlder = (
   tx: Transaction,
   { code }: Agency,
   report: AgencyReport | null,
   { quarter, seen }: Asked,
-): Promise<void> {
-  const version = report?.version ?? 0;
-  if (version === seen) return;
-  const lines = await tx.history.findMany({
-    where: {
-      subject: "quarter",
-      subjectId: quarter,
-      event: { in: ["reportSubmitted", "reportWithdrawn"] },
-      after: { path: ["agency"], equals: code },
+): Promise<void> =>
+  refuseStale(
+    tx,
+    {
+      ...{ about: "quarter", fields: reportFields, version: report?.version ?? 0 },
+      now: {
+        submitted: Boolean(report?.submittedAt),
+        assessment: report?.assessment ?? "",
+        reason: "",
+      },
+      history: {
+        subject: "quarter",
+        subjectId: quarter,
+        event: { in: ["reportSubmitted", "reportWithdrawn"] },
+        after: { path: ["agency"], equals: code },
+      },
     },
-    orderBy: { id: "asc" },
-  });
-  const facts = { submitted: Boolean(report?.submittedAt), assessment: report?.assessment ?? "" };
-  throw new StaleQuarter(changedSince(lines, seen, { version, facts }));
-}
+    seen,
+  );
 
 async function refuseIncomplete(tx: Transaction, quarterId: number, agencyId: number): Promise<void> {
-  const missing = missingIn(await tx.$queryRaw<Unfinished[]>(unfinishedOf(quarterId, agencyId)), today());
+  const missing = missingIn(await readRows(tx, unfinishedRow)(unfinishedOf(quarterId, agencyId)), today());
   const count = blockingIn(missing);
   if (count > 0) throw new Refusal("reportIncomplete", { count });
 }

@@ -3,12 +3,13 @@ import { z } from "zod";
 import type { Agency } from "@/lib/agencies/agency";
 import type { Day } from "@/lib/calendar/day";
 import { asPlanned } from "@/lib/delay-reasons/reason";
-import { key, text, version } from "@/lib/forms/typed";
-import type { Origin } from "@/lib/list/filter";
+import { key, version } from "@/lib/forms/typed";
 import type { QuarterOnPage } from "@/lib/overview/dashboard";
 import { quarterNumber } from "@/lib/quarters/stage";
+import type { Origin } from "@/lib/tasks/fields";
 import type { Counts, EntryState } from "@/lib/tasks/standing";
 import { mayRunAsPlanned } from "@/lib/tasks/task";
+import { reportFields } from "./fields";
 
 const submission = {
   quarter: quarterNumber,
@@ -20,13 +21,13 @@ const submission = {
 
 export const reportSubmission = z.object({
   ...submission,
-  assessment: text.pipe(z.string().min(1, "assessmentMissing")),
+  assessment: reportFields.assessment.read,
 });
 export type ReportSubmission = z.output<typeof reportSubmission>;
 
 export const reportWithdrawal = z.object({
   ...submission,
-  reason: text.pipe(z.string().min(1, "withdrawalReasonMissing")),
+  reason: reportFields.reason.read,
 });
 export type ReportWithdrawal = z.output<typeof reportWithdrawal>;
 
@@ -44,7 +45,7 @@ export type Unfinished = {
 
 /** What every entry that stays open needs when its quarter is reported (rule 3). */
 const explanations = ["delayReasonCode", "delayReason", "proposedSolution"] as const;
-type Explanation = (typeof explanations)[number];
+export type Explanation = (typeof explanations)[number];
 
 /** One that runs on as planned needs no words until its deadline is past; then that reason counts for nothing. */
 export function lackingIn(entry: Unfinished, today: Day): Explanation[] {

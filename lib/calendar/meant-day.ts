@@ -1,5 +1,6 @@
 // What sense a day has to make, wherever one is typed: a day that there is, in a year that can be meant, and on the right
 // side of the days beside it. Each rule gives the message under `errors`, or null where the day can stand.
+import type { ErrorKey } from "@/lib/language/error-key";
 import type { Day } from "./day";
 import { quarterDays } from "./quarter";
 
@@ -34,7 +35,12 @@ export type DueNote = { past?: boolean; beyond?: boolean };
  * A plan's deadline lies in its quarter and is not over already, unless that is said: a task may run beyond its quarter as
  * planned. Before the quarter begins nothing is due.
  */
-export function wrongPlanDue(due: string, quarterId: number, today: Day, said: DueNote = {}): string | null {
+export function wrongPlanDue(
+  due: string,
+  quarterId: number,
+  today: Day,
+  said: DueNote = {},
+): ErrorKey | null {
   const wrong = wrongDay(due);
   if (wrong) return wrong;
   const { first, last } = quarterDays(quarterId);
@@ -49,21 +55,21 @@ export const sayingFor = (message: string | undefined): keyof DueNote | null =>
   message === "duePast" ? "past" : message === "dueBeyondQuarter" ? "beyond" : null;
 
 /** A part is asked until a day that is not over, and within its task; where the task is overdue, no day is both. */
-export function wrongPartDue(until: Day, taskDue: Day, today: Day): string | null {
+export function wrongPartDue(until: Day, taskDue: Day, today: Day): ErrorKey | null {
   if (taskDue < today) return "partOfOverdue";
   if (until > taskDue) return "partDueBeyond";
   return until < today ? "partDuePast" : null;
 }
 
 /** A new deadline lies after the one in force and is not over already. */
-export function wrongNewDue(due: Day, newDue: Day, today: Day): string | null {
+export function wrongNewDue(due: Day, newDue: Day, today: Day): ErrorKey | null {
   if (newDue <= due) return "newDueNotLater";
   if (newDue < today) return "newDuePast";
   return newDue > farthestAfter(today > due ? today : due) ? "dueFar" : null;
 }
 
 /** What is carried over gets a deadline that is still to come, and not before the one in force. */
-export function wrongCarriedDue(newDue: Day, due: Day, today: Day): string | null {
+export function wrongCarriedDue(newDue: Day, due: Day, today: Day): ErrorKey | null {
   if (newDue <= today) return "closingDuePast";
   return newDue < due ? "closingDueEarlier" : null;
 }

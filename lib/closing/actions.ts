@@ -12,13 +12,10 @@ import { addErratum } from "@/lib/summary/commands-errata";
 import { erratumAdded } from "@/lib/summary/erratum";
 import { decideEntries, proposeClosing, sendBackClosing, withdrawProposal } from "./commands";
 import { confirmClosing } from "./commands-confirm";
-import { tellClosing, tellErrata } from "./conflict";
 
-export const decideEntriesAction = rowsAction(decisionsTaken, decisionRow, decideEntries, {
-  conflict: tellClosing,
-});
-export const proposeClosingAction = formAction(closingStep, proposeClosing, { conflict: tellClosing });
-export const withdrawProposalAction = formAction(closingRemark, withdrawProposal, { conflict: tellClosing });
-export const sendBackClosingAction = formAction(closingRemark, sendBackClosing, { conflict: tellClosing });
-export const confirmClosingAction = formAction(closingConfirmed, confirmClosing, { conflict: tellClosing });
-export const addErratumAction = formAction(erratumAdded, addErratum, { conflict: tellErrata });
+export const decideEntriesAction = rowsAction(decisionsTaken, decisionRow, decideEntries);
+export const proposeClosingAction = formAction(closingStep, proposeClosing);
+export const withdrawProposalAction = formAction(closingRemark, withdrawProposal);
+export const sendBackClosingAction = formAction(closingRemark, sendBackClosing);
+export const confirmClosingAction = formAction(closingConfirmed, confirmClosing);
+export const addErratumAction = formAction(erratumAdded, addErratum);

@@ -1,8 +1,10 @@
 // What becomes of the open entries when their quarter is closed: written in a few statements, whatever their number.
 import "server-only";
 import type { Transaction } from "@/lib/history/record-tx";
+import { readRows } from "@/lib/server/rows";
 import { isUnfinished } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
+import { carriedPart } from "./rows";
 
 /** The entries that the Office decided to drop; the reason is the decision's. */
 export const dropEntries = (tx: Transaction, quarterId: number): Promise<number> =>
@@ -52,7 +54,7 @@ async function makeExtensions(tx: Transaction, to: number, at: Date): Promise<vo
 
 /** The parts that somebody still owes or still has to look at, with their days and steps: who holds what stays known. */
 async function makeParts(tx: Transaction, to: number): Promise<void> {
-  const pairs = await tx.$queryRaw<{ old: number; fresh: number }[]>`
+  const pairs = await readRows(tx, carriedPart)`
     SELECT p.id AS old, nextval(pg_get_serial_sequence('contribution', 'id'))::int AS fresh FROM (
       SELECT c.id FROM contribution c JOIN entry n ON n.carried_from_id = c.entry_id
       WHERE n.quarter_id = ${to} AND c.state IN ('ASKED', 'ACCEPTED', 'RETURNED', 'DELIVERED') ORDER BY c.id) p`;

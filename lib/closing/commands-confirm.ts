@@ -12,15 +12,10 @@ import { keepPapersOf } from "@/lib/summary/keep-papers-tx";
 import { storeSnapshot, summaryAsClosed } from "@/lib/summary/keep-snapshot-tx";
 import { snapshotOf } from "@/lib/summary/snapshot";
 import { carryOver, dropEntries } from "./carry-over-tx";
-import {
-  changedMeanwhile,
-  lockClosing,
-  lockNext,
-  type OpenEntryRow,
-  openEntries,
-  proposerOf,
-} from "./lock-tx";
+import { lockClosing, lockNext, proposerOf } from "./lock-tx";
+import { type OpenEntryRow, openEntries } from "./open-tx";
 import { lapseDropped, settleDropped } from "./settle-dropped-tx";
+import { changedMeanwhile } from "./since-tx";
 
 /**
  * Some thousand open entries take seconds, on a slow machine many, and so do their papers; everybody who writes in the
@@ -41,14 +36,14 @@ export function confirmClosing(person: Person, step: ClosingConfirmed): Promise<
 
 async function close(tx: Transaction, person: Person, step: ClosingConfirmed): Promise<string> {
   const quarter = await lockClosing(tx, person, step, { may: mayAnswer, refusal: "closingIsTheChairs" });
-  if (!mayConfirmClosing(person, await proposerOf(tx, quarter, step.told)))
+  if (!mayConfirmClosing(person, await proposerOf(tx, person, quarter, step)))
     throw new Refusal("closingByAnother");
   const next = await lockNext(tx, quarter);
   const day = today();
   const at = now();
   const decided = allDecided(await openEntries(tx, quarter.id), day);
   const summary = await summaryAsClosed(tx, quarter.id, day);
-  if (snapshotOf(summary).sha256 !== step.paper) throw await changedMeanwhile(tx, quarter, step.told);
+  if (snapshotOf(summary).sha256 !== step.paper) throw await changedMeanwhile(tx, person, quarter, step);
   const settled = await settleDropped(tx, decided);
   const dropped = await dropEntries(tx, quarter.id);
   const lapsed = await lapseDropped(tx, decided);

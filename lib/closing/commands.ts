@@ -17,19 +17,14 @@ import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import type { Event } from "@/lib/history/event";
 import { type Facts, type HistoryEvent, record, recordAll, type Transaction } from "@/lib/history/record-tx";
+import type { Wrong } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
-import {
-  type LockedClosing,
-  lockClosing,
-  lockNext,
-  type OpenEntryRow,
-  openEntries,
-  proposerOf,
-} from "./lock-tx";
+import { lockClosing, lockNext, proposerOf } from "./lock-tx";
+import { type LockedClosing, type OpenEntryRow, openEntries } from "./open-tx";
 
-const office = { may: mayPropose, refusal: "closingIsTheOffices" };
-const chair = { may: mayAnswer, refusal: "closingIsTheChairs" };
+const office = { may: mayPropose, refusal: "closingIsTheOffices" } as const;
+const chair = { may: mayAnswer, refusal: "closingIsTheChairs" } as const;
 
 type Decided = { entry: OpenEntryRow; decision: Decision };
 
@@ -94,13 +89,13 @@ export const sendBackClosing = (person: Person, step: ClosingRemark): Promise<st
 function endProposal(
   person: Person,
   step: ClosingRemark,
-  allowed: typeof office,
+  allowed: typeof office | typeof chair,
   event: Event,
   answer: string,
 ): Promise<string> {
   return change(person, step, async (tx) => {
     const quarter = await lockClosing(tx, person, step, allowed);
-    await proposerOf(tx, quarter);
+    await proposerOf(tx, person, quarter, step);
     await moveOn(tx, quarter, null);
     await record(tx, person, { ...about(quarter, event), note: step.remark });
     return answer;
@@ -135,7 +130,7 @@ const differs = (was: Decision | null, is: Decision): boolean =>
 
 /** What the form says, entry by entry; a row without a decision says nothing, one that ended meanwhile needs none. */
 function decidedIn({ rows, quarter }: DecisionsTaken, open: readonly OpenEntryRow[]): Decided[] {
-  const wrong: Record<string, string> = {};
+  const wrong: Wrong = {};
   const day = today();
   const decided = rows.flatMap((row): Decided[] => {
     const entry = open.find(({ id }) => String(id) === row.row);

@@ -1,11 +1,14 @@
 // Which entries a closing must decide, what can be decided of each, and what a form may say of it.
+
 import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import { wrongCarriedDue } from "@/lib/calendar/meant-day";
 import { type QuarterState, quarterAddress, quarterAfter, quarterDays } from "@/lib/calendar/quarter";
-import { dayOrNone, text } from "@/lib/forms/typed";
+import { shapeOf } from "@/lib/forms/fields/field";
+import type { ErrorKey } from "@/lib/language/error-key";
 import { daysWritten } from "@/lib/language/written-days";
 import type { EntryState } from "@/lib/tasks/standing";
+import { closingFields, decisionFields } from "./fields";
 
 const submission = {
   quarter: z.coerce
@@ -30,7 +33,7 @@ export type ClosingConfirmed = z.output<typeof closingConfirmed>;
 
 export const closingRemark = z.object({
   ...submission,
-  remark: text.pipe(z.string().min(1, "remarkMissing")),
+  ...shapeOf(closingFields),
 });
 export type ClosingRemark = z.output<typeof closingRemark>;
 
@@ -40,15 +43,7 @@ export const decisionsTaken = z.object({
   rest: z.literal("carry", "notUnderstood").optional(),
 });
 
-const none = z.literal("").transform(() => null);
-export const decisionRow = z.object({
-  decision: z
-    .union([none, z.enum(["carry", "drop"])], "notUnderstood")
-    .nullable()
-    .default(null),
-  due: dayOrNone,
-  reason: text,
-});
+export const decisionRow = z.object(shapeOf(decisionFields));
 export type DecisionRow = z.output<typeof decisionRow> & { row: string };
 export type DecisionsTaken = z.output<typeof decisionsTaken> & { rows: DecisionRow[] };
 
@@ -104,7 +99,7 @@ export function wrongDecision(
   entry: OpenEntry,
   decision: Decision,
   today: Day,
-): [field: string, message: string] | null {
+): [field: string, message: ErrorKey] | null {
   if (!decision.carryOver) {
     if (!mayBeDropped(entry.state)) return ["decision", "closingOnlyCarry"];
     return decision.reason ? null : ["reason", "closingReasonMissing"];

@@ -1,13 +1,14 @@
 // The changes of the list of reasons for delay: the Office adds, changes, moves, retires and restores.
 import "server-only";
 import { change } from "@/lib/forms/change";
+import { dataOf } from "@/lib/forms/fields/field";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
+import { type Recorded, refuseStale } from "@/lib/history/changes-since-tx";
 import type { Event } from "@/lib/history/event";
 import { type Facts, record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
-import { readWhatChangedInReason } from "@/lib/tasks/changes-since-tx";
-import { Stale } from "@/lib/tasks/stale";
 import type { DelayReason } from "@/prisma/generated/client";
+import { reasonFields, reasonNames } from "./fields";
 import { mayKeepReasons } from "./policy";
 import {
   codeOf,
@@ -15,22 +16,20 @@ import {
   type ReasonChanged,
   type ReasonMoved,
   type ReasonSubmission,
-  reasonNames,
 } from "./reason";
 
 /** A new reason at the end of the list. Returns its code. */
 export function addReason(person: Person, added: ReasonAdded): Promise<string> {
   return change(person, added, async (tx) => {
     const list = await lockReasons(tx, person);
-    const { nameVi, nameEn, nameDe } = added;
     refuseTaken(list, added, null);
     const code = codeOf(
-      nameEn,
+      added.nameEn,
       list.map((each) => each.code),
     );
     const rank = (list.at(-1)?.rank ?? 0) + 1;
-    const reason = await tx.delayReason.create({ data: { code, nameVi, nameEn, nameDe, rank } });
-    await tell(tx, person, "reasonAdded", factsOf(reason));
+    const reason = await tx.delayReason.create({ data: { code, ...dataOf(reasonNames, added), rank } });
+    await tell(tx, person, "reasonAdded", reason);
     return code;
   });
 }
@@ -40,12 +39,10 @@ export function changeReason(person: Person, changed: ReasonChanged): Promise<st
   return change(person, changed, async (tx) => {
     const list = await lockReasons(tx, person);
     const reason = found(list, changed.reason);
-    if (reason.version !== changed.seen)
-      throw new Stale(await readWhatChangedInReason(tx, reason, changed.seen));
+    await refuseStale(tx, recordedOf(reason), changed.seen);
     refuseTaken(list, changed, reason.code);
-    const { nameVi, nameEn, nameDe } = changed;
-    const after = await write(tx, reason, { nameVi, nameEn, nameDe });
-    await tell(tx, person, "reasonChanged", factsOf(after), factsOf(reason));
+    const after = await write(tx, reason, dataOf(reasonNames, changed));
+    await tell(tx, person, "reasonChanged", after, { before: factsOf(reason) });
     return reason.code;
   });
 }
@@ -62,8 +59,11 @@ export function moveReason(person: Person, moved: ReasonMoved): Promise<string> 
     // Equal ranks of a list that was filled by hand become places, too.
     for (const [index, each] of inOrder.entries())
       if (each.rank !== index + 1) await write(tx, each, { rank: index + 1 });
-    const facts = factsOf(reason);
-    await tell(tx, person, "reasonChanged", { ...facts, place: to + 1 }, { ...facts, place: place + 1 });
+    const after = await tx.delayReason.findUniqueOrThrow({ where: { code: reason.code } });
+    await tell(tx, person, "reasonChanged", after, {
+      before: { ...factsOf(reason), place: place + 1 },
+      after: { place: to + 1 },
+    });
     return reason.code;
   });
 }
@@ -75,8 +75,7 @@ export function retireReason(person: Person, retired: ReasonSubmission): Promise
     const reason = seen(found(list, retired.reason), retired);
     if (!reason.active) throw new Refusal("reasonRetiredAlready");
     if (list.filter(({ active }) => active).length === 1) throw new Refusal("reasonLast");
-    await write(tx, reason, { active: false });
-    await tell(tx, person, "reasonRetired", factsOf(reason));
+    await tell(tx, person, "reasonRetired", await write(tx, reason, { active: false }));
     return reason.code;
   });
 }
@@ -87,8 +86,7 @@ export function restoreReason(person: Person, restored: ReasonSubmission): Promi
     const list = await lockReasons(tx, person);
     const reason = seen(found(list, restored.reason), restored);
     if (reason.active) throw new Refusal("reasonOfferedAlready");
-    await write(tx, reason, { active: true });
-    await tell(tx, person, "reasonRestored", factsOf(reason));
+    await tell(tx, person, "reasonRestored", await write(tx, reason, { active: true }));
     return reason.code;
   });
 }
@@ -126,8 +124,23 @@ function refuseTaken(list: readonly DelayReason[], names: Names, own: string | n
 const write = (tx: Transaction, { code, version }: DelayReason, data: Partial<DelayReason>) =>
   tx.delayReason.update({ where: { code, version }, data: { ...data, version: version + 1 } });
 
-const factsOf = ({ code, nameVi, nameEn, nameDe }: DelayReason): Facts => ({ code, nameVi, nameEn, nameDe });
+const factsOf = (reason: DelayReason): Facts => ({ code: reason.code, ...dataOf(reasonNames, reason) });
 
-/** The subject is the list: a reason has no number, its code stands among the facts. */
-const tell = (tx: Transaction, person: Person, event: Event, after: Facts, before: Facts = {}) =>
-  record(tx, person, { subject: "delayReason", subjectId: 0, event, before, after });
+const recordedOf = (reason: DelayReason): Recorded => ({
+  ...{ about: "task", fields: reasonFields, version: reason.version },
+  now: dataOf(reasonNames, reason),
+  history: { subject: "delayReason", after: { path: ["code"], equals: reason.code } },
+});
+
+/** The subject is the list: a reason has no number, its code stands among the facts. `made` is the row as written. */
+const tell = (
+  tx: Transaction,
+  person: Person,
+  event: Event,
+  made: DelayReason,
+  { before = {}, after = {} }: { before?: Facts; after?: Facts } = {},
+) =>
+  record(tx, person, {
+    ...{ subject: "delayReason", subjectId: 0, event, before },
+    after: { ...factsOf(made), ...after, version: made.version },
+  });

@@ -1,20 +1,6 @@
 // The reasons for delay that the Office keeps: what a form may say of one, and how its code is made.
 import { z } from "zod";
-
-export const longestReason = 120;
-
-const name = z
-  .string("reasonNameMissing")
-  .transform((value) =>
-    value
-      .normalize("NFC")
-      .replace(/[\s\p{Cc}]+/gu, " ")
-      .trim(),
-  )
-  .pipe(z.string().min(1, "reasonNameMissing").max(longestReason, "reasonNameLong"));
-
-export const reasonNames = ["nameVi", "nameEn", "nameDe"] as const;
-const names = { nameVi: name, nameEn: name, nameDe: name };
+import { reasonShape } from "./fields";
 
 const key = z.string().min(8, "notUnderstood").max(100, "notUnderstood");
 const submission = {
@@ -23,10 +9,10 @@ const submission = {
   key,
 };
 
-export const reasonAdded = z.object({ ...names, key });
+export const reasonAdded = z.object({ ...reasonShape, key });
 export type ReasonAdded = z.output<typeof reasonAdded>;
 
-export const reasonChanged = z.object({ ...submission, ...names });
+export const reasonChanged = z.object({ ...submission, ...reasonShape });
 export type ReasonChanged = z.output<typeof reasonChanged>;
 
 export const reasonMoved = z.object({ ...submission, to: z.enum(["up", "down"], "notUnderstood") });

@@ -6,6 +6,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import { longDay } from "@/lib/language/dates";
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
 import { defaultLanguage, isLanguage, type Language } from "@/lib/language/language";
 import { localPath, signInAddress } from "@/lib/people/address";
 import type { Person } from "@/lib/people/person";
@@ -14,27 +15,19 @@ import { currentAnswer, secondsUntilBack } from "@/lib/server/current-response";
 import { isAway } from "@/lib/server/database-errors";
 import { describeError } from "@/lib/server/error-description";
 import { log } from "@/lib/server/log";
+import { type Answer, withAnswer } from "./answer";
 import { readable } from "./clean-text";
-import type { Conflict, FormState } from "./form-state";
+import { conflictOf } from "./conflict";
+import type { FormState } from "./form-state";
 import { forgetKeptText, keepText } from "./kept-text";
 import { type Reader, readerOf, readerOfRows } from "./reading";
 import { Incomplete, Refusal, type Values } from "./refusal";
 import { logRefusal } from "./refusal-log";
+import { Stale } from "./stale";
 
-type Command<Input> = (person: Person, input: Input) => Promise<string>;
-
-type TellConflict = (
-  person: Person,
-  error: unknown,
-  typed: Record<string, string>,
-  language: Language,
-) => Promise<Conflict | null>;
+type Command<Input> = (person: Person, input: Input) => Promise<Answer>;
 
 type Options = {
-  /** Tells what changed meanwhile, where the command can find the person's page older than the record. */
-  conflict?: TellConflict;
-  /** Fields that are neither handed back nor kept: passwords. */
-  secrets?: readonly string[];
   /**
    * The answer is a secret: it is told in the place of the form, this once, and stands in no address. The command keeps
    * it out of what `change` stores.
@@ -44,7 +37,7 @@ type Options = {
 
 /**
  * Makes a server action of a command: asks who is there, takes only the schema's fields, parses, runs, and sends the
- * person back to the page named by the form's `back` with `?saved=` and the command's answer. What was typed is handed
+ * person back to the page named by the form's `back` with the command's answer in its address. What was typed is handed
  * back with every refusal; anything but a refusal is an error page.
  */
 export const formAction = <S extends z.ZodObject>(
@@ -65,18 +58,18 @@ export const rowsAction = <S extends z.ZodObject, R extends z.ZodObject>(
 ) => actionOf(readerOfRows(schema, row), command, options);
 
 function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options: Options) {
-  return guarded(options, reader, async (form) => {
+  return guarded(reader, async (form) => {
     const typed = reader.typedIn(form);
     const back = localPath(form.get("back"));
     const person = await currentPerson();
     if (!person) {
       await keepText({
         form: readable(String(form.get("form") ?? "")),
-        typed: without(options.secrets, typed),
+        typed: reader.shown(typed),
       });
       redirect(signInAddress(back));
     }
-    const outcome = await run(person, reader, (input) => command(person, input), options, typed);
+    const outcome = await run(reader, (input) => command(person, input), typed);
     if ("state" in outcome) {
       await logRefusal(outcome.refused, person, form);
       return outcome.state;
@@ -84,8 +77,8 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
     await forgetKeptText(person);
     revalidatePath("/", "layout");
     if (options.shownOnce)
-      return { status: "shown", shown: outcome.answer, values: without(options.secrets, typed) };
-    redirect(`${back}${back.includes("?") ? "&" : "?"}saved=${encodeURIComponent(outcome.answer)}`);
+      return { status: "shown", shown: String(outcome.answer), values: reader.shown(typed) };
+    redirect(withAnswer(back, person, outcome.answer));
   });
 }
 
@@ -96,16 +89,15 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
 export function openAction<S extends z.ZodObject>(
   schema: S,
   command: (input: z.output<S>) => Promise<string>,
-  options: Options = {},
 ) {
   const reader = readerOf(schema);
-  return guarded(options, reader, async (form) => {
-    const outcome = await run(null, reader, command, options, reader.typedIn(form));
+  return guarded(reader, async (form) => {
+    const outcome = await run(reader, command, reader.typedIn(form));
     if ("state" in outcome) {
       await logRefusal(outcome.refused, null, form);
       return { ...outcome.state, plain: true };
     }
-    redirect(localPath(outcome.answer));
+    redirect(localPath(String(outcome.answer)));
   });
 }
 
@@ -113,11 +105,7 @@ export function openAction<S extends z.ZodObject>(
  * A submission that is none is the sender's fault, not ours; where the database is away or can keep nothing, the text goes
  * back to its form, and the answer says when to come again.
  */
-function guarded<Input>(
-  { secrets }: Options,
-  reader: Reader<Input>,
-  answer: (form: FormData) => Promise<FormState>,
-) {
+function guarded<Input>(reader: Reader<Input>, answer: (form: FormData) => Promise<FormState>) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     if (!(form instanceof FormData)) throw new TypeError("A press brings a form.");
     const under = currentAnswer();
@@ -130,28 +118,22 @@ function guarded<Input>(
       if (under) under.away = true;
       under?.tell(503, secondsUntilBack);
       const message = (await sentences())("databaseAway");
-      return { status: "away", message, values: without(secrets, reader.typedIn(form)) };
+      return { status: "away", message, values: reader.shown(reader.typedIn(form)) };
     }
   };
 }
 
 type Outcome =
-  | { answer: string }
+  | { answer: Answer }
   /** `refused` is the message of a rule that said no. */
   | { state: FormState; refused?: string };
 
-/** What of the typed text may be shown again; a secret of a row is none the less one. */
-const without = (secrets: readonly string[] = [], typed: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(typed).filter(([field]) => !secrets.includes(nameOf(field))));
-
 async function run<Input>(
-  person: Person | null,
   reader: Reader<Input>,
-  command: (input: Input) => Promise<string>,
-  options: Options,
+  command: (input: Input) => Promise<Answer>,
   typed: Record<string, string>,
 ): Promise<Outcome> {
-  const values = without(options.secrets, typed);
+  const values = reader.shown(typed);
   const parsed = reader.parse(typed);
   if ("fields" in parsed) return { state: { ...(await invalid(parsed.fields)), values } };
   try {
@@ -162,9 +144,9 @@ async function run<Input>(
       const told = error instanceof Incomplete ? {} : { refused: error.message };
       return { state: { ...(await refused(error)), values }, ...told };
     }
-    const conflict = person && (await options.conflict?.(person, error, typed, await languageOfReader()));
-    if (conflict) return { state: { status: "conflict", values, conflict } };
-    throw error;
+    if (!(error instanceof Stale)) throw error;
+    const speech = { t: await getTranslations(), language: await languageOfReader() };
+    return { state: { status: "conflict", values, conflict: await conflictOf(error, values, speech) } };
   }
 }
 
@@ -174,15 +156,15 @@ async function languageOfReader(): Promise<Language> {
 }
 
 /** Messages of rules as sentences in the reader's language. */
-async function sentences(): Promise<(key: string, values?: Values) => string> {
+async function sentences(): Promise<(key: ErrorKey, values?: Values) => string> {
   const t = await getTranslations("errors");
-  return (key, values) => (t.has(key as never) ? t(key as never, values as never) : t("notUnderstood"));
+  return (key, values) => t(key, values);
 }
 
 /** The field's own name, also where it stands in a row, so that a sentence can name what it is about. */
 const nameOf = (field: string): string => field.split(".").at(-1) ?? field;
 
-async function invalid(fields: Record<string, string>, values: Values = {}): Promise<FormState> {
+async function invalid(fields: Wrong, values: Values = {}): Promise<FormState> {
   const sentence = await sentences();
   const told = await daysInWords(values);
   const errors = Object.entries(fields).map(([field, message]) => [

@@ -1,16 +1,22 @@
 // One submission of a form is one change: one transaction, with its idempotency key inside it.
 import "server-only";
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { Transaction } from "@/lib/history/record-tx";
 import { sessionOf } from "@/lib/people/acting-tx";
 import type { Person } from "@/lib/people/person";
 import { mayRunAgain, refusedBy } from "@/lib/server/database-errors";
 import { db } from "@/lib/server/db";
 import { log } from "@/lib/server/log";
+import { readRows } from "@/lib/server/rows";
 import { withClockAt } from "@/lib/server/transaction-time";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Answer } from "./answer";
 import { Refusal } from "./refusal";
 
-/** What a form hands over beside its fields: the key of this submission. */
+const begunRow = z.strictObject({ at: z.date() });
+
+/** What a form sends beside its fields: the idempotency key of this submission. */
 export type Submission = { key: string };
 
 const digestOf = (person: Person, content: Submission): string =>
@@ -21,16 +27,17 @@ const digestOf = (person: Person, content: Submission): string =>
 const attempts = 3;
 
 type Patience = {
-  /** How long the transaction may take, in milliseconds, where it is more than a page's usual change. */
+  /** How long the transaction may take, in milliseconds, where the usual limit is too short for it. */
   timeout?: number;
 };
 
 /**
- * Runs `write` in one transaction. The same submission by the same person with the same content is one change and gives
- * the same answer; a submission whose text was altered since is another change. A lost race is run again, twice at most.
- * Inside `write`, `now` and `today` are the database's; what its own rules refuse is a Refusal.
+ * Runs `write` in one transaction and returns its answer. The same submission by the same person with the same content
+ * is one change and returns the same answer; a submission whose text was altered since is another change. After a lost
+ * race `write` runs again, twice at most. Inside `write`, `now` and `today` are the database's.
+ * @throws Refusal where a rule of the database refuses the change; whatever `write` throws is passed on
  */
-export function change<A extends string>(
+export function change<A extends Answer>(
   person: Person,
   content: Submission,
   write: (tx: Transaction) => Promise<A>,
@@ -40,7 +47,7 @@ export function change<A extends string>(
   return transaction((tx) => once(tx, digest, person, write), patience);
 }
 
-/** Runs `write` in a transaction and tells the database's refusals as ours; what lost a race is run again. */
+/** Runs `write` in a transaction and turns the database's refusals into ours; after a lost race it runs again. */
 async function transaction<A>(write: (tx: Transaction) => Promise<A>, patience: Patience = {}): Promise<A> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -56,17 +63,23 @@ async function transaction<A>(write: (tx: Transaction) => Promise<A>, patience: 
   }
 }
 
-/** The answer that this submission had already; null for a new one. For what is costly or no longer right the second time. */
+/**
+ * The answer that this submission already got; null for a new one. For changes whose checks are costly, or would fail,
+ * the second time.
+ */
 export async function answerTo(person: Person, content: Submission): Promise<string | null> {
   const digest = digestOf(person, content);
   const known = await db().idempotencyKey.findUnique({ where: { digest } });
   return typeof known?.answer === "string" ? known.answer : null;
 }
 
-/** The same for who has no session yet, and so no submission that could be known: one transaction, by the database's clock. */
+/**
+ * Runs `write` in one transaction by the database's clock, without idempotency: for somebody without a session.
+ * @throws Refusal where a rule of the database refuses the change; whatever `write` throws is passed on
+ */
 export const changeByStranger = <A>(write: (tx: Transaction) => Promise<A>): Promise<A> =>
   transaction(async (tx) => {
-    const [begun] = await tx.$queryRaw<Begun[]>`SELECT giaoban_now() AS at`;
+    const [begun] = await readRows(tx, begunRow)`SELECT giaoban_now() AS at`;
     return withClockAt(instantOf(begun), () => write(tx));
   });
 
@@ -77,15 +90,16 @@ function instantOf(begun: Begun | undefined): Date {
   return begun.at;
 }
 
-/** A second submission waits at the key's row until the first is done, and then finds its answer. */
-async function once<A extends string>(
+/** The same submission sent again waits at the key's row until the first is committed, and then finds its answer. */
+async function once<A extends Answer>(
   tx: Transaction,
   digest: string,
   person: Person,
   write: (tx: Transaction) => Promise<A>,
 ): Promise<A> {
-  // The real time, by which keys lapse, even where the demonstration's day stands still. The session goes along with it.
-  const [begun] = await tx.$queryRaw<Begun[]>`
+  // The real time, by which keys lapse, even where the demonstration's day is fixed. The session is set for the
+  // triggers.
+  const [begun] = await readRows(tx, begunRow)`
     WITH acting AS (SELECT set_config('giaoban.session', ${sessionOf(person) ?? ""}, true) AS session)
     INSERT INTO idempotency_key (digest, person_id, at, answer)
     SELECT ${digest}, ${person.id}::int, now(), '""'::jsonb FROM acting
@@ -95,6 +109,6 @@ async function once<A extends string>(
     return answer as A;
   }
   const answer = await withClockAt(instantOf(begun), () => write(tx));
-  await tx.idempotencyKey.update({ where: { digest }, data: { answer } });
+  await tx.idempotencyKey.update({ where: { digest }, data: { answer: answer as Prisma.InputJsonValue } });
   return answer;
 }

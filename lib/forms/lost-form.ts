@@ -1,6 +1,7 @@
 // A form of an older edition of this program: the button it names does not exist any longer, the typed text does.
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { secretNames } from "./fields/records";
 
 const button = z.object({ exportedName: z.string().optional() });
 const manifest = z.object({ node: z.record(z.string(), button) });
@@ -32,19 +33,20 @@ export function buttonOf(form: FormData): string | null {
   return null;
 }
 
-/** What a person may have written by hand: everything but the form's own marks, and never a password. */
-const ours =
-  /^(\$.*|(.*\.)?(key|seen|task|part|quarter|chosen|password|again|current)|form|extension|evidence|back|to|next|link)$/;
+/** The form's own marks: which record, which version, where it goes on. */
+const marks = /^(\$.*|(.*\.)?(key|seen|task|part|quarter|chosen)|form|extension|evidence|back|to|next)$/;
 
+const isSecret = (name: string): boolean => secretNames.has(name.split(".").at(-1) ?? name);
+
+/** What a person may have written by hand: everything but the form's own marks, and never a secret of a dictionary. */
 export const textsOf = (form: FormData): string[] =>
   [...form]
-    .filter(([name]) => !ours.test(name))
+    .filter(([name]) => !marks.test(name) && !isSecret(name))
     .map(([, value]) => value)
     .filter((value): value is string => typeof value === "string" && value.trim() !== "");
 
-/** Whether a password is among the fields, which no page shows again. */
-export const hasSecrets = (form: FormData): boolean =>
-  ["password", "again", "current", "link"].some((name) => form.has(name));
+/** Whether a secret is among the fields, which no page shows again. */
+export const hasSecrets = (form: FormData): boolean => [...form.keys()].some(isSecret);
 
 /** The form that a page without scripts sent; null where the request is none, or it cannot be read. */
 export async function formOf(request: Request): Promise<FormData | null> {

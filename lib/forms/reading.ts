@@ -1,9 +1,12 @@
 // How the fields of a form become the input of a command: by their names, as text, parsed by a schema.
 import { z } from "zod";
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
+import { en } from "@/lib/language/messages/en";
 import { readable } from "./clean-text";
+import { secretsIn } from "./fields/kinds";
 
 /** What a form brought: the command's input, or the message beside each field that is wrong. */
-type Parsed<Input> = { input: Input } | { fields: Record<string, string> };
+type Parsed<Input> = { input: Input } | { fields: Wrong };
 
 type Typed = Record<string, string>;
 
@@ -11,6 +14,8 @@ export type Reader<Input> = {
   /** The text of the fields that the schema names; files and unknown fields are left out. */
   typedIn: (form: FormData) => Typed;
   parse: (typed: Typed) => Parsed<Input>;
+  /** What of the typed text may be shown again and kept: all but the secrets of its dictionary. */
+  shown: (typed: Typed) => Typed;
 };
 
 const texts = (form: FormData): [string, string][] =>
@@ -27,11 +32,27 @@ const typedUnder = (form: FormData, isWanted: (name: string) => boolean): Typed 
   );
 
 /** Of several messages beside one field the first one is shown. */
-const messages = (error: z.ZodError, nameOf: (path: PropertyKey[]) => string): Record<string, string> =>
-  Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [nameOf(path), message]));
+const messages = (error: z.ZodError, nameOf: (path: PropertyKey[]) => string): Wrong =>
+  Object.fromEntries(
+    error.issues.toReversed().map(({ path, message }) => [nameOf(path), errorKeyOf(message)]),
+  );
+
+/** What a schema says of a field; its own words, where it was given none, are no sentence for a person. */
+const errorKeyOf = (message: string): ErrorKey =>
+  Object.hasOwn(en.errors, message) ? (message as ErrorKey) : "notUnderstood";
+
+/** A secret of a row as well, whose name follows that of the row. */
+const withoutSecrets = (shape: Record<string, z.ZodType>) => {
+  const secrets = new Set(secretsIn(shape));
+  return (typed: Typed): Typed =>
+    Object.fromEntries(
+      Object.entries(typed).filter(([name]) => !secrets.has(fieldOfRow(name)?.field ?? name)),
+    );
+};
 
 export function readerOf<S extends z.ZodObject>(schema: S): Reader<z.output<S>> {
   return {
+    shown: withoutSecrets(schema.shape),
     typedIn: (form) => typedUnder(form, (name) => Object.hasOwn(schema.shape, name)),
     parse: (typed) => {
       const parsed = schema.safeParse(typed);
@@ -55,6 +76,7 @@ export function readerOfRows<S extends z.ZodObject, R extends z.ZodObject>(
   const isWanted = (name: string): boolean =>
     Object.hasOwn(schema.shape, name) || Object.hasOwn(row.shape, fieldOfRow(name)?.field ?? "");
   return {
+    shown: withoutSecrets({ ...row.shape, ...schema.shape }),
     // The rows keep the order of the form, so the fields do.
     typedIn: (form) => Object.fromEntries([...Object.entries(typedUnder(form, isWanted))].toReversed()),
     parse: (typed) => {

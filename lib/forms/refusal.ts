@@ -1,14 +1,17 @@
 // The one kind of "no" that a person is told: a sentence of the messages, with its values.
 
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
+
 export type Values = Record<string, string | number>;
 
 /** Thrown where a rule forbids what was asked. `message` is a key under `errors`; nothing has been written. */
 export class Refusal extends Error {
+  declare readonly message: ErrorKey;
   readonly values: Values;
   readonly field: string | undefined;
 
   /** @param field the form field beside which the sentence belongs, where there is one */
-  constructor(message: string, values: Values = {}, field?: string) {
+  constructor(message: ErrorKey, values: Values = {}, field?: string) {
     super(message);
     this.name = "Refusal";
     this.values = values;
@@ -18,7 +21,7 @@ export class Refusal extends Error {
 
 /** Refused because fields are missing or wrong: each with the sentence that belongs beside it. */
 export class Incomplete extends Refusal {
-  readonly fields: Record<string, string>;
+  readonly fields: Wrong;
   /** The ticks, by name, that the form now offers beside the sentences: what may stand once it is said. */
   readonly offers: readonly string[];
 
@@ -26,7 +29,7 @@ export class Incomplete extends Refusal {
    * @param fields message by field, at least one; the first speaks for all where only one can be said
    * @param more values of the sentences, and the ticks that the form now offers
    */
-  constructor(fields: Record<string, string>, more: { values?: Values; offers?: readonly string[] } = {}) {
+  constructor(fields: Wrong, more: { values?: Values; offers?: readonly string[] } = {}) {
     const [field, message] = Object.entries(fields)[0] ?? [];
     super(message ?? "notUnderstood", more.values, field);
     this.fields = fields;

@@ -1,7 +1,7 @@
-// How a route that gives or takes a file says that it cannot: in a sentence, with a status that programs understand.
+// Wraps a route that sends or receives a file: its refusals become a readable message with the right HTTP status.
 import "server-only";
-import { Refusal } from "@/lib/forms/refusal";
 import { logNotFound } from "@/lib/people/not-found-log";
+import { Busy } from "@/lib/server/busy";
 import { currentAnswer, secondsUntilBack } from "@/lib/server/current-response";
 import { isAway } from "@/lib/server/database-errors";
 import { describeError } from "@/lib/server/error-description";
@@ -11,7 +11,7 @@ import { refusalAnswer } from "./refusal-response";
 
 type Route<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** The route with its refusals: what is not there, a database that is away, too many who wait. */
+/** The route with its refusals: 404 for what is not found, 503 where the database is away or too many requests wait. */
 export function fileRoute<Context>(route: Route<Context>): Route<Context> {
   return async (request, context) => {
     const answer = currentAnswer();
@@ -25,7 +25,7 @@ export function fileRoute<Context>(route: Route<Context>): Route<Context> {
         await logNotFound();
         return refusalAnswer(request, 404, "notFound");
       }
-      const busy = error instanceof Refusal && error.message === "busy";
+      const busy = error instanceof Busy;
       if (!busy && !isAway(error)) throw error;
       if (!busy) log.error({ event: "databaseAway", requestId: answer?.id, ...describeError(error) });
       return refusalAnswer(request, 503, busy ? "busy" : "away", secondsUntilBack);

@@ -1,23 +1,16 @@
 // What happened as a sentence in the reader's language: the same on the page of a task, on that of the history, in its file.
+
+import { agencyIn, dayIn, plain, type Value, type Words } from "@/lib/forms/fields/words";
 import { type Event, events } from "./event";
-import { agencyIn, changesIn, dayIn, plain, type Words } from "./facts";
-import type { HistoryRow, RecordedFacts, Value } from "./view";
+import { changesIn, toldByField } from "./facts";
+import type { HistoryRow, RecordedFacts } from "./view";
 
 type Recorded = Pick<HistoryRow, "event" | "before" | "after" | "note">;
 
 const isEvent = (name: string): name is Event => events.some((each) => each === name);
 
-/** Events of which each changed field is told. */
-const fieldByField = [
-  "progressReported",
-  "taskChanged",
-  "personChanged",
-  "agencyChanged",
-  "reasonChanged",
-  "daysSet",
-] as const;
-type FieldByField = (typeof fieldByField)[number];
-const isFieldByField = (event: Event): event is FieldByField => fieldByField.some((each) => each === event);
+type FieldByField = keyof typeof toldByField;
+const isFieldByField = (event: Event): event is FieldByField => Object.hasOwn(toldByField, event);
 
 /** "Q1 2024" of 20241, also where the number is missing. */
 export const quarterIn = (value: Value, { t }: Words): string => {
@@ -84,7 +77,7 @@ export function sentenceOf(row: Recorded, words: Words): string {
   const { t } = words;
   if (!isEvent(row.event)) return t("history.event.unknown", { event: row.event });
   if (!isFieldByField(row.event)) return t(`history.event.${row.event}`, slotsOf(row, words));
-  const changes = changesIn(row.before, row.after, words);
+  const changes = changesIn(toldByField[row.event], row.before, row.after, words);
   if (row.event === "progressReported") return changes ? `${changes}.` : t("history.event.unchanged");
   return t(`history.event.${row.event}`, {
     name: nameIn(row, words),

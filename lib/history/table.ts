@@ -1,6 +1,6 @@
 // The history as a plain table of words and figures, for a file.
 import { timeZone } from "@/lib/calendar/day";
-import type { Words } from "./facts";
+import type { Words } from "@/lib/forms/fields/words";
 import { actorOf, quarterIn, sentenceOf } from "./sentence";
 import type { HistoryLine } from "./view";
 

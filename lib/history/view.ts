@@ -1,12 +1,11 @@
 // A row of the history as pages and files are given it.
+import type { Value } from "@/lib/forms/fields/words";
 import type { Role } from "@/lib/people/person";
 import type { Subject } from "./policy";
 
 type Names = { nameVi: string; nameEn: string; nameDe: string };
 export type AgencyNamed = Names & { code: string };
-type ReasonNamed = Names & { code: string };
 
-export type Value = string | number | boolean | null | undefined;
 export type RecordedFacts = Record<string, Value>;
 
 export type HistoryRow = {
@@ -34,9 +33,6 @@ export type HistoryLine = HistoryRow & {
   person: string | null;
   agencyCode: string | null;
 };
-
-/** What the codes in the facts mean. */
-export type Named = { agencies: readonly AgencyNamed[]; reasons: readonly ReasonNamed[] };
 
 /** So many rows the page of a task shows before one asks for all. */
 export const historyShown = 20;

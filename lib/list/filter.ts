@@ -1,10 +1,8 @@
 // What a list of tasks can be narrowed to, and how that stands in an address, so that it can be sent to somebody.
 import { quarterAddress } from "@/lib/calendar/quarter";
 import type { PartStanding } from "@/lib/tasks/contribution";
+import { type Origin, origins } from "@/lib/tasks/fields";
 import { countedStandings, type Standing, standings } from "@/lib/tasks/standing";
-
-export const origins = ["AGENCY_PLAN", "COMMITTEE", "MEETING"] as const;
-export type Origin = (typeof origins)[number];
 
 export const sorts = ["standing", "code", "title", "directive", "due", "progress", "agency"] as const;
 export type Sort = (typeof sorts)[number];

@@ -1,48 +1,60 @@
 // The list as a plain table of words and figures, for a file: the columns of the page in the reader's language.
-import type { createTranslator } from "next-intl";
 import type { Agency } from "@/lib/agencies/agency";
 import type { DirectiveName } from "@/lib/directives/directive";
-import { inLanguage, type Language } from "@/lib/language/language";
-import type { Messages } from "@/lib/language/messages";
+import type { Field } from "@/lib/forms/fields/field";
+import { labelOf, type Value, valueIn, type Words } from "@/lib/forms/fields/words";
+import type { Language } from "@/lib/language/language";
+import { entryFields, planFields } from "@/lib/tasks/fields";
 import type { ReasonView } from "@/lib/tasks/view";
 import type { FileRow } from "./list";
 
-type Words = ReturnType<typeof createTranslator<Messages, "tasks">>;
 type Named = {
   agencies: readonly Agency[];
   directives: readonly DirectiveName[];
   reasons: readonly ReasonView[];
 };
 
-/** Days are written as 2024-04-25, which every spreadsheet reads as a date whatever its language. */
+/** How a row is put into a column that does not hold its value as it is. */
+type Cell = (row: FileRow) => Value;
+
+/** Days and figures stay as they are: 2024-04-25 is read by every spreadsheet as a date whatever its language. */
+const cellOf = (field: Field, value: Value, words: Words): string | number =>
+  field.kind === "day" || typeof value === "number"
+    ? ((value as string | number) ?? "")
+    : valueIn(field, value, words);
+
 export function listTable(
   rows: readonly FileRow[],
   { agencies, directives, reasons }: Named,
-  t: Words,
+  t: Words["t"],
   language: Language,
 ): (string | number)[][] {
-  const agency = new Map(agencies.map((each) => [each.id, inLanguage(each, "name", language)]));
+  const words: Words = { t, language, named: { agencies, reasons } };
+  const agency = new Map(agencies.map((each) => [each.id, each.code]));
+  const nameOf = (id: number): string => valueIn(planFields.lead, agency.get(id), words);
   const basis = new Map(directives.map((each) => [each.id, each.symbol]));
-  const reason = new Map(reasons.map((each) => [each.code, inLanguage(each, "name", language)]));
-  const columns: [string, (row: FileRow) => string | number][] = [
-    [t("list.csv.code"), (row) => row.code],
-    [t("list.csv.title"), (row) => row.title],
-    [t("list.csv.state"), (row) => t(`standing.${row.standing}`)],
-    [t("list.csv.lead"), (row) => agency.get(row.agencyId) ?? ""],
-    [t("list.csv.priority"), (row) => t(row.priority ? "list.csv.yes" : "list.csv.no")],
-    [t("list.csv.basis"), (row) => basis.get(row.directiveId ?? 0) ?? ""],
-    [t("list.csv.origin"), (row) => t(`list.origin.${row.origin}`)],
-    [t("list.csv.due"), (row) => row.due],
-    [t("list.csv.originalDue"), (row) => row.originalDue],
-    [t("list.csv.progress"), (row) => row.progress],
-    [t("list.csv.confidence"), (row) => (row.confidence ? t(`confidence.${row.confidence}`) : "")],
-    [t("list.csv.doneOn"), (row) => row.doneOn ?? ""],
-    [t("list.csv.daysOverdue"), (row) => row.daysOverdue ?? ""],
-    [t("list.csv.result"), (row) => row.result],
-    [t("list.csv.reason"), (row) => reason.get(row.reason ?? "") ?? ""],
-    [t("list.csv.delayReason"), (row) => row.delayReason],
-    [t("list.csv.proposedSolution"), (row) => row.proposedSolution],
-    [t("list.csv.coordinating"), (row) => row.coordinatingIds.map((id) => agency.get(id) ?? "").join("; ")],
+  const columns: readonly (readonly [Field, Cell])[] = [
+    [planFields.code, (row) => row.code],
+    [planFields.title, (row) => row.title],
+    [entryFields.state, (row) => t(`tasks.standing.${row.standing}`)],
+    [planFields.lead, (row) => agency.get(row.agencyId)],
+    [planFields.priority, (row) => row.priority],
+    [planFields.directive, (row) => basis.get(row.directiveId ?? 0)],
+    [planFields.origin, (row) => row.origin],
+    [planFields.due, (row) => row.due],
+    [planFields.originalDue, (row) => row.originalDue],
+    [entryFields.progress, (row) => row.progress],
+    [entryFields.confidence, (row) => row.confidence],
+    [entryFields.doneOn, (row) => row.doneOn],
+    [entryFields.daysOverdue, (row) => row.daysOverdue],
+    [entryFields.result, (row) => row.result],
+    [entryFields.delayReasonCode, (row) => row.reason],
+    [entryFields.delayReason, (row) => row.delayReason],
+    [entryFields.proposedSolution, (row) => row.proposedSolution],
+    [planFields.coordinating, (row) => row.coordinatingIds.map(nameOf).join("; ")],
   ];
-  return [columns.map(([head]) => head), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
+  return [
+    columns.map(([field]) => labelOf(field, t, "csv")),
+    ...rows.map((row) => columns.map(([field, cell]) => cellOf(field, cell(row), words))),
+  ];
 }

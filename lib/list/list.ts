@@ -2,9 +2,10 @@
 
 import type { Day } from "@/lib/calendar/day";
 import { hangsIn, type InTree, treeOf } from "@/lib/directives/directive";
+import type { Confidence } from "@/lib/tasks/fields";
+import { type Origin, origins } from "@/lib/tasks/fields";
 import { type Counts, type EntryState, noCounts, type Standing } from "@/lib/tasks/standing";
-import type { Confidence } from "@/lib/tasks/task";
-import { type Origin, origins, type TaskFilter } from "./filter";
+import type { TaskFilter } from "./filter";
 
 /** One task of the list, as its entry in the quarter stands. */
 export type TaskRow = {

@@ -3,6 +3,7 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "@/lib/forms/refusal";
+import type { ErrorKey } from "@/lib/language/error-key";
 import { sealed } from "@/lib/server/keys";
 import { countTry, forgetTries, takeTurn, uncountTry } from "./throttle-rows";
 
@@ -70,7 +71,7 @@ async function turnOf(guess: Guess, wait: number): Promise<number> {
  * Whoever is only turned away is answered late too, or trying again and again would cost more than it does to judge;
  * and not all at one moment, or they would come back together.
  */
-async function turnedAway(message: string): Promise<never> {
+async function turnedAway(message: ErrorKey): Promise<never> {
   await pause(longestWait + randomInt(longestWait));
   throw new Refusal(message);
 }

@@ -3,7 +3,6 @@
 import { formAction, rowsAction } from "@/lib/forms/action";
 import { takeInFile } from "@/lib/planning/file/commands";
 import { takingIn } from "@/lib/planning/file/taking-in";
-import { tellConflict } from "@/lib/tasks/conflict";
 import { assignTask, planTasks } from "./commands";
 import { askPart, changeTask, removeTask, withdrawPart } from "./commands-change";
 import { copyTasks } from "./commands-copy";
@@ -20,11 +19,11 @@ import {
 } from "./plan";
 
 export const assignTaskAction = rowsAction(taskEntered, tickedRow, assignTask);
-export const planTasksAction = rowsAction(planEntered, planRow, planTasks, { conflict: tellConflict });
+export const planTasksAction = rowsAction(planEntered, planRow, planTasks);
 export const copyTasksAction = rowsAction(tasksCopied, tickedRow, copyTasks);
-export const changeTaskAction = formAction(taskChanged, changeTask, { conflict: tellConflict });
-export const removeTaskAction = formAction(taskRemoved, removeTask, { conflict: tellConflict });
-export const askPartAction = formAction(partAsked, askPart, { conflict: tellConflict });
-export const withdrawPartAction = formAction(partWithdrawn, withdrawPart, { conflict: tellConflict });
+export const changeTaskAction = formAction(taskChanged, changeTask);
+export const removeTaskAction = formAction(taskRemoved, removeTask);
+export const askPartAction = formAction(partAsked, askPart);
+export const withdrawPartAction = formAction(partWithdrawn, withdrawPart);
 
 export const takeInFileAction = formAction(takingIn, takeInFile);

@@ -1,11 +1,15 @@
 // Entering tasks into a plan: one by one, or many at once in a table. Each submission is one transaction with its history.
+
 import "server-only";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
+import { type Changed, type StaleRow, throwStale } from "@/lib/forms/stale";
 import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
+import type { Wrong } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
+import { plannable } from "@/lib/tasks/fields";
 import { mayPlan } from "@/lib/tasks/policy";
-import { type ChangedMeanwhile, StaleRows } from "@/lib/tasks/stale";
+import type { PlanTableAnswer } from "./answer";
 import {
   changedSince,
   changePlanned,
@@ -14,7 +18,6 @@ import {
   lockPlanEntries,
   type PlanEntry,
   type Planned,
-  plannable,
   wrongInChange,
 } from "./entry-tx";
 import { isBlank, mostEntered, type PlanEntered, type TaskEntered, wrongInPlan, wrongPlan } from "./plan";
@@ -50,7 +53,7 @@ type Existing = Row & { entry: PlanEntry };
  * rows that say what is recorded anyway. A message stands beside the cell that it is about. Returns how many were changed
  * and how many entered, as "3-2".
  */
-export function planTasks(person: Person, entered: PlanEntered): Promise<string> {
+export function planTasks(person: Person, entered: PlanEntered): Promise<PlanTableAnswer> {
   const fresh = entered.rows.filter((row) => !row.task && !isBlank(row));
   return change(person, entered, async (tx) => {
     const plan = await lockPlan(tx, person, entered.quarter);
@@ -67,7 +70,7 @@ export function planTasks(person: Person, entered: PlanEntered): Promise<string>
     // Entries, then codes, then the history: who holds the last of these locks asks for none of the others.
     await writePlanned(tx, person, plan, fresh);
     await recordAll(tx, person, changes);
-    return `${changes.length}-${fresh.length}`;
+    return { is: "table", changed: changes.length, entered: fresh.length };
   });
 }
 
@@ -94,25 +97,22 @@ async function lockRows(
  */
 async function refuseStale(tx: Transaction, existing: readonly Existing[]): Promise<Existing[]> {
   const kept: Existing[] = [];
-  const stale: StaleRows["rows"] = [];
+  const stale: StaleRow[] = [];
   for (const each of existing) {
     const changed = await changedSince(tx, each.entry, each.seen);
     if (!changed) kept.push(each);
     else if (wroteIn(each, changed)) stale.push({ row: each.row, code: each.entry.code, changed });
   }
-  if (stale.length > 0) throw new StaleRows(stale);
+  throwStale(stale);
   return kept;
 }
 
-const wroteIn = (row: Existing, { fields }: ChangedMeanwhile): boolean =>
-  plannable.some((field) => {
-    const seen = fields.find((each) => each.field === field)?.seen ?? "";
-    return row[field] !== (field === "priority" ? seen === "1" : seen);
-  });
+const wroteIn = (row: Existing, { differences }: Changed): boolean =>
+  plannable.some((field) => row[field] !== differences.find((each) => each.field === field)?.seen);
 
 function refuseWrong(plan: LockedPlan, existing: readonly Existing[], fresh: readonly Row[]): void {
-  const wrong: Record<string, string> = {};
-  const say = (row: string, fields: Partial<Record<string, string>>) => {
+  const wrong: Wrong = {};
+  const say = (row: string, fields: Partial<Wrong>) => {
     for (const [field, message] of Object.entries(fields)) if (message) wrong[`${row}.${field}`] = message;
   };
   for (const { entry, ...row } of existing) say(row.row, wrongInChange(plan, entry, row));

@@ -1,20 +1,24 @@
 // A task that stands in a plan, inside a writing transaction: locked, compared by its version, changed field by field.
 import "server-only";
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
+import { columnsIn, dataOf, selectOf } from "@/lib/forms/fields/field";
 import { Refusal } from "@/lib/forms/refusal";
-import type { Facts, HistoryEvent, Transaction } from "@/lib/history/record-tx";
-import type { Origin } from "@/lib/list/filter";
+import { type Changed, Stale } from "@/lib/forms/stale";
+import { changedFacts } from "@/lib/history/changed-facts";
+import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
-import { readWhatChanged } from "@/lib/tasks/changes-since-tx";
+import { type Origin, planFields, plannable } from "@/lib/tasks/fields";
 import { mayPlan, visibleTo } from "@/lib/tasks/policy";
-import { type ChangedMeanwhile, Stale } from "@/lib/tasks/stale";
+import { entryChanges } from "@/lib/tasks/since-tx";
 import type { Prisma } from "@/prisma/generated/client";
 import { agencyNamed, directiveNamed, type PlannedTask, wrongInPlan } from "./plan";
 import type { LockedPlan } from "./tasks-tx";
 
+const ofTask = columnsIn(planFields, "task");
+
 /** What a plan says of a task; the parts of others are changed by themselves. */
 export type Planned = Omit<PlannedTask, "coordinating">;
-export const plannable = ["title", "deliverable", "directive", "priority", "origin", "lead", "due"] as const;
 
 export type PlanEntry = {
   id: number;
@@ -46,12 +50,7 @@ const shape = {
   contributions: { select: { state: true, due: true, agency: { select: { code: true } } } },
   task: {
     select: {
-      id: true,
-      code: true,
-      title: true,
-      deliverable: true,
-      priority: true,
-      origin: true,
+      ...{ id: true, code: true, ...selectOf(ofTask) },
       directive: { select: { symbol: true } },
     },
   },
@@ -79,7 +78,7 @@ export async function lockPlanEntries(
 }
 
 function planEntry(found: Prisma.EntryGetPayload<{ select: typeof shape }>): PlanEntry {
-  const { title, deliverable, priority, origin, code, id, directive } = found.task;
+  const { code, id, directive } = found.task;
   const { state, extended, contributions, _count } = found;
   const carried = found.carriedFromId !== null;
   const answered = contributions.filter((part) => part.state !== "ASKED");
@@ -94,7 +93,7 @@ function planEntry(found: Prisma.EntryGetPayload<{ select: typeof shape }>): Pla
     inForce: carried || extended > 0,
     touched: state !== "NOT_STARTED" || answered.length > 0 || _count.extensions > 0 || _count.evidence > 0,
     planned: {
-      ...{ title, deliverable, priority, origin },
+      ...dataOf(ofTask, found.task),
       directive: directive?.symbol ?? "",
       lead: found.agency.code,
       due: dayOf(found.due),
@@ -116,8 +115,7 @@ export const changedSince = async (
   tx: Transaction,
   entry: PlanEntry,
   seen: number,
-): Promise<ChangedMeanwhile | null> =>
-  entry.version === seen ? null : readWhatChanged(tx, entry, seen, plannable);
+): Promise<Changed | null> => (entry.version === seen ? null : entryChanges(tx, entry, seen));
 
 /**
  * What of a plan may still change: everything while it is made, the text alone once the quarter is open; a deadline
@@ -132,7 +130,7 @@ function fixedField(plan: LockedPlan, entry: PlanEntry, wanted: Planned): [keyof
 }
 
 /** What is wrong with a change. A deadline or a lead that stays what it was is not judged again. */
-export function wrongInChange(plan: LockedPlan, entry: PlanEntry, wanted: Planned): Record<string, string> {
+export function wrongInChange(plan: LockedPlan, entry: PlanEntry, wanted: Planned): Wrong {
   const { planned, coordinating } = entry;
   const { due, lead, ...others } = wrongInPlan({ ...wanted, coordinating: [] }, plan);
   const fixed = fixedField(plan, entry, wanted);
@@ -146,19 +144,14 @@ export function wrongInChange(plan: LockedPlan, entry: PlanEntry, wanted: Planne
 }
 
 /** A deadline that moves is judged as a new one, and lies behind the parts that were taken up. */
-function wrongMove({ answeredUntil }: PlanEntry, to: Day, wrong: string | undefined): { due?: string } {
+function wrongMove({ answeredUntil }: PlanEntry, to: Day, wrong: ErrorKey | undefined): { due?: ErrorKey } {
   if (wrong) return { due: wrong };
   return answeredUntil && to < answeredUntil ? { due: "dueBeforePart" } : {};
 }
 
 /** The fields that differ, before and after, as the history keeps them; null where nothing does. */
-export function difference(was: Planned, wanted: Planned): { before: Facts; after: Facts } | null {
-  const fields = plannable.filter((field) => was[field] !== wanted[field]);
-  if (fields.length === 0) return null;
-  const only = (planned: Planned): Facts =>
-    Object.fromEntries(fields.map((field) => [field, planned[field]]));
-  return { before: only(was), after: only(wanted) };
-}
+export const difference = (was: Planned, wanted: Planned) =>
+  changedFacts(dataOf(plannable, was), dataOf(plannable, wanted));
 
 async function writeFields(
   tx: Transaction,
@@ -168,7 +161,7 @@ async function writeFields(
 ): Promise<void> {
   const lead = agencyNamed(plan.agencies, wanted.lead)?.id;
   const directive = wanted.directive ? directiveNamed(plan.directives, wanted.directive) : null;
-  const { title, deliverable, priority, origin, due } = wanted;
+  const { due } = wanted;
   const moved = due !== entry.planned.due;
   const written = await tx.entry.updateMany({
     where: { id: entry.id, version: entry.version },
@@ -178,7 +171,7 @@ async function writeFields(
       ...(lead && wanted.lead !== entry.planned.lead ? { agencyId: lead } : {}),
     },
   });
-  if (written.count !== 1) throw new Stale(await readWhatChanged(tx, entry, entry.version, plannable));
+  if (written.count !== 1) throw new Stale(await entryChanges(tx, entry, entry.version));
   // What was asked of others until the task's own deadline goes along with it, and nothing lies beyond it.
   if (moved)
     await tx.contribution.updateMany({
@@ -192,7 +185,8 @@ async function writeFields(
   await tx.task.update({
     where: { id: entry.taskId },
     data: {
-      ...{ title, deliverable, priority, origin, directiveId: directive?.id ?? null },
+      ...dataOf(ofTask, wanted),
+      directiveId: directive?.id ?? null,
       ...(moved ? { originalDue: dateOf(due) } : {}),
       ...(lead ? { agencyId: lead } : {}),
     },

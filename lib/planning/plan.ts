@@ -1,29 +1,27 @@
 // What a task is when it is planned: its fields, what a form may say of them, and what is wrong with them.
+
 import { z } from "zod";
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import type { Day } from "@/lib/calendar/day";
 import { type DueNote, sayingFor, wrongPlanDue } from "@/lib/calendar/meant-day";
 import { quarterDays } from "@/lib/calendar/quarter";
+import { shapeOf } from "@/lib/forms/fields/field";
+import { tickField } from "@/lib/forms/fields/kinds";
 import { Incomplete } from "@/lib/forms/refusal";
-import { day, text } from "@/lib/forms/typed";
-import { type Origin, origins } from "@/lib/list/filter";
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
+import { inCapitals, partFields, planFields } from "@/lib/tasks/fields";
 import { entrySubmission } from "@/lib/tasks/task";
 
-/** A task as somebody enters it: agencies by their codes, the directive by its symbol, empty where there is none. */
-export type PlannedTask = {
-  title: string;
-  deliverable: string;
-  lead: string;
-  directive: string;
-  origin: Origin;
-  priority: boolean;
-  due: Day;
-  coordinating: string[];
-} & DueNote;
-type PlannedField = keyof PlannedTask;
+const planShape = shapeOf(planFields);
+/** What a form or a row of a file says of a task. */
+export const planned = z.object(planShape);
 
-const longestTitle = 500;
-const longestDeliverable = 1000;
+/** The fields of a planned task as a form brings them. */
+export const plannedFields = { ...planShape, past: tickField({}).read, beyond: tickField({}).read };
+
+/** A task as somebody enters it: agencies by their codes, the directive by its symbol, empty where there is none. */
+export type PlannedTask = z.output<typeof planned> & DueNote;
+export type PlannedField = keyof PlannedTask;
 
 /** What a plan may name: the agencies of all times and the directives of the register. */
 export type KnownForPlan = {
@@ -33,22 +31,6 @@ export type KnownForPlan = {
   agencies: readonly Pick<Agency, "id" | "code" | "validFrom" | "validTo">[];
   directives: readonly { id: number; symbol: string }[];
 };
-
-const inCapitals = (typed: string): string => typed.trim().toUpperCase();
-
-const between = /[\s,;:.+&/|]+/u;
-const andWords = new Set(["VÀ", "AND", "UND"]);
-
-/** "BTC; UBKT", "btc, ubkt", "BTC và UBKT" or each on a line of its own, as codes in their order, each once. */
-export const codesIn = (typed: string): string[] => [
-  ...new Set(
-    typed
-      .normalize("NFC")
-      .split(between)
-      .map(inCapitals)
-      .filter((word) => word && !andWords.has(word)),
-  ),
-];
 
 /** A symbol without spaces, every dash a hyphen. */
 const symbolOf = (typed: string): string =>
@@ -79,15 +61,20 @@ const isThere = ({ agencies, quarterId }: KnownForPlan, code: string): boolean =
   return agency !== null && existsIn(agency, quarterId);
 };
 
+/** The texts of a plan that have bounds, each with its message. */
+const bounded = [
+  { ...planFields.title, tooLong: "titleTooLong" },
+  { ...planFields.deliverable, tooLong: "deliverableTooLong" },
+] as const;
+
 /** The fields of a planned task that are wrong, each with its message; empty where it can be entered. */
 export function wrongInPlan(
   task: Omit<PlannedTask, "due"> & { due: string },
   known: KnownForPlan,
-): Partial<Record<PlannedField, string>> {
-  const wrong: Partial<Record<PlannedField, string>> = {};
+): Partial<Record<PlannedField, ErrorKey>> {
+  const wrong: Partial<Record<PlannedField, ErrorKey>> = {};
   if (!task.title) wrong.title = "titleMissing";
-  if (task.title.length > longestTitle) wrong.title = "titleTooLong";
-  if (task.deliverable.length > longestDeliverable) wrong.deliverable = "deliverableTooLong";
+  for (const { name, longest, tooLong } of bounded) if (task[name].length > longest) wrong[name] = tooLong;
   if (!isThere(known, task.lead)) wrong.lead = task.lead ? "agencyUnknown" : "leadMissing";
   if (task.directive && !directiveNamed(known.directives, task.directive))
     wrong.directive = "directiveUnknown";
@@ -102,7 +89,7 @@ export function wrongInPlan(
  * What is wrong with a plan as its form is told it: the days of the quarter for the sentences, and beside each deadline that
  * may stand once it is said in words the tick that says so. `wrong` is by field, or by row and field.
  */
-export function wrongPlan(wrong: Record<string, string>, quarterId: number): Incomplete {
+export function wrongPlan(wrong: Wrong, quarterId: number): Incomplete {
   const offers = Object.entries(wrong).flatMap(([field, message]) => {
     const saying = sayingFor(message);
     return saying ? [field.replace(/due$/, saying)] : [];
@@ -110,41 +97,11 @@ export function wrongPlan(wrong: Record<string, string>, quarterId: number): Inc
   return new Incomplete(wrong, { offers, values: quarterDays(quarterId) });
 }
 
-const line = z
-  .string()
-  .transform((value) =>
-    value
-      .normalize("NFC")
-      .replace(/[\s\p{Cc}]+/gu, " ")
-      .trim(),
-  )
-  .default("");
-
-/** A box that is ticked or not there. */
-const tick = z
-  .string()
-  .optional()
-  .transform((value) => value === "1" || value === "on");
-
-/** The fields of a planned task as a form brings them. */
-const plannedFields = {
-  title: line,
-  deliverable: text,
-  lead: line.transform(inCapitals),
-  directive: line,
-  origin: z.enum(origins, "notUnderstood").default("AGENCY_PLAN"),
-  priority: tick,
-  due: line,
-  past: tick,
-  beyond: tick,
-  coordinating: z.string().default("").transform(codesIn),
-};
-
 const { key, quarter } = entrySubmission;
 
 export const taskEntered = z.object({ ...plannedFields, quarter, key });
 /** A row that is ticked or not: a coordinating agency by its code, a task that is copied by its own. */
-export const tickedRow = z.object({ chosen: tick });
+export const tickedRow = z.object({ chosen: tickField({}).read });
 type TickedRows = { rows: (z.output<typeof tickedRow> & { row: string })[] };
 export type TaskEntered = z.output<typeof taskEntered> & TickedRows;
 
@@ -173,9 +130,9 @@ export type TaskRemoved = z.output<typeof taskRemoved>;
 
 export const partAsked = z.object({
   ...entrySubmission,
-  agency: line.transform(inCapitals),
-  asked: text.pipe(z.string().min(1, "askedMissing")),
-  until: day,
+  agency: partFields.agency.read,
+  asked: partFields.asked.read,
+  until: partFields.until.read,
 });
 export type PartAsked = z.output<typeof partAsked>;
 
@@ -191,7 +148,7 @@ export const tasksCopied = z.object({
   key,
   from: quarter,
   /** Deadlines that are over already are meant. */
-  past: tick,
+  past: tickField({}).read,
 });
 export type TasksCopied = Omit<z.output<typeof tasksCopied>, "past"> & { past?: boolean } & TickedRows;
 

@@ -1,8 +1,8 @@
 // What the page of a quarter's plan is given: plain values, read once.
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
-import type { Origin } from "@/lib/list/filter";
 import type { ContributionState } from "@/lib/tasks/contribution";
+import type { Origin } from "@/lib/tasks/fields";
 import type { EntryState } from "@/lib/tasks/standing";
 
 type Names = { nameVi: string; nameEn: string; nameDe: string };

@@ -2,9 +2,8 @@
 // The public actions to changes of a quarter.
 import { formAction } from "@/lib/forms/action";
 import { moveQuarter, planQuarter, setDays } from "./commands";
-import { tellConflict } from "./conflict";
 import { daysSetting, quarterMove, quarterPlanning } from "./stage";
 
 export const planQuarterAction = formAction(quarterPlanning, planQuarter);
-export const moveQuarterAction = formAction(quarterMove, moveQuarter, { conflict: tellConflict });
-export const setDaysAction = formAction(daysSetting, setDays, { conflict: tellConflict });
+export const moveQuarterAction = formAction(quarterMove, moveQuarter);
+export const setDaysAction = formAction(daysSetting, setDays);

@@ -1,13 +1,26 @@
 // A quarter inside a writing transaction: found, locked against every writer of it, compared, written by its version.
 import "server-only";
+import { z } from "zod";
 import type { QuarterState } from "@/lib/calendar/quarter";
+import { quarterStates } from "@/lib/calendar/quarter";
 import { Refusal } from "@/lib/forms/refusal";
+import { type Recorded, refuseStale } from "@/lib/history/changes-since-tx";
 import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { dayRow, readRows } from "@/lib/server/rows";
 import type { Prisma } from "@/prisma/generated/client";
+import { quarterFields } from "./fields";
 import { mayGovernQuarters, mayReadQuarters } from "./policy";
 import type { ReportDays } from "./stage";
-import { changedSince, StaleQuarter } from "./stale";
+
+const lockedQuarter = z.strictObject({
+  id: z.int(),
+  state: z.enum(quarterStates),
+  version: z.int(),
+  plansDueOn: dayRow.nullable(),
+  reportsDueOn: dayRow,
+  closingProposed: z.boolean(),
+});
 
 type LockedQuarter = ReportDays & {
   id: number;
@@ -23,7 +36,7 @@ export function refuseOthers(person: Person): void {
   if (!mayGovernQuarters(person)) throw new Refusal("notTheOffices");
 }
 
-/** The quarter's row, held until the transaction ends; a version older than the record is StaleQuarter. */
+/** The quarter's row, held until the transaction ends; a version older than the record is Stale. */
 export async function lockQuarter(
   tx: Transaction,
   person: Person,
@@ -31,26 +44,26 @@ export async function lockQuarter(
 ): Promise<LockedQuarter> {
   if (!mayReadQuarters(person)) throw new Refusal("quarterNotFound");
   await tx.$queryRaw`SELECT FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
-  const [quarter] = await tx.$queryRaw<LockedQuarter[]>`
+  const [quarter] = await readRows(tx, lockedQuarter)`
     SELECT q.id, q.state::text AS state, q.version, to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn",
       to_char(q.reports_due_on, 'YYYY-MM-DD') AS "reportsDueOn", closing_proposal_holds(q) AS "closingProposed"
     FROM quarter q WHERE q.id = ${asked.quarter}`;
   if (!quarter) throw new Refusal("quarterNotFound");
   refuseOthers(person);
   if (quarter.state === "CLOSED") throw new Refusal("quarterClosed");
-  if (quarter.version !== asked.seen) throw await staleQuarter(tx, quarter, asked.seen);
+  await refuseStale(tx, recordedOf(quarter), asked.seen);
   return quarter;
 }
 
 /** The lines of a quarter's history that tell of its agencies' reports have versions of their own. */
 const ofReports = ["reportSubmitted", "reportWithdrawn"];
 
-async function staleQuarter(tx: Transaction, quarter: LockedQuarter, seen: number): Promise<StaleQuarter> {
-  const { id, version, state, plansDueOn, reportsDueOn } = quarter;
-  const where = { subject: "quarter", subjectId: id, event: { notIn: ofReports } };
-  const lines = await tx.history.findMany({ where, orderBy: { id: "asc" } });
-  return new StaleQuarter(changedSince(lines, seen, { version, facts: { state, plansDueOn, reportsDueOn } }));
-}
+/** Why it goes back is written anew each time: nothing recorded stands beside it. */
+const recordedOf = ({ id, version, state, plansDueOn, reportsDueOn }: LockedQuarter): Recorded => ({
+  ...{ about: "quarter", fields: quarterFields, version },
+  now: { state, plansDueOn, reportsDueOn, reason: "" },
+  history: { subject: "quarter", subjectId: id, event: { notIn: ofReports } },
+});
 
 /** The row is locked in the version that was seen, so nobody can have been faster. */
 export async function writeQuarter(

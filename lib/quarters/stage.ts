@@ -1,4 +1,5 @@
 // The stages of a quarter: which leads where, what each allows, and between which days its days lie.
+
 import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import {
@@ -9,8 +10,11 @@ import {
   quarterOn,
   quarterStates,
 } from "@/lib/calendar/quarter";
-import { day, dayOrNone, key, text, version } from "@/lib/forms/typed";
+import { shapeOf } from "@/lib/forms/fields/field";
+import { key, version } from "@/lib/forms/typed";
+import type { Wrong } from "@/lib/language/error-key";
 import { quarterSteps, stepsByState } from "@/prisma/rules/steps";
+import { quarterFields } from "./fields";
 
 /** A quarter as a form names it; the database refuses others. */
 export const quarterNumber = z.coerce
@@ -20,7 +24,7 @@ export const quarterNumber = z.coerce
   .max(22004, "notUnderstood")
   .refine((id) => id % 10 >= 1 && id % 10 <= 4, "notUnderstood");
 
-const days = { plansDueOn: dayOrNone, reportsDueOn: day };
+const { reason, ...days } = shapeOf(quarterFields);
 const submission = { quarter: quarterNumber, seen: version, key };
 
 export const quarterPlanning = z.object({ quarter: quarterNumber, key, ...days });
@@ -29,7 +33,7 @@ export type QuarterPlanning = z.output<typeof quarterPlanning>;
 export const quarterMove = z.object({
   ...submission,
   to: z.enum(quarterStates, "notUnderstood"),
-  reason: text,
+  reason,
 });
 export type QuarterMove = z.output<typeof quarterMove>;
 
@@ -86,8 +90,8 @@ export function plannableAfter(known: readonly number[], today: Day): number[] {
 export type ReportDays = { plansDueOn: Day | null; reportsDueOn: Day };
 
 /** The days that cannot be right, each with its message: a report on a quarter is due once it has begun, and so on. */
-export function wrongDays(quarter: number, { plansDueOn, reportsDueOn }: ReportDays): Record<string, string> {
-  const wrong: Record<string, string> = {};
+export function wrongDays(quarter: number, { plansDueOn, reportsDueOn }: ReportDays): Wrong {
+  const wrong: Wrong = {};
   const first = quarterDays(quarter).first;
   if (plansDueOn && plansDueOn < quarterDays(quarter - 10).first) wrong.plansDueOn = "plansDueTooEarly";
   if (plansDueOn && plansDueOn > reportsDueOn) wrong.plansDueOn = "plansDueTooLate";

@@ -1,7 +1,6 @@
 "use server";
 // The public actions by which an agency reports on its tasks and its head confirms or returns.
 import { formAction, rowsAction } from "@/lib/forms/action";
-import { tellConflict } from "@/lib/tasks/conflict";
 import {
   confirmation,
   confirmationRow,
@@ -15,10 +14,8 @@ import { confirmResult, reportProgress, returnResult } from "./commands";
 import { confirmResults } from "./commands-confirm";
 import { takeBackReport } from "./commands-take-back";
 
-export const reportProgressAction = formAction(progressReport, reportProgress, { conflict: tellConflict });
-export const confirmResultAction = rowsAction(confirmation, settledRow, confirmResult, {
-  conflict: tellConflict,
-});
+export const reportProgressAction = formAction(progressReport, reportProgress);
+export const confirmResultAction = rowsAction(confirmation, settledRow, confirmResult);
 export const confirmResultsAction = rowsAction(confirmations, confirmationRow, confirmResults);
-export const returnResultAction = formAction(returning, returnResult, { conflict: tellConflict });
-export const takeBackReportAction = formAction(takingBack, takeBackReport, { conflict: tellConflict });
+export const returnResultAction = formAction(returning, returnResult);
+export const takeBackReportAction = formAction(takingBack, takeBackReport);

@@ -2,12 +2,14 @@
 import "server-only";
 import { dateOf } from "@/lib/calendar/day";
 import { change } from "@/lib/forms/change";
+import { dataOf } from "@/lib/forms/fields/field";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
+import { changedFacts } from "@/lib/history/changed-facts";
 import { type Facts, type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import {
-  changedFields,
+  type EntryTexts,
   holdEntry,
   knownHelper,
   knownReason,
@@ -16,6 +18,7 @@ import {
   progressBefore,
   writeEntry,
 } from "@/lib/tasks/entry-tx";
+import { reportable } from "@/lib/tasks/fields";
 import { confirmerOf, reporterOf } from "@/lib/tasks/policy";
 import {
   type Confirmation,
@@ -48,7 +51,7 @@ export function reportProgress(person: Person, report: ProgressReport): Promise<
     const missing = missingFor(entry, report, day);
     if (Object.keys(missing).length > 0) throw new Incomplete(missing);
     const said = entryAfter(report, entry.said.helpFrom);
-    const changed = changedFields(entry.said, said);
+    const changed = changedFacts(dataOf(reportable, entry.said), said);
     const ended = report.to === "DROPPED";
     const settled = ended ? await endParts(tx, entry, (parts) => settledAlike(parts, said.stateReason)) : [];
     await writeEntry(tx, entry, {
@@ -60,8 +63,8 @@ export function reportProgress(person: Person, report: ProgressReport): Promise<
     const told: HistoryEvent = {
       ...entry.about,
       event: "progressReported",
-      before: changed.before,
-      after: { ...changed.after, version: entry.version + 1 },
+      before: changed?.before ?? {},
+      after: { ...changed?.after, version: entry.version + 1 },
     };
     await recordAll(tx, person, [told, ...settled, ...(ended ? await lapseExtensions(tx, [entry.id]) : [])]);
     return report.task;
@@ -69,20 +72,15 @@ export function reportProgress(person: Person, report: ProgressReport): Promise<
 }
 
 /** What the entry says after the report: done is 100 per cent, and a reason to pause falls away with the pause. */
-function entryAfter(report: ProgressReport, helpFrom: string) {
-  const { to, progress, stateReason, result, confidence, delayReason, proposedSolution, helpNeeded } = report;
-  return {
+function entryAfter(report: ProgressReport, helpFrom: string): EntryTexts {
+  const { to, progress, stateReason, helpNeeded } = report;
+  return dataOf(reportable, {
+    ...report,
     state: to,
     progress: to === "REPORTED" ? 100 : progress,
-    result,
-    confidence,
-    delayReasonCode: report.delayReasonCode,
-    delayReason,
-    proposedSolution,
-    helpNeeded,
     helpFrom: helpNeeded ? (report.helpFrom ?? helpFrom) : "",
     stateReason: to === "SUSPENDED" || to === "DROPPED" ? stateReason : "",
-  };
+  });
 }
 
 /** Settles what is still open of the entry's parts, under its lock; `said` decides what becomes of each. */

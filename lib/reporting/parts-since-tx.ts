@@ -1,18 +1,18 @@
 // Whether the parts stand as the confirmer saw them: what one delivers meanwhile is not thrown away unseen.
 import "server-only";
+import { type StaleRow, throwStale } from "@/lib/forms/stale";
 import type { Transaction } from "@/lib/history/record-tx";
-import { readWhatChangedInPart } from "@/lib/tasks/changes-since-tx";
-import { StaleRows } from "@/lib/tasks/stale";
+import { partChanges } from "@/lib/tasks/since-tx";
 import type { Confirmation } from "@/lib/tasks/task";
 import type { OpenPart } from "./settle-tx";
 
-/** Throws StaleRows where one of the open parts has another version than the confirmer's page showed. */
+/** Throws Stale where one of the open parts has another version than the confirmer's page showed. */
 export async function refuseStaleParts(
   tx: Transaction,
   parts: readonly OpenPart[],
   rows: Confirmation["rows"] = [],
 ): Promise<void> {
-  const stale: StaleRows["rows"] = [];
+  const stale: StaleRow[] = [];
   for (const part of parts) {
     const row = rows.find((each) => each.row === String(part.id));
     if (!row || row.seen === part.version) continue;
@@ -20,8 +20,7 @@ export async function refuseStaleParts(
       where: { id: part.id },
       include: { entry: { select: { taskId: true, quarterId: true } } },
     });
-    const changed = await readWhatChangedInPart(tx, latest, row.seen);
-    stale.push({ row: row.row, code: part.agency, changed });
+    stale.push({ row: row.row, code: part.agency, changed: await partChanges(tx, latest, row.seen) });
   }
-  if (stale.length > 0) throw new StaleRows(stale);
+  throwStale(stale);
 }

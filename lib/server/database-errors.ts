@@ -1,4 +1,5 @@
 // What an error of the database means to us; the only file that looks inside one.
+import type { ErrorKey } from "@/lib/language/error-key";
 import { Prisma } from "@/prisma/generated/client";
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -29,7 +30,7 @@ export function mayRunAgain(error: unknown): boolean {
  * What the database itself refuses (prisma/rules says why beside each RAISE), as messages under `errors`. The commands
  * refuse the same before, with more words; these are told where somebody was faster, or the two ever judge differently.
  */
-const refusals: Record<string, string> = {
+const refusals: Record<string, ErrorKey> = {
   GB001: "heldOriginalDue",
   GB002: "quarterClosed",
   GB003: "heldHistory",
@@ -46,7 +47,7 @@ const refusals: Record<string, string> = {
 };
 
 /** The code of a refusal that the database's rules raise, with its message under `errors`; null for any other error. */
-export function refusedBy(error: unknown): { code: string; message: string } | null {
+export function refusedBy(error: unknown): { code: string; message: ErrorKey } | null {
   const code = sqlState(error);
   if (!code?.startsWith("GB")) return null;
   return { code, message: refusals[code] ?? "heldByDatabase" };

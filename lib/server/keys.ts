@@ -11,6 +11,7 @@ export const purposes = [
   "guess",
   "address",
   "press",
+  "answer",
   "app-role",
   "session-seal",
 ] as const;

@@ -4,10 +4,14 @@ import { dateOf, dayOf } from "@/lib/calendar/day";
 import { mayAddErratum, mayReadClosing } from "@/lib/decisions/policy";
 import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
+import { type Recorded, refuseStale } from "@/lib/history/changes-since-tx";
 import { record, type Transaction } from "@/lib/history/record-tx";
+import { longDay } from "@/lib/language/dates";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
-import { type Erratum, type ErratumAdded, StaleErrata, wrongErratumDay } from "./erratum";
+import type { Erratum as Row } from "@/prisma/generated/client";
+import { type Erratum, type ErratumAdded, type ErratumAnswer, wrongErratumDay } from "./erratum";
+import { erratumFields } from "./fields";
 import { keepPapers, settingsKept } from "./keep-papers-tx";
 import { withErratum } from "./paper/errata";
 import type { Setting } from "./paper/setting";
@@ -19,11 +23,11 @@ const timeout = 170_000;
  * The Office adds a dated and signed erratum; it takes the next number of its quarter, and the papers are printed with it
  * beneath: those printed before are kept as they are.
  */
-export function addErratum(person: Person, added: ErratumAdded): Promise<string> {
+export function addErratum(person: Person, added: ErratumAdded): Promise<ErratumAnswer> {
   return change(person, added, (tx) => add(tx, person, added), { timeout });
 }
 
-async function add(tx: Transaction, person: Person, added: ErratumAdded): Promise<string> {
+async function add(tx: Transaction, person: Person, added: ErratumAdded): Promise<ErratumAnswer> {
   if (!mayReadClosing(person)) throw new Refusal("quarterNotFound");
   if (!mayAddErratum(person)) throw new Refusal("erratumIsTheOffices");
   // The row of a closed quarter changes no more; its lock makes two who add at once take turns.
@@ -32,8 +36,7 @@ async function add(tx: Transaction, person: Person, added: ErratumAdded): Promis
   if (!quarter) throw new Refusal("quarterNotFound");
   if (!quarter.closedOn) throw new Refusal("erratumNotClosed");
   const known = await tx.erratum.findMany({ where: { quarterId: quarter.id }, orderBy: { number: "asc" } });
-  if (known.length !== added.seen)
-    throw new StaleErrata(known.map((each) => ({ ...each, datedOn: dayOf(each.datedOn) })));
+  await refuseStale(tx, recordedOf(quarter.id, known), added.seen);
   const wrong = wrongErratumDay(added.datedOn, dayOf(quarter.closedOn), today());
   if (wrong) throw new Incomplete({ datedOn: wrong });
   const { datedOn, text, signedName, signedPost } = added;
@@ -51,7 +54,7 @@ async function add(tx: Transaction, person: Person, added: ErratumAdded): Promis
     after: { number, datedOn, ...papers },
     note: text,
   });
-  return `erratum-${number}`;
+  return { is: "erratum", number };
 }
 
 /** What was printed last, with this erratum beneath: above it no word of another version comes in. */
@@ -60,3 +63,16 @@ async function settingsWith(tx: Transaction, quarterId: number, erratum: Erratum
   if (last.length === 0) throw new Error(`quarter ${quarterId} was closed without its papers`);
   return last.map((setting) => withErratum(setting, erratum));
 }
+
+/** A correction stands beneath those that came before it: nothing recorded stands beside its own words. */
+const recordedOf = (quarterId: number, known: readonly Row[]): Recorded => ({
+  ...{ about: "errata", fields: erratumFields, version: known.length },
+  now: { text: "", signedPost: "", signedName: "" },
+  history: { subject: "quarter", subjectId: quarterId, event: "erratumAdded" },
+  lines: async ({ t, language }, { seen = "0" }) =>
+    known.slice(Number(seen)).map(({ number, datedOn, text, signedPost, signedName }) => ({
+      name: `erratum-${number}`,
+      label: t("errata.numbered", { number }),
+      now: `${longDay(dayOf(datedOn), language)}: ${text} (${signedPost}, ${signedName})`,
+    })),
+});

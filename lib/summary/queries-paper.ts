@@ -23,7 +23,7 @@ export type WantedPaper = {
 
 /**
  * The paper as PDF: of a closed quarter the bytes that were printed, whatever this version of the program would print.
- * Null where there is no such paper for this person. Throws the refusal "busy" where too many wait for the typesetter.
+ * Null where there is no such paper for this person. Throws `Busy` where too many wait for the typesetter.
  */
 export async function getPaper(
   person: Person,

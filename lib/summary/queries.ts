@@ -1,29 +1,34 @@
-// Reads the quarterly summary: of a closed quarter the snapshot alone, of any other the rows as they stand.
+// Reads the quarterly summary: of a closed quarter from its snapshot alone, of any other from the present rows.
 import "server-only";
+import type { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import { quarterAfter } from "@/lib/calendar/quarter";
 import { mayAddErratum } from "@/lib/decisions/policy";
 import type { Person } from "@/lib/people/person";
 import { getQuarters, type QuarterRow } from "@/lib/quarters/queries";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import { agrees } from "./compose";
 import type { Erratum } from "./erratum";
 import { readSummary } from "./read-tx";
+import { keptRow } from "./rows";
 import { type SnapshotFacts, summaryIn } from "./snapshot";
 import type { Summary } from "./summary";
 
-/** The summary with what stands beside its data: the snapshot that it comes from, and the errata beneath it. */
+/**
+ * The summary with the snapshot that it comes from (null while the quarter is not closed) and the errata beneath it.
+ */
 export type SummaryOfQuarter = Summary & {
   snapshot: SnapshotFacts | null;
   errata: Erratum[];
   can: { addErratum: boolean };
 };
 
-/** So often a summary is read anew when a change came between counts and tasks. */
+/** How often a summary is read at most, when changes between two queries make counts and tasks disagree. */
 const attempts = 3;
 
-async function readAsItStands(
+async function readPresent(
   quarters: readonly QuarterRow[],
   { id, state, reportsDueOn, closedOn }: QuarterRow,
   today: Day,
@@ -36,11 +41,9 @@ async function readAsItStands(
   }
 }
 
-type Kept = { revision: number | null; sha256: string | null; json: string | null; errata: Erratum[] };
-
 /** One query: the newest revision, null where a quarter was closed before snapshots, and the errata in their order. */
-async function readKept(quarterId: number): Promise<Kept> {
-  const [row] = await db().$queryRaw<Kept[]>`
+async function readKept(quarterId: number): Promise<z.output<typeof keptRow>> {
+  const [row] = await readRows(db(), keptRow)`
     SELECT s.revision, s.sha256, s.json, (
       SELECT coalesce(json_agg(json_build_object('number', x.number, 'datedOn', x.dated_on, 'text', x.text,
         'signedName', x.signed_name, 'signedPost', x.signed_post) ORDER BY x.number), '[]')
@@ -51,7 +54,10 @@ async function readKept(quarterId: number): Promise<Kept> {
   return row;
 }
 
-/** The summary of a quarter; null where there is no such quarter for this person. */
+/**
+ * The summary of a quarter; null where there is no such quarter for this person.
+ * @throws Error where a snapshot has a format that is not known
+ */
 export async function getSummary(
   person: Person,
   quarterId: number,
@@ -60,12 +66,12 @@ export async function getSummary(
   const quarters = await getQuarters(person);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter || !mayReadTasks(person)) return null;
-  const asItStands = () => readAsItStands(quarters, quarter, today);
+  const present = () => readPresent(quarters, quarter, today);
   if (quarter.state !== "CLOSED")
-    return { ...(await asItStands()), snapshot: null, errata: [], can: { addErratum: false } };
+    return { ...(await present()), snapshot: null, errata: [], can: { addErratum: false } };
   const { json, revision, sha256, errata } = await readKept(quarterId);
   return {
-    ...(json === null ? await asItStands() : summaryIn(json)),
+    ...(json === null ? await present() : summaryIn(json)),
     snapshot: revision === null || sha256 === null ? null : { revision, sha256 },
     errata,
     can: { addErratum: mayAddErratum(person) },

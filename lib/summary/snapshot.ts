@@ -1,11 +1,12 @@
 // How the summary of a closed quarter is stored: canonical JSON with its SHA-256, and how it is read again.
 import { createHash } from "node:crypto";
-import { canonicalJson, type Summary, type TaskInSummary } from "./summary";
+import { upgraded } from "./formats";
+import { canonicalJson, type Summary } from "./summary";
 
-/** What is said of a snapshot beside its data. */
+/** What identifies a snapshot beside its data. */
 export type SnapshotFacts = { revision: number; sha256: string };
 
-/** The first is taken when the quarter is closed; corrections are errata, so that a later one is not foreseen. */
+/** The revision taken when the quarter is closed; corrections are errata, so no later one exists. */
 export const firstRevision = 1;
 
 export function snapshotOf(summary: Summary): { json: string; sha256: string } {
@@ -13,30 +14,11 @@ export function snapshotOf(summary: Summary): { json: string; sha256: string } {
   return { json, sha256: createHash("sha256").update(json, "utf8").digest("hex") };
 }
 
-const formatOf = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && "format" in value ? value.format : undefined;
-
-/** A summary of the first format, which said nothing of what the closing decided. */
-type First = Omit<Summary, "format" | "closing" | "tasks"> & {
-  format: 1;
-  tasks: Omit<TaskInSummary, "decision">[];
-};
+/** The stored summary as it was, in the newest shape. Throws an Error for a format that is not known, or not its own. */
+export const summaryIn = (json: string): Summary => upgraded(JSON.parse(json));
 
 /**
- * The stored summary as it was. The database holds that the text is what was digested, so its shape is the one that
- * its format had when it was written; a shape of another time is told by its number and never guessed.
- */
-export function summaryIn(json: string): Summary {
-  const stored: unknown = JSON.parse(json);
-  const format = formatOf(stored);
-  if (format === 2) return stored as Summary;
-  if (format !== 1) throw new Error(`a snapshot of the format ${String(format)} is not known`);
-  const first = stored as First;
-  return { ...first, closing: null, tasks: first.tasks.map((task) => ({ ...task, decision: null })) };
-}
-
-/**
- * The data as it was stored, for the digest that stands beside it: what a later format added to an older one is left out.
+ * The data as it was stored, for the hash beside it: what a later format added to an older one is left out.
  */
 export function asStored({ format, ...summary }: Summary): object {
   if (format === 2) return { format, ...summary };

@@ -5,8 +5,8 @@ import type { QuarterState } from "@/lib/calendar/quarter";
 import type { Decision } from "@/lib/decisions/decision";
 import type { Language } from "@/lib/language/language";
 import type { PartCounts } from "@/lib/overview/coordination";
+import type { Confidence } from "@/lib/tasks/fields";
 import type { Counts, EntryState, Standing } from "@/lib/tasks/standing";
-import type { Confidence } from "@/lib/tasks/task";
 
 /** A name that the committee keeps in each language. */
 export type InEach = Record<Language, string>;

@@ -4,15 +4,19 @@ import { z } from "zod";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
-import type { Facts, HistoryEvent, Transaction } from "@/lib/history/record-tx";
+import { Stale } from "@/lib/forms/stale";
+import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
+import type { ErrorKey } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
+import { stateOfQuarter } from "@/lib/quarters/quarter-row";
 import { dayAt } from "@/lib/server/clock";
+import { readRows } from "@/lib/server/rows";
 import type { Entry, Prisma } from "@/prisma/generated/client";
-import { readWhatChanged } from "./changes-since-tx";
+import type { Reportable } from "./fields";
 import { type EntryRights, type ReportOnQuarter, visibleTo } from "./policy";
-import { Stale } from "./stale";
+import { entryChanges } from "./since-tx";
 import type { EntryState } from "./standing";
-import { helpOfCommittee, type Reportable, reportable } from "./task";
+import { helpOfCommittee } from "./task";
 
 export type EntryTexts = Pick<Entry, Reportable>;
 
@@ -31,7 +35,7 @@ export type LockedEntry = {
 type Asked = { task: string; quarter: number; seen: number };
 
 /** What the caller's rule of permission says: the message that refuses, or null. */
-type Allowed = (facts: EntryRights & ReportOnQuarter) => string | null;
+type Allowed = (facts: EntryRights & ReportOnQuarter) => ErrorKey | null;
 
 /**
  * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the
@@ -52,7 +56,7 @@ export async function lockEntry(
     select: { id: true, task: { select: { origin: true } } },
   });
   if (!found) throw new Refusal("taskNotFound");
-  const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
+  const [quarter] = await readRows(tx, stateOfQuarter)`
     SELECT state::text AS state FROM quarter WHERE id = ${asked.quarter} FOR SHARE`;
   const entry = await tx.entry.findUniqueOrThrow({ where: { id: found.id } });
   if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
@@ -65,7 +69,7 @@ export async function lockEntry(
   const reportSubmittedOn = await submittedOn(tx, entry);
   const refused = allowed({ ...facts, reportSubmittedOn });
   if (refused) throw new Refusal(refused, { day: reportSubmittedOn ?? "" });
-  if (entry.version !== asked.seen) throw new Stale(await readWhatChanged(tx, entry, asked.seen));
+  if (entry.version !== asked.seen) throw new Stale(await entryChanges(tx, entry, asked.seen));
   return {
     id: entry.id,
     version: entry.version,
@@ -83,7 +87,7 @@ export async function lockEntry(
 export async function holdEntry(tx: Transaction, entry: LockedEntry): Promise<void> {
   await tx.$queryRaw`SELECT FROM entry WHERE id = ${entry.id} FOR NO KEY UPDATE`;
   const latest = await tx.entry.findUniqueOrThrow({ where: { id: entry.id } });
-  if (latest.version !== entry.version) throw new Stale(await readWhatChanged(tx, latest, entry.version));
+  if (latest.version !== entry.version) throw new Stale(await entryChanges(tx, latest, entry.version));
 }
 
 /** Under the lock of the quarter's row, which whoever submits or withdraws a report waits for. */
@@ -110,15 +114,7 @@ export async function writeEntry(
   });
   if (written.count === 1) return;
   const latest = await tx.entry.findUniqueOrThrow({ where: { id: entry.id } });
-  throw new Stale(await readWhatChanged(tx, latest, entry.version));
-}
-
-/** Only the fields that differ, before and after, as the history keeps them. */
-export function changedFields(before: EntryTexts, after: EntryTexts): { before: Facts; after: Facts } {
-  const differing = reportable.filter((field) => before[field] !== after[field]);
-  const only = (said: EntryTexts): Facts =>
-    Object.fromEntries(differing.map((field) => [field, said[field]]));
-  return { before: only(before), after: only(after) };
+  throw new Stale(await entryChanges(tx, latest, entry.version));
 }
 
 /** Refuses a reason for delay that the Office does not offer; one that it retired stays where it was `recorded`. */

@@ -2,8 +2,9 @@
 
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
-import type { Origin } from "@/lib/list/filter";
+import type { ErrorKey } from "@/lib/language/error-key";
 import { isOf, type Person } from "@/lib/people/person";
+import type { Origin } from "@/lib/tasks/fields";
 import type { ContributionState } from "./contribution";
 import type { EntryState } from "./standing";
 
@@ -65,12 +66,12 @@ export const confirmationIsClosed = (entry: ReportOnQuarter & Pick<EntryRights, 
 /** The same as a refusal: the message for whoever may not, or not now; null for who may. */
 export const reporterOf =
   (person: Person) =>
-  (entry: EntryRights & ReportOnQuarter): string | null =>
+  (entry: EntryRights & ReportOnQuarter): ErrorKey | null =>
     !mayReport(person, entry) ? "notYours" : hasSubmitted(entry) ? "reportSubmitted" : null;
 
 export const confirmerOf =
   (person: Person) =>
-  (entry: EntryRights & ReportOnQuarter): string | null =>
+  (entry: EntryRights & ReportOnQuarter): ErrorKey | null =>
     !mayConfirm(person, entry) ? "notYoursToConfirm" : confirmationIsClosed(entry) ? "reportSubmitted" : null;
 
 /** Officers read the history of their own agency's tasks; Office, committee and chair that of all. */

@@ -1,44 +1,16 @@
 // The vocabulary of a task's entry, the rules of its states, and what a form may say of it.
+
 import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { asPlanned } from "@/lib/delay-reasons/reason";
+import { shapeOf } from "@/lib/forms/fields/field";
 import { text } from "@/lib/forms/typed";
+import type { Wrong } from "@/lib/language/error-key";
 import { entrySteps, stepsByState } from "@/prisma/rules/steps";
 import { fates } from "./contribution";
+import { entryFields } from "./fields";
 import { type EntryState, entryStates, isOverdue } from "./standing";
-
-export const confidences = ["ON_TRACK", "AT_RISK", "OFF_TRACK"] as const;
-export type Confidence = (typeof confidences)[number];
-
-/** The fields that an officer's report can change, in the order in which they are told. */
-export const reportable = [
-  "state",
-  "progress",
-  "result",
-  "confidence",
-  "delayReasonCode",
-  "delayReason",
-  "proposedSolution",
-  "helpNeeded",
-  "helpFrom",
-  "stateReason",
-] as const;
-export type Reportable = (typeof reportable)[number];
-
-const choice = <T extends readonly [string, ...string[]]>(of: T) =>
-  z
-    .union([z.literal("").transform(() => null), z.enum(of)], "notUnderstood")
-    .nullable()
-    .default(null);
-
-/** A code of a list that the Office keeps; empty is none. */
-export const code = z
-  .string()
-  .max(40, "notUnderstood")
-  .transform((value) => value || null)
-  .nullable()
-  .default(null);
 
 /** Fields that every change carries: which task, the version seen, the key of the submission. */
 export const submission = {
@@ -60,23 +32,7 @@ export const entrySubmission = {
 export const progressReport = z.object({
   ...entrySubmission,
   to: z.enum(entryStates, "notUnderstood"),
-  progress: z
-    .string("progressRange")
-    .regex(/^\s*\d{1,3}\s*$/, "progressRange")
-    .transform(Number)
-    .pipe(z.number().max(100, "progressRange")),
-  result: text,
-  confidence: choice(confidences),
-  delayReasonCode: code,
-  delayReason: text,
-  proposedSolution: text,
-  helpNeeded: text,
-  /** A form that does not ask for it leaves it as it is. */
-  helpFrom: z
-    .string()
-    .regex(/^([A-Z][A-Z0-9]{1,19})?$/, "notUnderstood")
-    .optional(),
-  stateReason: text,
+  ...shapeOf(entryFields),
 });
 export type ProgressReport = z.output<typeof progressReport>;
 
@@ -159,9 +115,9 @@ export function needsOf(entry: Situation, to: EntryState, today: Day): Needs {
 export const mayRunAsPlanned = (entry: { due: Day }, today: Day): boolean => today <= entry.due;
 
 /** The fields that are missing for the step, each with the message that says what to write; empty when all is there. */
-export function missingFor(entry: Situation, report: ProgressReport, today: Day): Record<string, string> {
+export function missingFor(entry: Situation, report: ProgressReport, today: Day): Wrong {
   const needs = needsOf(entry, report.to, today);
-  const missing: Record<string, string> = {};
+  const missing: Wrong = {};
   if (needs.result && !report.result) missing.result = "resultMissing";
   const runsOn = report.delayReasonCode === asPlanned;
   if (runsOn && !mayRunAsPlanned(entry, today)) missing.delayReasonCode = "asPlannedPast";

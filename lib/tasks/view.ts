@@ -4,11 +4,10 @@ import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import type { ExtensionState } from "@/lib/extensions/extension";
 import type { HistoryRow } from "@/lib/history/view";
-import type { Origin } from "@/lib/list/filter";
 import type { Role } from "@/lib/people/person";
 import type { ContributionState, PartStanding } from "./contribution";
+import type { Confidence, Origin } from "./fields";
 import type { EntryState, Standing } from "./standing";
-import type { Confidence } from "./task";
 
 type Names = { nameVi: string; nameEn: string; nameDe: string };
 export type AgencyView = Names & { id: number; code: string };

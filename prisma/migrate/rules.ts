@@ -36,7 +36,7 @@ export const ruleFiles = [
   "history/of-house.sql",
 ] as const;
 
-type Rules = { name: string; script: string; sha256: string };
+export type RuleFile = { name: string; script: string; sha256: string };
 
 /** The tables of allowed steps, filled anew from the constants that lib reads too. */
 const fillSteps = (): string =>
@@ -47,7 +47,8 @@ const fillSteps = (): string =>
     })
     .join("");
 
-async function read(): Promise<Rules[]> {
+/** The files of rules as this version has them, in the order in which they are applied. */
+export async function readRules(): Promise<RuleFile[]> {
   const scripts = await Promise.all(
     ruleFiles.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
   );
@@ -66,7 +67,7 @@ const pinSearchPath = "SELECT set_config('search_path', quote_ident(current_sche
  * After a migration all are applied, since it may have taken away what a file makes.
  */
 export async function applyRules(client: pg.Client, { all }: { all: boolean }): Promise<string[]> {
-  const rules = await read();
+  const rules = await readRules();
   const { rows } = await client.query<{ name: string; sha256: string }>("SELECT name, sha256 FROM rule_file");
   const applied = new Map(rows.map(({ name, sha256 }) => [name, sha256]));
   const due = rules.filter(({ name, sha256 }) => all || applied.get(name) !== sha256);

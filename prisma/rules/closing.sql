@@ -30,7 +30,7 @@ BEGIN
     END IF;
   ELSIF becomes.closing_proposed_by_id IS NOT NULL AND ((becomes.closing_proposed_by_id, becomes.closing_proposed_at)
       IS DISTINCT FROM (was.closing_proposed_by_id, was.closing_proposed_at) OR becomes.state NOT IN ('REPORTING', 'CLOSED')) THEN
-    RAISE EXCEPTION 'a proposal stands as it was made, or ends' USING ERRCODE = 'GB007';
+    RAISE EXCEPTION 'a proposal stays as it was made, or is withdrawn' USING ERRCODE = 'GB007';
   END IF;
   IF becomes.state <> 'CLOSED' THEN RETURN; END IF;
   IF NOT closing_proposal_holds(was) THEN

@@ -35,7 +35,7 @@ BEGIN
     OR (NEW.agency_id, NEW.state, NEW.progress, NEW.result, NEW.state_reason, NEW.done_on, NEW.last_word_at)
       IS DISTINCT FROM (former.agency_id, former.state, former.progress, former.result, former.state_reason, former.done_on,
         former.last_word_at) OR NEW.extended <> former.extended + (NEW.due > former.due)::int THEN
-    RAISE EXCEPTION 'only an unfinished entry is carried over, as it stands' USING ERRCODE = 'GB005';
+    RAISE EXCEPTION 'only an unfinished entry is carried over, as it is' USING ERRCODE = 'GB005';
   END IF;
   IF NOT EXISTS (SELECT FROM closing_decision d JOIN quarter q ON q.id = former.quarter_id
       WHERE d.entry_id = former.id AND d.carry_over AND q.closing_proposed_by_id IS NOT NULL

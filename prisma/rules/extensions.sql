@@ -20,7 +20,7 @@ BEGIN
     IF NEW.state = 'AGREED' AND NEW.new_due = asked.due AND NEW.old_due = (SELECT e.due FROM entry e WHERE e.id = asked.carried_from_id)
       OR NEW.state = 'ASKED' AND EXISTS (SELECT FROM extension x WHERE x.entry_id = asked.carried_from_id AND x.state = 'ASKED'
         AND (x.new_due, x.reason, x.asked_at) = (NEW.new_due, NEW.reason, NEW.asked_at)) THEN RETURN NEW; END IF;
-    RAISE EXCEPTION 'an extension is carried over as it stands' USING ERRCODE = 'GB005';
+    RAISE EXCEPTION 'an extension is carried over as it is' USING ERRCODE = 'GB005';
   END IF;
   IF stage NOT IN ('OPEN', 'REPORTING') THEN
     RAISE EXCEPTION 'a deadline is extended while its quarter runs' USING ERRCODE = 'GB006';

@@ -14,7 +14,7 @@ CREATE OR REPLACE FUNCTION is_being_carried_over(of_entry int) RETURNS boolean L
   RETURN EXISTS (SELECT FROM entry n JOIN entry e ON e.id = n.carried_from_id JOIN quarter q ON q.id = e.quarter_id
     WHERE n.id = of_entry AND q.state <> 'CLOSED');
 
--- A part is asked while the quarter is planned or open, of a task that is not done; carried over, it comes as it stands.
+-- A part is asked while the quarter is planned or open, of a task that is not done; carried over, it comes as it is.
 -- The lock makes whoever ends the task wait, or be waited for.
 CREATE OR REPLACE FUNCTION check_new_part() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE

@@ -27,7 +27,8 @@ ALTER TABLE kept_text
 
 -- Whether the app opened this session: sealOf makes the same. The inner hash has a fixed length, so that nothing can be
 -- appended to it.
-CREATE OR REPLACE FUNCTION is_sealed(of_session text, of_person int, seal text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+CREATE OR REPLACE FUNCTION is_sealed(of_session text, of_person int, seal text)
+  RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN EXISTS (SELECT FROM app_key k
     WHERE seal = encode(sha256(k.key || sha256(convert_to(of_session || ':' || of_person, 'UTF8'))), 'hex'));

@@ -41,7 +41,8 @@ CREATE OR REPLACE FUNCTION is_drop_at_closing(was entry, becomes entry) RETURNS 
       was.proposed_solution, was.help_needed, was.help_from, was.last_word_at);
 
 -- A report of the agency on an entry that is neither reported as done nor final.
-CREATE OR REPLACE FUNCTION check_progress_report(was entry, becomes entry, stage "QuarterState") RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE OR REPLACE FUNCTION check_progress_report(was entry, becomes entry, stage "QuarterState")
+  RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF (becomes.state, becomes.progress, becomes.result, becomes.confidence, becomes.delay_reason_code, becomes.delay_reason,
       becomes.proposed_solution, becomes.help_needed, becomes.help_from, becomes.state_reason, becomes.returned_remark,
@@ -53,7 +54,7 @@ BEGIN
   IF was.state = 'DROPPED' OR becomes.returned_remark NOT IN ('', was.returned_remark)
     OR becomes.last_word_at <> was.last_word_at AND NOT is_of_today(becomes.last_word_at)
     OR becomes.done_on IS NOT NULL AND NOT is_today(becomes.done_on) THEN
-    RAISE EXCEPTION 'a word is said on its day, and none of what is dropped' USING ERRCODE = 'GB005';
+    RAISE EXCEPTION 'a report is of its day, and there is none on what is dropped' USING ERRCODE = 'GB005';
   END IF;
   IF stage NOT IN ('OPEN', 'REPORTING') THEN
     RAISE EXCEPTION 'nothing is reported in a quarter that does not run' USING ERRCODE = 'GB006';
@@ -68,7 +69,8 @@ BEGIN
 END $$;
 
 -- The confirmer's steps, those from REPORTED and COMPLETED: what the agency has reported stays as it reported it.
-CREATE OR REPLACE FUNCTION check_confirmation(was entry, becomes entry, stage "QuarterState") RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE OR REPLACE FUNCTION check_confirmation(was entry, becomes entry, stage "QuarterState")
+  RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF (becomes.result, becomes.confidence, becomes.delay_reason_code, becomes.delay_reason, becomes.proposed_solution,
       becomes.help_needed, becomes.help_from, becomes.state_reason, becomes.last_word_at)
@@ -92,7 +94,8 @@ BEGIN
 END $$;
 
 -- The agency takes back what it has reported as done: nothing of its words changes but the day, and how far it was.
-CREATE OR REPLACE FUNCTION check_taking_back(was entry, becomes entry, stage "QuarterState") RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE OR REPLACE FUNCTION check_taking_back(was entry, becomes entry, stage "QuarterState")
+  RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF (becomes.result, becomes.confidence, becomes.delay_reason_code, becomes.delay_reason, becomes.proposed_solution,
       becomes.help_needed, becomes.help_from, becomes.state_reason)

@@ -12,7 +12,7 @@ import {
 import { parsePersonFilter, peopleAddress } from "@/lib/accounts/person-filter";
 import { countPeople, getPeople, getPersonRecord } from "@/lib/accounts/queries";
 import { personMaking } from "@/lib/accounts/register";
-import { StaleRegister } from "@/lib/forms/register-tx";
+import { Stale } from "@/lib/forms/stale";
 import { personOfSession } from "@/lib/people/queries";
 import { testDatabase } from "@/tests/support/database";
 import { givenRegister, password, secretIn, wanted } from "./given-register";
@@ -123,9 +123,9 @@ describe("changing a person", () => {
       ...place,
     });
     const error = await late.catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(StaleRegister);
-    expect((error as StaleRegister).meanwhile).toMatchObject({ seenVersion: 1, version: 2, role: "ADMIN" });
-    expect((error as StaleRegister).meanwhile.facts).toContainEqual({
+    expect(error).toBeInstanceOf(Stale);
+    expect((error as Stale).changed).toMatchObject({ seenVersion: 1, version: 2, by: { role: "ADMIN" } });
+    expect((error as Stale).changed.differences).toContainEqual({
       field: "post",
       seen: "Chuyên viên",
       now: "Chuyên viên chính",

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { changeAgency, makeAgency } from "@/lib/agencies/commands";
 import { getAgencyRegister } from "@/lib/agencies/queries-register";
 import { agencyMaking } from "@/lib/agencies/register";
-import { StaleRegister } from "@/lib/forms/register-tx";
+import { Stale } from "@/lib/forms/stale";
 import { mergeAgency } from "@/lib/mergers/commands";
 import { getMerger } from "@/lib/mergers/queries";
 import { givenAgency, givenQuarter, givenTask } from "@/prisma/given";
@@ -75,8 +75,8 @@ describe("changing an agency", () => {
     const error = await changeAgency(admin, { ...(await change("BTGDV")), seen: 1 }).catch(
       (each: unknown) => each,
     );
-    expect(error).toBeInstanceOf(StaleRegister);
-    expect((error as StaleRegister).meanwhile.facts).toContainEqual({ field: "rank", seen: 9, now: 5 });
+    expect(error).toBeInstanceOf(Stale);
+    expect((error as Stale).changed.differences).toContainEqual({ field: "rank", seen: 9, now: 5 });
     expect(await db.history.count()).toBe(count);
   });
 
@@ -119,7 +119,7 @@ describe("a merger", () => {
       "endBeforeStart",
     );
     const old = { ...(await merging("UBKT", "BTGDV")), seen: 7 };
-    await expect(mergeAgency(admin, old)).rejects.toBeInstanceOf(StaleRegister);
+    await expect(mergeAgency(admin, old)).rejects.toBeInstanceOf(Stale);
   });
 
   test("waits for who is planning a task of the agency, and takes it along", async () => {

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { submitReport, withdrawReport } from "@/lib/agency-reports/commands";
 import { getAgencyReport } from "@/lib/agency-reports/queries";
 import { missingIn, reportSubmission, reportWithdrawal } from "@/lib/agency-reports/report";
-import { StaleQuarter } from "@/lib/quarters/stale";
+import { Stale } from "@/lib/forms/stale";
 import { givenAgencyReport, givenClosed, givenQuarter, givenTask, type TaskWanted } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
@@ -148,9 +148,9 @@ describe("a report is submitted", () => {
       "reportSubmittedAlready",
     );
     const stale = await submitReport(house.people.head, reported({ assessment: "Mine." })).catch((e) => e);
-    expect(stale).toBeInstanceOf(StaleQuarter);
-    expect(stale.meanwhile).toMatchObject({ version: 1, role: "HEAD" });
-    expect(stale.meanwhile.facts).toContainEqual({ field: "submitted", seen: false, now: true });
+    expect(stale).toBeInstanceOf(Stale);
+    expect(stale.changed).toMatchObject({ version: 1, by: { role: "HEAD" } });
+    expect(stale.changed.differences).toContainEqual({ field: "submitted", seen: false, now: true });
     expect(await lines()).toHaveLength(1);
   });
 });
@@ -194,7 +194,7 @@ describe("a report is withdrawn", () => {
     for (const person of [staff, otherHead, office, committee, chair])
       await expect(withdrawReport(person, withdrawal())).rejects.toThrow("notYoursToSubmit");
     await expect(withdrawReport(admin, withdrawal())).rejects.toThrow("quarterNotFound");
-    await expect(withdrawReport(head, withdrawal({ seen: 4 }))).rejects.toBeInstanceOf(StaleQuarter);
+    await expect(withdrawReport(head, withdrawal({ seen: 4 }))).rejects.toBeInstanceOf(Stale);
     await givenClosed(db, { id });
     await expect(withdrawReport(head, withdrawal())).rejects.toThrow("quarterClosed");
     expect(await lines()).toEqual([]);

@@ -3,8 +3,8 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { decideEntries, proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
 import { getClosing } from "@/lib/closing/queries";
-import { StaleClosing } from "@/lib/closing/stale";
 import { decideExtension } from "@/lib/extensions/commands";
+import { Stale } from "@/lib/forms/stale";
 import { confirmResult, returnResult } from "@/lib/reporting/commands";
 import { givenExtension, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -34,7 +34,7 @@ test("deciding withdraws a standing proposal, and the same decision once more ch
   const standing = await submission(pair);
   const rows = [row(given.entry, { due: "2027-06-30" })];
   await decideEntries(office, { ...(await submission(pair)), rows });
-  await refused(() => confirmClosing(chair, standing), StaleClosing);
+  await refused(() => confirmClosing(chair, standing), Stale);
   await refused(async () => confirmClosing(chair, await submission(pair)), "closingNotProposed");
   const [withdrawn, decided] = await db.history.findMany({ orderBy: { id: "desc" }, take: 2 });
   expect([withdrawn?.event, decided?.event]).toEqual(["closingWithdrawn", "closingDecided"]);
@@ -77,7 +77,7 @@ test("an entry that was completed needs its decision no more; one that was retur
   });
   await confirmResult(head, of(done));
   await returnResult(head, { ...of(back), remark: "Incomplete." });
-  await refused(async () => confirmClosing(chair, await submission(pair)), StaleClosing);
+  await refused(async () => confirmClosing(chair, await submission(pair)), Stale);
   const again = async () => proposeClosing(office, await submission(pair));
   await expect(again()).rejects.toMatchObject({ message: "closingUndecided", values: { count: 1 } });
   await proposedAgain(pair, [row(back.entry, { due: "2024-06-30" })]);
@@ -102,7 +102,7 @@ test("an extension beyond the decided day overtakes the decision", async () => {
     key: "an extension",
   };
   await decideExtension(house.people.head, { ...about, extension: id, to: "AGREED", remark: "" });
-  await refused(async () => confirmClosing(house.people.chair, await submission(pair)), StaleClosing);
+  await refused(async () => confirmClosing(house.people.chair, await submission(pair)), Stale);
   await refused(async () => proposeClosing(house.people.office, await submission(pair)), "closingUndecided");
 });
 

@@ -2,8 +2,8 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { proposeClosing } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
-import { StaleClosing } from "@/lib/closing/stale";
 import { Refusal } from "@/lib/forms/refusal";
+import { Stale } from "@/lib/forms/stale";
 import { summaryIn } from "@/lib/summary/snapshot";
 import { connect, type Database } from "@/prisma/connect";
 import { testDatabase, testDatabaseUrlOfApp } from "@/tests/support/database";
@@ -66,7 +66,7 @@ async function close(quarter: number, read: Step, tries: Tries): Promise<string>
     try {
       return await confirmClosing(chair, step);
     } catch (error) {
-      if (!(error instanceof StaleClosing)) throw error;
+      if (!(error instanceof Stale)) throw error;
       tries.fell += 1;
       await proposeClosing(office, await pressOn(db, { id: quarter }));
     }

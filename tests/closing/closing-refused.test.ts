@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { decideEntries, proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
-import { StaleClosing } from "@/lib/closing/stale";
+import { Stale } from "@/lib/forms/stale";
 import type { Person } from "@/lib/people/person";
 import { givenClosed, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -75,7 +75,7 @@ describe("when not", () => {
       const person = ofOffice.includes(name) ? house.people.office : house.people.chair;
       const step = (of: Pair, seen?: number) => steps[name]?.(person, of, seen) ?? Promise.resolve("");
       if (name !== "decide" && name !== "propose") await proposed(db, house.people.office, pair.quarter);
-      await refused(() => step(pair, 99), StaleClosing);
+      await refused(() => step(pair, 99), Stale);
       const open = await givenQuarter(db, { id: pair.quarter.id + 2, state: "OPEN" });
       await refused(() => step({ ...pair, quarter: open }), "closingNotReporting");
       await givenClosed(db, open);

@@ -5,7 +5,7 @@ import { withdrawReport } from "@/lib/agency-reports/commands";
 import { proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
 import { getClosing } from "@/lib/closing/queries";
-import { StaleClosing } from "@/lib/closing/stale";
+import { Stale } from "@/lib/forms/stale";
 import { confirmResult, reportProgress } from "@/lib/reporting/commands";
 import { givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -31,16 +31,13 @@ describe("a proposal falls by", () => {
     const { office, chair, committee } = house.people;
     const [event, change] = changes[name] ?? ["", async () => undefined];
     await change(given, house, db);
-    await refused(() => confirmClosing(chair, read), StaleClosing);
-    await refused(async () => confirmClosing(chair, await pressOn(db, quarter)), StaleClosing);
+    await refused(() => confirmClosing(chair, read), Stale);
+    await refused(async () => confirmClosing(chair, await pressOn(db, quarter)), Stale);
     for (const [step, person] of [
       [sendBackClosing, chair],
       [withdrawProposal, office],
     ] as const)
-      await refused(
-        async () => step(person, { ...(await pressOn(db, quarter)), remark: "No." }),
-        StaleClosing,
-      );
+      await refused(async () => step(person, { ...(await pressOn(db, quarter)), remark: "No." }), Stale);
 
     const page = await getClosing(chair, quarter.id, today, view);
     expect(page?.can).toEqual({
@@ -79,10 +76,10 @@ describe("a proposal falls by", () => {
     await withdrawReport(house.people.otherHead, {
       ...{ quarter: given.quarter.id, agency: "ubkt", seen: 1, key: randomUUID(), reason: "A figure." },
     });
-    await refused(() => confirmClosing(chair, given.read), StaleClosing);
+    await refused(() => confirmClosing(chair, given.read), Stale);
     await proposeClosing(office, await pressOn(db, given.quarter));
     // What was read before stays what it was: another paper.
-    await refused(() => confirmClosing(chair, given.read), StaleClosing);
+    await refused(() => confirmClosing(chair, given.read), Stale);
     expect(await confirmClosing(chair, await pressOn(db, given.quarter))).toBe("closed");
   });
 });
@@ -110,7 +107,7 @@ describe("an old page closes nothing where the paper became another by", () => {
     const given = await givenRead(db, house);
     const { chair } = house.people;
     await others[name]?.(given);
-    await refused(() => confirmClosing(chair, given.read), StaleClosing);
+    await refused(() => confirmClosing(chair, given.read), Stale);
     // The proposal stands; the chair reads the paper as it is now, and closes.
     expect(await confirmClosing(chair, await pressOn(db, given.quarter))).toBe("closed");
   });
@@ -118,6 +115,6 @@ describe("an old page closes nothing where the paper became another by", () => {
   test("the day, at midnight", async () => {
     const { quarter } = await givenRead(db, house);
     const yesterday = await pressOn(db, quarter, "2024-04-24");
-    await refused(() => confirmClosing(house.people.chair, yesterday), StaleClosing);
+    await refused(() => confirmClosing(house.people.chair, yesterday), Stale);
   });
 });

@@ -1,8 +1,8 @@
 // A coordinating agency's part: answered by the agency that was asked, received by the lead, refused to others.
 import { beforeAll, expect, test } from "vitest";
 import { answerPart, receivePart } from "@/lib/contributions/commands";
+import { Stale } from "@/lib/forms/stale";
 import type { ContributionState } from "@/lib/tasks/contribution";
-import { Stale } from "@/lib/tasks/stale";
 import { givenContribution, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
@@ -115,7 +115,7 @@ test("a stale part tells its holder what is recorded, and a stranger nothing", a
   const stale = await receivePart(staff, again).catch((error: unknown) => error);
   expect(stale).toMatchObject({ changed: { version: 2, by: { role: "STAFF" } } });
   expect(stale).toMatchObject({
-    changed: { fields: expect.arrayContaining([{ field: "partState", seen: null, now: "RETURNED" }]) },
+    changed: { differences: expect.arrayContaining([{ field: "state", seen: null, now: "RETURNED" }]) },
   });
   await expect(receivePart(office, { ...again, key: "another-press" })).rejects.toThrow("notYours");
 });
@@ -142,7 +142,7 @@ test("a part that is taken away while its agency answers is told as not found", 
   const answer = answerPart(house.people.otherStaff, step(given, "ACCEPTED")).catch(
     (error: unknown) => error,
   );
-  await expect.poll(isWaiting, { timeout: 5_000 }).toBe(true);
+  await expect.poll(isWaiting).toBe(true);
   letGo();
   await away;
   expect(await answer).toMatchObject({ name: "Refusal", message: "taskNotFound" });

@@ -127,6 +127,9 @@ describe("what the guards read", () => {
       WHERE pronamespace = current_schema()::regnamespace AND lanname = 'plpgsql'
         AND NOT coalesce(proconfig, '{}') @> ARRAY['search_path=' || quote_ident(current_schema()) || ', pg_temp']`);
     expect(loose.rows).toEqual([]);
+    const { rows: written } = await owner.query(`SELECT 1 FROM pg_proc JOIN pg_language l ON l.oid = prolang
+      WHERE pronamespace = current_schema()::regnamespace AND lanname = 'plpgsql'`);
+    expect(written.length).toBeGreaterThan(20);
   });
 
   test("is not answered by tables of the same name that the session makes for itself", async () => {

@@ -14,10 +14,12 @@ import {
   givenTask,
 } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
+import { testLocks } from "@/tests/support/locks";
 import { testSql } from "@/tests/support/sql";
 
 const db = await testDatabase();
 const { client, refusal } = await testSql();
+const { waiting } = await testLocks();
 
 const agency = await givenAgency(db);
 const person = await givenPerson(db, { agency });
@@ -128,8 +130,7 @@ describe("a closed quarter", () => {
     await client.query("BEGIN");
     await client.query(change(30));
     const closing = givenClosed(db, quarter).then(() => "closed");
-    const soon = new Promise((resolve) => setTimeout(resolve, 200, "waiting"));
-    expect(await Promise.race([closing, soon])).toBe("waiting");
+    await expect.poll(waiting, { timeout: 10_000 }).toEqual([expect.stringMatching(/^UPDATE .*quarter/)]);
     await client.query("COMMIT");
     expect(await closing).toBe("closed");
     expect(await refusal(change(40))).toBe("GB002");

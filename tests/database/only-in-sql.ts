@@ -14,6 +14,7 @@ export const checks: Record<string, string> = {
   extension: "extension_decided extension_later",
   history_head: "history_head_one_row",
   kept_text: "kept_text_form_check kept_text_typed_check",
+  paper: "paper_content paper_errata paper_language paper_name paper_sha256",
   person: "person_agency person_language person_sign_in_name",
   quarter: "quarter_closed_on quarter_number",
   request: "request_answered",
@@ -37,7 +38,7 @@ export const triggers: Record<string, string> = {
   directive_at_closing: "refuse_outside_closing refuse_record_change",
   entry:
     "check_carried_entry check_deadline check_entry check_entry_removal check_lead check_new_entry keep_key refuse_closed_quarter refuse_truncation require_closing_of_carried require_closing_of_dropped require_history require_original_deadline require_settled_parts",
-  erratum: "check_closing_record refuse_record_change require_closed_quarter require_history",
+  erratum: "check_closing_record refuse_record_change require_closed_quarter require_history require_papers",
   evidence: "bound_evidence check_evidence refuse_closed_entry refuse_truncation require_history",
   extension: "check_extension keep_key refuse_closed_entry refuse_truncation require_history",
   history:
@@ -47,10 +48,11 @@ export const triggers: Record<string, string> = {
   indicator_figure: "refuse_closed_quarter refuse_truncation require_history",
   meeting: "refuse_closed_review refuse_truncation",
   one_time_link: "require_history",
+  paper: "check_paper refuse_record_change require_closed_quarter require_history",
   person: "keep_key require_history",
   person_at_closing: "refuse_outside_closing refuse_record_change",
   quarter:
-    "check_quarter refuse_reopening refuse_truncation require_history require_snapshot store_names_at_closing",
+    "check_quarter refuse_reopening refuse_truncation require_history require_papers require_snapshot store_names_at_closing",
   request: "refuse_closed_quarter refuse_closed_quarter_but_answer refuse_truncation require_history",
   session: "check_session",
   snapshot: "check_closing_record refuse_record_change require_closed_quarter require_history",
@@ -63,20 +65,22 @@ export const functions = `
   acting_person acts_as_owner are_merged bound_evidence chain_history check_agency_report check_carried_entry
   check_closing check_closing_decision check_closing_record check_confirmation check_deadline check_entry
   check_entry_removal check_evidence check_extension check_history_day check_lead check_new_entry check_new_part
-  check_part check_part_agency check_part_removal check_part_step check_part_step_removal check_progress_report
-  check_quarter check_session check_settled_part check_taking_back check_task closing_proposal_holds fold
-  giaoban_now giaoban_today history_digest is_being_carried_over is_drop_at_closing is_entry_step is_explained
-  is_final is_of_today is_open_part is_part_step is_quarter_step is_recorded is_sealed is_settling is_today
-  keep_history_head keep_key keep_original_due lock_stage may_record may_record_of_task next_quarter part_standing
-  refuse_closed_contribution refuse_closed_entry refuse_closed_quarter refuse_closed_review refuse_closed_task
-  refuse_history_change refuse_if_closed refuse_outside_closing refuse_record_change refuse_reopening
-  refuse_truncation report_is_submitted require_acting_person require_closed_quarter require_closing_of_carried
-  require_closing_of_dropped require_history_event require_history_in_quarter require_history_of_agency
-  require_history_of_decision require_history_of_entry require_history_of_evidence require_history_of_extension
-  require_history_of_indicator require_history_of_link require_history_of_move require_history_of_part
-  require_history_of_person require_history_of_quarter require_history_of_reason require_history_of_report
-  require_history_of_step require_history_of_task require_merger require_next_version require_original_deadline
-  require_part_step require_settled_parts require_snapshot standing store_names store_names_at_closing succeeds
+  check_paper check_part check_part_agency check_part_removal check_part_step check_part_step_removal
+  check_progress_report check_quarter check_session check_settled_part check_taking_back check_task
+  closing_proposal_holds fold giaoban_now giaoban_today history_digest is_being_carried_over is_drop_at_closing
+  is_entry_step is_explained is_final is_of_today is_open_part is_part_step is_quarter_step is_recorded is_sealed
+  is_settling is_today keep_history_head keep_key keep_original_due lock_stage may_record may_record_of_task
+  next_quarter part_standing refuse_closed_contribution refuse_closed_entry refuse_closed_quarter
+  refuse_closed_review refuse_closed_task refuse_history_change refuse_if_closed refuse_outside_closing
+  refuse_record_change refuse_reopening refuse_truncation report_is_submitted require_acting_person
+  require_closed_quarter require_closing_of_carried require_closing_of_dropped require_history_event
+  require_history_in_quarter require_history_of_agency require_history_of_decision require_history_of_entry
+  require_history_of_evidence require_history_of_extension require_history_of_indicator require_history_of_link
+  require_history_of_move require_history_of_paper require_history_of_part require_history_of_person
+  require_history_of_quarter require_history_of_reason require_history_of_report require_history_of_step
+  require_history_of_task require_merger require_next_version require_original_deadline require_papers
+  require_papers_of_closing require_papers_of_erratum require_part_step require_settled_parts require_snapshot
+  standing store_names store_names_at_closing succeeds
 `;
 
 export const indexes = `

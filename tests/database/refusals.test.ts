@@ -16,9 +16,8 @@ const folder = join(top, "prisma/rules");
 const scripts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
   path.endsWith(".sql"),
 );
-const codes = new Set(
-  scripts.flatMap((path) => readFileSync(join(folder, path), "utf8").match(/\bGB\d{3}\b/g) ?? []),
-);
+const rules = scripts.map((path) => readFileSync(join(folder, path), "utf8")).join("\n");
+const codes = new Set(rules.match(/\bGB\d{3}\b/g));
 let house: Awaited<ReturnType<typeof givenHouse>>;
 beforeAll(async () => {
   house = await givenHouse(db);
@@ -44,6 +43,14 @@ describe.each([...codes].toSorted())("%s", (code) => {
     }
     expect(await db.idempotencyKey.count({ where: { personId: house.people.staff.id } })).toBe(0);
   });
+});
+
+test("whatever the rules raise has such a code, and no sentence waits for one that nothing raises", () => {
+  const raised = rules.match(/RAISE EXCEPTION [^;]*;/g) ?? [];
+  expect(raised.length).toBeGreaterThan(60);
+  expect(raised.filter((each) => !/ USING ERRCODE = 'GB\d{3}';$/.test(each))).toEqual([]);
+  const known = readFileSync(join(top, "lib/server/database-errors.ts"), "utf8").match(/\bGB\d{3}\b/g);
+  expect([...new Set(known)].toSorted()).toEqual([...codes].toSorted());
 });
 
 test("a refusal at the end of the transaction is a sentence too", async () => {

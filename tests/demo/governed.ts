@@ -5,6 +5,8 @@ import { blockingIn, missingIn, type Unfinished } from "@/lib/agency-reports/rep
 import { unfinishedOf } from "@/lib/agency-reports/report-sql";
 import type { Database } from "@/prisma/connect";
 import { contentOf, files } from "@/prisma/demo/files";
+import { verify } from "@/prisma/verify/verify";
+import { appRoleOfTests, testDatabaseUrl } from "@/tests/support/database";
 
 type Named = { name: string }[];
 
@@ -36,10 +38,19 @@ export function describeGoverned(db: Database): void {
       ]);
     });
 
-    test("are closed with what was carried over, and with the snapshot that the history names", async () => {
+    test("are closed with what was carried over, and with the snapshot and papers that the history names", async () => {
       const closing = await db.history.findFirstOrThrow({ where: { event: "quarterClosed" } });
       const snapshot = await db.snapshot.findFirstOrThrow({ where: { quarterId: 20234 } });
-      expect(closing.after).toEqual({ carried: 13, dropped: 0, revision: 1, sha256: snapshot.sha256 });
+      expect(closing.after).toMatchObject({ carried: 13, dropped: 0, revision: 1, sha256: snapshot.sha256 });
+      const papers = await db.paper.findMany({ orderBy: { language: "asc" } });
+      expect(papers.map(({ quarterId, language }) => `${quarterId} ${language}`)).toEqual([
+        "20234 de",
+        "20234 en",
+        "20234 vi",
+      ]);
+      const [paperDe, paperEn, paperVi] = papers.map(({ sha256 }) => sha256);
+      expect(closing.after).toMatchObject({ paperDe, paperEn, paperVi });
+      expect((await verify(testDatabaseUrl(), { appRole: appRoleOfTests() })).findings).toEqual([]);
       expect(await db.history.count({ where: { event: "carriedOver" } })).toBe(13);
     });
 

@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { addEvidence, removeEvidence } from "@/lib/evidence/commands";
 import { proofOf } from "@/lib/evidence/proof";
 import { getEvidence, getEvidenceFile, readEvidence } from "@/lib/evidence/queries";
+import { Stale } from "@/lib/forms/stale";
 import type { Person } from "@/lib/people/person";
 import { confirmResult } from "@/lib/reporting/commands";
 import { getMyWork } from "@/lib/reporting/queries-my-work";
 import { getTask } from "@/lib/tasks/queries";
-import { Stale } from "@/lib/tasks/stale";
 import { testDatabase } from "@/tests/support/database";
 import { pdf, pdfOf } from "./files";
 import { givenEvidenceHouse } from "./given-evidence";
@@ -79,7 +79,7 @@ describe("a file", () => {
       confirm(seen).then(
         () => null,
         (error) =>
-          error instanceof Stale ? error.changed.fields.filter((each) => each.seen !== each.now) : error,
+          error instanceof Stale ? error.changed.differences.filter((each) => each.seen !== each.now) : error,
       );
     await add(house.people.staff, given);
     expect(await told(1)).toEqual([{ field: "evidenceAdded", seen: "", now: "report.pdf" }]);

@@ -1,9 +1,9 @@
 // A longer deadline: asked by the lead, decided by the confirmer; the original one never moves.
 import { beforeAll, expect, test } from "vitest";
 import { askExtension, decideExtension } from "@/lib/extensions/commands";
+import { Stale } from "@/lib/forms/stale";
 import { getMyWork } from "@/lib/reporting/queries-my-work";
 import { getTask } from "@/lib/tasks/queries";
-import { Stale } from "@/lib/tasks/stale";
 import { givenExtension, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";

@@ -12,7 +12,7 @@ const parts = process.argv.slice(2);
 
 async function part(): Promise<Count[]> {
   process.stdout.write(
-    `Only the tests of ${parts.join(", ")}: no format, lint, types or journeys. npm test alone runs everything.\n`,
+    `Only the tests of ${parts.join(", ")}: no format, lint, types, unused code or journeys. npm test alone runs everything.\n`,
   );
   return [await gate("generate", generate), await vitest(parts)];
 }
@@ -21,6 +21,7 @@ async function everything(): Promise<Count[]> {
   const counts: Count[] = [
     await gate("generate", generate),
     await gate("format and lint", () => program("biome", ["check", "--error-on-warnings", "."])),
+    await gate("nothing unused", () => program("knip", ["--no-config-hints"])),
     await gate("types", async () => (await program("next", ["typegen"])) && program("tsc", ["--noEmit"])),
     await vitest([]),
   ];

@@ -1,8 +1,8 @@
 // Every event is a sentence in all three languages; what nobody knows is shown plainly.
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
+import type { Words } from "@/lib/forms/fields/words";
 import { events } from "@/lib/history/event";
-import type { Words } from "@/lib/history/facts";
 import { actorOf, sentenceOf } from "@/lib/history/sentence";
 import { cellsOf, headsOf } from "@/lib/history/table";
 import type { RecordedFacts } from "@/lib/history/view";

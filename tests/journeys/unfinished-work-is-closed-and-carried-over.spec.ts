@@ -1,5 +1,6 @@
 // The end of a quarter: the Office decides what is left, the chair closes, and the paper stays as it was signed.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { at } from "@/prisma/defaults";
 import { givenAgencyReport, givenContribution, givenQuarter, givenTask } from "@/prisma/given";
@@ -215,6 +216,11 @@ test("an erratum is added by the Office and prints beneath", async ({ enter }) =
   await expect(sheet).toContainText("Lê Văn An");
   const after = await pdfOf(office);
   expect(after.equals(before)).toBe(false);
+  const earlier = office.getByRole("link", { name: "PDF as printed at the closing" });
+  const kept = await office.request.get((await earlier.getAttribute("href")) ?? "");
+  expect((await kept.body()).equals(before)).toBe(true);
+  expect((await office.request.get(`${page}/summary.pdf?errata=2`)).status()).toBe(404);
+  await expect(office.getByText(createHash("sha256").update(after).digest("hex"))).toBeVisible();
   const data = await (await office.request.get(`/api/v1${page}/summary`)).json();
   expect(data.errata).toMatchObject([{ number: 1, text: "Annex, row 2: read Report 13-BC/VPTU." }]);
   const text = execFileSync("pdftotext", ["-raw", "-q", "-", "-"], { input: after, encoding: "utf8" });

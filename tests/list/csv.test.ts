@@ -77,7 +77,7 @@ test("the file holds exactly the rows that the filter shows, in their order, wit
   await givenTask(db, { quarter, agency: agencies.ubkt, title: "not shown" });
   const rows = await fileRows(people.committee, 20241, { agency: "btc", sort: "code" }, "2024-04-25");
   const named = { agencies: await getAgencies(people.committee), directives: [], reasons: [] };
-  const words = createTranslator({ locale: "vi", messages: messagesIn.vi, namespace: "tasks" });
+  const words = createTranslator({ locale: "vi", messages: messagesIn.vi });
   const [heads, ...lines] = read(csvOf(listTable(rows, named, words, "vi"), "vi").slice(1), ";");
   expect(heads?.slice(0, 4)).toEqual(["Mã", "Nhiệm vụ", "Kết quả", "Cơ quan chủ trì"]);
   expect(lines.map(([code]) => code)).toEqual(rows.map(({ code }) => code));
@@ -113,7 +113,7 @@ test("the file tells what was done, why it is late and by how much, and who coor
   await givenContribution(db, { entry, agency: agencies.vptu });
   await givenContribution(db, { entry, agency: declining, state: "DECLINED" });
   const rows = await fileRows(people.committee, 20242, {}, "2024-04-25");
-  const t = createTranslator({ locale: "en", messages: messagesIn.en, namespace: "tasks" });
+  const t = createTranslator({ locale: "en", messages: messagesIn.en });
   const named = { agencies: await getAgencies(people.committee), directives: [], reasons: [reason] };
   const table = listTable(rows, named, t, "en");
   const [heads = [], line = []] = read(csvOf(table, "en").slice(1), ",");

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   carriedWays,
-  origins,
   parseTaskFilter,
   sorts,
   type TaskFilter,
@@ -10,6 +9,7 @@ import {
   tasksAddress,
 } from "@/lib/list/filter";
 import { isCanonical } from "@/lib/list/query";
+import { origins } from "@/lib/tasks/fields";
 import { standings } from "@/lib/tasks/standing";
 
 const parse = (query: string): TaskFilter => parseTaskFilter(new URLSearchParams(query));

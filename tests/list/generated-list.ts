@@ -1,9 +1,9 @@
 // Generated tasks of two quarters, and the plain filter and order that the list's are held against.
 import fc from "fast-check";
 import type { Day } from "@/lib/calendar/day";
-import { carriedWays, origins, sorts, type TaskFilter } from "@/lib/list/filter";
+import { carriedWays, sorts, type TaskFilter } from "@/lib/list/filter";
+import { confidences, origins } from "@/lib/tasks/fields";
 import { type EntryState, entryStates, type Standing, standingOf, standings } from "@/lib/tasks/standing";
-import { confidences } from "@/lib/tasks/task";
 import type { Database } from "@/prisma/connect";
 import { at } from "@/prisma/defaults";
 import { givenContribution, givenDirective, givenEntry, givenTask } from "@/prisma/given";

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { origins, rowsOnPage, type TaskFilter } from "@/lib/list/filter";
+import { rowsOnPage, type TaskFilter } from "@/lib/list/filter";
 import { listRows, listTasks } from "@/lib/list/queries";
 import type { Person } from "@/lib/people/person";
 import { sumCounts } from "@/lib/tasks/counts";
+import { origins } from "@/lib/tasks/fields";
 import { countEntries } from "@/lib/tasks/queries-counts";
 import { type Counts, noCounts, standings } from "@/lib/tasks/standing";
 import { givenQuarter } from "@/prisma/given";

@@ -2,11 +2,11 @@
 import { expect, test } from "vitest";
 import { answerPart } from "@/lib/contributions/commands";
 import { Refusal } from "@/lib/forms/refusal";
+import { Stale } from "@/lib/forms/stale";
 import { assignTask, planTasks } from "@/lib/planning/commands";
 import { askPart, changeTask, removeTask, withdrawPart } from "@/lib/planning/commands-change";
 import { copyTasks } from "@/lib/planning/commands-copy";
 import { planRow } from "@/lib/planning/plan";
-import { Stale, StaleRows } from "@/lib/tasks/stale";
 import { givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { changed, entered, findTask, givenPlanning, key, planned } from "./given-plan";
@@ -51,7 +51,7 @@ test("tables, single tasks and changes at once: each is written whole, no deadlo
     ...codes.map((code) => changeTask(people.office, changed(code, 1, { title: "By the Office" }))),
   ]);
   const failed = results.filter((each) => each.status === "rejected").map(({ reason }) => reason.name);
-  expect(failed.filter((each) => each !== "Stale" && each !== "StaleRows")).toEqual([]);
+  expect(failed.filter((each) => each !== "Stale")).toEqual([]);
   expect(await deadlocks()).toBe(before);
   const tasks = await Promise.all(codes.map(find));
   expect(tasks.map(({ entries }) => entries[0]?.version)).toEqual([2, 2, 2, 2]);
@@ -64,16 +64,20 @@ test("a row that says what is recorded anyway is not stale; one that says someth
     ...{ quarter: planned, key: key() },
     rows: [row("a", { task: code, seen: "1", title }), row("n1", { title: "Beside it" })],
   });
-  expect(await planTasks(people.head, sent("By the Office"))).toBe("0-1");
+  expect(await planTasks(people.head, sent("By the Office"))).toEqual({
+    is: "table",
+    changed: 0,
+    entered: 1,
+  });
   const error: unknown = await planTasks(people.head, sent("Mine")).catch((each: unknown) => each);
-  expect(error).toBeInstanceOf(StaleRows);
-  expect((error as StaleRows).rows[0]).toMatchObject({ row: "a", code: code.toUpperCase() });
+  expect(error).toBeInstanceOf(Stale);
+  expect((error as Stale).rows[0]).toMatchObject({ row: "a", code: code.toUpperCase() });
 });
 
 test("the same press twice is one change and one answer", async () => {
   const code = await assignTask(people.head, entered({ title: "Pressed", coordinating: "" }));
   const submission = { task: code, quarter: planned };
-  const twice = async (run: () => Promise<string>) => {
+  const twice = async (run: () => Promise<unknown>) => {
     const first = await run();
     const before = await history();
     expect(await run()).toBe(first);

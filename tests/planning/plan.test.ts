@@ -1,8 +1,8 @@
 // Tasks entered, changed and taken out of a plan (rule 4), by whom, and who may not.
 import { expect, test } from "vitest";
+import { Stale } from "@/lib/forms/stale";
 import { assignTask } from "@/lib/planning/commands";
 import { changeTask, removeTask } from "@/lib/planning/commands-change";
-import { Stale } from "@/lib/tasks/stale";
 import { givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { changed, entered, findTask, givenPlanning, key, planned } from "./given-plan";
@@ -104,7 +104,7 @@ test("a plan changes with its original deadline; a stale page and a stranger cha
     (each: unknown) => each,
   );
   expect(error).toBeInstanceOf(Stale);
-  expect((error as Stale).changed.fields.find(({ field }) => field === "title")).toEqual({
+  expect((error as Stale).changed.differences.find(({ field }) => field === "title")).toEqual({
     field: "title",
     seen: "To change",
     now: "Changed",

@@ -1,9 +1,9 @@
 // The Office governs the quarters: it works, and everybody and everything that is refused leaves no trace.
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { QuarterState } from "@/lib/calendar/quarter";
+import { Stale } from "@/lib/forms/stale";
 import { moveQuarter, planQuarter, setDays } from "@/lib/quarters/commands";
 import { daysSetting, quarterMove, quarterPlanning } from "@/lib/quarters/stage";
-import { StaleQuarter } from "@/lib/quarters/stale";
 import { givenAgencyReport, givenClosed, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
@@ -177,15 +177,16 @@ describe("a quarter is moved", () => {
     await moveQuarter(house.people.office, move("OPEN"));
     await setDays(house.people.office, days({ seen: 2 }));
     const stale = await moveQuarter(house.people.office, move("OPEN")).catch((error) => error);
-    expect(stale).toBeInstanceOf(StaleQuarter);
-    expect(stale.meanwhile).toMatchObject({
+    expect(stale).toBeInstanceOf(Stale);
+    expect(stale.changed).toMatchObject({
       seenVersion: 1,
       version: 3,
-      role: "OFFICE",
-      facts: [
+      by: { role: "OFFICE" },
+      differences: [
         { field: "state", seen: "PLANNING", now: "OPEN" },
         { field: "plansDueOn", seen: null, now: `${year()}-01-10` },
         { field: "reportsDueOn", seen: `${year()}-03-31`, now: `${year()}-04-22` },
+        { field: "reason", seen: "", now: "" },
       ],
     });
     expect(await lines()).toHaveLength(2);
@@ -228,7 +229,7 @@ describe("the due days are set", () => {
     await expect(setDays(admin, days())).rejects.toThrow("quarterNotFound");
     const wrong = days({ plansDueOn: `${year()}-05-01` });
     await expect(setDays(office, wrong)).rejects.toThrow("plansDueTooLate");
-    await expect(setDays(office, days({ seen: 7 }))).rejects.toBeInstanceOf(StaleQuarter);
+    await expect(setDays(office, days({ seen: 7 }))).rejects.toBeInstanceOf(Stale);
     await givenClosed(db, { id });
     await expect(setDays(office, days())).rejects.toThrow("quarterClosed");
     expect(await lines()).toEqual([]);

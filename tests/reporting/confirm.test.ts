@@ -1,7 +1,7 @@
 // The confirmer accepts or returns what was reported (rule 2), and who may not.
 import { beforeAll, expect, test } from "vitest";
+import { Stale } from "@/lib/forms/stale";
 import { confirmResult, reportProgress, returnResult } from "@/lib/reporting/commands";
-import { Stale } from "@/lib/tasks/stale";
 import { progressReport } from "@/lib/tasks/task";
 import { givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";

@@ -1,9 +1,9 @@
 // An officer reports: what is written, and the ladder of refusals, none of which writes anything.
 import { beforeAll, describe, expect, test } from "vitest";
 import { Refusal } from "@/lib/forms/refusal";
+import { Stale } from "@/lib/forms/stale";
 import type { Person } from "@/lib/people/person";
 import { reportProgress } from "@/lib/reporting/commands";
-import { Stale } from "@/lib/tasks/stale";
 import { progressReport } from "@/lib/tasks/task";
 import { givenClosed, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -138,8 +138,8 @@ describe("a report", () => {
     expect(error).toBeInstanceOf(Stale);
     if (!(error instanceof Stale)) return;
     expect(error.changed).toMatchObject({ seenVersion: 1, version: 2, by: { role: "HEAD" } });
-    expect(error.changed.fields).toContainEqual({ field: "progress", seen: 0, now: 70 });
-    expect(error.changed.fields).toContainEqual({
+    expect(error.changed.differences).toContainEqual({ field: "progress", seen: 0, now: 70 });
+    expect(error.changed.differences).toContainEqual({
       field: "proposedSolution",
       seen: "",
       now: "Four agencies first.",

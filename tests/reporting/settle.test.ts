@@ -1,13 +1,13 @@
 // Parts end with their task: received or no longer needed, with a word; open again where the task is returned.
 import { beforeAll, expect, test } from "vitest";
 import { answerPart } from "@/lib/contributions/commands";
+import { Stale } from "@/lib/forms/stale";
 import { getCoordination } from "@/lib/overview/queries-coordination";
 import { confirmResult, reportProgress, returnResult } from "@/lib/reporting/commands";
 import { confirmResults } from "@/lib/reporting/commands-confirm";
 import { getMyWork } from "@/lib/reporting/queries-my-work";
 import type { ContributionState, Fate } from "@/lib/tasks/contribution";
 import { getTask } from "@/lib/tasks/queries";
-import { Stale, StaleRows } from "@/lib/tasks/stale";
 import { progressReport } from "@/lib/tasks/task";
 import { givenContribution, givenExtension, givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -108,7 +108,7 @@ test("what an agency delivers meanwhile is shown before its part ends", async ()
   const answer = { task, part: part.id, seen: 1, key: "the-agency-delivers", remark: "7-BC", ...late };
   await answerPart(house.people.otherStaff, { ...answer, to: "DELIVERED" });
   const stale = confirmResult(house.people.head, { ...submission(given), rows: [row(part, "NOT_NEEDED")] });
-  await expect(stale).rejects.toBeInstanceOf(StaleRows);
+  await expect(stale).rejects.toBeInstanceOf(Stale);
   const seen = [{ ...row(part, "NOT_NEEDED"), seen: 2 }];
   await confirmResult(house.people.head, { ...submission(given), rows: seen });
   expect((await partsOf(given)).map(({ state }) => state)).toEqual(["ACKNOWLEDGED"]);
@@ -201,7 +201,7 @@ test("many at once end their parts alike: delivered is received, the rest not ne
   });
   expect([...(await eventsOf(one)), ...(await eventsOf(two))]).toEqual([]);
   const answer = await confirmResults(head, { key: "many-with-word", word: "It is done.", rows: chosen });
-  expect(answer).toBe("confirmed.2");
+  expect(answer).toEqual({ is: "confirmed", count: 2, leftOut: [] });
   expect((await partsOf(one)).map(({ state, remark }) => [state, remark])).toEqual([
     ["NOT_NEEDED", "It is done."],
     ["ACKNOWLEDGED", ""],
@@ -234,7 +234,7 @@ test("the agency delivers and the confirmer confirms at once: both are kept, or 
     const states = (await partsOf(given)).map(({ state }) => state);
     expect([delivered.status, confirmed.status]).toContain("fulfilled");
     if (confirmed.status === "rejected") {
-      expect(confirmed.reason).toBeInstanceOf(StaleRows);
+      expect(confirmed.reason).toBeInstanceOf(Stale);
       expect(states).toEqual(["DELIVERED", "ASKED"]);
     } else {
       expect(delivered).toMatchObject({ status: "rejected" });

@@ -1,13 +1,13 @@
 // What nobody has answered yet is taken back by the agency that said it: a report as done, a question for a later deadline.
 import { beforeAll, describe, expect, test } from "vitest";
 import { decideExtension, withdrawExtension } from "@/lib/extensions/commands";
+import { Stale } from "@/lib/forms/stale";
 import type { Person } from "@/lib/people/person";
 import { confirmResult, reportProgress, returnResult } from "@/lib/reporting/commands";
 import { confirmResults } from "@/lib/reporting/commands-confirm";
 import { takeBackReport } from "@/lib/reporting/commands-take-back";
 import { getMyWork } from "@/lib/reporting/queries-my-work";
 import { getTask } from "@/lib/tasks/queries";
-import { Stale } from "@/lib/tasks/stale";
 import { progressReport } from "@/lib/tasks/task";
 import {
   givenAgencyReport,
@@ -116,7 +116,7 @@ test("the confirmer's old page is told that it was taken back, alone and among m
   const stale = await confirmResult(head, submission(task)).catch((error: unknown) => error);
   expect(stale).toMatchObject({
     changed: {
-      fields: expect.arrayContaining([
+      differences: expect.arrayContaining([
         { field: "state", seen: "REPORTED", now: "IN_PROGRESS" },
         { field: "takenBack", seen: "", now: "A table is missing." },
       ]),

@@ -1,9 +1,10 @@
 // An erratum beneath the summary of a closed quarter: dated, signed, numbered; the snapshot above it stays as it was.
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { Stale } from "@/lib/forms/stale";
 import { languages } from "@/lib/language/language";
 import { addErratum } from "@/lib/summary/commands-errata";
-import { type ErratumAdded, StaleErrata } from "@/lib/summary/erratum";
+import type { ErratumAdded } from "@/lib/summary/erratum";
 import { summaryDocument } from "@/lib/summary/paper/compose";
 import { getSummary } from "@/lib/summary/queries";
 import { givenTask } from "@/prisma/given";
@@ -48,19 +49,22 @@ describe("errata", () => {
     const day = (datedOn: string) => () => addErratum(office, erratum({ datedOn }));
     await refused(day("2024-04-26"), { fields: { datedOn: "erratumDayAhead" } });
     await refused(day("2024-04-24"), { fields: { datedOn: "erratumDayBeforeClosing" } });
-    await refused(() => addErratum(office, erratum({ seen: 1 })), StaleErrata);
+    await refused(() => addErratum(office, erratum({ seen: 1 })), Stale);
   });
 
   test("print beneath in every language, take the next number, and change nothing above", async () => {
     const { office, staff } = house.people;
     const before = await getSummary(staff, quarter.id, "2024-04-25");
     const first = erratum();
-    expect(await addErratum(office, first)).toBe("erratum-1");
+    expect(await addErratum(office, first)).toEqual({ is: "erratum", number: 1 });
     const told = await written(db);
-    expect(await addErratum(office, first)).toBe("erratum-1");
+    expect(await addErratum(office, first)).toEqual({ is: "erratum", number: 1 });
     expect(await written(db)).toEqual(told);
-    await expect(addErratum(office, erratum())).rejects.toBeInstanceOf(StaleErrata);
-    expect(await addErratum(office, erratum({ seen: 1, text: "One more." }))).toBe("erratum-2");
+    await expect(addErratum(office, erratum())).rejects.toBeInstanceOf(Stale);
+    expect(await addErratum(office, erratum({ seen: 1, text: "One more." }))).toEqual({
+      is: "erratum",
+      number: 2,
+    });
     const after = await getSummary(staff, quarter.id, "2024-04-25");
     expect(after).toEqual({ ...before, errata: after?.errata });
     expect(after?.errata).toMatchObject([

@@ -12,10 +12,11 @@ import * as acting from "@/lib/people/acting-tx";
 import { addErratum } from "@/lib/summary/commands-errata";
 import { getPaper, getSheet } from "@/lib/summary/queries-paper";
 import { givenTask } from "@/prisma/given";
-import { verify } from "@/prisma/verify";
+import { verify } from "@/prisma/verify/verify";
 import { closed, givenPair, pressOn, proposed, written } from "@/tests/closing/given-closing";
-import { testDatabase, testDatabaseUrl } from "@/tests/support/database";
+import { appRoleOfTests, testDatabase, testDatabaseUrl } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
+import { asStarted } from "@/tests/support/started";
 
 const db = await testDatabase();
 const today = "2024-05-20";
@@ -155,7 +156,8 @@ describe("the history", () => {
       const sentence = sentenceOf(told, { t, language, named: { agencies: [], reasons: [] } });
       for (const digest of digests) expect(sentence).toContain(`${digest.slice(0, 12)}…`);
     }
-    expect((await verify(testDatabaseUrl())).findings).toEqual([]);
+    await asStarted();
+    expect((await verify(testDatabaseUrl(), { appRole: appRoleOfTests() })).findings).toEqual([]);
   });
 });
 

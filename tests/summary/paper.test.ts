@@ -170,7 +170,7 @@ describe("nothing is said twice or left empty", () => {
   const reasonOf = (wanted: Parameters<typeof taskInSummary>[0], language: Language = "en") => {
     const silent = { reason: null, delayReason: "", proposedSolution: "", confidence: null, ...wanted };
     const { annex } = summaryDocument(summaryOf({ tasks: [taskInSummary(silent)] }), language);
-    const cell = annex?.groups[0]?.rows[0]?.cells.at(-1) ?? [];
+    const cell = annex?.groups[0]?.rows[0]?.cells.reason ?? [];
     return cell
       .map(({ text }) => text)
       .join("")

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { db } from "@/lib/server/db";
+import { appRoleOf } from "@/prisma/app-role";
 import { assertUtc, connect, type Database } from "@/prisma/connect";
 
 /** Runs one statement beside the copies; a copy is taken only while nobody is connected to the original. */
@@ -32,6 +33,8 @@ let ofOwner = "";
 export async function testDatabase(): Promise<Database> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE giaoban STRATEGY FILE_COPY`);
+  // A copy has its original's tables and rights, but not what the start takes away from the database itself.
+  await onServer(`REVOKE CREATE, TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   ofOwner = inDatabase(inject("template"), name);
   process.env.DATABASE_URL = inDatabase(inject("templateOfApp"), name);
   const database = connect(ofOwner, { poolSize: 5 });
@@ -46,3 +49,6 @@ export async function testDatabase(): Promise<Database> {
 /** The address of the file's database for its owner, for what connects by itself; and for the role of the app. */
 export const testDatabaseUrl = (): string => ofOwner;
 export const testDatabaseUrlOfApp = (): string => process.env.DATABASE_URL ?? "";
+
+/** The role as which the app connects to it, as verify is told. */
+export const appRoleOfTests = () => ({ ...appRoleOf("", testDatabaseUrlOfApp()), own: true });

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useLabels } from "@/components/fields/labels";
 import { EntryWhy, HelpNeeded } from "@/components/tasks/entry-facts";
 import { Case } from "@/components/ui/case";
 import { Code } from "@/components/ui/code";
@@ -8,6 +9,7 @@ import { linkTo } from "@/components/ui/rich";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import type { Delay } from "@/lib/overview/delays";
+import { entryFields } from "@/lib/tasks/fields";
 
 /** One delay: how long, what and whose it is, why, what helps, and whose help is asked. */
 export function DelayCase({ delay }: { delay: Delay }) {
@@ -15,6 +17,7 @@ export function DelayCase({ delay }: { delay: Delay }) {
   const words = useTranslations("delays");
   const { code, title, days, standing } = delay;
   const due = standing === "overdue";
+  const label = useLabels();
   const said = due ? t("days.overdue", { days }) : words("daysLate", { days });
   return (
     <Case
@@ -29,7 +32,7 @@ export function DelayCase({ delay }: { delay: Delay }) {
           <EntryWhy entry={delay} done={!due} />
           {delay.helpNeeded && (
             <dl>
-              <dt className="text-t1 text-ink2">{t("fact.helpNeeded")}</dt>
+              <dt className="text-t1 text-ink2">{label(entryFields.helpNeeded, "fact")}</dt>
               <dd className="leading-[1.45]">
                 <HelpNeeded entry={delay} />
               </dd>

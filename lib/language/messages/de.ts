@@ -3,12 +3,14 @@ import about from "./de/about.json" with { type: "json" };
 import agencies from "./de/agencies.json" with { type: "json" };
 import broken from "./de/broken.json" with { type: "json" };
 import closing from "./de/closing.json" with { type: "json" };
+import conflict from "./de/conflict.json" with { type: "json" };
 import delays from "./de/delays.json" with { type: "json" };
 import directives from "./de/directives.json" with { type: "json" };
 import door from "./de/door.json" with { type: "json" };
 import errata from "./de/errata.json" with { type: "json" };
 import errors from "./de/errors.json" with { type: "json" };
 import evidence from "./de/evidence.json" with { type: "json" };
+import fields from "./de/fields.json" with { type: "json" };
 import frame from "./de/frame.json" with { type: "json" };
 import history from "./de/history.json" with { type: "json" };
 import indicators from "./de/indicators.json" with { type: "json" };
@@ -29,12 +31,14 @@ export const de = {
   agencies,
   broken,
   closing,
+  conflict,
   delays,
   directives,
   door,
   errata,
   errors,
   evidence,
+  fields,
   frame,
   history,
   indicators,

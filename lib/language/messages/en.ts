@@ -3,12 +3,14 @@ import about from "./en/about.json" with { type: "json" };
 import agencies from "./en/agencies.json" with { type: "json" };
 import broken from "./en/broken.json" with { type: "json" };
 import closing from "./en/closing.json" with { type: "json" };
+import conflict from "./en/conflict.json" with { type: "json" };
 import delays from "./en/delays.json" with { type: "json" };
 import directives from "./en/directives.json" with { type: "json" };
 import door from "./en/door.json" with { type: "json" };
 import errata from "./en/errata.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import evidence from "./en/evidence.json" with { type: "json" };
+import fields from "./en/fields.json" with { type: "json" };
 import frame from "./en/frame.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import indicators from "./en/indicators.json" with { type: "json" };
@@ -29,12 +31,14 @@ export const en = {
   agencies,
   broken,
   closing,
+  conflict,
   delays,
   directives,
   door,
   errata,
   errors,
   evidence,
+  fields,
   frame,
   history,
   indicators,

@@ -3,12 +3,14 @@ import about from "./vi/about.json" with { type: "json" };
 import agencies from "./vi/agencies.json" with { type: "json" };
 import broken from "./vi/broken.json" with { type: "json" };
 import closing from "./vi/closing.json" with { type: "json" };
+import conflict from "./vi/conflict.json" with { type: "json" };
 import delays from "./vi/delays.json" with { type: "json" };
 import directives from "./vi/directives.json" with { type: "json" };
 import door from "./vi/door.json" with { type: "json" };
 import errata from "./vi/errata.json" with { type: "json" };
 import errors from "./vi/errors.json" with { type: "json" };
 import evidence from "./vi/evidence.json" with { type: "json" };
+import fields from "./vi/fields.json" with { type: "json" };
 import frame from "./vi/frame.json" with { type: "json" };
 import history from "./vi/history.json" with { type: "json" };
 import indicators from "./vi/indicators.json" with { type: "json" };
@@ -29,12 +31,14 @@ export const vi = {
   agencies,
   broken,
   closing,
+  conflict,
   delays,
   directives,
   door,
   errata,
   errors,
   evidence,
+  fields,
   frame,
   history,
   indicators,

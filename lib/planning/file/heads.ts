@@ -1,24 +1,26 @@
 // Which column of a sheet is which: by its head in any of the three languages, in whatever order they stand.
+import { createTranslator } from "next-intl";
+import { labelOf } from "@/lib/forms/fields/words";
+import { languages } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
+import { planFields } from "@/lib/tasks/fields";
 import type { SheetRow } from "./bounds";
 
+type Name = keyof typeof planFields;
+/** A field of the plan that the file has a column for. */
+export type Column = {
+  [Each in Name]: (typeof planFields)[Each] extends { sheet: object } ? Each : never;
+}[Name];
+
+const isColumn = (name: Name): name is Column => "sheet" in planFields[name];
+
 /** In the order of the template. */
-export const columns = [
-  "code",
-  "title",
-  "deliverable",
-  "lead",
-  "directive",
-  "origin",
-  "priority",
-  "due",
-  "coordinating",
-  "dueNote",
-] as const;
-export type Column = (typeof columns)[number];
+export const columns: readonly Column[] = (Object.keys(planFields) as Name[])
+  .filter(isColumn)
+  .toSorted((a, b) => planFields[a].sheet.place - planFields[b].sheet.place);
 
 /** Without these no row can be a task. */
-const needed: readonly Column[] = ["title", "lead", "due"];
+const needed = columns.filter((column) => "needed" in planFields[column]);
 
 /** Words as they are compared: whatever their case, spaces and marks of emphasis. */
 export const withoutMarks = (text: string): string =>
@@ -30,9 +32,13 @@ export const withoutMarks = (text: string): string =>
     .trim();
 
 const named = new Map<string, Column>(
-  Object.values(messagesIn).flatMap(({ planning }) =>
-    columns.map((column): [string, Column] => [withoutMarks(planning.file.column[column]), column]),
-  ),
+  languages.flatMap((locale) => {
+    const t = createTranslator({ locale, messages: messagesIn[locale] });
+    return columns.map((column): [string, Column] => [
+      withoutMarks(labelOf(planFields[column], t, "sheet")),
+      column,
+    ]);
+  }),
 );
 
 /** Where each column stands in a row of heads; of two with one name the first counts. */

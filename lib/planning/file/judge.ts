@@ -1,11 +1,21 @@
 // What the rows of a file mean, and what is wrong with them: beside the cell that it is about.
+
 import { type Agency, existsIn } from "@/lib/agencies/agency";
-import { directiveNamed, type KnownForPlan, type PlannedTask, wrongInPlan } from "@/lib/planning/plan";
-import { dayOfCell } from "./cell-day";
-import { dueSaidIn, originIn, priorityIn } from "./cell-words";
-import { withoutMarks } from "./heads";
+import type { DueNote } from "@/lib/calendar/meant-day";
+import type { ErrorKey } from "@/lib/language/error-key";
+import { messagesIn } from "@/lib/language/messages";
+import {
+  directiveNamed,
+  type KnownForPlan,
+  type PlannedTask,
+  planned,
+  wrongInPlan,
+} from "@/lib/planning/plan";
+import { planFields } from "@/lib/tasks/fields";
+import { type KnownNames, typedIn } from "./cell";
+import { columns, withoutMarks } from "./heads";
 import type { RowText, SaidRow } from "./rows";
-import type { Wrong } from "./view";
+import type { WrongCells } from "./view";
 
 /** What the rows are judged by, read where they are judged. */
 export type KnownInQuarter = Omit<KnownForPlan, "agencies"> & {
@@ -22,7 +32,7 @@ export type KnownInQuarter = Omit<KnownForPlan, "agencies"> & {
 
 /** A row without fault is a task; its code is empty where it is to be given. */
 type FileTask = PlannedTask & { code: string };
-type JudgedRow = SaidRow & { wrong: Wrong; task: FileTask | null };
+export type JudgedRow = SaidRow & { wrong: WrongCells; task: FileTask | null };
 
 const namesOf = (each: Agency): string[] => [
   ...[each.code, each.nameVi, each.nameEn, each.nameDe],
@@ -37,34 +47,43 @@ const codesByName = ({ agencies, quarterId }: KnownInQuarter): ReadonlyMap<strin
       .flatMap((each) => namesOf(each).map((name): [string, string] => [withoutMarks(name), each.code])),
   );
 
-type Names = ReadonlyMap<string, string>;
-
-const codeOf = (name: string, names: Names): string =>
-  names.get(withoutMarks(name)) ?? name.normalize("NFC").toUpperCase();
-
-/** The directive's own symbol, so that both its hyphens and its capitals may be typed as they come. */
-const symbolOf = (typed: string, { directives }: KnownInQuarter): string =>
-  directiveNamed(directives, typed)?.symbol ?? typed;
-
-/** What the cells say, word by word; what is no word of ours is null. */
-function wordsOf(said: RowText, known: KnownInQuarter, names: Names) {
-  const parts = said.coordinating.split(/[;,\n]/).map((piece) => piece.trim());
+/** The directive by its own symbol, so that both its hyphens and its capitals may be typed as they come. */
+function namesKnown(known: KnownInQuarter): KnownNames {
+  const codes = codesByName(known);
   return {
-    code: said.code.toUpperCase(),
-    title: said.title.normalize("NFC").replace(/\s+/gu, " "),
-    deliverable: said.deliverable.normalize("NFC"),
-    lead: said.lead && codeOf(said.lead, names),
-    directive: said.directive && symbolOf(said.directive, known),
-    origin: originIn(said.origin),
-    priority: priorityIn(said.priority),
-    due: said.due && dayOfCell(said.due),
-    note: dueSaidIn(said.dueNote),
-    coordinating: [...new Set(parts.filter(Boolean).map((name) => codeOf(name, names)))],
+    agency: (name) => codes.get(withoutMarks(name)) ?? name.normalize("NFC").toUpperCase(),
+    directive: (typed) => directiveNamed(known.directives, typed)?.symbol ?? typed,
   };
 }
 
+/** The fields of the form that have a column, each with what its cell says; a choice that is left empty says nothing. */
+function readRow(said: RowText, names: KnownNames): { typed: Record<string, string>; wrong: WrongCells } {
+  const typed: Record<string, string> = {};
+  const wrong: WrongCells = {};
+  for (const column of columns) {
+    const field = planFields[column];
+    if (!("read" in field)) continue;
+    const text = typedIn(field, said[column], names);
+    if (text === null) wrong[column] = "unknown" in field ? field.unknown : "notUnderstood";
+    else if (text !== "" || field.kind !== "choice") typed[column] = text;
+  }
+  return { typed, wrong };
+}
+
+/** What is said of the deadline beside it: that it is over already, or lies beyond the quarter. Null for other words. */
+export function dueSaidIn(text: string): DueNote | null {
+  const word = withoutMarks(text);
+  if (word === "") return {};
+  if (pastWords.has(word)) return { past: true };
+  return beyondWords.has(word) ? { beyond: true } : null;
+}
+
+const sayings = Object.values(messagesIn).map(({ planning }) => planning.due);
+const pastWords = new Set(sayings.map(({ past }) => withoutMarks(past)));
+const beyondWords = new Set(sayings.map(({ beyond }) => withoutMarks(beyond)));
+
 /** A code that somebody gave is one of this quarter and of the lead agency, and was never given before. */
-function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: KnownInQuarter): string | null {
+function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: KnownInQuarter): ErrorKey | null {
   if (code === "") return null;
   const [, agency] = /^\d{4}-Q[1-4]-([A-Z][A-Z0-9]{1,9})-\d{2,5}$/.exec(code) ?? [];
   if (!agency) return "codeUnknown";
@@ -73,28 +92,25 @@ function wrongCode(code: string, lead: string, { codesBegin, codesGiven }: Known
 }
 
 /** Whose tasks they are to enter: the lead is wrong where it is another agency, else it is the origin. */
-function notYours(task: FileTask, { mayPlan, ownAgency }: KnownInQuarter): Wrong {
+function notYours(task: FileTask, { mayPlan, ownAgency }: KnownInQuarter): WrongCells {
   if (mayPlan(task)) return {};
   return ownAgency === task.lead ? { origin: "originNotYours" } : { lead: "leadNotYours" };
 }
 
-function judgeRow(row: SaidRow, known: KnownInQuarter, names: Names): JudgedRow {
-  const words = wordsOf(row.said, known, names);
-  const { origin, priority, due, note, ...named } = words;
+function judgeRow(row: SaidRow, known: KnownInQuarter, names: KnownNames): JudgedRow {
+  const { typed, wrong: unread } = readRow(row.said, names);
+  const note = dueSaidIn(row.said.dueNote);
+  const parsed = planned.safeParse(typed);
   const task: FileTask = {
-    ...named,
+    ...(parsed.data ?? planned.parse({})),
     ...note,
-    origin: origin ?? "AGENCY_PLAN",
-    priority: priority ?? false,
-    due: due ?? "",
+    code: row.said.code.toUpperCase(),
   };
   const code = wrongCode(task.code, task.lead, known);
-  const wrong: Wrong = {
-    ...wrongInPlan(task, known),
+  const wrong: WrongCells = {
+    ...(parsed.success ? wrongInPlan(task, known) : { title: "notUnderstood" }),
     ...(code && { code }),
-    ...(origin === null && { origin: "originUnknown" }),
-    ...(priority === null && { priority: "yesOrNo" }),
-    ...(due === null && { due: "dayUnknown" }),
+    ...unread,
     ...(note === null && { dueNote: "dueNoteUnknown" }),
   };
   const all = wrong.lead || wrong.origin ? wrong : { ...wrong, ...notYours(task, known) };
@@ -114,7 +130,7 @@ function twiceIn(rows: readonly SaidRow[]): Set<string> {
 
 /** Every row with what it means, or what is wrong; a code that stands twice is wrong in both places. */
 export function judge(rows: readonly SaidRow[], known: KnownInQuarter): JudgedRow[] {
-  const names = codesByName(known);
+  const names = namesKnown(known);
   const twice = twiceIn(rows);
   return rows.map((row) => {
     const judged = judgeRow(row, known, names);

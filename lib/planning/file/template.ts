@@ -4,10 +4,11 @@ import writeExcelFile, { type CellObject, type SheetData } from "write-excel-fil
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import { quarterDays, quarterOf } from "@/lib/calendar/quarter";
 import type { Directive } from "@/lib/directives/directive";
+import { labelOf } from "@/lib/forms/fields/words";
 import { longDay } from "@/lib/language/dates";
 import { inLanguage, type Language } from "@/lib/language/language";
 import type { Messages } from "@/lib/language/messages";
-import { origins } from "@/lib/list/filter";
+import { origins, planFields } from "@/lib/tasks/fields";
 import { columns } from "./heads";
 
 type Words = ReturnType<typeof createTranslator<Messages>>;
@@ -39,7 +40,7 @@ function explanations({ quarterId, agencies, directives }: Of, t: Words, languag
   return [
     heading(t("planning.file.sheet.column"), t("planning.file.sheet.takes")),
     ...columns.map((column) =>
-      pair(t(`planning.file.column.${column}`), t(`planning.file.takes.${column}`, values)),
+      pair(labelOf(planFields[column], t, "sheet"), t(`planning.file.takes.${column}`, values)),
     ),
     [],
     heading(t("planning.file.sheet.agencyCode"), t("planning.file.sheet.agency")),
@@ -48,32 +49,18 @@ function explanations({ quarterId, agencies, directives }: Of, t: Words, languag
     heading(t("planning.file.sheet.symbol"), t("planning.file.sheet.directive")),
     ...directives.map((each) => pair(each.symbol, inLanguage(each, "title", language))),
     [],
-    [head(t("planning.file.column.origin"))],
+    [head(labelOf(planFields.origin, t, "sheet"))],
     ...origins.map((origin) => [text(t(`tasks.list.origin.${origin}`))]),
   ];
 }
-
-/** How wide each column of tasks is, in characters. */
-const widths: Record<(typeof columns)[number], number> = {
-  code: 18,
-  title: 60,
-  deliverable: 40,
-  lead: 16,
-  directive: 18,
-  origin: 24,
-  priority: 18,
-  due: 14,
-  coordinating: 26,
-  dueNote: 26,
-};
 
 /** The template as a file, its words in the reader's language. */
 export function templateOf(of: Of, t: Words, language: Language): Promise<Buffer> {
   return writeExcelFile([
     {
       sheet: t("planning.file.sheet.tasks"),
-      data: [columns.map((column) => head(t(`planning.file.column.${column}`)))],
-      columns: columns.map((column) => ({ width: widths[column] })),
+      data: [columns.map((column) => head(labelOf(planFields[column], t, "sheet")))],
+      columns: columns.map((column) => ({ width: planFields[column].sheet.width })),
       stickyRowsCount: 1,
       dateFormat: "dd/mm/yyyy",
     },

@@ -1,7 +1,7 @@
 // The annex: every task of the quarter in nine columns, what is not done first.
 import { orderOfStandings } from "@/lib/summary/compose";
 import type { Summary, TaskInSummary } from "@/lib/summary/summary";
-import { annexRow } from "./annex-row";
+import { annexRow, columnsOf } from "./annex-columns";
 import type { AnnexGroup, PaperDocument } from "./document";
 import { annexRemark } from "./frame";
 import { type PaperWords, quarterWords } from "./words";
@@ -39,17 +39,7 @@ export function annexOf(summary: Summary, words: PaperWords): PaperDocument["ann
       t(annexIsWhole(summary) ? "annex.abstract" : "annex.abstractPart", quarterWords(summary.quarter.id)),
     ],
     remark: annexRemark(summary, words),
-    columns: [
-      t("annex.column.number"),
-      t("annex.column.task"),
-      t("annex.column.basis"),
-      t("annex.column.lead"),
-      t("annex.column.coordinating"),
-      t("annex.column.due"),
-      t("annex.column.deliverable"),
-      t("annex.column.result"),
-      t("annex.column.reason"),
-    ],
+    columns: columnsOf(words),
     groups,
   };
 }

@@ -39,7 +39,9 @@ export type Block =
     };
 
 /** A tall row may break over two pages; the others stay whole. */
-export type AnnexRow = { code: string; tall: boolean; cells: TextRun[][] };
+export type AnnexColumn = { name: string; head: string; width: number };
+/** `cells` by the names of the columns. */
+export type AnnexRow = { code: string; tall: boolean; cells: Readonly<Record<string, TextRun[]>> };
 export type AnnexGroup = { title: string; rows: AnnexRow[] };
 
 /** A correction with its own signature. */
@@ -76,7 +78,7 @@ export type PaperDocument = {
     short: string;
     abstract: string[];
     remark: string;
-    columns: string[];
+    columns: AnnexColumn[];
     groups: AnnexGroup[];
   } | null;
 };

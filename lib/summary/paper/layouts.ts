@@ -16,13 +16,11 @@ export type PaperLayout = {
   table: Grid & { whole: number; above: number; below: number; columns: readonly number[] };
   signature: { size: number; pitch: number; above: number; left: number; seal: number };
   recipients: { size: number; pitch: number; hanging: number };
-  /** A column of less than nothing is that many millimetres wide; the others share what is left. */
   annex: Grid & {
     margins: Margins;
     title: number;
     titlePitch: number;
     above: number;
-    columns: readonly number[];
   };
   /** What follows the figure of a subsection or of an item: "1-" or "1.". */
   mark: "-" | ".";
@@ -101,7 +99,6 @@ const of2018: PaperLayout = {
     title: 14,
     titlePitch: 19,
     above: 8,
-    columns: [-9, 2.1, -23, -23, -26, -27, 1.2, 1.5, 2.4],
   },
   mark: "-",
   leadingZero: true,

@@ -1,8 +1,8 @@
 // A paper as PDF: one process sets them one after the other; it starts with the first and ends when nobody prints.
 import { fork } from "node:child_process";
 import { join } from "node:path";
-import { Refusal } from "@/lib/forms/refusal";
 import { type BackgroundWorker, workerFor } from "@/lib/server/background-worker";
+import { Busy } from "@/lib/server/busy";
 import type { PaperDocument } from "./document";
 import { layoutOn, type PaperLayout } from "./layouts";
 import type { Order, TypstAnswer } from "./typst-process";
@@ -43,7 +43,7 @@ export async function pdfOf(
   document: PaperDocument,
   layout: PaperLayout = layoutOn(document.day),
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (typst.waiting() >= mostWaiting) throw new Refusal("busy");
+  if (typst.waiting() >= mostWaiting) throw new Busy();
   const answer = await typst.ask({ document, layout });
   if ("error" in answer) throw new Error(`the paper could not be set: ${answer.error}`);
   return Uint8Array.from(answer.pdf);

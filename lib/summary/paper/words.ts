@@ -2,10 +2,15 @@
 import { createTranslator } from "next-intl";
 import type { Day } from "@/lib/calendar/day";
 import { quarterOf } from "@/lib/calendar/quarter";
+import type { Field } from "@/lib/forms/fields/field";
+import { labelOf } from "@/lib/forms/fields/words";
 import type { Language } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
 import type { Summary } from "@/lib/summary/summary";
 import type { PaperLayout } from "./layouts";
+
+const labelsIn = (language: Language) =>
+  createTranslator({ locale: language, messages: messagesIn[language] });
 
 const translatorIn = (language: Language, leadingZero: boolean) =>
   createTranslator({
@@ -84,12 +89,15 @@ export const plainWords = (language: Language, layout: PaperLayout) => ({
 export type PaperWords = ReturnType<typeof wordsFor>;
 
 export function wordsFor(summary: Summary, language: Language, layout: PaperLayout) {
+  const labels = labelsIn(language);
   const percent = new Intl.NumberFormat(language, { style: "percent" });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const agencies = new Map(summary.agencies.map((agency) => [agency.code, agency]));
   const { name, place } = summary.committee;
   return {
     ...plainWords(language, layout),
+    /** The name of a field above its column of the annex. */
+    label: (field: Field) => labelOf(field, labels, "annex"),
     percent: (share: number | null) => (share === null ? "–" : percent.format(share / 100)),
     number: (value: number) => number.format(value),
     agency: (code: string) => agencies.get(code)?.name[language] ?? code,

@@ -13,7 +13,8 @@ BEGIN
 END $$;
 
 -- Who may do what with a task, by the event that the history has for it. The policies in lib say the same.
-CREATE OR REPLACE FUNCTION may_record_of_task(who person, line history) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+CREATE OR REPLACE FUNCTION may_record_of_task(who person, line history)
+  RETURNS boolean LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 DECLARE
   leads boolean;
   confirms boolean;

@@ -10,9 +10,9 @@ import {
   givenQuarter,
   givenTask,
 } from "@/prisma/given";
-import { verify } from "@/prisma/verify";
+import { verify } from "@/prisma/verify/verify";
 import { taskInSummary } from "@/tests/summary/given-summary";
-import { testDatabase, testDatabaseUrl } from "@/tests/support/database";
+import { appRoleOfTests, testDatabase, testDatabaseUrl } from "@/tests/support/database";
 import { personOf } from "@/tests/support/people";
 import { testSql } from "@/tests/support/sql";
 
@@ -90,7 +90,9 @@ describe("the names of a closed quarter", () => {
   });
 
   const told = async () =>
-    (await verify(testDatabaseUrl())).findings.filter((each) => each.includes("called"));
+    (await verify(testDatabaseUrl(), { appRole: appRoleOfTests() })).findings.filter((each) =>
+      each.includes("called"),
+    );
 
   test("are checked against its snapshot", async () => {
     expect(await told()).toEqual([]);
@@ -111,7 +113,9 @@ describe("the names of a closed quarter", () => {
     await givenTask(db, { quarter: earlier, agency });
     await givenClosed(db, earlier);
     const lacking = async () =>
-      (await verify(testDatabaseUrl())).findings.filter((each) => each.includes("kept"));
+      (await verify(testDatabaseUrl(), { appRole: appRoleOfTests() })).findings.filter((each) =>
+        each.includes("kept"),
+      );
     expect(await lacking()).toEqual([]);
     await past("DELETE FROM task_at_closing WHERE quarter_id = 20233");
     expect(await lacking()).toEqual(["The names of 2023-Q3 are not all kept."]);

@@ -4,11 +4,13 @@ import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { givenClosed, givenQuarter } from "@/prisma/given";
 import { testDatabase, testDatabaseUrlOfApp } from "@/tests/support/database";
+import { testLocks } from "@/tests/support/locks";
 import { asApp, now } from "./as-app";
 import { papers } from "./as-closing";
 
 const db = await testDatabase();
 const { client, refusal, together, quarter, task } = await asApp(db);
+const { waiting } = await testLocks();
 const open = await quarter("OPEN");
 const mebibyte = 1024 * 1024;
 
@@ -74,9 +76,9 @@ describe("evidence", async () => {
       () => "accepted",
       (error) => error.code,
     );
-    expect(await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 300, "waiting"))])).toBe(
-      "waiting",
-    );
+    await expect
+      .poll(waiting, { timeout: 10_000 })
+      .toEqual([expect.stringMatching(/^INSERT INTO evidence /)]);
     await client.query("COMMIT");
     expect(await second).toBe("GB010");
     await other.end();

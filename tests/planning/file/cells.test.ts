@@ -1,10 +1,17 @@
 // What stands in a cell is understood as people write it here, in each of the three languages.
+import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
+import { labelOf } from "@/lib/forms/fields/words";
 import { languages } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
+import { typedIn } from "@/lib/planning/file/cell";
 import { dayOfCell } from "@/lib/planning/file/cell-day";
-import { originIn, priorityIn } from "@/lib/planning/file/cell-words";
 import { columns, tableIn } from "@/lib/planning/file/heads";
+import { planFields } from "@/lib/tasks/fields";
+
+const none = { agency: (name: string) => name, directive: (name: string) => name };
+const originIn = (text: string) => typedIn(planFields.origin, text, none);
+const priorityIn = (text: string) => typedIn(planFields.priority, text, none);
 
 test.each([
   ["2024-04-25", "2024-04-25"],
@@ -25,8 +32,9 @@ test.each([
 });
 
 describe.each(languages)("in %s", (language) => {
-  const { planning, tasks } = messagesIn[language];
-  const headOf = (column: (typeof columns)[number]) => planning.file.column[column];
+  const { fields, tasks } = messagesIn[language];
+  const t = createTranslator({ locale: language, messages: messagesIn[language] });
+  const headOf = (column: (typeof columns)[number]) => labelOf(planFields[column], t, "sheet");
 
   test("the columns are found by their heads, in any order and case, below a title", () => {
     const heads = columns.toReversed().map((column) => `${headOf(column).toUpperCase()} *`);
@@ -49,16 +57,12 @@ describe.each(languages)("in %s", (language) => {
 
   test("origin and priority are words of the language", () => {
     expect(originIn(tasks.list.origin.MEETING.toUpperCase())).toBe("MEETING");
-    expect(priorityIn(tasks.list.csv.yes)).toBe(true);
-    expect(priorityIn(tasks.list.csv.no)).toBe(false);
+    expect(priorityIn(fields.word.yes)).toBe("1");
+    expect(priorityIn(fields.word.no)).toBe("");
   });
 });
 
 test("what is left empty is of the own plan and no priority; an unknown word is neither", () => {
-  expect([originIn(""), originIn("COMMITTEE"), originIn("somewhere")]).toEqual([
-    "AGENCY_PLAN",
-    "COMMITTEE",
-    null,
-  ]);
-  expect([priorityIn(""), priorityIn("X"), priorityIn("perhaps")]).toEqual([false, true, null]);
+  expect([originIn(""), originIn("COMMITTEE"), originIn("somewhere")]).toEqual(["", "COMMITTEE", null]);
+  expect([priorityIn(""), priorityIn("X"), priorityIn("perhaps")]).toEqual(["", "1", null]);
 });

@@ -28,10 +28,10 @@ export const GET = fileRoute(
       getDirectives(person, quarter.id),
       getReasons(person, quarter.id),
     ]);
-    const t = await getTranslations("tasks");
+    const t = await getTranslations();
     const language = await getLocale();
     const table = listTable(rows, { agencies, directives, reasons }, t, language);
-    const name = `giaoban-${quarterAddress(quarter.id)}-${t("list.csv.file")}.csv`;
+    const name = `giaoban-${quarterAddress(quarter.id)}-${t("tasks.list.csv.file")}.csv`;
     await security("exported", { file: "tasks.csv", rows: rows.length }, { person });
     return new Response(csvOf(table, language), {
       headers: {
