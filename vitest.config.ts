@@ -11,8 +11,6 @@ export default defineConfig(({ mode }) => ({
   test: {
     // How fast something is depends on the machine: that is measured by npm run bench, never by npm test.
     include: mode === "bench" ? ["tests/bench/*.speed.ts"] : ["tests/**/*.test.{ts,tsx}"],
-    // A test whose loop met nothing, or whose assertion was never reached, has shown nothing.
-    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     globalSetup: ["tests/support/postgres.ts"],
     environment: "node",
     // The tests stand on the demonstration's day, so that a deadline is late or not by the rule alone.
@@ -21,5 +19,7 @@ export default defineConfig(({ mode }) => ({
     // A slow or busy machine takes its time: only what never ends is a failure.
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    // A test whose loop met nothing, or whose assertion was never reached, has shown nothing.
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
   },
 }));

@@ -1,9 +1,12 @@
 // What a command answers comes back from the address as the value that it was, to the person whom it was given, and to no other.
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Answer, answerIn, answerText, oneWord, withAnswer } from "@/lib/forms/answer";
 import { planAnswer } from "@/lib/planning/answer";
 import { confirmedAnswer, workAnswer } from "@/lib/reporting/confirmed";
 import { erratumAnswer } from "@/lib/summary/erratum";
+
+beforeAll(() => vi.stubEnv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none"));
+afterAll(() => vi.unstubAllEnvs());
 
 const person = { id: 7 };
 const copied = { is: "copied", count: 4 } as const;
