@@ -87,7 +87,7 @@ export const only = <D extends Dictionary, Name extends keyof D>(
 ): Pick<D, Name> => Object.fromEntries(names.map((name) => [name, fields[name]])) as Pick<D, Name>;
 
 /** All fields but these. */
-export const without = <D extends Dictionary, Name extends keyof D>(
+const without = <D extends Dictionary, Name extends keyof D>(
   fields: D,
   ...names: Name[]
 ): Omit<D, Name> =>
