@@ -4,6 +4,7 @@ import { found } from "@/app/found";
 import { AgencyRegister } from "@/components/agencies/agency-register";
 import { PageFrame } from "@/components/frame/page-frame";
 import { getAgencyRegister } from "@/lib/agencies/queries-register";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { requirePerson } from "@/lib/people/queries";
 import { now, today } from "@/lib/server/clock";
 
@@ -23,7 +24,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
       <AgencyRegister
         agencies={agencies}
         today={today()}
-        saved={typeof saved === "string" ? saved : undefined}
+        saved={answerIn(person, oneWord, saved) ?? undefined}
       />
     </PageFrame>
   );

@@ -4,6 +4,7 @@ import { found } from "@/app/found";
 import { ReasonsPage } from "@/components/delay-reasons/reasons-page";
 import { PageFrame } from "@/components/frame/page-frame";
 import { getKeptReasons } from "@/lib/delay-reasons/queries";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -30,7 +31,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
     >
       <ReasonsPage
         {...kept}
-        saved={kept.reasons.find(({ code }) => code === saved) ?? null}
+        saved={kept.reasons.find(({ code }) => code === answerIn(person, oneWord, saved)) ?? null}
         chosen={kept.reasons.find(({ code }) => code === change) ?? null}
         kept={await readKeptText(person)}
       />

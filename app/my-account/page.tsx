@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { AccountPage } from "@/components/accounts/account-page";
 import { PageFrame } from "@/components/frame/page-frame";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { currentSession, requirePerson } from "@/lib/people/queries";
 import { getSessions } from "@/lib/people/queries-ended";
 import { sessionHours } from "@/lib/people/session";
@@ -27,7 +28,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
         person={person}
         sessions={await getSessions(person, await currentSession())}
         limits={{ idle: environment().idleMinutes, hours: sessionHours }}
-        saved={typeof saved === "string" ? saved : undefined}
+        saved={answerIn(person, oneWord, saved) ?? undefined}
         submissions={{ password: crypto.randomUUID(), others: crypto.randomUUID() }}
       />
     </PageFrame>

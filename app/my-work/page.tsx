@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { MyWorkPage } from "@/components/reporting/my-work";
+import { answerIn } from "@/lib/forms/answer";
 import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { betweenQuarters } from "@/lib/quarters/between";
 import { getQuarters } from "@/lib/quarters/queries";
+import { workAnswer } from "@/lib/reporting/confirmed";
 import { getMyWork } from "@/lib/reporting/queries-my-work";
 import { now, today } from "@/lib/server/clock";
 import { countWaiting } from "@/lib/waiting/queries";
@@ -40,7 +42,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
       <MyWorkPage
         work={work}
         today={today()}
-        saved={one(saved)}
+        saved={answerIn(person, workAnswer, saved)}
         open={one(open)}
         kept={kept}
         between={betweenQuarters(quarters)}

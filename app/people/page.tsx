@@ -6,6 +6,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { parsePersonFilter, peopleAddress } from "@/lib/accounts/person-filter";
 import { countPeople, getPeople } from "@/lib/accounts/queries";
 import { getAgencies } from "@/lib/agencies/queries";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { requirePerson } from "@/lib/people/queries";
 import { now } from "@/lib/server/clock";
 
@@ -28,7 +29,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
         counts={counts}
         agencies={agencies}
         filter={filter}
-        saved={typeof search.saved === "string" ? search.saved : undefined}
+        saved={answerIn(person, oneWord, search.saved) ?? undefined}
       />
     </PageFrame>
   );

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { QuartersPage } from "@/components/quarters/quarters-page";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
 import { getQuarterList } from "@/lib/quarters/queries-list";
@@ -27,7 +28,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
       current="quarter"
       quarters={await getQuarters(person)}
     >
-      <QuartersPage list={list} saved={typeof saved === "string" ? saved : null} />
+      <QuartersPage list={list} saved={answerIn(person, oneWord, saved)} />
     </PageFrame>
   );
 });

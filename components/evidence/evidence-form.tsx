@@ -35,9 +35,9 @@ export function EvidenceForm({ page, quarterId, submission, offered, refused, wo
     address: `${page}/evidence`,
     words,
     onRefused: setWrong,
-    onSaved: () => {
+    onSaved: (address) => {
       form.current?.reset();
-      router.replace(`${page}?saved=evidence`);
+      router.replace(address);
       router.refresh();
     },
   });

@@ -13,7 +13,8 @@ type State = "idle" | "sending" | "waiting" | "lost" | "away" | "broken";
 type Options = {
   address: string;
   words: FileWords;
-  onSaved: () => void;
+  /** Is told the address of the page that says so. */
+  onSaved: (address: string) => void;
   onRefused: (sentence: string) => void;
 };
 
@@ -31,6 +32,12 @@ function messageOf({ status, responseText }: XMLHttpRequest, words: FileWords): 
   if (status < 400 || status >= 500) return null;
   const body = jsonOf(responseText);
   return typeof body === "object" && body && "refused" in body ? String(body.refused) : null;
+}
+
+/** The page to go on to; null where the response is none of ours. */
+function savedAt({ status, responseText }: XMLHttpRequest): string | null {
+  const told = status === 200 ? jsonOf(responseText) : null;
+  return typeof told === "object" && told && "saved" in told ? String(told.saved) : null;
 }
 
 /**
@@ -68,10 +75,11 @@ export function useFileSending({ address, words, onSaved, onRefused }: Options) 
         return ended("away");
       }
       const refused = messageOf(request, words);
+      const saved = savedAt(request);
       tries.current = 0;
-      ended(request.status === 200 || refused ? "idle" : "broken");
+      ended(saved || refused ? "idle" : "broken");
       if (refused) onRefused(refused);
-      else if (request.status === 200) onSaved();
+      else if (saved) onSaved(saved);
     };
     request.open("POST", address);
     request.setRequestHeader("accept", "application/json");

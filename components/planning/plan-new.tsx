@@ -17,7 +17,10 @@ import { planFields } from "@/lib/tasks/fields";
 import { useAgencyName } from "./plan-agencies";
 import { PlanFields } from "./plan-fields";
 
-type Props = { plan: Plan; saved: string | null };
+type Props = {
+  plan: Plan /** The code of the task that was entered just now, in lower case. */;
+  saved: string | null;
+};
 
 const empty = { title: "", deliverable: "", directive: "", priority: false, due: "" } as const;
 

@@ -6,6 +6,7 @@ import { linkTo } from "@/components/ui/rich";
 import { Lead, Say, Section } from "@/components/ui/section";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { longDay } from "@/lib/language/dates";
+import type { PlanAnswer } from "@/lib/planning/answer";
 import type { Refused } from "@/lib/planning/file/bounds";
 import type { Plan } from "@/lib/planning/view";
 import { PlanAgencies, useAgencyName } from "./plan-agencies";
@@ -16,8 +17,8 @@ import { PlanTable } from "./plan-table";
 
 type Props = {
   plan: Plan;
-  /** The answer of the last submission: "3-2" (changed, entered) of the table, "copied-4" of the copying. */
-  saved: string | null;
+  /** The answer of the last submission: "3-2" of the table, "copied-4" of the copying. */
+  saved: PlanAnswer | null;
   /** How many empty rows follow the plan. */
   rows: number;
   /** Why the last file was refused. */
@@ -96,22 +97,24 @@ function Stage({ plan: { quarter, agency, can } }: { plan: Plan }) {
   );
 }
 
-function PlanSaved({ saved, plan }: { saved: string; plan: Plan }) {
+function PlanSaved({ saved, plan }: { saved: PlanAnswer; plan: Plan }) {
   const t = useTranslations("planning");
-  const copied = /^copied-(\d+)$/.exec(saved)?.[1];
-  const [, changed, entered] = /^(\d+)-(\d+)$/.exec(saved) ?? [];
-  const removed = /^removed-(.+)$/.exec(saved)?.[1];
-  const draft = `plan-${plan.quarter.id}-${plan.agency.code}`;
-  if (copied) return <Saved>{t("saved.copied", { count: Number(copied) })}</Saved>;
-  if (removed) return <Saved>{t("saved.removed", { code: removed.toUpperCase() })}</Saved>;
-  if (/^\d{4}-q\d-/.test(saved))
+  if (typeof saved === "string")
     return (
       <Saved draft={`new-task-${plan.quarter.id}`}>
         {t.rich("saved.entered", { code: saved.toUpperCase(), a: linkTo(`/tasks/${saved}`) })}
       </Saved>
     );
-  if (changed === undefined) return null;
-  return (
-    <Saved draft={draft}>{t("saved.table", { changed: Number(changed), entered: Number(entered) })}</Saved>
-  );
+  switch (saved.is) {
+    case "copied":
+      return <Saved>{t("saved.copied", { count: saved.count })}</Saved>;
+    case "removed":
+      return <Saved>{t("saved.removed", { code: saved.code.toUpperCase() })}</Saved>;
+    case "table":
+      return (
+        <Saved draft={`plan-${plan.quarter.id}-${plan.agency.code}`}>
+          {t("saved.table", { changed: saved.changed, entered: saved.entered })}
+        </Saved>
+      );
+  }
 }

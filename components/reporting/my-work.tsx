@@ -12,7 +12,7 @@ import type { Day } from "@/lib/calendar/day";
 import type { KeptText } from "@/lib/forms/kept-text";
 import { tasksAddress } from "@/lib/list/filter";
 import type { Between } from "@/lib/quarters/between";
-import { parseConfirmed } from "@/lib/reporting/confirmed";
+import type { WorkAnswer } from "@/lib/reporting/confirmed";
 import type { MyWork } from "@/lib/tasks/view";
 import { WhySubmitted } from "./why-submitted";
 import { WorkGroups } from "./work-groups";
@@ -21,8 +21,8 @@ import { WorkSentence } from "./work-sentence";
 type Props = {
   work: MyWork;
   today: Day;
-  /** The code of the task that was just saved. */
-  saved: string | null;
+  /** What was saved just now. */
+  saved: WorkAnswer | null;
   /** The row that is open: the code of a task, or the id of a part or of a task to confirm. */
   open: string | null;
   kept: KeptText | null;
@@ -89,16 +89,19 @@ function SavedNote({ work, saved }: Pick<Props, "work" | "saved">) {
   const t = useTranslations("tasks");
   const language = useLocale();
   if (!saved) return null;
-  const confirmed = parseConfirmed(saved);
-  if (!confirmed)
+  if (typeof saved === "string")
     return (
       <Saved draft={`${saved}-${quarterOfSaved(work, saved)}`}>
         {t("saved.work", { code: unbroken(saved.toUpperCase()), ...savedItem(work, saved) })}
       </Saved>
     );
-  const { count, leftOut } = confirmed;
+  const { count, leftOut } = saved;
   const codes = new Intl.ListFormat(language).format(leftOut.map((code) => unbroken(code.toUpperCase())));
-  return <Saved key={saved}>{t("saved.confirmed", { count, changed: leftOut.length, codes })}</Saved>;
+  return (
+    <Saved key={[count, ...leftOut].join()}>
+      {t("saved.confirmed", { count, changed: leftOut.length, codes })}
+    </Saved>
+  );
 }
 
 const itemOf = (work: MyWork, saved: string) =>

@@ -11,14 +11,14 @@ import type { Day } from "@/lib/calendar/day";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { addErratumAction } from "@/lib/closing/actions";
 import type { Person } from "@/lib/people/person";
-import type { Erratum } from "@/lib/summary/erratum";
+import type { Erratum, ErratumAnswer } from "@/lib/summary/erratum";
 import { erratumFields } from "@/lib/summary/fields";
 import type { SummaryOfQuarter } from "@/lib/summary/queries";
 
 /** Said after an erratum was added. */
-export function ErratumSaved({ errata, saved }: { errata: readonly Erratum[]; saved: string | undefined }) {
+export function ErratumSaved({ errata, saved }: { errata: readonly Erratum[]; saved: ErratumAnswer | null }) {
   const t = useTranslations("errata");
-  const added = errata.find(({ number }) => saved === `erratum-${number}`);
+  const added = errata.find(({ number }) => saved?.number === number);
   return added && <Saved>{t("saved", { number: added.number })}</Saved>;
 }
 

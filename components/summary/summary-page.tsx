@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Person } from "@/lib/people/person";
 import { dayAt } from "@/lib/server/clock";
+import type { ErratumAnswer } from "@/lib/summary/erratum";
 import type { Sheet } from "@/lib/summary/queries-paper";
 import { isAhead } from "@/lib/summary/summary";
 import { AnnexSheet } from "./annex-sheet";
@@ -13,7 +14,7 @@ type Props = {
   now: Date;
   /** Who might add an erratum, and signs it unless another does. */
   person: Person;
-  saved: string | undefined;
+  saved: ErratumAnswer | null;
 };
 
 /** The summary of a quarter as the paper that the chair signs. */

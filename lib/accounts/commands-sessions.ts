@@ -1,5 +1,6 @@
 // Commands that end sessions: a person's own others, one person's by the administrator, everybody's.
 import "server-only";
+import { z } from "zod";
 import { answerTo, change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
 import { asAdministrator } from "@/lib/forms/register-tx";
@@ -12,6 +13,7 @@ import { goesOn } from "@/lib/people/session-sql";
 import { security } from "@/lib/security/security-event";
 import { db } from "@/lib/server/db";
 import { sealed } from "@/lib/server/keys";
+import { readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
 import { changeRegister } from "./commands-people";
 import type { Device } from "./device";
@@ -19,6 +21,8 @@ import { mayManagePeople } from "./policy";
 import type { PersonSubmission, SigningOut } from "./register";
 import { holdPerson, recordOf } from "./register-tx";
 import type { OthersEnding } from "./sign-in";
+
+const endedRow = z.strictObject({ of: z.int() });
 
 /** Stores the names of browser and system with the session, so that its person recognises it in the list. */
 export async function describeSession(
@@ -42,7 +46,7 @@ async function assertPassword(person: Person, typed: string): Promise<void> {
 
 /** Ends those of these sessions that still hold. Returns the ids of their owners, one for each session. */
 async function end(tx: Transaction, which: Prisma.Sql): Promise<number[]> {
-  const ended = await tx.$queryRaw<{ of: number }[]>`
+  const ended = await readRows(tx, endedRow)`
     UPDATE session s SET ended_at = now() WHERE ${goesOn()} AND ${which} RETURNING s.person_id AS of`;
   return ended.map(({ of }) => of);
 }

@@ -1,5 +1,6 @@
 // Coming in, going out, and the password.
 import "server-only";
+import { z } from "zod";
 import { answerTo, change, changeByStranger } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
 import { record, type Transaction } from "@/lib/history/record-tx";
@@ -31,9 +32,13 @@ import { security } from "@/lib/security/security-event";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
 import { sealed } from "@/lib/server/keys";
+import { idRow, readRows } from "@/lib/server/rows";
 import { signInNameOf } from "./fields";
 import { sealOf } from "./seal";
 import type { PasswordChange, SignIn } from "./sign-in";
+
+const endedRow = z.strictObject({ of: z.int().nullable() });
+const usedRow = z.strictObject({ personId: z.int(), version: z.int() });
 
 type Account = { id: number; passwordHash: string; sessionVersion: number };
 
@@ -91,7 +96,7 @@ async function openSession(tx: Transaction, mark: SessionMark, personId: number)
  * its person; null where it had ended before, by somebody or by itself.
  */
 export async function endSession(mark: SessionMark): Promise<number | null> {
-  const [ended] = await db().$queryRaw<{ of: number | null }[]>`
+  const [ended] = await readRows(db(), endedRow)`
     UPDATE session SET ended_at = now() WHERE hash = ${hashOfSession(mark.session)} AND ended_at IS NULL
     RETURNING CASE WHEN NOT lapse_logged THEN person_id END AS of`;
   return ended?.of ?? null;
@@ -166,7 +171,7 @@ async function replacePassword(
 
 /** Asked before the costly hash, so that invented links cost little; whether it is still so is judged with the change. */
 async function ownerOfOpenLink(link: string): Promise<{ id: number } | null> {
-  const [open] = await db().$queryRaw<{ id: number }[]>`
+  const [open] = await readRows(db(), idRow)`
     SELECT person_id AS id FROM one_time_link
     WHERE hash = ${hashOfLink(link)} AND used_at IS NULL AND expires_at > now()`;
   return open ?? null;
@@ -188,7 +193,7 @@ export async function setPasswordByLink({ link, password }: LinkUse): Promise<Se
   await assertHardToGuess(owner, password);
   const passwordHash = await hashPassword(password);
   const { person, mark, ended } = await changeByStranger(async (tx) => {
-    const [used] = await tx.$queryRaw<{ personId: number; version: number }[]>`
+    const [used] = await readRows(tx, usedRow)`
       UPDATE one_time_link l SET used_at = now() FROM person p
       WHERE l.hash = ${hashOfLink(link)} AND l.used_at IS NULL AND l.expires_at > now()
         AND p.id = l.person_id AND p.active

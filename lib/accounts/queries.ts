@@ -1,12 +1,44 @@
 // Reads people for the administrator, who keeps their register.
 import "server-only";
+import { z } from "zod";
 import type { AgencyOfPerson, Person, Role } from "@/lib/people/person";
+import { roles } from "@/lib/people/person";
+import { agencyOfPersonRow } from "@/lib/people/person-row";
 import { holds } from "@/lib/people/session-sql";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
 import type { PersonFilter, PersonState } from "./person-filter";
 import { mayManagePeople } from "./policy";
+
+const known = {
+  id: z.int(),
+  signInName: z.string(),
+  fullName: z.string().nullable(),
+  post: z.string().nullable(),
+  role: z.enum(roles),
+  active: z.boolean(),
+  hasPassword: z.boolean(),
+};
+const personListed = z.strictObject({ ...known, agencyCode: z.string().nullable() });
+const peopleCounts = z.strictObject({
+  all: z.int(),
+  others: z.int(),
+  active: z.int(),
+  waiting: z.int(),
+  inactive: z.int(),
+});
+const personRecordRow = z.strictObject({
+  ...known,
+  agency: agencyOfPersonRow.nullable(),
+  language: z.string().nullable(),
+  version: z.int(),
+  sessions: z.int(),
+  secondsSince: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  last: z.boolean(),
+});
 
 export type PersonListed = {
   id: number;
@@ -39,7 +71,7 @@ function wanted({ text, agency, state }: PersonFilter): Prisma.Sql {
 /** The people that match the filter, ordered by agency and role; null where `person` may not see the register. */
 export async function getPeople(person: Person, filter: PersonFilter = {}): Promise<PersonListed[] | null> {
   if (!mayManagePeople(person)) return null;
-  return db().$queryRaw<PersonListed[]>`
+  return readRows(db(), personListed)`
     SELECT p.id, p.sign_in_name AS "signInName", p.full_name AS "fullName", p.post, p.role::text AS role,
            a.code AS "agencyCode", p.active, p.password_hash IS NOT NULL AS "hasPassword"
     FROM person p LEFT JOIN agency a ON a.id = p.agency_id
@@ -55,7 +87,7 @@ export type PeopleCounts = Record<PersonState, number> & { all: number; others: 
 /** Null where `person` may not see the register. */
 export async function countPeople(person: Person): Promise<PeopleCounts | null> {
   if (!mayManagePeople(person)) return null;
-  const [counts] = await db().$queryRaw<PeopleCounts[]>`
+  const [counts] = await readRows(db(), peopleCounts)`
     SELECT count(*)::int AS "all", count(*) FILTER (WHERE p.role <> 'ADMIN')::int AS others,
       count(*) FILTER (WHERE ${inState.active})::int AS active,
       count(*) FILTER (WHERE ${inState.waiting})::int AS waiting,
@@ -80,8 +112,7 @@ export type PersonRecord = Omit<PersonListed, "agencyCode"> & {
 /** One person as the register holds them; null where there is none, or `person` may not see the register. */
 export async function getPersonRecord(person: Person, signInName: string): Promise<PersonRecord | null> {
   if (!mayManagePeople(person)) return null;
-  type Row = PersonRecord & { secondsSince: number | null; secondsLeft: number | null };
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await readRows(db(), personRecordRow)`
     SELECT p.id, p.sign_in_name AS "signInName", p.full_name AS "fullName", p.post, p.role::text AS role, p.active,
       p.language, p.version, p.password_hash IS NOT NULL AS "hasPassword",
       CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'code', a.code,

@@ -1,10 +1,19 @@
 // Reads agencies for the administrator, who keeps their register.
 import "server-only";
+import { z } from "zod";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
 import type { Agency } from "./agency";
+import { agencyRow } from "./agency-row";
 import { mayManageAgencies } from "./policy";
+
+const agencyListed = agencyRow.extend({
+  version: z.int(),
+  successor: z.string().nullable(),
+  people: z.int(),
+});
 
 export type AgencyListed = Agency & {
   version: number;
@@ -22,5 +31,5 @@ const columns = Prisma.sql`a.id, a.code, a.name_vi AS "nameVi", a.name_en AS "na
 /** All agencies in their order; null where `person` does not keep the register. */
 export async function getAgencyRegister(person: Person): Promise<AgencyListed[] | null> {
   if (!mayManageAgencies(person)) return null;
-  return db().$queryRaw<AgencyListed[]>`SELECT ${columns} FROM agency a ORDER BY a.rank, a.code`;
+  return readRows(db(), agencyListed)`SELECT ${columns} FROM agency a ORDER BY a.rank, a.code`;
 }

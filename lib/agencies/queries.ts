@@ -4,8 +4,10 @@ import { cache } from "react";
 import { agenciesIn } from "@/lib/history/names-sql";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
 import type { Agency } from "./agency";
+import { agencyRow } from "./agency-row";
 
 const { sql } = Prisma;
 
@@ -15,7 +17,7 @@ const { sql } = Prisma;
  */
 export const getAgencies = cache(
   async (_person: Person, quarterId: number | null = null): Promise<Agency[]> =>
-    db().$queryRaw<Agency[]>`
+    readRows(db(), agencyRow)`
       SELECT id, code, name_vi AS "nameVi", name_en AS "nameEn", name_de AS "nameDe",
              short_vi AS "shortVi", short_en AS "shortEn", short_de AS "shortDe", rank,
              to_char(valid_from, 'YYYY-MM-DD') AS "validFrom", to_char(valid_to, 'YYYY-MM-DD') AS "validTo"

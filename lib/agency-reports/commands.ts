@@ -3,25 +3,22 @@ import "server-only";
 import { existsIn } from "@/lib/agencies/agency";
 import { lastSuccessor } from "@/lib/agencies/successor-sql";
 import { dayOf } from "@/lib/calendar/day";
-import { type QuarterState, quarterAddress } from "@/lib/calendar/quarter";
+import { quarterAddress } from "@/lib/calendar/quarter";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
 import { refuseStale } from "@/lib/history/changes-since-tx";
 import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { aboutQuarter } from "@/lib/quarters/lock-tx";
+import { stateOfQuarter } from "@/lib/quarters/quarter-row";
 import { now, today } from "@/lib/server/clock";
+import { idRow, readRows } from "@/lib/server/rows";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import type { Agency, AgencyReport } from "@/prisma/generated/client";
 import { reportFields } from "./fields";
 import { maySubmitReport, mayWithdrawReport } from "./policy";
-import {
-  blockingIn,
-  missingIn,
-  type ReportSubmission,
-  type ReportWithdrawal,
-  type Unfinished,
-} from "./report";
+import { blockingIn, missingIn, type ReportSubmission, type ReportWithdrawal } from "./report";
+import { unfinishedRow } from "./report-row";
 import { unfinishedOf } from "./report-sql";
 
 /** The agency submits its report with its own assessment, when nothing of it is missing. Returns the quarter's address. */
@@ -93,7 +90,7 @@ type Asked = { quarter: number; agency: string; seen: number };
  */
 async function lockReport(tx: Transaction, person: Person, asked: Asked) {
   if (!mayReadTasks(person)) throw new Refusal("quarterNotFound");
-  const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
+  const [quarter] = await readRows(tx, stateOfQuarter)`
     SELECT state::text AS state FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
   const agency = await tx.agency.findUnique({ where: { code: asked.agency.toUpperCase() } });
   if (!quarter || !agency || !(await isInQuarter(tx, agency, asked.quarter)))
@@ -102,7 +99,7 @@ async function lockReport(tx: Transaction, person: Person, asked: Asked) {
   const report = await tx.agencyReport.findUnique({
     where: { quarterId_agencyId: { quarterId: asked.quarter, agencyId: agency.id } },
   });
-  const [speaker] = await tx.$queryRaw<{ id: number }[]>(lastSuccessor(agency.id));
+  const [speaker] = await readRows(tx, idRow)(lastSuccessor(agency.id));
   const facts = { agencyId: speaker?.id ?? agency.id, quarterState: quarter.state };
   return { agency, report, facts };
 }
@@ -141,7 +138,7 @@ const refuseOlder = (
   );
 
 async function refuseIncomplete(tx: Transaction, quarterId: number, agencyId: number): Promise<void> {
-  const missing = missingIn(await tx.$queryRaw<Unfinished[]>(unfinishedOf(quarterId, agencyId)), today());
+  const missing = missingIn(await readRows(tx, unfinishedRow)(unfinishedOf(quarterId, agencyId)), today());
   const count = blockingIn(missing);
   if (count > 0) throw new Refusal("reportIncomplete", { count });
 }

@@ -8,10 +8,12 @@ import type { Person } from "@/lib/people/person";
 import { getQuarters } from "@/lib/quarters/queries";
 import { dayAt } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
+import { idRow, readRows } from "@/lib/server/rows";
 import { countExtended, sumCounts } from "@/lib/tasks/counts";
 import { countEntries } from "@/lib/tasks/queries-counts";
 import { mayReadAssessment, mayReadReport, maySubmitReport, mayWithdrawReport } from "./policy";
-import { type AgencyReportView, missingIn, type Unfinished } from "./report";
+import { type AgencyReportView, missingIn } from "./report";
+import { unfinishedRow } from "./report-row";
 import { unfinishedOf } from "./report-sql";
 
 /** The report of the agency with this code (lower case); null where there is none that the person may see. */
@@ -28,8 +30,8 @@ export async function getAgencyReport(
   const [report, groups, [speaker], former] = await Promise.all([
     readReport(quarterId, agency, today),
     countEntries(person, [quarterId], today),
-    db().$queryRaw<{ id: number }[]>(lastSuccessor(agency.id)),
-    db().$queryRaw<{ id: number }[]>(predecessors(agency.id)),
+    readRows(db(), idRow)(lastSuccessor(agency.id)),
+    readRows(db(), idRow)(predecessors(agency.id)),
   ]);
   const own = groups.filter(({ agencyId }) => agencyId === agency.id);
   const facts = {
@@ -58,7 +60,7 @@ export async function getAgencyReport(
 async function readReport(quarterId: number, agency: Agency, today: Day) {
   const [row, unfinished] = await Promise.all([
     db().agencyReport.findUnique({ where: { quarterId_agencyId: { quarterId, agencyId: agency.id } } }),
-    db().$queryRaw<Unfinished[]>(unfinishedOf(quarterId, agency.id)),
+    readRows(db(), unfinishedRow)(unfinishedOf(quarterId, agency.id)),
   ]);
   return {
     version: row?.version ?? 0,

@@ -1,7 +1,9 @@
 // What becomes of the open entries when their quarter is closed: written in a few statements, whatever their number.
 import "server-only";
 import type { Transaction } from "@/lib/history/record-tx";
+import { readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
+import { carriedPart } from "./rows";
 
 /** What is still open, in the words of the closing. */
 const open = Prisma.sql`e.state NOT IN ('COMPLETED', 'DROPPED')`;
@@ -54,7 +56,7 @@ async function makeExtensions(tx: Transaction, to: number, at: Date): Promise<vo
 
 /** The parts that somebody still owes or still has to look at, with their days and steps: who holds what stays known. */
 async function makeParts(tx: Transaction, to: number): Promise<void> {
-  const pairs = await tx.$queryRaw<{ old: number; fresh: number }[]>`
+  const pairs = await readRows(tx, carriedPart)`
     SELECT p.id AS old, nextval(pg_get_serial_sequence('contribution', 'id'))::int AS fresh FROM (
       SELECT c.id FROM contribution c JOIN entry n ON n.carried_from_id = c.entry_id
       WHERE n.quarter_id = ${to} AND c.state IN ('ASKED', 'ACCEPTED', 'RETURNED', 'DELIVERED') ORDER BY c.id) p`;

@@ -1,5 +1,4 @@
 // The steps before a quarter is closed: the Office decides each open entry and proposes, the chair may send it back.
-import type { Wrong } from "@/lib/language/error-key";
 import "server-only";
 import { isFarAfter } from "@/lib/calendar/meant-day";
 import {
@@ -18,6 +17,7 @@ import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import type { Event } from "@/lib/history/event";
 import { type Facts, type HistoryEvent, record, recordAll, type Transaction } from "@/lib/history/record-tx";
+import type { Wrong } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import { lockClosing, lockNext, proposerOf } from "./lock-tx";

@@ -1,13 +1,16 @@
 // The quarter inside a step of its closing: locked against every writer until the transaction ends, and compared.
-import type { ErrorKey } from "@/lib/language/error-key";
 import "server-only";
-import { type QuarterState, quarterAfter } from "@/lib/calendar/quarter";
+import { quarterAfter } from "@/lib/calendar/quarter";
 import { takesEntries } from "@/lib/decisions/decision";
 import { mayReadClosing } from "@/lib/decisions/policy";
 import { Refusal } from "@/lib/forms/refusal";
 import type { Transaction } from "@/lib/history/record-tx";
+import type { ErrorKey } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
+import { stateOfQuarter } from "@/lib/quarters/quarter-row";
+import { readRows } from "@/lib/server/rows";
 import type { LockedClosing } from "./open-tx";
+import { lockedClosing } from "./rows";
 import { changedMeanwhile } from "./since-tx";
 
 /**
@@ -24,7 +27,7 @@ export async function lockClosing(
   if (!may(person)) throw new Refusal(refusal);
   await tx.$queryRaw`SELECT FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
   // Asked anew once the row is held: what the writers before us wrote counts.
-  const [quarter] = await tx.$queryRaw<LockedClosing[]>`
+  const [quarter] = await readRows(tx, lockedClosing)`
     SELECT q.id, q.state::text AS state, q.version,
       CASE WHEN closing_proposal_holds(q) THEN q.closing_proposed_by_id END AS "proposedById",
       q.closing_proposed_by_id IS NOT NULL AND NOT closing_proposal_holds(q) AS fell
@@ -51,7 +54,7 @@ export async function proposerOf(
 /** The planned quarter that takes what is carried over; locked after the one before it, as every writer locks them. */
 export async function lockNext(tx: Transaction, { id }: LockedClosing): Promise<number> {
   const next = quarterAfter(id);
-  const [found] = await tx.$queryRaw<{ state: QuarterState }[]>`
+  const [found] = await readRows(tx, stateOfQuarter)`
     SELECT state::text AS state FROM quarter WHERE id = ${next} FOR SHARE`;
   if (!found) throw new Refusal("closingNextMissing");
   if (!takesEntries(found.state)) throw new Refusal("closingNextRuns");

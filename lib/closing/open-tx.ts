@@ -5,7 +5,9 @@ import type { QuarterState } from "@/lib/calendar/quarter";
 import type { Decision } from "@/lib/decisions/decision";
 import { askedDue } from "@/lib/decisions/decision-sql";
 import type { Transaction } from "@/lib/history/record-tx";
+import { readRows } from "@/lib/server/rows";
 import type { EntryState } from "@/lib/tasks/standing";
+import { openEntryRow } from "./rows";
 
 export type LockedClosing = {
   id: number;
@@ -32,7 +34,7 @@ export type OpenEntryRow = {
 
 /** What was not finished when the quarter is to be closed, by agency, deadline and code. */
 export const openEntries = (tx: Transaction, quarterId: number): Promise<OpenEntryRow[]> =>
-  tx.$queryRaw<OpenEntryRow[]>`
+  readRows(tx, openEntryRow)`
     SELECT e.id, e.task_id AS "taskId", t.code, e.state::text AS state, to_char(e.due, 'YYYY-MM-DD') AS due, e.version,
       e.proposed_solution AS "proposedSolution", ${askedDue} AS "askedDue",
       CASE WHEN d.entry_id IS NOT NULL THEN

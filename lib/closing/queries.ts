@@ -27,11 +27,13 @@ import { eventsSince } from "@/lib/history/queries";
 import type { HistoryLine } from "@/lib/history/view";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import { summaryAsClosed } from "@/lib/summary/keep-snapshot-tx";
 import { snapshotOf } from "@/lib/summary/snapshot";
 import type { Summary } from "@/lib/summary/summary";
 import type { EntryState, Standing } from "@/lib/tasks/standing";
 import type { ReasonView } from "@/lib/tasks/view";
+import { closingBrief, closingDetail, closingQuarterRow } from "./rows";
 
 const decisionsOnPage = 100;
 
@@ -48,7 +50,7 @@ export type ClosingEntry = {
   originalDue: Day;
   progress: number;
   lateQuarters: number;
-  reason: ReasonView | null;
+  reason: Omit<ReasonView, "active"> | null;
   delayReason: string;
   proposedSolution: string;
   stateReason: string;
@@ -162,8 +164,8 @@ export async function getClosing(
 ): Promise<Closing | null> {
   if (!mayReadClosing(person)) return null;
   const [[row], open, agencies] = await Promise.all([
-    db().$queryRaw<QuarterRow[]>(closingQuarter(quarterId)),
-    db().$queryRaw<Brief[]>(closingEntries(quarterId)),
+    readRows(db(), closingQuarterRow)(closingQuarter(quarterId)),
+    readRows(db(), closingBrief)(closingEntries(quarterId)),
     getAgencies(person, quarterId),
   ]);
   if (!row) return null;
@@ -207,7 +209,10 @@ async function paperOf(quarterId: number, day: Day, told: number): Promise<Closi
 
 async function readDetails(rows: readonly { id: number }[], asOf: Day): Promise<Map<number, Detail>> {
   if (rows.length === 0) return new Map();
-  const details = await db().$queryRaw<Detail[]>(
+  const details = await readRows(
+    db(),
+    closingDetail,
+  )(
     closingDetails(
       rows.map(({ id }) => id),
       asOf,

@@ -1,14 +1,15 @@
 // The changes of a coordinating agency's part: answered by the agency that was asked, received by the lead.
 import "server-only";
 import { dateOf } from "@/lib/calendar/day";
-import type { QuarterState } from "@/lib/calendar/quarter";
 import { change } from "@/lib/forms/change";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import { Stale } from "@/lib/forms/stale";
 import type { Event } from "@/lib/history/event";
 import { type Facts, record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { stateOfQuarter } from "@/lib/quarters/quarter-row";
 import { now, today } from "@/lib/server/clock";
+import { readRows } from "@/lib/server/rows";
 import { type ContributionState, needsRemark, stepsOf } from "@/lib/tasks/contribution";
 import { knownReason } from "@/lib/tasks/entry-tx";
 import { type ContributionFacts, mayContribute, mayReceive, visibleTo } from "@/lib/tasks/policy";
@@ -62,7 +63,7 @@ async function findPart(tx: Transaction, person: Person, asked: Asked) {
 
 async function lockPart(tx: Transaction, person: Person, asked: Asked, allowed: Allowed) {
   const found = await findPart(tx, person, asked);
-  const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
+  const [quarter] = await readRows(tx, stateOfQuarter)`
     SELECT state::text AS state FROM quarter WHERE id = ${found.entry.quarterId} FOR SHARE`;
   if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
   // Whoever ends the task holds its entry and then its parts: in the same order nobody waits for somebody who waits.

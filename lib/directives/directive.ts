@@ -1,7 +1,7 @@
 // What a directive is, and the one tree that directives form: which hang below which, in the order of printing.
 import type { Day } from "@/lib/calendar/day";
 
-const directiveKinds = [
+export const directiveKinds = [
   "RESOLUTION",
   "DIRECTIVE",
   "REGULATION",

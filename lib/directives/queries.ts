@@ -1,12 +1,33 @@
 // Reads directives: all of them at once, since every page that shows one shows its place in the tree.
 import "server-only";
 import { cache } from "react";
+import { z } from "zod";
 import { directivesIn } from "@/lib/history/names-sql";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
+import { dayRow, readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
-import type { Directive } from "./directive";
+import { type Directive, directiveKinds } from "./directive";
 import { mayReadDirectives } from "./policy";
+
+const directiveRow = z.strictObject({
+  id: z.int(),
+  parentId: z.int().nullable(),
+  supersededById: z.int().nullable(),
+  kind: z.enum(directiveKinds),
+  slug: z.string(),
+  symbol: z.string(),
+  titleVi: z.string(),
+  titleEn: z.string(),
+  titleDe: z.string(),
+  issuerVi: z.string(),
+  issuerEn: z.string(),
+  issuerDe: z.string(),
+  remarkVi: z.string().nullable(),
+  remarkEn: z.string().nullable(),
+  remarkDe: z.string().nullable(),
+  issuedOn: dayRow.nullable(),
+});
 
 const { sql } = Prisma;
 
@@ -17,7 +38,7 @@ const { sql } = Prisma;
 export const getDirectives = cache(
   async (person: Person, quarterId: number | null = null): Promise<Directive[]> => {
     if (!mayReadDirectives(person)) return [];
-    return db().$queryRaw<Directive[]>`
+    return readRows(db(), directiveRow)`
     SELECT id, parent_id AS "parentId", superseded_by_id AS "supersededById", kind::text AS kind, slug, symbol,
            title_vi AS "titleVi", title_en AS "titleEn", title_de AS "titleDe",
            issuer_vi AS "issuerVi", issuer_en AS "issuerEn", issuer_de AS "issuerDe",

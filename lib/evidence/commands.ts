@@ -1,12 +1,13 @@
 // Commands that add and remove files of evidence, each in one transaction with its history.
 import "server-only";
 import { createHash } from "node:crypto";
-import type { QuarterState } from "@/lib/calendar/quarter";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
 import { type HistoryEvent, record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { stateOfQuarter } from "@/lib/quarters/quarter-row";
 import { now } from "@/lib/server/clock";
+import { readRows } from "@/lib/server/rows";
 import { visibleTo } from "@/lib/tasks/policy";
 import { kinds, mostBytesOfEntry } from "./evidence";
 import type { EvidenceRemoval, EvidenceSubmission } from "./form";
@@ -93,7 +94,7 @@ async function lockEntry(
     select: { id: true, task: { select: { origin: true } } },
   });
   if (!found) throw new Refusal("taskNotFound");
-  const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
+  const [quarter] = await readRows(tx, stateOfQuarter)`
     SELECT state::text AS state FROM quarter WHERE id = ${submission.quarter} FOR SHARE`;
   if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");
   await tx.$queryRaw`SELECT FROM entry WHERE id = ${found.id} FOR NO KEY UPDATE`;

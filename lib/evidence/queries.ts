@@ -1,22 +1,48 @@
 // Reads evidence: the list of a task's files without their bytes, and one file piece by piece.
 import "server-only";
+import { z } from "zod";
+import { quarterStates } from "@/lib/calendar/quarter";
 import { personNamed } from "@/lib/history/names-sql";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import { mayReadTasks } from "@/lib/tasks/policy";
+import { entryStates } from "@/lib/tasks/standing";
 import type { TaskView } from "@/lib/tasks/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceRefusal } from "./evidence";
-import { type EvidenceFacts, mayBringEvidence, refusesEvidence } from "./policy";
+import { mayBringEvidence, refusesEvidence } from "./policy";
 import type { EvidenceView, TaskEvidence } from "./view";
 
-type Row = { files: EvidenceView[]; submitted: boolean };
+const evidenceOfTask = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      id: z.int(),
+      entryId: z.int(),
+      name: z.string(),
+      type: z.string(),
+      size: z.int(),
+      sha256: z.string(),
+      addedAt: z.string(),
+      addedBy: z.string().nullable(),
+    }),
+  ),
+  submitted: z.boolean(),
+});
+const evidenceFacts = z.strictObject({
+  leadAgencyId: z.int(),
+  origin: z.enum(["AGENCY_PLAN", "COMMITTEE", "MEETING"]),
+  state: z.enum(entryStates),
+  quarterState: z.enum(quarterStates),
+  submitted: z.boolean(),
+});
+const pieceRow = z.strictObject({ piece: z.instanceof(Uint8Array) });
 
 /** The files of all entries of the task, and whether the person may change those of the entry the page is about. */
 export async function getEvidence(person: Person, task: TaskView): Promise<TaskEvidence> {
   if (!mayReadTasks(person)) return { files: [], can: { change: false } };
   const { entry, origin } = task;
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await readRows(db(), evidenceOfTask)`
     SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'entryId', v.entry_id, 'name', v.name, 'type', v.type,
         'size', v.size, 'sha256', v.sha256, 'addedAt', v.added_at, 'addedBy', ${personNamed(Prisma.sql`v.added_by_id`, Prisma.sql`e.quarter_id`)})
         ORDER BY v.id), '[]')
@@ -39,7 +65,7 @@ export async function getEvidenceRight(
   code: string,
 ): Promise<{ refused: EvidenceRefusal | null } | null> {
   if (!mayReadTasks(person)) return null;
-  const entries = await db().$queryRaw<EvidenceFacts[]>`
+  const entries = await readRows(db(), evidenceFacts)`
     SELECT e.agency_id AS "leadAgencyId", t.origin::text AS origin, e.state::text AS state,
       q.state::text AS "quarterState", EXISTS (SELECT FROM agency_report r WHERE r.quarter_id = e.quarter_id
         AND r.agency_id = e.agency_id AND r.submitted_at IS NOT NULL) AS submitted
@@ -70,7 +96,7 @@ export function readEvidence(person: Person, { id, size }: EvidenceFile): Readab
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (from < size && mayReadTasks(person)) {
-        const [row] = await db().$queryRaw<{ piece: Uint8Array }[]>`
+        const [row] = await readRows(db(), pieceRow)`
           SELECT substring(content FROM ${from + 1}::int FOR ${pieceBytes}::int) AS piece FROM evidence WHERE id = ${id}`;
         if (!row) throw new Error(`the evidence ${id} is gone`);
         controller.enqueue(row.piece);

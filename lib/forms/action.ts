@@ -15,6 +15,7 @@ import { currentAnswer, secondsUntilBack } from "@/lib/server/current-response";
 import { isAway } from "@/lib/server/database-errors";
 import { describeError } from "@/lib/server/error-description";
 import { log } from "@/lib/server/log";
+import { type Answer, withAnswer } from "./answer";
 import { readable } from "./clean-text";
 import { conflictOf } from "./conflict";
 import type { FormState } from "./form-state";
@@ -24,7 +25,7 @@ import { Incomplete, Refusal, type Values } from "./refusal";
 import { logRefusal } from "./refusal-log";
 import { Stale } from "./stale";
 
-type Command<Input> = (person: Person, input: Input) => Promise<string>;
+type Command<Input> = (person: Person, input: Input) => Promise<Answer>;
 
 type Options = {
   /**
@@ -36,7 +37,7 @@ type Options = {
 
 /**
  * Makes a server action of a command: asks who is there, takes only the schema's fields, parses, runs, and sends the
- * person back to the page named by the form's `back` with `?saved=` and the command's answer. What was typed is handed
+ * person back to the page named by the form's `back` with the command's answer in its address. What was typed is handed
  * back with every refusal; anything but a refusal is an error page.
  */
 export const formAction = <S extends z.ZodObject>(
@@ -75,8 +76,9 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
     }
     await forgetKeptText(person);
     revalidatePath("/", "layout");
-    if (options.shownOnce) return { status: "shown", shown: outcome.answer, values: reader.shown(typed) };
-    redirect(`${back}${back.includes("?") ? "&" : "?"}saved=${encodeURIComponent(outcome.answer)}`);
+    if (options.shownOnce)
+      return { status: "shown", shown: String(outcome.answer), values: reader.shown(typed) };
+    redirect(withAnswer(back, person, outcome.answer));
   });
 }
 
@@ -95,7 +97,7 @@ export function openAction<S extends z.ZodObject>(
       await logRefusal(outcome.refused, null, form);
       return { ...outcome.state, plain: true };
     }
-    redirect(localPath(outcome.answer));
+    redirect(localPath(String(outcome.answer)));
   });
 }
 
@@ -122,13 +124,13 @@ function guarded<Input>(reader: Reader<Input>, answer: (form: FormData) => Promi
 }
 
 type Outcome =
-  | { answer: string }
+  | { answer: Answer }
   /** `refused` is the message of a rule that said no. */
   | { state: FormState; refused?: string };
 
 async function run<Input>(
   reader: Reader<Input>,
-  command: (input: Input) => Promise<string>,
+  command: (input: Input) => Promise<Answer>,
   typed: Record<string, string>,
 ): Promise<Outcome> {
   const values = reader.shown(typed);

@@ -1,14 +1,20 @@
 // One submission of a form is one change: one transaction, with its idempotency key inside it.
 import "server-only";
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { Transaction } from "@/lib/history/record-tx";
 import { sessionOf } from "@/lib/people/acting-tx";
 import type { Person } from "@/lib/people/person";
 import { mayRunAgain, refusedBy } from "@/lib/server/database-errors";
 import { db } from "@/lib/server/db";
 import { log } from "@/lib/server/log";
+import { readRows } from "@/lib/server/rows";
 import { withClockAt } from "@/lib/server/transaction-time";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Answer } from "./answer";
 import { Refusal } from "./refusal";
+
+const begunRow = z.strictObject({ at: z.date() });
 
 /** What a form sends beside its fields: the idempotency key of this submission. */
 export type Submission = { key: string };
@@ -31,7 +37,7 @@ type Patience = {
  * race `write` runs again, twice at most. Inside `write`, `now` and `today` are the database's.
  * @throws Refusal where a rule of the database refuses the change; whatever `write` throws is passed on
  */
-export function change<A extends string>(
+export function change<A extends Answer>(
   person: Person,
   content: Submission,
   write: (tx: Transaction) => Promise<A>,
@@ -73,7 +79,7 @@ export async function answerTo(person: Person, content: Submission): Promise<str
  */
 export const changeByStranger = <A>(write: (tx: Transaction) => Promise<A>): Promise<A> =>
   transaction(async (tx) => {
-    const [begun] = await tx.$queryRaw<Begun[]>`SELECT giaoban_now() AS at`;
+    const [begun] = await readRows(tx, begunRow)`SELECT giaoban_now() AS at`;
     return withClockAt(instantOf(begun), () => write(tx));
   });
 
@@ -85,7 +91,7 @@ function instantOf(begun: Begun | undefined): Date {
 }
 
 /** The same submission sent again waits at the key's row until the first is committed, and then finds its answer. */
-async function once<A extends string>(
+async function once<A extends Answer>(
   tx: Transaction,
   digest: string,
   person: Person,
@@ -93,7 +99,7 @@ async function once<A extends string>(
 ): Promise<A> {
   // The real time, by which keys lapse, even where the demonstration's day is fixed. The session is set for the
   // triggers.
-  const [begun] = await tx.$queryRaw<Begun[]>`
+  const [begun] = await readRows(tx, begunRow)`
     WITH acting AS (SELECT set_config('giaoban.session', ${sessionOf(person) ?? ""}, true) AS session)
     INSERT INTO idempotency_key (digest, person_id, at, answer)
     SELECT ${digest}, ${person.id}::int, now(), '""'::jsonb FROM acting
@@ -103,6 +109,6 @@ async function once<A extends string>(
     return answer as A;
   }
   const answer = await withClockAt(instantOf(begun), () => write(tx));
-  await tx.idempotencyKey.update({ where: { digest }, data: { answer } });
+  await tx.idempotencyKey.update({ where: { digest }, data: { answer: answer as Prisma.InputJsonValue } });
   return answer;
 }

@@ -4,6 +4,9 @@ import { z } from "zod";
 import type { Person } from "@/lib/people/person";
 import { currentSession, personOfEndedSession } from "@/lib/people/queries";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
+
+const keptRow = z.strictObject({ form: z.string(), typed: z.unknown() });
 
 const hoursKept = 24;
 
@@ -38,7 +41,7 @@ export async function keepText({ form, typed }: KeptText): Promise<void> {
 
 /** The text that this person typed last after the session had ended; null where none was kept in the last 24 hours. */
 export async function readKeptText(person: Person): Promise<KeptText | null> {
-  const [row] = await db().$queryRaw<{ form: string; typed: unknown }[]>`
+  const [row] = await readRows(db(), keptRow)`
     SELECT form, typed FROM kept_text
     WHERE person_id = ${person.id} AND at > now() - make_interval(hours => ${hoursKept})`;
   const typed = typedText.safeParse(row?.typed);

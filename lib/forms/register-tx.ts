@@ -2,6 +2,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { idRow, readRows } from "@/lib/server/rows";
 import { Refusal } from "./refusal";
 
 /**
@@ -9,7 +10,7 @@ import { Refusal } from "./refusal";
  * turns; who has lost it meanwhile is refused.
  */
 export async function asAdministrator(tx: Transaction, person: Person): Promise<void> {
-  const administrators = await tx.$queryRaw<{ id: number }[]>`
+  const administrators = await readRows(tx, idRow)`
     SELECT id FROM person WHERE role = 'ADMIN' AND active ORDER BY id FOR NO KEY UPDATE`;
   if (!administrators.some(({ id }) => id === person.id)) throw new Refusal("notAdministrator");
 }

@@ -1,10 +1,13 @@
 // Reads of the history: page by page, the latest first, under what the person may see; and that of one task.
 import "server-only";
+import { z } from "zod";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
 import type { HistoryFilter } from "./filter";
 import { joinAgency } from "./names-sql";
+import { historyLine, historyRow, withTotal } from "./row";
 import { asks, visibleHistory } from "./scope-sql";
 import { type HistoryLine, type HistoryRow, mostCounted } from "./view";
 
@@ -36,7 +39,7 @@ const subjects = sql`LEFT JOIN task t ON h.subject = 'task' AND t.id = h.subject
 
 /** The chosen rows first, and only then what belongs to each: the choice is made in the index alone. */
 const lines = (person: Person, filter: HistoryFilter, limit: number) =>
-  db().$queryRaw<HistoryLine[]>`
+  readRows(db(), historyLine)`
     WITH shown AS MATERIALIZED (
       SELECT h.* FROM history h
       WHERE ${visibleHistory(person)} AND ${asks(filter)}
@@ -45,7 +48,7 @@ const lines = (person: Person, filter: HistoryFilter, limit: number) =>
     SELECT ${columns(person)}, ${subjectColumns} FROM shown h ${actors} ${subjects} ORDER BY h.id DESC`;
 
 async function countOf(person: Person, filter: HistoryFilter): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
+  const [row] = await readRows(db(), z.strictObject({ count: z.int() }))`
     SELECT count(*)::int AS count FROM (SELECT FROM history h
       WHERE ${visibleHistory(person)} AND ${asks(filter)} LIMIT ${mostCounted + 1}) counted`;
   return row?.count ?? 0;
@@ -93,7 +96,7 @@ export async function eventsSince(
   told: number,
   limit: number,
 ): Promise<{ rows: HistoryLine[]; total: number }> {
-  const found = await db().$queryRaw<(HistoryLine & { total: number })[]>`
+  const found = await readRows(db(), historyLine.extend(withTotal))`
     WITH shown AS MATERIALIZED (
       SELECT h.*, count(*) OVER ()::int AS total FROM history h
       WHERE ${visibleHistory(person)} AND h.quarter_id = ANY(${[...quarterIds]}::int[]) AND h.id > ${told}
@@ -108,7 +111,7 @@ export async function historyOfTask(
   taskId: number,
   limit: number,
 ): Promise<{ rows: HistoryRow[]; total: number }> {
-  const found = await db().$queryRaw<(HistoryRow & { total: number })[]>`
+  const found = await readRows(db(), historyRow.extend(withTotal))`
     SELECT ${columns(person)}, count(*) OVER ()::int AS total FROM history h ${actors}
     WHERE h.subject = 'task' AND h.subject_id = ${taskId} ORDER BY h.id DESC LIMIT ${limit}`;
   return { rows: found.map(({ total, ...row }) => row), total: found[0]?.total ?? 0 };

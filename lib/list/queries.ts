@@ -1,17 +1,20 @@
 // Reads the list of a quarter's tasks: one query for the rows of a page, one that counts all of them in groups.
 import "server-only";
+import type { z } from "zod";
 import { getAgencies } from "@/lib/agencies/queries";
 import type { Day } from "@/lib/calendar/day";
 import { getDirectives } from "@/lib/directives/queries";
 import { agenciesIn, joinTask, ownTask } from "@/lib/history/names-sql";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import { coordinatingIds, delayReasonOn, judgedOn, standingOn } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { rowsOnPage, type TaskFilter } from "./filter";
 import { countList, type FileRow, type ListedGroup, type TaskList, type TaskRow } from "./list";
 import { chooses, narrows, needsTask, orderOf } from "./list-sql";
+import { fileRow, listedGroup, taskRow } from "./rows";
 
 const { sql } = Prisma;
 
@@ -34,15 +37,15 @@ const fileColumns = (today: Day) => sql`${pageColumns(today)},
   CASE ${standingOn(today)} WHEN 'overdue' THEN ${judgedOn(today)} - e.due END AS "daysOverdue",
   ARRAY(SELECT id FROM ${agenciesIn(sql`e.quarter_id`)} ca WHERE id IN (${coordinatingIds}) ORDER BY rank, id) AS "coordinatingIds"`;
 
-type Slice = { columns: Prisma.Sql; limit: number; skipped: number };
+type Slice<Row> = { row: z.ZodType<Row>; columns: Prisma.Sql; limit: number; skipped: number };
 
 const sliceOf = <Row>(
   quarterId: number,
   filter: TaskFilter,
   today: Day,
-  { columns, limit, skipped }: Slice,
+  { row, columns, limit, skipped }: Slice<Row>,
 ) =>
-  db().$queryRaw<Row[]>`
+  readRows(db(), row)`
     SELECT ${columns}
     FROM unnest(ARRAY(
       SELECT e.task_id FROM entry e JOIN quarter q ON q.id = e.quarter_id
@@ -66,8 +69,8 @@ export async function listRows(
 ): Promise<TaskRow[]> {
   if (!mayReadTasks(person)) return [];
   const skipped = limit === undefined ? ((filter.page ?? 1) - 1) * rowsOnPage : 0;
-  const slice = { columns: pageColumns(today), limit: limit ?? rowsOnPage, skipped };
-  return sliceOf<TaskRow>(quarterId, filter, today, slice);
+  const slice = { row: taskRow, columns: pageColumns(today), limit: limit ?? rowsOnPage, skipped };
+  return sliceOf(quarterId, filter, today, slice);
 }
 
 /** The rows of all pages with the columns of a file; none where the person may not see tasks. */
@@ -78,12 +81,12 @@ export async function fileRows(
   today: Day,
 ): Promise<FileRow[]> {
   if (!mayReadTasks(person)) return [];
-  const slice = { columns: fileColumns(today), limit: mostRows, skipped: 0 };
-  return sliceOf<FileRow>(quarterId, filter, today, slice);
+  const slice = { row: fileRow, columns: fileColumns(today), limit: mostRows, skipped: 0 };
+  return sliceOf(quarterId, filter, today, slice);
 }
 
 async function groupsOf(quarterId: number, filter: TaskFilter, today: Day): Promise<ListedGroup[]> {
-  return db().$queryRaw<ListedGroup[]>`
+  return readRows(db(), listedGroup)`
     SELECT e.agency_id AS "agencyId", t.directive_id AS "directiveId", t.priority, t.origin::text AS origin,
            ${standingOn(today)} AS standing, count(*)::int AS "all",
            (count(*) FILTER (WHERE ${narrows(filter, today, quarterId)}))::int AS found

@@ -2,6 +2,7 @@
 import "server-only";
 import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import { now } from "@/lib/server/clock";
+import { idRow, readRows } from "@/lib/server/rows";
 import {
   movedEntries,
   movedIndicators,
@@ -10,15 +11,14 @@ import {
   overtakenReports,
   type Pair,
 } from "./merger-sql";
+import { movedEntry, movedIndicator, movedPart, mover, overtakenReport } from "./rows";
 
 export type Merger = Pair & { codes: { agency: string; into: string } };
-
-type Entry = { id: number; taskId: number; quarterId: number; version: number };
 
 /** The open entries are led by the successor from now on, and the task with them. */
 export async function moveEntries(tx: Transaction, merger: Merger): Promise<HistoryEvent[]> {
   const { agency, into, codes } = merger;
-  const entries = await tx.$queryRaw<Entry[]>`${movedEntries(merger)} ORDER BY e.id FOR UPDATE OF e`;
+  const entries = await readRows(tx, movedEntry)`${movedEntries(merger)} ORDER BY e.id FOR UPDATE OF e`;
   const ids = entries.map(({ id }) => id);
   await tx.entry.updateMany({
     where: { id: { in: ids } },
@@ -36,8 +36,6 @@ export async function moveEntries(tx: Transaction, merger: Merger): Promise<Hist
   }));
 }
 
-type Report = { quarterId: number; agencyId: number; agency: string; assessment: string; version: number };
-
 /**
  * What somebody submitted of tasks that now go from one report into another is withdrawn, for the successor's head to
  * submit anew: nobody's word stands for tasks that they did not know. To be called before the tasks move.
@@ -47,7 +45,7 @@ export async function withdrawReports(
   merger: Merger,
   basis: string,
 ): Promise<HistoryEvent[]> {
-  const reports = await tx.$queryRaw<Report[]>`
+  const reports = await readRows(tx, overtakenReport)`
     ${overtakenReports(merger)} ORDER BY r.quarter_id, r.agency_id FOR UPDATE OF r`;
   for (const { quarterId, agencyId, version } of reports)
     await tx.agencyReport.update({
@@ -78,7 +76,7 @@ export type MovedPart = {
 
 /** The parts that somebody still waits for, locked. */
 export const readParts = (tx: Transaction, merger: Merger): Promise<MovedPart[]> =>
-  tx.$queryRaw<MovedPart[]>`${movedParts(merger)} ORDER BY c.id FOR UPDATE OF c`;
+  readRows(tx, movedPart)`${movedParts(merger)} ORDER BY c.id FOR UPDATE OF c`;
 
 const eventOf = { moves: "movedToSuccessor", falls: "partRemoved", received: "partAcknowledged" } as const;
 
@@ -118,9 +116,7 @@ export async function moveParts(
 
 /** Requests without an answer are the successor's; those of a closed quarter stay as they stand in its papers. */
 export async function moveRequests(tx: Transaction, merger: Merger): Promise<number> {
-  const requests = await tx.$queryRaw<
-    { id: number }[]
-  >`${movedRequests(merger)} ORDER BY r.id FOR UPDATE OF r`;
+  const requests = await readRows(tx, idRow)`${movedRequests(merger)} ORDER BY r.id FOR UPDATE OF r`;
   const ids = requests.map(({ id }) => id);
   const data = { agencyId: merger.into, version: { increment: 1 } };
   await tx.request.updateMany({ where: { id: { in: ids } }, data });
@@ -132,8 +128,7 @@ export async function moveRequests(tx: Transaction, merger: Merger): Promise<num
  * successor is given its like with the others; `again` moves only what came since the merger.
  */
 export async function moveIndicators(tx: Transaction, merger: Merger, again: boolean): Promise<number> {
-  type Row = { id: number; name: string; unit: string; rank: number; inClosed: boolean; inRunning: boolean };
-  const rows = await tx.$queryRaw<Row[]>`${movedIndicators(merger)} ORDER BY i.id`;
+  const rows = await readRows(tx, movedIndicator)`${movedIndicators(merger)} ORDER BY i.id`;
   const moving = rows.filter(({ inClosed, inRunning }) => !(again && inClosed && !inRunning));
   for (const { id, inClosed, name, unit, rank } of moving) {
     if (!inClosed) await tx.indicator.update({ where: { id }, data: { agencyId: merger.into } });
@@ -148,11 +143,9 @@ export async function moveIndicators(tx: Transaction, merger: Merger, again: boo
   return moving.length;
 }
 
-type Mover = { id: number; signInName: string; version: number };
-
 /** Everybody moves as they are; two heads are for the administrator to see to. */
 export async function movePeople(tx: Transaction, { agency, into, codes }: Merger): Promise<HistoryEvent[]> {
-  const people = await tx.$queryRaw<Mover[]>`
+  const people = await readRows(tx, mover)`
     SELECT id, sign_in_name AS "signInName", version FROM person
     WHERE agency_id = ${agency} ORDER BY id FOR NO KEY UPDATE`;
   const ids = people.map(({ id }) => id);

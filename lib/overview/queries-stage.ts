@@ -1,5 +1,6 @@
 // Reads the page of a quarter's stage: where it stands, since when, and which agency has submitted its report.
 import "server-only";
+import { z } from "zod";
 import type { Agency } from "@/lib/agencies/agency";
 import { agenciesOf } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
@@ -11,9 +12,20 @@ import { mayGovernQuarters } from "@/lib/quarters/policy";
 import { getQuarters } from "@/lib/quarters/queries";
 import { reportedEntries } from "@/lib/quarters/stage-sql";
 import { db } from "@/lib/server/db";
+import { dayRow, readRows } from "@/lib/server/rows";
 import { countEntries } from "@/lib/tasks/queries-counts";
 import type { QuarterOnPage } from "./dashboard";
+import { reportRow } from "./sections-row";
 import { reportsJson } from "./sections-sql";
+
+const stageRow = z.strictObject({
+  plansDueOn: dayRow.nullable(),
+  version: z.int(),
+  closingProposed: z.boolean(),
+  since: dayRow.nullable(),
+  reported: z.int(),
+  reports: z.array(reportRow),
+});
 
 type Governed = {
   plansDueOn: Day | null;
@@ -70,7 +82,7 @@ export async function getStage(person: Person, quarterId: number, today: Day): P
 }
 
 async function readGoverned(id: number): Promise<Row | undefined> {
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await readRows(db(), stageRow)`
     SELECT to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn", q.version,
       closing_proposal_holds(q) AS "closingProposed",
       (SELECT to_char(h.at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') FROM history h

@@ -1,6 +1,10 @@
 // When a try to sign in is judged: tries of one name take turns, so that many at once are no faster than one by one.
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
+
+const turnRow = z.strictObject({ ms: z.number() });
 
 /**
  * Takes the next turn in the line of this key, for all processes on the database at once: the row's `expire` is the
@@ -8,7 +12,7 @@ import { db } from "@/lib/server/db";
  * @returns milliseconds until one's turn; null where the line is longer than `longest` already
  */
 export async function takeTurn(key: string, wait: number, longest: number): Promise<number | null> {
-  const [turn] = await db().$queryRaw<{ ms: number }[]>`
+  const [turn] = await readRows(db(), turnRow)`
     INSERT INTO sign_in_guess AS line (key, points, expire)
     VALUES (${key}, 0, clock_timestamp() + ${wait}::float8 * interval '1 ms')
     ON CONFLICT (key) DO UPDATE

@@ -1,10 +1,10 @@
 // How long a sign-in has to wait after wrong passwords: longer with each, never for good.
-import type { ErrorKey } from "@/lib/language/error-key";
 import "server-only";
 import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { RateLimiterPrisma } from "rate-limiter-flexible";
 import { Refusal } from "@/lib/forms/refusal";
+import type { ErrorKey } from "@/lib/language/error-key";
 import { db } from "@/lib/server/db";
 import { sealed } from "@/lib/server/keys";
 import { endTurns, takeTurn } from "./throttle-turns";

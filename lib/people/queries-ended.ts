@@ -1,10 +1,21 @@
 // Reads a person's own sessions: where they are signed in, and whether a session expired by itself.
 import "server-only";
+import { z } from "zod";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import type { Person } from "./person";
 import { hashOfSession, type SessionMark } from "./session";
 import { goesOn, holds } from "./session-sql";
+
+const ownSessionRow = z.strictObject({
+  browser: z.string(),
+  system: z.string(),
+  here: z.boolean(),
+  secondsSince: z.number(),
+  secondsSeen: z.number(),
+});
+const lapsedRow = z.strictObject({ expired: z.boolean(), of: z.int() });
 
 export type OwnSession = {
   /** Each empty where the user agent names none that is known. */
@@ -19,9 +30,8 @@ export type OwnSession = {
 
 /** The person's sessions that hold now: that of this request first, then the latest seen. */
 export async function getSessions(person: Person, mark: SessionMark | null): Promise<OwnSession[]> {
-  type Row = Omit<OwnSession, "since" | "lastSeen"> & { secondsSince: number; secondsSeen: number };
   const here = mark ? hashOfSession(mark.session) : "";
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await readRows(db(), ownSessionRow)`
     SELECT s.browser, s.system, s.hash = ${here} AS here,
       extract(epoch FROM now() - s.created_at)::float8 AS "secondsSince",
       extract(epoch FROM now() - s.last_seen_at)::float8 AS "secondsSeen"
@@ -43,7 +53,7 @@ export async function getSessions(person: Person, mark: SessionMark | null): Pro
 export async function endOfSession(
   mark: SessionMark,
 ): Promise<{ why: "expired" | "idle"; of: number } | null> {
-  const [lapsed] = await db().$queryRaw<{ expired: boolean; of: number }[]>`
+  const [lapsed] = await readRows(db(), lapsedRow)`
     UPDATE session s SET lapse_logged = true
     WHERE s.hash = ${hashOfSession(mark.session)} AND NOT s.lapse_logged AND s.ended_at IS NULL AND NOT (${goesOn()})
     RETURNING s.expires_at <= now() AS expired, s.person_id AS of`.catch(() => []);

@@ -3,17 +3,20 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { z } from "zod";
 import type { Transaction } from "@/lib/history/record-tx";
 import { security } from "@/lib/security/security-event";
 import { db } from "@/lib/server/db";
 import { environment } from "@/lib/server/env";
 import { describeError } from "@/lib/server/error-description";
 import { log } from "@/lib/server/log";
+import { idRow, readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
 import { actingBy } from "./acting-tx";
 import { signInAddress } from "./address";
 import { markIn } from "./mark";
 import { type AgencyOfPerson, isAgencyRole, type Person, type Role } from "./person";
+import { personRow } from "./person-row";
 import { endOfSession } from "./queries-ended";
 import { hashOfSession, type SessionMark, sessionCookieName } from "./session";
 import { goesOn, holds } from "./session-sql";
@@ -36,7 +39,7 @@ const facts = Prisma.sql`
  * cookie until it expires.
  */
 export async function personOfSession(mark: SessionMark): Promise<Person | null> {
-  const [found] = await db().$queryRaw<(PersonRow & { unseen: boolean })[]>`
+  const [found] = await readRows(db(), personRow.extend({ unseen: z.boolean() }))`
     SELECT ${facts}, s.last_seen_at <= now() - interval '1 minute' AS unseen
     FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN agency a ON a.id = p.agency_id
     WHERE s.hash = ${hashOfSession(mark.session)} AND s.version >= ${mark.version} AND ${holds()} AND p.active`;
@@ -61,7 +64,7 @@ const noteSeen = (mark: SessionMark): Promise<void> =>
  * session that somebody ended, or that a new password or a deactivation has voided: its cookie may be in other hands.
  */
 export async function personOfEndedSession(mark: SessionMark): Promise<number | null> {
-  const [row] = await db().$queryRaw<{ id: number }[]>`
+  const [row] = await readRows(db(), idRow)`
     SELECT p.id FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.hash = ${hashOfSession(mark.session)} AND s.version = ${mark.version}
       AND s.ended_at IS NULL AND p.session_version = s.version AND p.active`;
@@ -70,7 +73,7 @@ export async function personOfEndedSession(mark: SessionMark): Promise<number | 
 
 /** An active person by id, within the transaction that acts in their name; null where there is none. */
 export async function personOfId(tx: Transaction, id: number): Promise<Person | null> {
-  const [row] = await tx.$queryRaw<PersonRow[]>`
+  const [row] = await readRows(tx, personRow)`
     SELECT ${facts} FROM person p LEFT JOIN agency a ON a.id = p.agency_id WHERE p.id = ${id} AND p.active`;
   return row ? asPerson(row) : null;
 }

@@ -11,6 +11,7 @@ import { today } from "@/lib/server/clock";
 import { holdEntry, lockEntry, writeEntry } from "@/lib/tasks/entry-tx";
 import { mayAskPart, mayPlan, type PlanFacts, takesPlans } from "@/lib/tasks/policy";
 import { mayHaveParts } from "@/lib/tasks/task";
+import type { TaskRemovedAnswer } from "./answer";
 import { changedSince, changePlanned, factsOf, lockPlanEntries, wrongInChange } from "./entry-tx";
 import {
   agencyNamed,
@@ -50,7 +51,7 @@ export function changeTask(person: Person, wanted: TaskChanged): Promise<string>
  * A task leaves the plan with all its parts, while the plan is being made; one that was carried over stays, and so does
  * one on which somebody worked before the quarter went back to its planning. Returns "removed-2024-…".
  */
-export function removeTask(person: Person, removed: TaskRemoved): Promise<string> {
+export function removeTask(person: Person, removed: TaskRemoved): Promise<TaskRemovedAnswer> {
   return change(person, removed, async (tx) => {
     const plan = await lockPlan(tx, person, removed.quarter);
     const entry = await lockPlanEntry(tx, person, plan, removed);
@@ -70,7 +71,7 @@ export function removeTask(person: Person, removed: TaskRemoved): Promise<string
       event: "taskRemoved",
       after: { code: entry.code, title: entry.planned.title },
     });
-    return `removed-${removed.task}`;
+    return { is: "removed", code: removed.task };
   });
 }
 

@@ -8,9 +8,11 @@ import { columnsIn, dataOf } from "@/lib/forms/fields/field";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { idRow, readRows } from "@/lib/server/rows";
 import { planFields } from "@/lib/tasks/fields";
 import { mayPlan, visibleTo } from "@/lib/tasks/policy";
 import type { Prisma } from "@/prisma/generated/client";
+import type { TasksCopiedAnswer } from "./answer";
 import { factsOf } from "./entry-tx";
 import { agencyNamed, dueInQuarter, type PlannedTask, type TasksCopied } from "./plan";
 import { type LockedPlan, lockPlan, writePlanned } from "./tasks-tx";
@@ -20,7 +22,7 @@ import { type LockedPlan, lockPlan, writePlanned } from "./tasks-tx";
  * the deadline as many quarters later. What stands in the plan already, carried over or copied before, is left out. Returns
  * how many there are, as "copied-4".
  */
-export function copyTasks(person: Person, copied: TasksCopied): Promise<string> {
+export function copyTasks(person: Person, copied: TasksCopied): Promise<TasksCopiedAnswer> {
   const { quarter, from } = copied;
   return change(person, copied, async (tx) => {
     const plan = await lockPlan(tx, person, quarter);
@@ -46,7 +48,7 @@ export function copyTasks(person: Person, copied: TasksCopied): Promise<string> 
       event: "tasksCopied",
       after: { from, tasks: fresh.length },
     });
-    return `copied-${fresh.length}`;
+    return { is: "copied", count: fresh.length };
   });
 }
 
@@ -92,7 +94,7 @@ async function standingIn(
   tasks: readonly (PlannedTask & { id: number })[],
 ): Promise<Set<number>> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('giaoban copies'), ${quarter}::int)`;
-  const found = await tx.$queryRaw<{ id: number }[]>`
+  const found = await readRows(tx, idRow)`
     SELECT t.id FROM task t WHERE t.id = ANY(${tasks.map(({ id }) => id)}) AND EXISTS (
       SELECT FROM entry e JOIN task h ON h.id = e.task_id WHERE e.quarter_id = ${quarter}
         AND (h.id = t.id OR (h.agency_id = t.agency_id AND fold(h.title) = fold(t.title))))`;

@@ -1,13 +1,15 @@
 // Entering tasks into a plan: one by one, or many at once in a table. Each submission is one transaction with its history.
-import type { Wrong } from "@/lib/language/error-key";
+
 import "server-only";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
 import { type Changed, type StaleRow, throwStale } from "@/lib/forms/stale";
 import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
+import type { Wrong } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
 import { plannable } from "@/lib/tasks/fields";
 import { mayPlan } from "@/lib/tasks/policy";
+import type { PlanTableAnswer } from "./answer";
 import {
   changedSince,
   changePlanned,
@@ -51,7 +53,7 @@ type Existing = Row & { entry: PlanEntry };
  * rows that say what is recorded anyway. A message stands beside the cell that it is about. Returns how many were changed
  * and how many entered, as "3-2".
  */
-export function planTasks(person: Person, entered: PlanEntered): Promise<string> {
+export function planTasks(person: Person, entered: PlanEntered): Promise<PlanTableAnswer> {
   const fresh = entered.rows.filter((row) => !row.task && !isBlank(row));
   return change(person, entered, async (tx) => {
     const plan = await lockPlan(tx, person, entered.quarter);
@@ -68,7 +70,7 @@ export function planTasks(person: Person, entered: PlanEntered): Promise<string>
     // Entries, then codes, then the history: who holds the last of these locks asks for none of the others.
     await writePlanned(tx, person, plan, fresh);
     await recordAll(tx, person, changes);
-    return `${changes.length}-${fresh.length}`;
+    return { is: "table", changed: changes.length, entered: fresh.length };
   });
 }
 

@@ -1,5 +1,4 @@
 // A task that stands in a plan, inside a writing transaction: locked, compared by its version, changed field by field.
-import type { ErrorKey, Wrong } from "@/lib/language/error-key";
 import "server-only";
 import { type Day, dateOf, dayOf } from "@/lib/calendar/day";
 import { columnsIn, dataOf, selectOf } from "@/lib/forms/fields/field";
@@ -7,6 +6,7 @@ import { Refusal } from "@/lib/forms/refusal";
 import { type Changed, Stale } from "@/lib/forms/stale";
 import { changedFacts } from "@/lib/history/changed-facts";
 import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
+import type { ErrorKey, Wrong } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
 import { type Origin, planFields, plannable } from "@/lib/tasks/fields";
 import { mayPlan, visibleTo } from "@/lib/tasks/policy";

@@ -1,15 +1,20 @@
 // Planned tasks inside a writing transaction: numbered without a race, each with its entry, its parts and its history.
 import "server-only";
+import { z } from "zod";
 import { dateOf, dayOf } from "@/lib/calendar/day";
 import { type QuarterState, quarterOf } from "@/lib/calendar/quarter";
 import { columnsIn, dataOf } from "@/lib/forms/fields/field";
 import { Refusal } from "@/lib/forms/refusal";
 import { type HistoryEvent, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { stateOfQuarter } from "@/lib/quarters/quarter-row";
 import { now, today } from "@/lib/server/clock";
+import { readRows } from "@/lib/server/rows";
 import { planFields } from "@/lib/tasks/fields";
 import { mayReadTasks, takesPlans } from "@/lib/tasks/policy";
 import { agencyNamed, directiveNamed, type KnownForPlan, type PlannedTask } from "./plan";
+
+const lastRow = z.strictObject({ last: z.int() });
 
 export type LockedPlan = KnownForPlan & {
   quarterState: QuarterState;
@@ -22,7 +27,7 @@ export type LockedPlan = KnownForPlan & {
  * tasks (planningOver).
  */
 export async function lockPlan(tx: Transaction, person: Person, quarterId: number): Promise<LockedPlan> {
-  const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
+  const [quarter] = await readRows(tx, stateOfQuarter)`
     SELECT state::text AS state FROM quarter WHERE id = ${quarterId} FOR SHARE`;
   if (!quarter || !mayReadTasks(person)) throw new Refusal("quarterNotFound");
   if (quarter.state === "CLOSED") throw new Refusal("quarterClosed");
@@ -79,7 +84,7 @@ async function numbering(
 }
 
 async function lastNumber(tx: Transaction, quarterId: number, prefix: string): Promise<number> {
-  const [found] = await tx.$queryRaw<{ last: number }[]>`
+  const [found] = await readRows(tx, lastRow)`
     SELECT coalesce(max(substring(code FROM ${prefix.length + 1}::int)::int), 0) AS last FROM (
       SELECT code FROM task WHERE starts_with(code, ${prefix})
       UNION ALL

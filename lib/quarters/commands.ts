@@ -1,5 +1,6 @@
 // The changes of a quarter by the Office: planned, moved from stage to stage, its days set. The closing is no part of them.
 import "server-only";
+import { z } from "zod";
 import { dateOf } from "@/lib/calendar/day";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { change } from "@/lib/forms/change";
@@ -7,6 +8,7 @@ import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import { record, recordAll, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { today } from "@/lib/server/clock";
+import { readRows } from "@/lib/server/rows";
 import { aboutQuarter, lockQuarter, refuseOthers, writeQuarter } from "./lock-tx";
 import {
   type DaysSetting,
@@ -18,6 +20,8 @@ import {
   wrongDays,
 } from "./stage";
 import { reportedEntries } from "./stage-sql";
+
+const countRow = z.strictObject({ count: z.int() });
 
 function refuseWrongDays(quarter: number, days: ReportDays): void {
   const wrong = wrongDays(quarter, days);
@@ -98,7 +102,7 @@ export function setDays(person: Person, setting: DaysSetting): Promise<string> {
 }
 
 async function refuseReported(tx: Transaction, id: number): Promise<void> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT ${reportedEntries(id)} AS count`;
+  const [row] = await readRows(tx, countRow)`SELECT ${reportedEntries(id)} AS count`;
   if (row && row.count > 0) throw new Refusal("quarterReported", row);
   const submitted = await tx.agencyReport.count({ where: { quarterId: id, submittedAt: { not: null } } });
   if (submitted > 0) throw new Refusal("quarterHasReports");

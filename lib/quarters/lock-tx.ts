@@ -1,14 +1,26 @@
 // A quarter inside a writing transaction: found, locked against every writer of it, compared, written by its version.
 import "server-only";
+import { z } from "zod";
 import type { QuarterState } from "@/lib/calendar/quarter";
+import { quarterStates } from "@/lib/calendar/quarter";
 import { Refusal } from "@/lib/forms/refusal";
 import { type Recorded, refuseStale } from "@/lib/history/changes-since-tx";
 import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
+import { dayRow, readRows } from "@/lib/server/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import { quarterFields } from "./fields";
 import { mayGovernQuarters, mayReadQuarters } from "./policy";
 import type { ReportDays } from "./stage";
+
+const lockedQuarter = z.strictObject({
+  id: z.int(),
+  state: z.enum(quarterStates),
+  version: z.int(),
+  plansDueOn: dayRow.nullable(),
+  reportsDueOn: dayRow,
+  closingProposed: z.boolean(),
+});
 
 export type LockedQuarter = ReportDays & {
   id: number;
@@ -32,7 +44,7 @@ export async function lockQuarter(
 ): Promise<LockedQuarter> {
   if (!mayReadQuarters(person)) throw new Refusal("quarterNotFound");
   await tx.$queryRaw`SELECT FROM quarter WHERE id = ${asked.quarter} FOR UPDATE`;
-  const [quarter] = await tx.$queryRaw<LockedQuarter[]>`
+  const [quarter] = await readRows(tx, lockedQuarter)`
     SELECT q.id, q.state::text AS state, q.version, to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn",
       to_char(q.reports_due_on, 'YYYY-MM-DD') AS "reportsDueOn", closing_proposal_holds(q) AS "closingProposed"
     FROM quarter q WHERE q.id = ${asked.quarter}`;

@@ -1,13 +1,27 @@
 // Reads the list of quarters, with what can be planned next.
 import "server-only";
+import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
+import { quarterStates } from "@/lib/calendar/quarter";
 import { agenciesIn } from "@/lib/history/names-sql";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
+import { dayRow, readRows } from "@/lib/server/rows";
 import { Prisma } from "@/prisma/generated/client";
 import { mayGovernQuarters, mayReadQuarters } from "./policy";
 import { plannableAfter } from "./stage";
+
+const quarterLine = z.strictObject({
+  id: z.int(),
+  state: z.enum(quarterStates),
+  plansDueOn: dayRow.nullable(),
+  reportsDueOn: dayRow,
+  closedOn: dayRow.nullable(),
+  tasks: z.int(),
+  submitted: z.int(),
+  agencies: z.int(),
+});
 
 export type QuarterLine = {
   id: number;
@@ -31,7 +45,7 @@ export type QuarterList = {
 /** All quarters, and those that can be planned next; null where the person may not see quarters. */
 export async function getQuarterList(person: Person, today: Day): Promise<QuarterList | null> {
   if (!mayReadQuarters(person)) return null;
-  const quarters = await db().$queryRaw<QuarterLine[]>`
+  const quarters = await readRows(db(), quarterLine)`
     SELECT q.id, q.state::text AS state, to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn",
       to_char(q.reports_due_on, 'YYYY-MM-DD') AS "reportsDueOn", to_char(q.closed_on, 'YYYY-MM-DD') AS "closedOn",
       (SELECT count(*)::int FROM entry e WHERE e.quarter_id = q.id) AS tasks,

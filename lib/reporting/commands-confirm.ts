@@ -9,12 +9,15 @@ import type { Person } from "@/lib/people/person";
 import { submittedOn } from "@/lib/tasks/entry-tx";
 import { confirmerOf, type EntryRights, type ReportOnQuarter, visibleTo } from "@/lib/tasks/policy";
 import { type Confirmations, mayBeConfirmed } from "@/lib/tasks/task";
-import { confirmedWord } from "./confirmed";
+import type { ConfirmedAnswer } from "./confirmed";
 import { lapseExtensions, lockOpenParts, settleParts } from "./settle-tx";
 import { settledAlike } from "./settlement";
 
-/** Returns how many were confirmed and which were left out, as an address tells it. One that is not the person's to confirm stops all. */
-export function confirmResults(person: Person, { key, word = "", rows }: Confirmations): Promise<string> {
+/** Returns how many were confirmed and which were left out. One that is not the person's to confirm stops all. */
+export function confirmResults(
+  person: Person,
+  { key, word = "", rows }: Confirmations,
+): Promise<ConfirmedAnswer> {
   const chosen = rows.filter((row) => row.chosen);
   const content = {
     key,
@@ -40,7 +43,7 @@ export function confirmResults(person: Person, { key, word = "", rows }: Confirm
     const lapsed = await lapseExtensions(tx, ids);
     await recordAll(tx, person, [...confirmed.map(confirmedEvent), ...settled, ...lapsed]);
     const leftOut = entries.filter((entry) => !isAsSeen(entry)).map(({ code }) => code.toLowerCase());
-    return confirmedWord({ count: confirmed.length, leftOut });
+    return { is: "confirmed", count: confirmed.length, leftOut };
   });
 }
 

@@ -1,17 +1,14 @@
-// What became of many tasks that were confirmed at once, as it stands in the address of the page that tells it.
+// What became of many tasks that were confirmed at once, as the page of one's own work tells it.
+import { z } from "zod";
 
-export type Confirmed = {
-  count: number;
+export const confirmedAnswer = z.strictObject({
+  is: z.literal("confirmed"),
+  count: z.int().min(0),
   /** The codes of those that had changed meanwhile, in lower case. */
-  leftOut: string[];
-};
+  leftOut: z.array(z.string()).max(300),
+});
+export type ConfirmedAnswer = z.output<typeof confirmedAnswer>;
 
-/** "confirmed.7" · "confirmed.7.2024-q1-btc-03.2024-q1-btc-07" */
-export const confirmedWord = ({ count, leftOut }: Confirmed): string =>
-  ["confirmed", count, ...leftOut].join(".");
-
-/** Null for any other word. */
-export function parseConfirmed(word: string): Confirmed | null {
-  const [, count, codes = ""] = /^confirmed\.(\d{1,4})((?:\.[a-z0-9-]{1,40}){0,300})$/.exec(word) ?? [];
-  return count === undefined ? null : { count: Number(count), leftOut: codes.split(".").filter(Boolean) };
-}
+/** What the page of one's own work tells: of one task, by its code in lower case, or of many. */
+export const workAnswer = z.union([z.string(), confirmedAnswer]);
+export type WorkAnswer = z.output<typeof workAnswer>;

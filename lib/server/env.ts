@@ -141,6 +141,9 @@ const ofThisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 export const isDemoExposed = ({ demo, appUrl }: Pick<Settings, "demo" | "appUrl">): boolean =>
   demo && !ofThisMachine.test(new URL(appUrl).hostname);
 
+/** Whether this is the built app as it serves; tests, development and the start look closer at what they read. */
+export const isProduction = process.env.NODE_ENV === "production";
+
 /** @throws Unstartable where a variable is wrong or missing */
 export const settings = (): Settings => settingsOf(process.env);
 

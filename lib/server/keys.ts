@@ -12,6 +12,7 @@ export const purposes = [
   "guess",
   "address",
   "press",
+  "answer",
   "app-role",
   "session-seal",
 ] as const;

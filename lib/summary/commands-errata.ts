@@ -10,7 +10,7 @@ import { longDay } from "@/lib/language/dates";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
 import type { Erratum as Row } from "@/prisma/generated/client";
-import { type Erratum, type ErratumAdded, wrongErratumDay } from "./erratum";
+import { type Erratum, type ErratumAdded, type ErratumAnswer, wrongErratumDay } from "./erratum";
 import { erratumFields } from "./fields";
 import { keepPapers, settingsKept } from "./keep-papers-tx";
 import { withErratum } from "./paper/errata";
@@ -23,11 +23,11 @@ const timeout = 170_000;
  * The Office adds a dated and signed erratum; it takes the next number of its quarter, and the papers are printed with it
  * beneath: those printed before are kept as they are.
  */
-export function addErratum(person: Person, added: ErratumAdded): Promise<string> {
+export function addErratum(person: Person, added: ErratumAdded): Promise<ErratumAnswer> {
   return change(person, added, (tx) => add(tx, person, added), { timeout });
 }
 
-async function add(tx: Transaction, person: Person, added: ErratumAdded): Promise<string> {
+async function add(tx: Transaction, person: Person, added: ErratumAdded): Promise<ErratumAnswer> {
   if (!mayReadClosing(person)) throw new Refusal("quarterNotFound");
   if (!mayAddErratum(person)) throw new Refusal("erratumIsTheOffices");
   // The row of a closed quarter changes no more; its lock makes two who add at once take turns.
@@ -54,7 +54,7 @@ async function add(tx: Transaction, person: Person, added: ErratumAdded): Promis
     after: { number, datedOn, ...papers },
     note: text,
   });
-  return `erratum-${number}`;
+  return { is: "erratum", number };
 }
 
 /** What was printed last, with this erratum beneath: above it no word of another version comes in. */

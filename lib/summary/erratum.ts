@@ -19,6 +19,10 @@ export const erratumAdded = z.object({
   key: z.string().min(8, "notUnderstood").max(100, "notUnderstood"),
   ...shapeOf(erratumFields),
 });
+/** Which erratum was added, as the page of the summary tells it. */
+export const erratumAnswer = z.strictObject({ is: z.literal("erratum"), number: z.int().min(1) });
+export type ErratumAnswer = z.output<typeof erratumAnswer>;
+
 export type ErratumAdded = z.output<typeof erratumAdded>;
 
 /** An erratum is dated when the summary it corrects was there, and no day ahead; the message where it is not. */

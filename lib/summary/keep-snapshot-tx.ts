@@ -3,7 +3,9 @@ import "server-only";
 import { type Day, dayOf } from "@/lib/calendar/day";
 import { quarterAfter } from "@/lib/calendar/quarter";
 import type { Transaction } from "@/lib/history/record-tx";
-import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";
+import { readRows } from "@/lib/server/rows";
+import { sumCounts } from "@/lib/tasks/counts";
+import { countedGroup } from "@/lib/tasks/counts-row";
 import { countedGroups } from "@/lib/tasks/counts-sql";
 import { standings } from "@/lib/tasks/standing";
 import { agrees } from "./compose";
@@ -32,7 +34,7 @@ export async function storeSnapshot(
   takenAt: Date,
 ): Promise<SnapshotFacts> {
   const { id: quarterId } = summary.quarter;
-  const groups = await tx.$queryRaw<CountedGroup[]>(countedGroups([quarterId], summary.asOf));
+  const groups = await readRows(tx, countedGroup)(countedGroups([quarterId], summary.asOf));
   const counts = sumCounts(groups, () => true);
   // Nobody writes in a closed quarter: counts that differ from the tasks would be an error of ours, never to be kept.
   if (!agrees(summary) || standings.some((standing) => counts[standing] !== summary.counts[standing]))

@@ -1,15 +1,18 @@
 // Reads the quarterly summary: of a closed quarter from its snapshot alone, of any other from the present rows.
 import "server-only";
+import type { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import { quarterAfter } from "@/lib/calendar/quarter";
 import { mayAddErratum } from "@/lib/decisions/policy";
 import type { Person } from "@/lib/people/person";
 import { getQuarters, type QuarterRow } from "@/lib/quarters/queries";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import { mayReadTasks } from "@/lib/tasks/policy";
 import { agrees } from "./compose";
 import type { Erratum } from "./erratum";
 import { readSummary } from "./read-tx";
+import { keptRow } from "./rows";
 import { type SnapshotFacts, summaryIn } from "./snapshot";
 import type { Summary } from "./summary";
 
@@ -38,11 +41,9 @@ async function readPresent(
   }
 }
 
-type Kept = { revision: number | null; sha256: string | null; json: string | null; errata: Erratum[] };
-
 /** One query: the newest revision, null where a quarter was closed before snapshots, and the errata in their order. */
-async function readKept(quarterId: number): Promise<Kept> {
-  const [row] = await db().$queryRaw<Kept[]>`
+async function readKept(quarterId: number): Promise<z.output<typeof keptRow>> {
+  const [row] = await readRows(db(), keptRow)`
     SELECT s.revision, s.sha256, s.json, (
       SELECT coalesce(json_agg(json_build_object('number', x.number, 'datedOn', x.dated_on, 'text', x.text,
         'signedName', x.signed_name, 'signedPost', x.signed_post) ORDER BY x.number), '[]')

@@ -1,11 +1,14 @@
 // Reads a summary from the rows themselves, with whatever client is given: the app's, or the transaction of a closing.
 import "server-only";
+import type { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
 import { asDecided, type ReadTask } from "@/lib/decisions/as-decided";
 import type { Transaction } from "@/lib/history/record-tx";
-import type { CountedGroup } from "@/lib/tasks/counts";
+import { readRows } from "@/lib/server/rows";
+import { countedGroup } from "@/lib/tasks/counts-row";
 import { countedGroups } from "@/lib/tasks/counts-sql";
-import { composeSummary, type SummaryParts } from "./compose";
+import { composeSummary } from "./compose";
+import { partsOfSummary, taskRow } from "./rows";
 import type { PriorityInSummary, Summary } from "./summary";
 import { summaryParts, summaryTasks } from "./summary-sql";
 
@@ -16,7 +19,7 @@ export type WantedSummary = {
   asOf: Day;
 };
 
-type Row = ReadTask & { quarterId: number };
+type Row = z.output<typeof taskRow>;
 
 function sorted(rows: readonly Row[], quarterId: number) {
   const tasks: ReadTask[] = [];
@@ -38,9 +41,9 @@ export async function readSummary(
   { quarter, planned, asOf }: WantedSummary,
 ): Promise<Summary> {
   const [groups, rows, [parts]] = await Promise.all([
-    tx.$queryRaw<CountedGroup[]>(countedGroups([quarter.id], asOf)),
-    tx.$queryRaw<Row[]>(summaryTasks(quarter.id, asOf)),
-    tx.$queryRaw<SummaryParts[]>(summaryParts(quarter.id, asOf)),
+    readRows(tx, countedGroup)(countedGroups([quarter.id], asOf)),
+    readRows(tx, taskRow)(summaryTasks(quarter.id, asOf)),
+    readRows(tx, partsOfSummary)(summaryParts(quarter.id, asOf)),
   ]);
   if (!parts) throw new Error("a query without a table gave no row");
   const stage = quarter.state === "CLOSED" ? "closed" : parts.proposed ? "proposed" : "none";

@@ -1,5 +1,4 @@
 // An entry inside a writing transaction: found under what the person may see, locked, compared, written by its version.
-import type { ErrorKey } from "@/lib/language/error-key";
 import "server-only";
 import { z } from "zod";
 import { type Day, dayOf } from "@/lib/calendar/day";
@@ -7,8 +6,11 @@ import type { QuarterState } from "@/lib/calendar/quarter";
 import { Incomplete, Refusal } from "@/lib/forms/refusal";
 import { Stale } from "@/lib/forms/stale";
 import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
+import type { ErrorKey } from "@/lib/language/error-key";
 import type { Person } from "@/lib/people/person";
+import { stateOfQuarter } from "@/lib/quarters/quarter-row";
 import { dayAt } from "@/lib/server/clock";
+import { readRows } from "@/lib/server/rows";
 import type { Entry, Prisma } from "@/prisma/generated/client";
 import type { Reportable } from "./fields";
 import { type EntryRights, type ReportOnQuarter, visibleTo } from "./policy";
@@ -54,7 +56,7 @@ export async function lockEntry(
     select: { id: true, task: { select: { origin: true } } },
   });
   if (!found) throw new Refusal("taskNotFound");
-  const [quarter] = await tx.$queryRaw<{ state: QuarterState }[]>`
+  const [quarter] = await readRows(tx, stateOfQuarter)`
     SELECT state::text AS state FROM quarter WHERE id = ${asked.quarter} FOR SHARE`;
   const entry = await tx.entry.findUniqueOrThrow({ where: { id: found.id } });
   if (!quarter || quarter.state === "CLOSED") throw new Refusal("quarterClosed");

@@ -3,7 +3,9 @@ import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
 import type { CountedGroup } from "./counts";
+import { countedGroup } from "./counts-row";
 import { countedGroups } from "./counts-sql";
 import { mayReadTasks } from "./policy";
 
@@ -14,5 +16,5 @@ export async function countEntries(
   today: Day,
 ): Promise<CountedGroup[]> {
   if (!mayReadTasks(person)) return [];
-  return db().$queryRaw<CountedGroup[]>(countedGroups(quarterIds, today));
+  return readRows(db(), countedGroup)(countedGroups(quarterIds, today));
 }

@@ -79,7 +79,7 @@ type Kind = string | { fields: Record<string, string> } | (new (...given: never[
 /** Holds that an attempt is refused, by its message, its fields or its kind, and that nothing was written. */
 export const refusedOn =
   (db: Database) =>
-  async (attempt: () => Promise<string>, by: Kind): Promise<void> => {
+  async (attempt: () => Promise<unknown>, by: Kind): Promise<void> => {
     const before = await written(db);
     const refusal = expect(attempt()).rejects;
     if (typeof by === "string") await refusal.toMatchObject({ message: by });

@@ -64,7 +64,11 @@ test("a row that says what is recorded anyway is not stale; one that says someth
     ...{ quarter: planned, key: key() },
     rows: [row("a", { task: code, seen: "1", title }), row("n1", { title: "Beside it" })],
   });
-  expect(await planTasks(people.head, sent("By the Office"))).toBe("0-1");
+  expect(await planTasks(people.head, sent("By the Office"))).toEqual({
+    is: "table",
+    changed: 0,
+    entered: 1,
+  });
   const error: unknown = await planTasks(people.head, sent("Mine")).catch((each: unknown) => each);
   expect(error).toBeInstanceOf(Stale);
   expect((error as Stale).rows[0]).toMatchObject({ row: "a", code: code.toUpperCase() });
@@ -73,7 +77,7 @@ test("a row that says what is recorded anyway is not stale; one that says someth
 test("the same press twice is one change and one answer", async () => {
   const code = await assignTask(people.head, entered({ title: "Pressed", coordinating: "" }));
   const submission = { task: code, quarter: planned };
-  const twice = async (run: () => Promise<string>) => {
+  const twice = async (run: () => Promise<unknown>) => {
     const first = await run();
     const before = await history();
     expect(await run()).toBe(first);

@@ -59,8 +59,12 @@ test("in a table each row has its own tick", async () => {
     fields: { "n1.due": "duePast" },
     offers: ["n1.past"],
   });
-  const confirmed = rows({ past: "1" });
-  expect(await planTasks(people.head, { quarter: planned, key: key(), rows: confirmed })).toBe("0-2");
+  const said = rows({ past: "1" });
+  expect(await planTasks(people.head, { quarter: planned, key: key(), rows: said })).toEqual({
+    is: "table",
+    changed: 0,
+    entered: 2,
+  });
 });
 
 test("a deadline that moves forward takes the parts along that would lie beyond it, but none that was taken up", async () => {
@@ -119,5 +123,5 @@ test("a copy whose day is over by now is made once that is confirmed", async () 
     offers: ["past"],
     values: { count: 1 },
   });
-  expect(await copied(true)).toBe("copied-1");
+  expect(await copied(true)).toEqual({ is: "copied", count: 1 });
 });

@@ -92,7 +92,11 @@ test("a row that somebody else changed and nobody wrote in goes along without un
   await changeTask(people.office, changed(code, 1, { title: "Said better" }));
   const seen = { task: code, seen: "1", title: "Seen", deliverable: "Report", directive: "39-NQ/TW" };
   const row = { row: "a", ...planRow.parse({ lead: "BTC", due: "2024-06-14", ...seen }) };
-  expect(await planTasks(people.head, { quarter: planned, key: key(), rows: [row] })).toBe("0-0");
+  expect(await planTasks(people.head, { quarter: planned, key: key(), rows: [row] })).toEqual({
+    is: "table",
+    changed: 0,
+    entered: 0,
+  });
   expect(await db.task.count({ where: { title: "Said better" } })).toBe(1);
 });
 

@@ -32,7 +32,11 @@ test("a table is taken whole: changes, new rows, blank ones left out", async () 
     row("n1", { title: "New in the table" }),
     row("n2", {}),
   ];
-  expect(await planTasks(house.people.head, { quarter: planned, key: key(), rows })).toBe("1-1");
+  expect(await planTasks(house.people.head, { quarter: planned, key: key(), rows })).toEqual({
+    is: "table",
+    changed: 1,
+    entered: 1,
+  });
   expect((await find(code)).title).toBe("In the table, changed");
   expect(await db.task.count({ where: { title: "New in the table" } })).toBe(1);
 });
@@ -73,7 +77,7 @@ test("what recurs is copied from an earlier quarter, deadlines as many quarters 
   const copied = { quarter: planned, from: 20241, key: key(), rows: [{ row: name, chosen: true }] };
   await expect(copyTasks(house.people.otherHead, copied)).rejects.toThrow("notYoursToPlan");
   await expect(copyTasks(house.people.head, { ...copied, rows: [] })).rejects.toThrow("copyNothing");
-  expect(await copyTasks(house.people.head, copied)).toBe("copied-1");
+  expect(await copyTasks(house.people.head, copied)).toEqual({ is: "copied", count: 1 });
   const copies = await db.task.findMany({ where: { title: "Recurs", code: { startsWith: "2024-Q2" } } });
   expect(copies.map(({ originalDue }) => originalDue.toISOString().slice(0, 10))).toEqual(["2024-06-30"]);
 });

@@ -56,12 +56,15 @@ describe("errata", () => {
     const { office, staff } = house.people;
     const before = await getSummary(staff, quarter.id, "2024-04-25");
     const first = erratum();
-    expect(await addErratum(office, first)).toBe("erratum-1");
+    expect(await addErratum(office, first)).toEqual({ is: "erratum", number: 1 });
     const told = await written(db);
-    expect(await addErratum(office, first)).toBe("erratum-1");
+    expect(await addErratum(office, first)).toEqual({ is: "erratum", number: 1 });
     expect(await written(db)).toEqual(told);
     await expect(addErratum(office, erratum())).rejects.toBeInstanceOf(Stale);
-    expect(await addErratum(office, erratum({ seen: 1, text: "One more." }))).toBe("erratum-2");
+    expect(await addErratum(office, erratum({ seen: 1, text: "One more." }))).toEqual({
+      is: "erratum",
+      number: 2,
+    });
     const after = await getSummary(staff, quarter.id, "2024-04-25");
     expect(after).toEqual({ ...before, errata: after?.errata });
     expect(after?.errata).toMatchObject([

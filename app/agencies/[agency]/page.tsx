@@ -7,6 +7,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { linkTo } from "@/components/ui/rich";
 import { agencyAddress, agencySlug } from "@/lib/agencies/agency";
 import { getAgencyRegister } from "@/lib/agencies/queries-register";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { readKeptText } from "@/lib/forms/kept-text";
 import { getMerger } from "@/lib/mergers/queries";
 import { requirePerson } from "@/lib/people/queries";
@@ -42,7 +43,7 @@ export default found(async function Page({ params, searchParams }: { params: Par
           agency={agency}
           successor={successor}
           left={left}
-          saved={typeof saved === "string" ? saved : undefined}
+          saved={answerIn(person, oneWord, saved) ?? undefined}
         />
       </ProvideKept>
     </PageFrame>

@@ -8,6 +8,7 @@ import { linkTo } from "@/components/ui/rich";
 import { getPersonRecord } from "@/lib/accounts/queries";
 import { isEnded } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { now, today } from "@/lib/server/clock";
@@ -37,7 +38,7 @@ export default found(async function Page({ params, searchParams }: { params: Par
         <PersonPage
           person={record}
           agencies={agencies}
-          saved={typeof saved === "string" ? saved : undefined}
+          saved={answerIn(person, oneWord, saved) ?? undefined}
         />
       </ProvideKept>
     </PageFrame>

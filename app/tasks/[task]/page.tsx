@@ -7,6 +7,7 @@ import { getAgencies } from "@/lib/agencies/queries";
 import { getDirectives } from "@/lib/directives/queries";
 import { isEvidenceRefusal } from "@/lib/evidence/evidence";
 import { getEvidence } from "@/lib/evidence/queries";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -20,6 +21,10 @@ type Search = Promise<Partial<Record<"saved" | "history" | "evidence", string | 
 export const generateMetadata = async ({ params }: { params: Params }) => ({
   title: (await params).task.toUpperCase(),
 });
+
+/** What was saved: the report on this task, or a file of it. */
+const savedOn = (code: string, saved: string | null) =>
+  saved === code ? "report" : saved === "evidence" || saved === "evidenceRemoved" ? saved : null;
 
 export default found(async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
   const person = await requirePerson();
@@ -51,7 +56,7 @@ export default found(async function Page({ params, searchParams }: { params: Par
         directives={directives}
         office={person.role === "OFFICE"}
         today={task.entry.closedOn ?? today()}
-        saved={saved === code ? "report" : saved === "evidence" || saved === "evidenceRemoved" ? saved : null}
+        saved={savedOn(code, answerIn(person, oneWord, saved))}
         kept={kept?.typed.task === code ? kept : null}
         evidence={evidence}
         fileRefused={isEvidenceRefusal(refused) ? refused : null}

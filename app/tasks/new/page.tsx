@@ -4,6 +4,7 @@ import { found } from "@/app/found";
 import { PageFrame } from "@/components/frame/page-frame";
 import { NewTaskPage } from "@/components/planning/plan-new";
 import { parseQuarter, quarterAddress } from "@/lib/calendar/quarter";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { queryOf, type Search } from "@/lib/list/query";
 import { requirePerson } from "@/lib/people/queries";
 import { getPlan, getPlannable } from "@/lib/planning/queries";
@@ -36,7 +37,7 @@ export default found(async function Page({ searchParams }: { searchParams: Promi
       quarters={await getQuarters(person)}
       quarterId={quarterId}
     >
-      <NewTaskPage plan={plan} saved={query.get("saved")} />
+      <NewTaskPage plan={plan} saved={answerIn(person, oneWord, query.get("saved"))} />
     </PageFrame>
   );
 });

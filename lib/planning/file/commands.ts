@@ -7,6 +7,7 @@ import { record, type Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { type LockedPlan, lockPlan, takeTurns, writePlanned } from "@/lib/planning/tasks-tx";
 import { dayAt, now } from "@/lib/server/clock";
+import { idRow, readRows } from "@/lib/server/rows";
 import { mayPlanIn } from "@/lib/tasks/policy";
 import { judge } from "./judge";
 import { knownTo } from "./queries-known";
@@ -36,7 +37,7 @@ export function keepFile(person: Person, brought: Brought, rows: readonly SaidRo
       DELETE FROM task_file
       WHERE person_id = ${person.id} AND taken_in_at IS NULL AND brought_at < now() - interval '1 day'`;
     // The real time, by which previews lapse, even where the demonstration's day is fixed.
-    const [kept] = await tx.$queryRaw<{ id: number }[]>`
+    const [kept] = await readRows(tx, idRow)`
       INSERT INTO task_file (quarter_id, person_id, name, sha256, rows, brought_at)
       VALUES (${quarterId}, ${person.id}, ${brought.name}, ${brought.sha256}, ${JSON.stringify(rows)}::jsonb, now())
       RETURNING id`;

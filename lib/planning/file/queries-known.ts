@@ -1,14 +1,18 @@
 // What the rows of a file are judged by, read together: for the preview, and again where they are taken in.
 import "server-only";
+import { z } from "zod";
 import { dayOf } from "@/lib/calendar/day";
 import { type QuarterState, quarterOf } from "@/lib/calendar/quarter";
 import type { Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { agencyNamed } from "@/lib/planning/plan";
 import { today } from "@/lib/server/clock";
+import { readRows } from "@/lib/server/rows";
 import { mayPlan } from "@/lib/tasks/policy";
 import type { KnownInQuarter } from "./judge";
 import type { SaidRow } from "./rows";
+
+const codeRow = z.strictObject({ code: z.string() });
 
 type Quarter = { id: number; state: QuarterState };
 
@@ -20,7 +24,7 @@ async function codesGiven(
 ): Promise<Set<string>> {
   const named = [...new Set(rows.map(({ said }) => said.code.toUpperCase()).filter(Boolean))];
   if (named.length === 0) return new Set();
-  const given = await tx.$queryRaw<{ code: string }[]>`
+  const given = await readRows(tx, codeRow)`
     SELECT code FROM task WHERE code = ANY(${named})
     UNION SELECT after ->> 'code' FROM history
     WHERE quarter_id = ${quarterId} AND event = 'taskRemoved' AND after ->> 'code' = ANY(${named})`;

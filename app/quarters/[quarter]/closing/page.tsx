@@ -8,6 +8,7 @@ import { quarterValues } from "@/components/quarters/quarter-name";
 import { parseQuarter } from "@/lib/calendar/quarter";
 import { getClosing } from "@/lib/closing/queries";
 import { parseClosingView } from "@/lib/decisions/decision";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
 import { now, today } from "@/lib/server/clock";
@@ -39,7 +40,7 @@ export default found(async function Page({ params, searchParams }: { params: Par
       quarterId={quarter.id}
       crumbs={<QuarterCrumb quarterId={quarter.id} />}
     >
-      <ClosingPage closing={closing} saved={typeof saved === "string" ? saved : undefined} />
+      <ClosingPage closing={closing} saved={answerIn(person, oneWord, saved) ?? undefined} />
     </PageFrame>
   );
 });

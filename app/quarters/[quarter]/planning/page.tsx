@@ -5,8 +5,10 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { PlanPage } from "@/components/planning/plan-page";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { parseQuarter } from "@/lib/calendar/quarter";
+import { answerIn } from "@/lib/forms/answer";
 import { queryOf, type Search } from "@/lib/list/query";
 import { requirePerson } from "@/lib/people/queries";
+import { planAnswer } from "@/lib/planning/answer";
 import { refusalIn } from "@/lib/planning/file/bounds";
 import { emptyRows } from "@/lib/planning/plan";
 import { getPlan } from "@/lib/planning/queries";
@@ -47,7 +49,7 @@ export default found(async function Page({ params, searchParams }: Props) {
     >
       <PlanPage
         plan={plan}
-        saved={query.get("saved")}
+        saved={answerIn(person, planAnswer, query.get("saved"))}
         rows={emptyRows(query.get("rows"))}
         refused={refusalIn(query)}
       />

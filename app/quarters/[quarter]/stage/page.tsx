@@ -5,6 +5,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { StagePage } from "@/components/quarters/stage-page";
 import { parseQuarter } from "@/lib/calendar/quarter";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { getStage } from "@/lib/overview/queries-stage";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -35,7 +36,12 @@ export default found(async function Page({ params, searchParams }: Props) {
       quarterId={quarter.id}
       crumbs={<QuarterCrumb quarterId={quarter.id} />}
     >
-      <StagePage person={person} stage={stage} saved={saved === address} open={open === "back"} />
+      <StagePage
+        person={person}
+        stage={stage}
+        saved={answerIn(person, oneWord, saved) === address}
+        open={open === "back"}
+      />
     </PageFrame>
   );
 });

@@ -5,9 +5,11 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { SummaryPage } from "@/components/summary/summary-page";
 import { parseQuarter } from "@/lib/calendar/quarter";
+import { answerIn } from "@/lib/forms/answer";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
 import { now, today } from "@/lib/server/clock";
+import { erratumAnswer } from "@/lib/summary/erratum";
 import { getSheet } from "@/lib/summary/queries-paper";
 import { countWaiting } from "@/lib/waiting/queries";
 
@@ -35,12 +37,7 @@ export default found(async function Page({ params, searchParams }: Props) {
       quarters={await getQuarters(person)}
       quarterId={quarter.id}
     >
-      <SummaryPage
-        sheet={sheet}
-        now={now()}
-        person={person}
-        saved={typeof saved === "string" ? saved : undefined}
-      />
+      <SummaryPage sheet={sheet} now={now()} person={person} saved={answerIn(person, erratumAnswer, saved)} />
     </PageFrame>
   );
 });

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { EvidenceRefusal } from "@/lib/evidence/evidence";
 import { getEvidenceRight } from "@/lib/evidence/queries";
 import { receiveEvidence } from "@/lib/evidence/upload";
+import { withAnswer } from "@/lib/forms/answer";
 import { receiveFile } from "@/lib/guard/file-guard";
 import { fileRoute } from "@/lib/guard/file-route";
 import { refusalAnswer } from "@/lib/guard/refusal-response";
@@ -47,7 +48,8 @@ export const POST = fileRoute(async (request: Request, { params }: Context) => {
       if (received.is === "notFound") return refusalAnswer(request, 404, "notFound");
       if (received.is === "refused") return refuse(request, page, received.why, person);
       const isScript = request.headers.get("accept") === "application/json";
-      return isScript ? Response.json({ saved: true }) : goTo(`${page}?saved=evidence`);
+      const there = withAnswer(page, person, "evidence");
+      return isScript ? Response.json({ saved: there }) : goTo(there);
     },
   });
 });

@@ -6,6 +6,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { QuarterCrumb } from "@/components/quarters/quarter-crumb";
 import { getAgencyReport } from "@/lib/agency-reports/queries";
 import { parseQuarter } from "@/lib/calendar/quarter";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { readKeptText } from "@/lib/forms/kept-text";
 import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -41,7 +42,7 @@ export default found(async function Page({ params, searchParams }: Props) {
     >
       <ReportPage
         report={report}
-        saved={saved === address}
+        saved={answerIn(person, oneWord, saved) === address}
         kept={kept?.form === "submit-report" && kept.typed.quarter === String(quarter.id) ? kept : null}
       />
     </PageFrame>

@@ -5,6 +5,7 @@ import { PageFrame } from "@/components/frame/page-frame";
 import { PlanFilePreview } from "@/components/planning/plan-file-preview";
 import { quarterValues } from "@/components/quarters/quarter-name";
 import { parseQuarter, quarterAddress } from "@/lib/calendar/quarter";
+import { answerIn, oneWord } from "@/lib/forms/answer";
 import { requirePerson } from "@/lib/people/queries";
 import { getTaskFile } from "@/lib/planning/file/queries";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -38,7 +39,7 @@ export default found(async function Page({ params, searchParams }: Props) {
       asOf={now()}
       address={`/quarters/${quarterAddress(known.quarterId)}/planning/file/${known.id}`}
     >
-      <PlanFilePreview file={known} saved={(await searchParams).saved !== undefined} />
+      <PlanFilePreview file={known} saved={answerIn(person, oneWord, (await searchParams).saved) !== null} />
     </PageFrame>
   );
 });
