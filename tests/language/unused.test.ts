@@ -74,7 +74,7 @@ describe("every message", () => {
     (key) => expect(isNamed(key)).toBe(false),
   );
 
-  test.each(["errors.linkUsed", "tasks.state.COMPLETED", "tasks.list.empty", "broken.say"])(
+  test.each(["errors.linkUsed", "tasks.state.COMPLETED", "fields.task.directive.label", "broken.say"])(
     "is found where it is built of parts or handed on: %s",
     (key) => expect(isNamed(key)).toBe(true),
   );
