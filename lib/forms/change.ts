@@ -11,7 +11,7 @@ import { log } from "@/lib/server/log";
 import { readRows } from "@/lib/server/rows";
 import { withClockAt } from "@/lib/server/transaction-time";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Answer } from "./answer";
+import type { CommandAnswer } from "./answer";
 import { Refusal } from "./refusal";
 
 const begunRow = z.strictObject({ at: z.date() });
@@ -36,7 +36,7 @@ type Patience = {
  * the same answer; a submission whose text was altered since is another change. A lost race is run again, twice at most.
  * Inside `write`, `now` and `today` are the database's; what its own rules refuse is a Refusal.
  */
-export function change<A extends Answer>(
+export function change<A extends CommandAnswer>(
   person: Person,
   content: Submission,
   write: (tx: Transaction) => Promise<A>,
@@ -84,7 +84,7 @@ function instantOf(begun: Begun | undefined): Date {
 }
 
 /** A second submission waits at the key's row until the first is done, and then finds its answer. */
-async function once<A extends Answer>(
+async function once<A extends CommandAnswer>(
   tx: Transaction,
   digest: string,
   person: Person,

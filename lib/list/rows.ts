@@ -7,7 +7,7 @@ import type { FileRow, ListedGroup, TaskRow } from "./list";
 
 const origin = z.enum(["AGENCY_PLAN", "COMMITTEE", "MEETING"]);
 
-export const taskRow = z.strictObject({
+export const listedRow = z.strictObject({
   code: z.string(),
   title: z.string(),
   priority: z.boolean(),
@@ -24,7 +24,7 @@ export const taskRow = z.strictObject({
   coordinating: z.int(),
 }) satisfies z.ZodType<TaskRow>;
 
-export const fileRow = taskRow.extend({
+export const fileRow = listedRow.extend({
   result: z.string(),
   reason: z.string().nullable(),
   delayReason: z.string(),
