@@ -9,7 +9,7 @@ import { summaryDocument } from "@/lib/summary/paper/compose";
 import { pdfOf } from "@/lib/summary/paper/typst";
 import { getSummary } from "@/lib/summary/queries";
 import { readSummary } from "@/lib/summary/read-tx";
-import { snapshotOf, summaryIn } from "@/lib/summary/snapshot";
+import { summaryIn } from "@/lib/summary/snapshot";
 import { canonicalJson, isAhead, type Summary } from "@/lib/summary/summary";
 import {
   givenAgencyReport,
