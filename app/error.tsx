@@ -1,7 +1,7 @@
 "use client";
 import { Broken } from "@/components/frame/broken";
 
-/** A page that broke; the id leads to the entry in the server's log. */
+/** Error page; the id leads to the entry in the server's log. */
 export default function BrokenPage({ error }: { error: Error & { digest?: string } }) {
   return <Broken id={error.digest} />;
 }

@@ -7,8 +7,8 @@ import { isNotFound } from "@/lib/server/not-found";
 type Page<Props> = (props: Props) => Promise<ReactNode>;
 
 /**
- * A page whose "not found" is drawn on the server. What the framework makes of a notFound() in a page is an empty
- * document that scripts fill afterwards: without them nobody would see anything.
+ * Wraps a page so that its "not found" is rendered on the server. For a notFound() in a page the framework itself sends
+ * an empty document that scripts fill afterwards: without scripts nothing would be visible.
  */
 export function found<Props>(page: Page<Props>): Page<Props> {
   return async (props) => {

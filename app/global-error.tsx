@@ -2,7 +2,7 @@
 import { Broken } from "@/components/frame/broken";
 import "./globals.css";
 
-/** The same where even the layout broke; the reader's language is not known there. */
+/** The error page where the layout itself failed; the reader's language is not known there. */
 export default function BrokenLayout({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="vi">

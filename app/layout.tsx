@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** The grounds of both schemes, for the browser's own edges. */
+/** The background colours of both schemes, for the browser's own frame. */
 export const viewport: Viewport = {
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
@@ -36,7 +36,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       data-drafts={drafts ? undefined : "0"}
       suppressHydrationWarning
     >
-      {/* Metadata comes and goes with each page; without an icon in between a browser asks for one that is not there. */}
+      {/* Metadata is replaced with each page; without this icon a browser requests one that does not exist. */}
       <head>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>

@@ -1,4 +1,4 @@
 import { NotFoundPage } from "@/components/frame/not-found-page";
 
-// The framework draws it with every page, so that it tells the log nothing; what a page finds missing `found` tells.
+// The framework renders this with every page, so it logs nothing; `found` logs what a page does not find.
 export default NotFoundPage;

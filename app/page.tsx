@@ -11,7 +11,7 @@ import { found } from "./found";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("waiting"))("title") });
 
-/** Everybody's own first page: for Office, committee and chair what waits for them, above the quarter in brief. */
+/** The first page by role: for Office, committee and chair what waits for them, above the quarter in brief. */
 export default found(async function Page() {
   const person = await requirePerson();
   const quarters = await getQuarters(person);

@@ -53,8 +53,14 @@ const databaseOf = (url: string): string => decodeURIComponent(new URL(url).path
 /** The name of the role that a start makes for the app. */
 const roleOf = (url: string): string => `${databaseOf(url).slice(0, 58)}_app`;
 
+export type AppRole = {
+  name: string;
+  /** Whether the start makes it and sets its limits; another's is given none. */
+  own: boolean;
+};
+
 /** As whom the app connects to the database at `url`; `given` is the address of a role that somebody keeps for it. */
-export const appRoleOf = (url: string, given?: string): { name: string; own: boolean } => ({
+export const appRoleOf = (url: string, given?: string): AppRole => ({
   name: given ? decodeURIComponent(new URL(given).username) : roleOf(url),
   own: !given,
 });

@@ -1,4 +1,4 @@
-// How Giaoban speaks to its database: one pool, in UTC, and never waiting for ever.
+// Connects to the database: one pool, in UTC, with time limits.
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client.ts";
 import { Unstartable } from "./unstartable.ts";
@@ -16,14 +16,14 @@ export function connect(url: string, { poolSize = 10 }: Options = {}): Database 
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
-    // Prisma shifts instants by the session's offset and shifts them back on reading: only UTC stores what was meant.
-    // The planner thinks of a turning disk unless told: what a quarter needs is in memory, or on one that does not turn.
+    // Prisma shifts instants by the session's offset and shifts them back on reading: only in UTC are they stored
+    // correctly. The planner assumes a hard disk by default, but a quarter's data are in memory or on an SSD.
     options: "-c timezone=UTC -c random_page_cost=1.1",
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } });
 }
 
-/** Refuses a connection whose time zone something else has set, such as an option in the address. */
+/** @throws Error where something else has set the connection's time zone, such as an option in the address */
 export async function assertUtc(db: Database): Promise<void> {
   const [session] = await db.$queryRaw<{ zone: string }[]>`SELECT current_setting('TimeZone') AS zone`;
   if (session?.zone === "UTC") return;

@@ -1,4 +1,4 @@
-// Days and instants as the database keeps them, and defaults with wishes laid over them.
+// Days and instants as the database stores them, and defaults that wanted values override.
 
 /** A calendar day as "2024-04-25". */
 export type Day = string;
@@ -13,7 +13,7 @@ export const at = (day: Day, time = "09:00"): Date => new Date(`${day}T${time}:0
 export const lastDay = (quarter: number): Day =>
   `${Math.floor(quarter / 10)}-${["03-31", "06-30", "09-30", "12-31"][(quarter % 10) - 1]}`;
 
-/** The defaults with what is wanted laid over them; what is undefined is not wanted. */
+/** The defaults overridden by the wanted values; undefined ones do not override. */
 export function over<T extends object, W extends object>(defaults: T, wanted: W): T & W {
   const known = Object.entries(wanted).filter(([, value]) => value !== undefined);
   return { ...defaults, ...(Object.fromEntries(known) as W) };

@@ -1,4 +1,4 @@
-// What an entry holds when nothing is said, and the next free code of a task.
+// The default values of an entry, and the next free code of a task.
 import { at, type Day, dateOf, lastDay, over } from "./defaults.ts";
 import type { Prisma } from "./generated/client.ts";
 
@@ -16,7 +16,7 @@ type EntryFields = Omit<
 >;
 export type EntryWanted = Partial<EntryFields> & { due?: Day; doneOn?: Day; lastWordAt?: Date };
 
-/** What the database asks of a state: a result where it is reported, a reason where it is suspended or dropped. */
+/** What the database requires of a state: a result where it is reported, a reason where it is suspended or dropped. */
 export function entryOf(
   quarterId: number,
   { due = lastDay(quarterId), doneOn, lastWordAt, ...wanted }: EntryWanted,

@@ -1,4 +1,4 @@
-// The builder of a file that proves what an entry says.
+// Builds files of evidence for tests and the demonstration.
 import { createHash } from "node:crypto";
 import type { Prisma } from "./generated/client.ts";
 

@@ -1,4 +1,4 @@
-// A start that cannot succeed: one sentence that names the cause, an exit code, and nothing made.
+// A start that cannot succeed: one message that names the cause, an exit code, and nothing created.
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -33,7 +33,7 @@ describe("each variable", () => {
     expect(() => settingsOf(values)).toThrow(sentence);
   });
 
-  test("of the framework tells the development server apart", () => {
+  test("of the framework marks the development server", () => {
     expect(settingsOf({ NODE_ENV: "development" }).development).toBe(true);
     for (const NODE_ENV of ["production", "test", undefined])
       expect(settingsOf({ NODE_ENV }).development).toBe(false);
@@ -66,7 +66,7 @@ describe("each variable", () => {
     expect(settingsOf({ ...own, DEMO: "1" })).toMatchObject({ demo: true, demoToday: "2024-04-25" });
   });
 
-  test("the origin stands without its last slash", () => {
+  test("the origin has no slash at the end", () => {
     expect(settingsOf({ HOST: "0.0.0.0", APP_URL: "https://example.org/" }).appUrl).toBe(
       "https://example.org",
     );

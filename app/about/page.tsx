@@ -8,7 +8,7 @@ import { environment } from "@/lib/server/env";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("about"))("title") });
 
-/** What this is; open to everybody, since the foot of the sign-in leads here. */
+/** What Giaoban is; public, since the footer of the sign-in page links here. */
 export default found(async function Page() {
   return (
     <PageFrame person={await currentPerson()} asOf={now()} address="/about">

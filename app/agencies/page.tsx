@@ -14,7 +14,7 @@ export const generateMetadata = async () => ({
   title: (await getTranslations("agencies.register"))("title"),
 });
 
-/** The register of agencies; for everybody but the administrator it does not exist. */
+/** The register of agencies; not found for everybody but the administrator. */
 export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const agencies = (await getAgencyRegister(person)) ?? notFound();

@@ -13,7 +13,7 @@ import { countWaiting } from "@/lib/waiting/queries";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("directives"))("title") });
 
-/** The tree of all directives with the progress of the quarter that runs. */
+/** The tree of all directives with the progress of the current quarter. */
 export default found(async function Page() {
   const person = await requirePerson();
   const [directives, quarters] = await Promise.all([getRegister(person), getQuarters(person)]);

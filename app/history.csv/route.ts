@@ -10,7 +10,7 @@ import { csvOf } from "@/lib/list/csv";
 import { requirePerson } from "@/lib/people/queries";
 import { security } from "@/lib/security/security-event";
 
-/** The rows that the filter shows, all pages, as a file that is written while it is read. */
+/** The rows that match the filter, all pages, as a streamed CSV file. */
 export const GET = fileRoute(async (request: Request) => {
   const person = await requirePerson();
   const filter = parseHistoryFilter(new URL(request.url).searchParams);
@@ -22,24 +22,24 @@ export const GET = fileRoute(async (request: Request) => {
   const encoder = new TextEncoder();
   const asked = await headers();
   let rows = 0;
-  // Told when the file has ended, or the browser has taken no more of it.
-  const told = () => security("exported", { file: "history.csv", rows }, { person, headers: asked });
+  // Logged when the file has ended, or the browser has cancelled the download.
+  const logExport = () => security("exported", { file: "history.csv", rows }, { person, headers: asked });
   const body = new ReadableStream<Uint8Array>({
     start: (file) => file.enqueue(encoder.encode(csvOf([headsOf(words)], language))),
     async pull(file) {
       const next = await portions.next();
       if (next.done) {
         file.close();
-        return told();
+        return logExport();
       }
       rows += next.value.length;
       const cells = next.value.map((row) => cellsOf(row, words));
-      // The mark at the beginning stands once, before the heads.
+      // The byte-order mark is written once, before the column heads.
       file.enqueue(encoder.encode(csvOf(cells, language).slice(1)));
     },
     async cancel() {
       await portions.return(undefined);
-      await told();
+      await logExport();
     },
   });
   return new Response(body, {

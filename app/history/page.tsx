@@ -22,7 +22,7 @@ import { countWaiting } from "@/lib/waiting/queries";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("history.page"))("title") });
 
-/** What happened, the latest first, as far as the person may know it. */
+/** The history, the latest events first, as far as the person may see it. */
 export default found(async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const person = await requirePerson();
   const query = queryOf(await searchParams);

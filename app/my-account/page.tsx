@@ -29,7 +29,7 @@ export default found(async function Page({ searchParams }: { searchParams: Searc
         sessions={await getSessions(person, await currentSession())}
         limits={{ idle: environment().idleMinutes, hours: sessionHours }}
         saved={answerIn(person, oneWord, saved) ?? undefined}
-        presses={{ password: crypto.randomUUID(), others: crypto.randomUUID() }}
+        submissions={{ password: crypto.randomUUID(), others: crypto.randomUUID() }}
       />
     </PageFrame>
   );

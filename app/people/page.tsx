@@ -14,7 +14,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people.list"))("title") });
 
-/** The register of people; for everybody but the administrator it does not exist. */
+/** The register of people; not found for everybody but the administrator. */
 export default found(async function Page({ searchParams }: { searchParams: Search }) {
   const person = await requirePerson();
   const search = await searchParams;

@@ -12,7 +12,7 @@ export const generateMetadata = async () => ({
   title: (await getTranslations("people.setPassword"))("title"),
 });
 
-/** The link's secret has come in a cookie (proxy.ts): this page, its address and its paper know none. */
+/** The link's secret is in a cookie (proxy.ts), so neither this page nor its address nor its print contains it. */
 export default found(async function Page() {
   const link = await openedLink();
   return (

@@ -12,13 +12,13 @@ const narrow = "grid max-w-88 content-start gap-s5";
 
 type PasswordProps = { signInName: string; submission: string };
 
-/** `submission` numbers this form, so that the same submission twice is one change. */
+/** @param submission the idempotency key of this form */
 export function PasswordForm({ signInName, submission }: PasswordProps) {
   const t = useTranslations("people.account");
   return (
     <ActionForm action={changePasswordAction} id="password-form" className={narrow} back={page}>
       <input type="hidden" name="key" value={submission} />
-      {/* Tells the browser's own store of passwords whose password changes. */}
+      {/* Tells the browser's password manager whose password changes. */}
       <input type="text" name="name" value={signInName} autoComplete="username" readOnly hidden />
       <OwnPassword />
       <NewPassword />
@@ -47,7 +47,10 @@ export function LanguageForm() {
   );
 }
 
-/** Ends one's sessions in every other browser; `submission` numbers this form. */
+/**
+ * Ends one's sessions in every other browser.
+ * @param submission the idempotency key of this form
+ */
 export function EndOthersForm({ signInName, submission }: PasswordProps) {
   const t = useTranslations("people.account");
   return (

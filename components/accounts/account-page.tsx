@@ -11,15 +11,15 @@ import { SessionsTable } from "./sessions-table";
 type Props = {
   person: Person;
   sessions: readonly OwnSession[];
-  /** After how many minutes, and hours, a session ends by itself. */
+  /** After how many idle minutes, and after how many hours, a session expires. */
   limits: { idle: number; hours: number };
   saved: string | undefined;
-  /** Number the two forms of the page that ask for the password. */
-  presses: { password: string; others: string };
+  /** The idempotency keys of the two forms that ask for the password. */
+  submissions: { password: string; others: string };
 };
 
-/** The own account: who one is, the password, where one is signed in, the language, and the way out. */
-export function AccountPage({ person, sessions, limits, saved, presses }: Props) {
+/** The own account: facts, password, sessions, language and sign-out. */
+export function AccountPage({ person, sessions, limits, saved, submissions }: Props) {
   const t = useTranslations("people.account");
   const { signInName } = person;
   return (
@@ -32,13 +32,13 @@ export function AccountPage({ person, sessions, limits, saved, presses }: Props)
       </Lead>
       <Section id="password" title={t("password")}>
         <p className="mb-s5 text-ink2">{t("passwordNote")}</p>
-        <PasswordForm signInName={signInName} submission={presses.password} />
+        <PasswordForm signInName={signInName} submission={submissions.password} />
       </Section>
       <Section id="sessions" title={t("sessions")} note={t("sessionsNote", limits)} wide>
         <SessionsTable sessions={sessions} />
         <Beneath>
           <p>{sessions.length > 1 ? t("othersNote") : t("onlyHere")}</p>
-          {sessions.length > 1 && <EndOthersForm signInName={signInName} submission={presses.others} />}
+          {sessions.length > 1 && <EndOthersForm signInName={signInName} submission={submissions.others} />}
         </Beneath>
       </Section>
       <Section id="language" title={t("language")}>

@@ -10,7 +10,7 @@ const accounts = [
   ["admin", "account.admin"],
 ] as const;
 
-/** Who one can be in the demonstration. */
+/** The accounts that anybody may use in the demonstration. */
 export function DemoAccounts() {
   const t = useTranslations("people.demo");
   return (

@@ -8,7 +8,7 @@ import { Buttons } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
 import { signEverybodyOutAction } from "@/lib/accounts/actions";
 
-/** Folded away: it is needed once in years. */
+/** Collapsed, since it is needed once in years. */
 export function EverybodyForm() {
   const t = useTranslations("people.everybody");
   return (

@@ -7,7 +7,7 @@ import { inLanguage } from "@/lib/language/language";
 
 type Props = { filter: PersonFilter; agencies: readonly Agency[] };
 
-/** The filter as a form that any browser sends. */
+/** The filter as a plain form that works without scripts. */
 export function PeopleFilter({ filter, agencies }: Props) {
   const t = useTranslations("people");
   const language = useLocale();

@@ -56,7 +56,7 @@ export function PeoplePage({ people, counts, agencies, filter, saved }: Props) {
   );
 }
 
-/** Each figure leads to exactly its rows. */
+/** Each figure links to exactly its rows. */
 function Counted({ counts, agencies }: { counts: PeopleCounts; agencies: number }) {
   const t = useTranslations("people.counted");
   const { all, waiting, inactive } = counts;
@@ -82,7 +82,7 @@ function Counted({ counts, agencies }: { counts: PeopleCounts; agencies: number 
   return <Sentence clauses={clauses} />;
 }
 
-/** In an empty house: what comes first, and what then. */
+/** Before there are agencies and people: the first steps. */
 function FirstSteps({ agencies, others }: { agencies: number; others: number }) {
   const t = useTranslations("people.first");
   if (agencies === 0) return <p>{t.rich("agencies", { make: linkTo("/agencies/new") })}</p>;

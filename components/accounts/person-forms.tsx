@@ -21,7 +21,7 @@ import { NameFields, PlaceFields } from "./person-fields";
 
 type Props = { person: PersonRecord };
 
-/** What every submission on a person carries: whose page, the version seen, a key of its own. */
+/** The hidden fields of every form on a person: whose page, the version seen, an idempotency key. */
 const SubmissionFields = ({ person }: Props) => (
   <>
     <input type="hidden" name="name" value={person.signInName} />
@@ -56,7 +56,7 @@ export function ChangePersonForm({ person, agencies }: Props & { agencies: reado
   );
 }
 
-/** No edition: the answer brings a new version, and the link that it tells must stay in sight. */
+/** Without an edition: the answer brings a new version, and the link in it must stay visible. */
 export function LinkForm({ person }: Props) {
   const t = useTranslations("people.link");
   return (

@@ -12,7 +12,7 @@ const savings = ["changed", "sessions", "deactivated", "activated"] as const;
 
 type Props = { person: PersonRecord; agencies: readonly Agency[]; saved: string | undefined };
 
-/** One person of the register: what is known, and the five things that the administrator can do. */
+/** One person of the register: the facts, and the five forms of the administrator. */
 export function PersonPage({ person, agencies, saved }: Props) {
   const t = useTranslations("people");
   const done = savings.find((each) => each === saved);

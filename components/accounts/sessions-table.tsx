@@ -3,7 +3,7 @@ import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "@/c
 import { dayTime } from "@/lib/language/dates";
 import type { OwnSession } from "@/lib/people/queries-ended";
 
-/** In which browsers somebody is signed in, as far as these say what they are; the one that asks is marked. */
+/** The browsers in which somebody is signed in, as far as they are recognised; the present one is marked. */
 export function SessionsTable({ sessions }: { sessions: readonly OwnSession[] }) {
   const t = useTranslations("people.account");
   const language = useLocale();

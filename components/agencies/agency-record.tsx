@@ -15,13 +15,13 @@ const savings = ["changed", "merged"] as const;
 
 type Props = {
   agency: AgencyListed;
-  /** The agency that goes on with its work, and what still stands with this one; null where it has none. */
+  /** The successor, and how many records this agency still holds; null where it has no successor. */
   successor: AgencyListed | null;
   left: MergerFigures | null;
   saved: string | undefined;
 };
 
-/** One agency of the register: from when to when, who works there, its names, and its end. */
+/** One agency of the register: validity, people, names, and the form that ends it. */
 export function AgencyRecord({ agency, successor, left, saved }: Props) {
   const t = useTranslations("agencies.record");
   const done = savings.find((each) => each === saved);

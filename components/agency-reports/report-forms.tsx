@@ -16,7 +16,7 @@ type Props = { report: AgencyReportView };
 const pageOf = ({ quarter, agency }: AgencyReportView) =>
   `/quarters/${quarterAddress(quarter.id)}/${agencySlug(agency)}/report`;
 
-/** Under which name the assessment is kept in the browser until it is submitted. */
+/** The key under which the browser keeps the assessment until it is submitted. */
 export const draftOf = ({ quarter, agency }: AgencyReportView): string =>
   `report-${quarter.id}-${agencySlug(agency)}`;
 
@@ -63,7 +63,7 @@ export function SubmitSection({ report }: Props) {
   );
 }
 
-/** Withdrawing opens the agency's entries again; why stands in the history. */
+/** Withdraws the report, which opens the agency's entries again; the reason goes into the history. */
 export function WithdrawSection({ report }: Props) {
   const t = useTranslations("submission.withdraw");
   return (

@@ -6,7 +6,7 @@ import { GroupHead, Section } from "@/components/ui/section";
 import { type AgencyReportView, blockingIn, type TaskNamed } from "@/lib/agency-reports/report";
 import { shortDay } from "@/lib/language/dates";
 
-/** What is missing before the report can be submitted, each with the way to it; beside, what only the Office can do. */
+/** What is missing before the report can be submitted, each linked; beside it, what only the Office can do. */
 export function ReportMissing({ report }: { report: AgencyReportView }) {
   const t = useTranslations("submission.missing");
   const { missing, submittedOn, quarter } = report;
@@ -41,9 +41,9 @@ type GroupProps = {
   id: string;
   title: string;
   tasks: readonly TaskNamed[];
-  /** What is said of a task, by its code. */
+  /** What is missing of a task, by its code. */
   notes?: ReadonlyMap<string, string>;
-  /** The place of the task's page where it is mended. */
+  /** The fragment of the task's page where it can be completed. */
   to?: string;
 };
 

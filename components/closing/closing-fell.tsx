@@ -4,7 +4,7 @@ import { SubjectLink } from "@/components/history/subject-link";
 import type { Closing } from "@/lib/closing/queries";
 import { dayTime } from "@/lib/language/dates";
 
-/** That a proposal fell, and by what: each thing that happened in the quarter since, as the history tells it. */
+/** That a proposal lapsed, and why: each event in the quarter since, as the history shows it. */
 export function ClosingFell({ closing: { quarter, fell, named } }: { closing: Closing }) {
   const t = useTranslations("closing.stand");
   const language = useLocale();

@@ -11,7 +11,7 @@ import { ClosingFell } from "./closing-fell";
 
 type Props = { closing: Closing };
 
-/** One sentence that says how far the closing is, and the one who has the word. */
+/** One sentence with the state of the closing and whose turn it is. */
 export function ClosingLead({ closing }: Props) {
   const t = useTranslations("closing");
   const name = useQuarterName();
@@ -69,7 +69,7 @@ function NextMissing({ closing: { quarter, next } }: Props) {
   );
 }
 
-/** Which agencies have not submitted: told to who closes, and no hindrance. */
+/** Which agencies have not submitted their report: shown to who closes; it does not prevent the closing. */
 export function MissingReports({ missing }: { missing: Closing["missing"] }) {
   const t = useTranslations("closing");
   const language = useLocale();

@@ -5,7 +5,7 @@ import { quarterAddress } from "@/lib/calendar/quarter";
 import type { Closing } from "@/lib/closing/queries";
 import { summaryDocument } from "@/lib/summary/paper/compose";
 
-/** The paper that the chair's submission keeps, to be read where it is pressed; its digest is the one of the snapshot. */
+/** The paper that the chair's confirmation stores, shown above its button; its digest is that of the snapshot. */
 export function ClosingPaper({
   paper,
   quarter,

@@ -85,13 +85,13 @@ function EntryRow({ entry, decide }: { entry: ClosingEntry; decide: boolean }) {
   );
 }
 
-/** Reason and solution in short; what is missing is said. */
+/** Reason and solution in short, or that they are missing. */
 function WhyCell({ entry }: { entry: ClosingEntry }) {
   const t = useTranslations("paper.annex");
   const language = useLocale();
   const { reason, delayReason, proposedSolution, stateReason, standing } = entry;
   const named = reason ? inLanguage(reason, "name", language) : "";
-  // Why it was dropped stands beside, with the decision.
+  // Why it was dropped is shown with the decision.
   const resting = standing === "suspended" ? stateReason : "";
   const why = [named, delayReason].filter(Boolean).join(": ") || resting;
   const silent = why === "" && proposedSolution === "";

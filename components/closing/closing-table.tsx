@@ -12,7 +12,7 @@ import { ClosingRows } from "./closing-rows";
 
 type Props = { closing: Closing };
 
-/** The open tasks by agency, each with what is decided of it; for the Office with the fields to decide it. */
+/** The open tasks by agency, each with its decision; for the Office with the fields to decide. */
 export function ClosingTable({ closing }: Props) {
   const t = useTranslations("closing.table");
   const { quarter, counts, shown, can, entries } = closing;

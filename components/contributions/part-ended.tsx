@@ -6,7 +6,7 @@ import { inLanguage } from "@/lib/language/language";
 import { dayAt } from "@/lib/server/clock";
 import type { PartItem } from "@/lib/tasks/view";
 
-/** A part that this agency had: what became of it, since when, and the word that came with it. */
+/** A part of this agency that has ended: how, since when, and with what remark. */
 export function PartEnded({ part }: { part: PartItem }) {
   const t = useTranslations("tasks.part");
   const language = useLocale();

@@ -4,7 +4,7 @@ import { inLanguage } from "@/lib/language/language";
 import type { TaskView } from "@/lib/tasks/view";
 import { AnswerPartForm, ReceivePartForm } from "./part-form";
 
-/** The forms of the parts in which it is this person's turn. */
+/** The forms of the parts on which this person can act. */
 export function PartForms({ task }: { task: TaskView }) {
   const t = useTranslations("tasks");
   const language = useLocale();

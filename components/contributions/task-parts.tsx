@@ -9,7 +9,7 @@ import { inLanguage } from "@/lib/language/language";
 import { dayAt } from "@/lib/server/clock";
 import type { PartView } from "@/lib/tasks/view";
 
-/** Who was asked for what, who held it for how long, and how each part stands. */
+/** The parts of a task: who was asked for what, who held it for how long, and how each part stands. */
 export function TaskParts({ parts, today }: { parts: readonly PartView[]; today: Day }) {
   const t = useTranslations("tasks.part");
   const from = parts.reduce((first, part) => (part.askedOn < first ? part.askedOn : first), today);
@@ -60,7 +60,9 @@ function PartRow({ part, today, length }: { part: PartView; today: Day; length: 
   );
 }
 
-/** Waiting is charged to whom it belongs: within the deadline, beyond it, and while the lead looks at it. */
+/**
+ * The waiting time in days, by who caused it: within the deadline, beyond it, and while the lead checks the delivery.
+ */
 function heldIn(part: PartView, today: Day, length: number) {
   const ended = part.state === "NOT_NEEDED" || part.state === "DECLINED";
   const until = part.deliveredOn ?? (ended ? dayAt(new Date(part.stateSince)) : today);
@@ -76,7 +78,7 @@ function Since({ part, today }: { part: PartView; today: Day }) {
   const t = useTranslations("tasks.part");
   const language = useLocale();
   const since = dayAt(new Date(part.stateSince));
-  const said = {
+  const text = {
     ASKED: t("noAnswer"),
     ACCEPTED: t("acceptedOn", { day: shortDay(since, language) }),
     DECLINED: t("declinedOn", { day: shortDay(since, language) }),
@@ -88,7 +90,7 @@ function Since({ part, today }: { part: PartView; today: Day }) {
   const late = part.deliveredOn ? daysBetween(part.due, part.deliveredOn) : 0;
   return (
     <>
-      {said}
+      {text}
       {late > 0 && <b>{`, ${t("daysLate", { days: late })}`}</b>}
       {part.standing === "overdue" && (
         <>

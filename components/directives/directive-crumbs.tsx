@@ -5,7 +5,7 @@ import { type Directive, pathTo } from "@/lib/directives/directive";
 
 type Props = { directives: readonly Directive[]; directive: Directive };
 
-/** The way up from a directive: the register, then what it implements. */
+/** The breadcrumbs of a directive: the register, then what it implements. */
 export function DirectiveCrumbs({ directives, directive }: Props) {
   const t = useTranslations("directives");
   return (

@@ -14,7 +14,7 @@ type Props = {
   quarters: readonly number[];
 };
 
-/** What became of the directive's tasks quarter by quarter. */
+/** The directive's tasks by standing, quarter by quarter. */
 export function DirectiveQuarters({ slug, groups, quarters }: Props) {
   const t = useTranslations("directives");
   const quarter = useQuarterName();

@@ -23,16 +23,16 @@ type Props = {
   caption: string;
   /** Places in the tree, parents before children. */
   places: readonly Placed<Directive>[];
-  /** The depth that stands leftmost. */
+  /** The depth that is not indented. */
   from?: number;
   /** The counted tasks of the quarter. */
   groups: readonly CountedGroup[];
   quarterId: number;
-  /** Whether the tasks without a directive and the sum of all stand beneath. */
+  /** Whether rows for the tasks without a directive and for the sum of all follow at the end. */
   whole?: boolean;
 };
 
-/** Directives with the progress of all that hangs below each. */
+/** Directives with the progress of all that are below each. */
 export function DirectiveTable({ caption, places, from = 0, groups, quarterId, whole = false }: Props) {
   const t = useTranslations("directives");
   const quarter = useQuarterName().short(quarterId);

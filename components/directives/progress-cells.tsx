@@ -19,13 +19,13 @@ type Props = {
   counts: Counts;
   filter: TaskFilter;
   quarterId: number;
-  /** The largest row of the table; nought where the row is not drawn, as that of a sum. */
+  /** The largest row of the table; 0 where the row has no bar, as that of a sum. */
   longest: number;
-  /** What the counts are counts of, as other pages name it. */
+  /** The key under which other pages show the same counts. */
   scope?: string | undefined;
 };
 
-/** How the tasks of a row stand: drawn, then completed, share and overdue as figures that open their rows. */
+/** The tasks of a row by standing: as a bar, then completed, share and overdue as figures that link to their rows. */
 export function ProgressCells({ counts, filter, quarterId, longest, scope }: Props) {
   const t = useTranslations("directives");
   const language = useLocale();

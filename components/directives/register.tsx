@@ -14,7 +14,7 @@ type Props = {
   quarterId: number | undefined;
 };
 
-/** All directives as the one tree that they form, with their progress in the quarter that runs. */
+/** All directives as a tree, with their progress in the current quarter. */
 export function Register({ directives, groups, quarterId }: Props) {
   const t = useTranslations("directives");
   const count = directives.length;

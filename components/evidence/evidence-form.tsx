@@ -11,21 +11,21 @@ type Props = {
   /** The task's page. */
   page: string;
   quarterId: number;
-  /** The key of the next submission. */
+  /** The idempotency key of the next submission. */
   submission: string;
-  /** Whether a file can be added; if not, the form only tells why the last one was not. */
+  /** Whether a file can be added; if not, the form only shows why the last one was refused. */
   offered: boolean;
   refused: string | null;
   words: Words;
 };
 
 const id = "evidence-file";
-// Without scripts only the browser itself can bring the focus to it.
+// Without scripts only autofocus can move the focus to the message.
 const focused = { autoFocus: true };
 
 /**
- * The form that adds a file. Without scripts it is an ordinary one, answered by a new page; with them the file goes in
- * the background, its choice stays until the server has it, and a lost line is tried once more.
+ * The form that adds a file. Without scripts it is an ordinary one, answered by a new page; with them the file is sent
+ * in the background, stays chosen until the server has it, and is sent once more after a lost connection.
  */
 export function EvidenceForm({ page, quarterId, submission, offered, refused, words }: Props) {
   const form = useRef<HTMLFormElement>(null);
@@ -93,10 +93,10 @@ export function EvidenceForm({ page, quarterId, submission, offered, refused, wo
   );
 }
 
-/** Beside the field, in a frame that takes the focus. */
+/** The message beside the field, in a frame that takes the focus. */
 function NotAdded({ title, sentence }: { title: string; sentence: string }) {
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each sentence is told anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each message takes the focus again
   useEffect(() => box.current?.focus(), [sentence]);
   return (
     <div ref={box} role="alert" tabIndex={-1} className="grid gap-s2 border-2 border-ink p-s5" {...focused}>
@@ -108,7 +108,7 @@ function NotAdded({ title, sentence }: { title: string; sentence: string }) {
 
 type ProgressProps = Pick<ReturnType<typeof useFileSending>, "state" | "percent"> & { words: Words };
 
-/** How much has gone, as a bar and in words; and what became of a line that is down. */
+/** How much of the file was sent, as a bar and in words, or the state of a lost connection. */
 function Progress({ state, percent, words }: ProgressProps) {
   const goes = state === "sending";
   const share = words.sending.replace("#", String(percent));
@@ -117,7 +117,7 @@ function Progress({ state, percent, words }: ProgressProps) {
       {goes && (
         <p className="grid gap-s2 text-t2 text-ink2">
           <progress max={100} value={percent} aria-label={words.submit} className="file-progress" />
-          {/* Shown and not read out: on a slow line it changes a hundred times. */}
+          {/* Hidden from screen readers: on a slow connection it changes a hundred times. */}
           {percent < 100 && <span aria-hidden="true">{share}</span>}
         </p>
       )}

@@ -40,7 +40,7 @@ export function EvidenceSection({ task, evidence, refused }: Props) {
 
 type AddProps = Pick<Props, "task" | "refused"> & { taken: number; may: boolean };
 
-/** Where nothing can be added any longer the form is gone, but who pressed too late is told why. */
+/** Where nothing can be added any longer there is no form, but somebody who submitted too late sees why. */
 function AddEvidence({ task, taken, refused, may }: AddProps) {
   const t = useTranslations("evidence");
   const errors = useTranslations("errors");

@@ -11,7 +11,7 @@ import { RemoveEvidenceForm } from "./remove-form";
 
 type Props = { files: readonly EvidenceView[]; task: TaskView; mayRemove: boolean };
 
-/** Each file with what it is, when it came and from whom; its hash, so that two copies can be compared. */
+/** Each file with type, size, when and by whom it was added, and its hash, so that two copies can be compared. */
 export function EvidenceTable({ files, task, mayRemove }: Props) {
   const t = useTranslations("evidence");
   return (

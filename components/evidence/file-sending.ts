@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { useSendingAgain } from "@/components/forms/send-again";
 
-/** "#" in `sending` stands for the share that is on its way. */
+/** "#" in `sending` is replaced by the per cent that were sent. */
 export type FileWords = Record<
   "tooLarge" | "signedOut" | "sending" | "checking" | "waiting" | "lost" | "away" | "broken",
   string
@@ -26,23 +26,23 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The sentence of a refusal; null where the answer is none of ours. */
-function sentenceOf({ status, responseText }: XMLHttpRequest, words: FileWords): string | null {
+/** The message of a refusal; null where the response is none of ours. */
+function messageOf({ status, responseText }: XMLHttpRequest, words: FileWords): string | null {
   if (status === 413) return words.tooLarge;
   if (status < 400 || status >= 500) return null;
-  const told = jsonOf(responseText);
-  return typeof told === "object" && told && "refused" in told ? String(told.refused) : null;
+  const body = jsonOf(responseText);
+  return typeof body === "object" && body && "refused" in body ? String(body.refused) : null;
 }
 
-/** The page that tells of the file; null where the answer is none of ours. */
+/** The page to go on to; null where the response is none of ours. */
 function savedAt({ status, responseText }: XMLHttpRequest): string | null {
   const told = status === 200 ? jsonOf(responseText) : null;
   return typeof told === "object" && told && "saved" in told ? String(told.saved) : null;
 }
 
 /**
- * Sends a form with a file by script. Only XMLHttpRequest tells how much has gone. A line that is lost is tried once
- * more by itself; the submission keeps its key, so that a file whose answer was lost is not there twice.
+ * Sends a form with a file by script; only XMLHttpRequest reports the progress of an upload. After a lost connection it
+ * is sent once more by itself; the submission keeps its key, so that a file whose answer was lost is not added twice.
  */
 export function useFileSending({ address, words, onSaved, onRefused }: Options) {
   const [state, setState] = useState<State>("idle");
@@ -68,13 +68,13 @@ export function useFileSending({ address, words, onSaved, onRefused }: Options) 
       ended(isSecond ? "lost" : "waiting");
     };
     request.onload = () => {
-      // The server is there and asks to come again: too much in hand, or a database that is away.
+      // The server asks to try again later: it is too busy, or the database is away.
       if (request.status === 503) {
         again.current = content;
         tries.current += 1;
         return ended("away");
       }
-      const refused = sentenceOf(request, words);
+      const refused = messageOf(request, words);
       const saved = savedAt(request);
       tries.current = 0;
       ended(saved || refused ? "idle" : "broken");

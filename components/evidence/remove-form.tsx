@@ -7,7 +7,7 @@ import { removeEvidenceAction } from "@/lib/evidence/actions";
 import type { EvidenceView } from "@/lib/evidence/view";
 import type { TaskView } from "@/lib/tasks/view";
 
-/** Folded away, since it is the exception; the button names the file that goes. */
+/** Collapsed, since it is the exception; the button names the file that is removed. */
 export function RemoveEvidenceForm({ file, task }: { file: EvidenceView; task: TaskView }) {
   const t = useTranslations("evidence.remove");
   return (

@@ -13,7 +13,7 @@ type Props = { task: TaskView };
 
 const pageOf = ({ code }: TaskView) => `/tasks/${code.toLowerCase()}`;
 
-/** The lead agency's question for a later deadline; folded away, since it is the exception. */
+/** The form by which the lead agency asks for an extension; collapsed, since it is the exception. */
 export function AskExtensionForm({ task }: Props) {
   const t = useTranslations("tasks.extension");
   const confirmer = useTranslations("tasks");
@@ -46,7 +46,7 @@ export function AskExtensionForm({ task }: Props) {
   );
 }
 
-/** The confirmer's answer to an open question. */
+/** The form by which the confirmer decides an extension. */
 export function DecideExtensionForm({ task, extension }: Props & { extension: ExtensionView }) {
   const t = useTranslations("tasks.extension");
   const language = useLocale();

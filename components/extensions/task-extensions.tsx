@@ -5,7 +5,7 @@ import { longDay } from "@/lib/language/dates";
 import type { ExtensionView, TaskView } from "@/lib/tasks/view";
 import { AskExtensionForm, DecideExtensionForm } from "./extension-forms";
 
-/** Each question for a later deadline in any of the task's quarters with its answer, and the form of whose turn it is. */
+/** The extensions in all quarters of the task with their decisions, and the form of the person who can act. */
 export function TaskExtensions({ task }: { task: TaskView }) {
   const t = useTranslations("tasks.extension");
   const { extensions, entry, can } = task;
@@ -36,7 +36,7 @@ export function TaskExtensions({ task }: { task: TaskView }) {
   );
 }
 
-/** From which day to which, what became of it, why it was asked and what was answered. */
+/** From which day to which, the decision, the reason and the remark. */
 function Extension({ extension }: { extension: ExtensionView }) {
   const t = useTranslations("tasks.extension");
   const language = useLocale();

@@ -4,7 +4,7 @@ import { useFormWords } from "@/components/forms/form-context";
 
 export type Described = { name: string; label: ReactNode; hint?: ReactNode; optional?: boolean };
 
-/** What every control says of itself to those who do not see the page. */
+/** The accessible description of every control. */
 export const describedBy = (id: string, hint: ReactNode, error: string | undefined) => ({
   "aria-invalid": error ? true : undefined,
   "aria-describedby": [hint && `${id}-h`, error && `${id}-e`].filter(Boolean).join(" ") || undefined,

@@ -54,14 +54,14 @@ type NumberProps = Described & {
   max?: number;
   step?: number;
   required?: boolean;
-  /** What stands beside the number, such as the one before. */
+  /** A text beside the number, such as the previous value. */
   note?: ReactNode;
 };
 
-/** A number with its unit, wide as a number is. */
+/** A number with its unit, in a narrow field. */
 export function NumberField({ name, label, hint, optional, unit, note, value, ...rest }: NumberProps) {
   const { id, error, kept } = useField(name);
-  const told = describedBy(id, hint ?? note, error);
+  const described = describedBy(id, hint ?? note, error);
   return (
     <div className={barOf(error)}>
       <label htmlFor={id} className="block leading-[1.4]">
@@ -72,7 +72,7 @@ export function NumberField({ name, label, hint, optional, unit, note, value, ..
       <div className="mt-s2 flex items-center gap-s2">
         <input
           {...rest}
-          {...told}
+          {...described}
           id={id}
           name={name}
           type="number"

@@ -5,20 +5,20 @@ import { Message } from "./field-frame";
 
 type Cell = { name: string; label: string };
 
-const told = (id: string, label: string, error: string | undefined) => ({
+const attributesOf = (id: string, label: string, error: string | undefined) => ({
   id,
   "aria-label": label,
   "aria-invalid": error ? true : undefined,
   "aria-describedby": error ? `${id}-e` : undefined,
 });
 
-/** Some words in a cell of a table that is written in; it grows with what is typed. */
+/** A text in a cell of an editable table; it grows with what is typed. */
 export function CellText({ name, label, value, rows = 2 }: Cell & { value?: string; rows?: number }) {
   const { id, error, kept } = useField(name);
   return (
     <>
       <textarea
-        {...told(id, label, error)}
+        {...attributesOf(id, label, error)}
         name={name}
         rows={rows}
         className="control growing"
@@ -39,7 +39,7 @@ export function CellLine({ name, label, value, ...rest }: LineProps & { value?: 
       <input
         autoComplete="off"
         {...rest}
-        {...told(id, label, error)}
+        {...attributesOf(id, label, error)}
         name={name}
         className="control"
         defaultValue={kept ?? value}
@@ -49,13 +49,13 @@ export function CellLine({ name, label, value, ...rest }: LineProps & { value?: 
   );
 }
 
-/** A tick in a cell; one that was sent and came back without it stays unticked. */
+/** A tick in a cell; unticked when the form was sent without it, which the field `sent` shows. */
 export function CellTick({ name, label, value, sent }: Cell & { value: boolean; sent: string }) {
   const { id, error, kept } = useField(name);
   const came = useField(sent).kept !== undefined;
   return (
     <input
-      {...told(id, label, error)}
+      {...attributesOf(id, label, error)}
       type="checkbox"
       name={name}
       value="1"
@@ -67,13 +67,19 @@ export function CellTick({ name, label, value, sent }: Cell & { value: boolean; 
 
 type Choices = { choices: readonly { value: string; label: string }[]; value: string };
 
-/** One of several in a cell, where there is no room to show all of them. */
+/** A choice in a cell, where there is no room to show all options. */
 export function CellSelect({ name, label, choices, value }: Cell & Choices) {
   const { id, error, kept } = useField(name);
   const chosen = kept ?? value;
   return (
     <>
-      <select key={chosen} {...told(id, label, error)} name={name} className="control" defaultValue={chosen}>
+      <select
+        key={chosen}
+        {...attributesOf(id, label, error)}
+        name={name}
+        className="control"
+        defaultValue={chosen}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

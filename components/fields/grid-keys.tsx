@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 
 const controls = "textarea, input:not([type=hidden]), select";
 
-/** The same column of the next row in this direction that has it. */
+/** The control in the same column of the next row in this direction that has one. */
 function neighbour(from: Element, step: 1 | -1): HTMLElement | null {
   const cell = from.closest("td, th");
   const row = cell?.closest("tr");
@@ -30,7 +30,7 @@ function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
   next.focus();
 }
 
-/** A table that is written in: Alt with an arrow goes up and down its columns, Ctrl with Enter saves. */
+/** Keys of an editable table: Alt with an arrow moves up and down a column, Ctrl with Enter saves. */
 export const GridKeys = ({ children }: { children: ReactNode }) => (
   // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the controls inside
   <div onKeyDown={onKeyDown}>{children}</div>

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useField, useForm } from "@/components/forms/form-context";
 
-/** A tick that stands there once the answer offers it: something may be saved as it is where that is said in words. */
+/** A tick that appears once the answer offers it: ticked, it accepts a value that is refused without it. */
 export function OfferedTick({ name, label }: { name: string; label: ReactNode }) {
   const { id, kept } = useField(name);
   const offered = useForm().state.offers?.includes(name) ?? false;

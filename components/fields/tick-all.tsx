@@ -5,7 +5,7 @@ const ticksOf = (form: string): HTMLInputElement[] => [
   ...document.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][form="${form}"]`),
 ];
 
-/** Ticks every box of a form, or takes the ticks away; without scripts it is not there, since it could do nothing. */
+/** Ticks or unticks every box of a form; not rendered without scripts, since it could do nothing. */
 export function TickAll({ form, all, none }: { form: string; all: string; none: string }) {
   const [ticked, setTicked] = useState<boolean | null>(null);
   useEffect(() => {

@@ -9,12 +9,12 @@ type Props = {
   value?: boolean;
   /** The value that is sent where it is ticked. */
   as?: string;
-  /** A field that every submission sends: where it came back without this one, the box had been left empty. */
+  /** A field that every submission sends: if it was sent and this one was not, the box had been left unticked. */
   sent: string;
   id?: string;
 };
 
-/** A box to tick, with its words beside it. */
+/** A checkbox with its label beside it. */
 export function Tick({ name, label, value = false, as = "1", sent, id }: Props) {
   const { id: own, kept } = useField(name);
   const came = useField(sent).kept !== undefined;
@@ -37,14 +37,14 @@ type TicksProps = {
   /** The field's name in messages; each box has its own. */
   name: string;
   label: ReactNode;
-  /** Where it is not seen beside the form's own words. */
+  /** Whether the label is only for screen readers. */
   hidden?: boolean;
   hint?: ReactNode;
   sent: string;
   choices: readonly { name: string; label: ReactNode }[];
 };
 
-/** Some of several; what is wrong with them stands above, and leads to the first. */
+/** Several checkboxes; their common error is shown above and links to the first. */
 export function Ticks({ name, label, hidden = false, hint, sent, choices }: TicksProps) {
   const { id, error } = useField(name);
   return (

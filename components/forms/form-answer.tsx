@@ -5,7 +5,7 @@ import { fieldId, useFormWords } from "./form-context";
 
 type Props = { state: FormState; prefix: string; children?: ReactNode };
 
-// Without JavaScript the answer comes with a new page, and only the browser itself can bring the focus to it.
+// Without JavaScript the answer comes with a new page, and only autofocus can move the focus to it.
 const focused = { autoFocus: true };
 
 function useTitle({ status, message, errors = {}, conflict, plain }: FormState): string {
@@ -16,7 +16,7 @@ function useTitle({ status, message, errors = {}, conflict, plain }: FormState):
   return message ?? (count === 1 ? words.notSavedOne : words.notSavedMany.replace("#", String(count)));
 }
 
-/** Why nothing was saved: takes the focus, and leads to each field that is wrong. */
+/** Why nothing was saved: takes the focus, and links to each field that is wrong. */
 export function FormAnswer({ state, prefix, children }: Props) {
   const title = useTitle(state);
   const box = useRef<HTMLDivElement>(null);

@@ -6,7 +6,7 @@ import { Submit } from "./submit";
 
 type Props = {
   conflict: Conflict;
-  /** All that was sent, so that fields which nobody else touched go along again. */
+  /** All that was sent, so that fields which nobody else changed are sent again. */
   values: Record<string, string>;
   prefix: string;
   /** The page with what is recorded now. */
@@ -40,7 +40,7 @@ function Mine({ row, labelledBy }: { row: ConflictRow; labelledBy: string }) {
   return <textarea className="control" rows={4} {...shared} />;
 }
 
-/** What is recorded now beside one's own text, which is kept and can still be changed. */
+/** What is recorded now, beside one's own text, which is kept and can still be changed. */
 export function ConflictSection({ conflict, values, prefix, page, onDiscard }: Props) {
   const [field, recorded, yours] = conflict.heads;
   const typed = conflict.rows.filter(({ kind }) => kind !== "told");

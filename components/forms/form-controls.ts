@@ -1,5 +1,5 @@
 "use client";
-// The controls of a form in which somebody types, ticks or chooses.
+// The controls of a form in which somebody types, ticks or chooses: its inputs without hidden fields and buttons.
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export const isTyped = (element: Element): element is Control =>

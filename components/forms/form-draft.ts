@@ -11,7 +11,7 @@ const restMilliseconds = 400;
 const nameOf = (control: Control): string =>
   isTick(control) ? `${control.name}=${control.value}` : control.name;
 
-/** "12.due" is a field of the row "12"; a field of no row belongs to the form itself. */
+/** The row of a field: "12.due" is a field of row "12"; a field of no row belongs to the form itself. */
 const rowOf = (name: string): string => (name.includes(".") ? (name.split(".")[0] ?? "") : "");
 
 /** The versions that the typed text belongs to, so that the server finds a draft older than the record. */
@@ -19,7 +19,7 @@ const seenIn = (form: HTMLFormElement): HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('input[type="hidden"]:is([name="seen"], [name$=".seen"])'),
 ];
 
-/** Keeps what stands in the rows in which somebody wrote: the others are nobody's draft. */
+/** Keeps the fields of rows in which somebody typed; the others are no draft. */
 function keep(form: HTMLFormElement, key: string, rows: ReadonlySet<string>): string {
   const isWritten = ({ name }: Control) => rows.has(rowOf(name));
   const values = controlsOf(form)
@@ -44,10 +44,10 @@ function restore(form: HTMLFormElement, key: string): string | null {
   return draft.at;
 }
 
-/** Keeps what is typed in the browser and brings it back; `fresh` is false where the server has sent the text back. */
+/** Keeps typed text in the browser and restores it. @param fresh false where the server has sent the text back */
 export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string | undefined, fresh: boolean) {
   const [notice, setNotice] = useState<DraftNotice>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is brought back once, when the form appears
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is restored once, when the form appears
   useEffect(() => {
     const element = form.current;
     if (!draft || !element || !draftsAllowed()) return;
@@ -65,7 +65,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
       clearTimeout(timer);
       timer = setTimeout(keepNow, restMilliseconds);
     };
-    // Who leaves the field or the page, or presses a button, right after a word has not rested yet.
+    // Somebody may leave the field or the page, or click a button, before the delay after the last key is over.
     const onLeave = () => {
       if (timer === undefined) return;
       clearTimeout(timer);

@@ -1,11 +1,11 @@
 "use client";
-// What is typed between the server's page and its becoming alive: React puts the server's text back over it.
+// Keeps what is typed between the server's page and hydration, when React puts the server's text back over it.
 import { type RefObject, useLayoutEffect } from "react";
 import { type Control, controlsOf, isTick, isTyped } from "./form-controls";
 
 type Typed = { value: string | null; selection: [number, number] | null };
 
-/** What stood in a control when somebody last did something to it, and what was selected there. */
+/** The value of a control when somebody last changed it, and what was selected in it. */
 const early = new WeakMap<Element, Typed>();
 
 const textOf = (control: Control): string => (isTick(control) ? String(control.checked) : control.value);
@@ -17,7 +17,7 @@ function isChanged(control: Control): boolean {
   return control.value !== control.defaultValue;
 }
 
-/** Numbers and days have no selection to ask for. */
+/** Null for controls without selection, such as those for numbers and days. */
 function selectionOf(control: Control): Typed["selection"] {
   if (control instanceof HTMLSelectElement || control !== document.activeElement) return null;
   const { selectionStart: from, selectionEnd: to } = control;
@@ -32,22 +32,22 @@ function remember(element: EventTarget | null, wasTyped: boolean): void {
   early.set(element, { value, selection: selectionOf(element) });
 }
 
-/** What a browser brings back by itself after a reload was not typed into this page: it may be older than the record. */
+/** What a browser restores by itself after a reload was not typed into this page: it may be older than the record. */
 const isFirstSight = (): boolean =>
   performance.getEntriesByType("navigation").every((entry) => "type" in entry && entry.type === "navigate");
 
-// This file is read before React touches the page; what was typed before that differs from what the server sent.
+// This file runs before React hydrates the page; text typed before that differs from what the server sent.
 if (typeof document !== "undefined") {
   for (const element of isFirstSight() ? document.querySelectorAll("input, textarea, select") : [])
     if (isTyped(element) && isChanged(element)) remember(element, true);
   remember(document.activeElement, false);
   document.addEventListener("input", ({ target }) => remember(target, true), true);
-  // What a person marks, not what React moves: when it writes the server's text anew the marking falls without a key.
+  // Only selections made by a person: when React writes the server's text again, the selection is lost without a key.
   for (const made of ["keyup", "pointerup", "focusin"])
     document.addEventListener(made, () => remember(document.activeElement, false), true);
 }
 
-/** Whether something was typed here before the form was alive: it goes before any draft. */
+/** Whether something was typed here before hydration: it takes precedence over any draft. */
 export const wasTypedEarly = (control: Control): boolean => (early.get(control)?.value ?? null) !== null;
 
 function putBack(control: Control, { value, selection }: Typed): void {
@@ -59,7 +59,7 @@ function putBack(control: Control, { value, selection }: Typed): void {
     control.setSelectionRange(...selection);
 }
 
-/** Puts back what was typed early, and marks the form as alive: from then on nothing comes between. */
+/** Restores what was typed before hydration, and marks the form as hydrated. */
 export function useTypedEarly(form: RefObject<HTMLFormElement | null>): void {
   useLayoutEffect(() => {
     const element = form.current;

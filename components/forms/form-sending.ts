@@ -8,13 +8,14 @@ import { useSendingAgain } from "./send-again";
 export type ServerAction = (state: FormState, form: FormData) => Promise<FormState>;
 
 /**
- * How the line is: `waiting` to send once more by itself, `lost` after that, `away` while the server can keep nothing,
- * which is asked again until it can, `told` when the server said why it took nothing, `broken` when it failed.
+ * State of the connection: `waiting` to send once more by itself, `lost` after that, `away` while the server can store
+ * nothing and is tried again until it can, `refused` when the server said why it accepted nothing, `broken` when it
+ * failed.
  */
 export type Line =
   | { is: "up" | "waiting" | "lost" }
   | { is: "away"; tries: number }
-  | { is: "told"; sentence: string }
+  | { is: "refused"; message: string }
   | { is: "broken"; id: string };
 
 type Submission = { form: HTMLFormElement; submitter: HTMLElement | null };
@@ -22,18 +23,18 @@ type Submission = { form: HTMLFormElement; submitter: HTMLElement | null };
 const digestOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "–";
 
-/** What proxy.ts says of a submission that it turned away; the framework's own sentence says nothing to a person. */
-const sentenceOf = (error: unknown): string | null =>
+/** The message of proxy.ts for a submission that it refused; null for the framework's own, which helps nobody. */
+const messageOf = (error: unknown): string | null =>
   error instanceof Error && !("digest" in error) && !error.message.startsWith("An unexpected response")
     ? error.message
     : null;
 
 const answerTo = (error: unknown): Line => {
-  const sentence = sentenceOf(error);
-  return sentence ? { is: "told", sentence } : { is: "broken", id: digestOf(error) };
+  const message = messageOf(error);
+  return message ? { is: "refused", message } : { is: "broken", id: digestOf(error) };
 };
 
-/** A fetch that found no server rejects with a TypeError; everything else is an answer, if a bad one. */
+/** A fetch that reaches no server rejects with a TypeError; every other error is an answer of the server. */
 const isLineDown = (error: unknown): boolean => error instanceof TypeError || !navigator.onLine;
 
 const awayAgain = (former: Line): Line => ({
@@ -41,7 +42,7 @@ const awayAgain = (former: Line): Line => ({
   tries: former.is === "away" ? former.tries + 1 : 1,
 });
 
-/** Sends a form by its server action without letting a lost line take what was typed. */
+/** Sends a form by its server action so that a lost connection loses nothing that was typed. */
 export function useSending(action: ServerAction) {
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [line, setLine] = useState<Line>({ is: "up" });
@@ -50,7 +51,10 @@ export function useSending(action: ServerAction) {
   const underWay = useRef(false);
   const again = useRef<Submission | null>(null);
 
-  /** Keeps the submission to send it again by itself; whoever writes on meanwhile presses anew, so that nothing half typed goes. */
+  /**
+   * Keeps the submission to send it again by itself. Whoever types on before that must submit again, so that nothing
+   * half typed is sent.
+   */
   function keep(submission: Submission, becomes: Line): void {
     again.current = submission;
     setLine(becomes);
@@ -62,7 +66,7 @@ export function useSending(action: ServerAction) {
     submission.form.addEventListener("input", stop, { once: true });
   }
 
-  /** @param former how the line was when this submission was sent the last time */
+  /** @param former the state of the connection when this submission was sent the last time */
   function send(submission: Submission, former: Line = { is: "up" }): void {
     if (underWay.current) return;
     underWay.current = true;

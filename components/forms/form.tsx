@@ -13,15 +13,15 @@ type Props = {
   action: ServerAction;
   id?: string;
   className?: string;
-  /** The page that shows the outcome; goes along as the field `back`. */
+  /** The page that shows the outcome; sent as the field `back`. */
   back?: string;
-  /** Under which name what is typed is kept in the browser until the server has confirmed it. */
+  /** The key under which the browser keeps what is typed until the server has confirmed it. */
   draft?: string;
-  /** Names the record's version: with the next one the form begins afresh. */
+  /** The record's version: with the next one the form starts again from the record. */
   edition?: string;
   /** Where a submission without scripts lands, if not on the page's own address. */
   page?: string;
-  /** What stands in the place of the fields when the answer is told once: it reads it from the form's state. */
+  /** Replaces the fields where the answer is shown only once; it reads the answer from the form's state. */
   told?: ReactNode;
   children: ReactNode;
 };
@@ -30,18 +30,19 @@ function noticeOf(line: Line, draft: DraftNotice, words: FormWords): string {
   if (line.is === "waiting") return words.waiting;
   if (line.is === "lost") return words.lost;
   if (line.is === "away") return words.away;
-  if (line.is === "told") return line.sentence;
+  if (line.is === "refused") return line.message;
   if (line.is === "broken") return words.broken.replace("#", line.id);
   if (!draft) return "";
   return (draft.is === "kept" ? words.draftKept : words.draftBack).replace("#", draft.at);
 }
 
 /**
- * A form of ours. Without JavaScript it is an ordinary one, answered by a new page; with it the answer comes into the
- * page, nothing typed is ever cleared, and a submission that the line has swallowed is sent once more by itself.
+ * A form with a server action. Without JavaScript it is an ordinary one, answered by a new page; with it the answer is
+ * shown in the page, nothing typed is ever cleared, and a submission lost by the connection is sent once more by
+ * itself.
  */
 export function ActionForm({ edition, page, ...props }: Props) {
-  // A page without scripts finds the answer by the form's place in it: a key here, on the version, would lose it.
+  // Without scripts React matches the answer by the form's position in the page: a key here would lose it.
   const [ofPage, formAction] = useActionState(props.action, idle, page);
   const [answered] = useState(edition);
   return (
@@ -76,8 +77,8 @@ function FormOfEdition({
   const words = useFormWords();
   const { answer, line, busyButton, send } = useSending(action);
   const kept = useKept(id);
-  const said = answer ?? ofPage;
-  const state = said.status === "idle" && kept ? { ...said, values: kept } : said;
+  const answered = answer ?? ofPage;
+  const state = answered.status === "idle" && kept ? { ...answered, values: kept } : answered;
   const draft = name && `${words.owner}:${name}`;
   useTypedEarly(form);
   const notice = useDraft(form, draft, state.status === "idle" && !kept);

@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { forgetDraft } from "./drafts";
 import { useFormWords } from "./form-context";
 
-// Without scripts only the browser itself can bring the focus to it.
+// Without scripts only autofocus can move the focus to the message.
 const focused = { autoFocus: true };
 
-/** What was saved, said where the page begins: takes the focus, and lets go of the drafts that the server now has. */
+/** What was saved, at the top of the page: takes the focus, and deletes the drafts that the server now has. */
 export function Saved({ draft, also, children }: { draft?: string; also?: string; children: ReactNode }) {
   const { owner } = useFormWords();
   const box = useRef<HTMLParagraphElement>(null);

@@ -4,7 +4,7 @@ import { buttonKey, useForm } from "./form-context";
 
 type Props = { primary?: boolean; name?: string; value?: string; children: ReactNode };
 
-/** A submit button of one of our forms: its words say what happens, and it shows that its submission is on the way. */
+/** A submit button: its label says what it does, and it shows while its submission is being sent. */
 export function Submit({ primary = false, name, value, children }: Props) {
   const { busyButton } = useForm();
   const busy = busyButton === buttonKey({ name, value });

@@ -2,7 +2,7 @@
 import { TextArea } from "@/components/fields/field";
 import { useForm } from "./form-context";
 
-/** What was typed into a form that is offered no longer, so that it is not lost; nothing until it was sent. */
+/** What was typed into a form that is no longer offered, so that it is not lost; renders nothing until it was sent. */
 export function TypedTexts({ fields }: { fields: readonly { name: string; label: string }[] }) {
   const { state } = useForm();
   return fields

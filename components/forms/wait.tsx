@@ -5,12 +5,12 @@ type Props = {
   days: ReactNode;
   title: string;
   meta: ReactNode;
-  /** One word, the submission at the right; what it is about is said to who hears it alone. */
+  /** The label of the link at the right, one word; for screen readers it also names what it is about. */
   act: string;
   href: string;
 };
 
-/** One thing that waits: how long, what it is and whose, and the one submission that leads to where it is done. */
+/** One thing that waits: how long, what it is and whose, and the link to where it is done. */
 export function Wait({ days, title, meta, act, href }: Props) {
   return (
     <li className="case spine-grid grid gap-y-s2 pt-s4 pb-s5">

@@ -5,7 +5,7 @@ import { Lead, Say, Section } from "@/components/ui/section";
 import type { Day } from "@/lib/calendar/day";
 import { longDay } from "@/lib/language/dates";
 
-/** What Giaoban is; in the demonstration, what of it is true and what is made up. */
+/** What Giaoban is; in the demonstration, which of its data are real and which invented. */
 export function About({ demoDay }: { demoDay: Day | null }) {
   const t = useTranslations("about");
   return (

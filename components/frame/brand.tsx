@@ -1,4 +1,4 @@
-/** The mark and the name; the mark and the band above are all that carries the house colour. */
+/** Logo and name; only the logo and the band above have the brand colour. */
 export const Brand = () => (
   <a
     className="mr-auto inline-block py-s1 text-t4 font-semibold no-underline hover:underline spine:mr-0"

@@ -6,14 +6,14 @@ import { Brand } from "./brand";
 
 const words = { vi, en, de } as const;
 
-// Where a page broke nothing can be asked of the server, so the page's own language chooses among all three.
+// Where a page failed nothing can be loaded from the server, so the page's language selects among all three texts.
 const shownIn: Record<Language, string> = {
   vi: "hidden in-[html:lang(vi)]:block",
   en: "hidden in-[html:lang(en)]:block",
   de: "hidden in-[html:lang(de)]:block",
 };
 
-/** What is said where a page broke: that it did, under which number it is in the log, and two ways on. */
+/** The message where a page failed: that it did, its id in the log, and two links to go on. */
 export const Broken = ({ id }: { id: string | undefined }) => (
   <>
     <header className="border-b border-rule">

@@ -16,7 +16,7 @@ type Props = {
   crumbs?: ReactNode;
 };
 
-/** The quarter one looks at, with the one before and the one after. */
+/** The quarter on the page, with links to the one before and the one after. */
 function neighbours(quarters: readonly QuarterRow[], id: number): readonly QuarterRow[] {
   const at = quarters.findIndex((quarter) => quarter.id === id);
   return at < 0 ? [] : quarters.slice(Math.max(0, at - 1), at + 2);
@@ -63,7 +63,7 @@ function Stage({ quarter, asOf }: { quarter: QuarterRow; asOf: Date }) {
   );
 }
 
-/** Which quarter, what stage it is in or the way up, and on which hour the page stands. */
+/** The quarter, its stage or the breadcrumbs, and the time of the page's data. */
 export function Dateline(props: Props) {
   const { quarters, quarterId, asOf, stage, crumbs } = props;
   const t = useTranslations("frame");

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { endDrafts } from "@/components/forms/drafts";
 
-/** With each page that is loaded, drafts that have had their time go. */
+/** Deletes expired drafts with each page that is loaded. */
 export function DraftsEnd() {
   useEffect(endDrafts, []);
   return null;

@@ -4,13 +4,13 @@ import type { Day } from "@/lib/calendar/day";
 import { longDay } from "@/lib/language/dates";
 
 type Props = {
-  /** The demonstration's day; null where the work is real. */
+  /** The demonstration's day; null in real use. */
   demoDay: Day | null;
-  /** Whether others than this machine reach the demonstration. */
+  /** Whether the demonstration can be reached from other machines. */
   exposed: boolean;
 };
 
-/** The foot of every page; in the demonstration it says so, and that everybody can sign in where others reach it. */
+/** The footer of every page; it names the demonstration, and warns where others can reach and use it. */
 export function Footer({ demoDay, exposed }: Props) {
   const t = useTranslations("frame");
   const language = useLocale();

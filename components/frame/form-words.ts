@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import type { FormWords } from "@/components/forms/form-context";
 
-/** The few sentences that forms say in the browser. */
+/** The few messages that forms show in the browser. */
 export const formWordsIn = (t: ReturnType<typeof useTranslations<"ui.form">>, owner: string): FormWords => ({
   owner,
   notSavedOne: t("notSavedOne"),

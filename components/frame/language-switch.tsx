@@ -5,7 +5,7 @@ import { languages } from "@/lib/language/language";
 
 const names = { vi: "Tiếng Việt", en: "English", de: "Deutsch" } as const;
 
-/** Three buttons that look like links; the page stays the same. */
+/** Three buttons that look like links and lead back to the same page. */
 export function LanguageSwitch({ back }: { back: string }) {
   const t = useTranslations("frame");
   const current = useLocale();

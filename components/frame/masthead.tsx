@@ -11,7 +11,7 @@ type Props = {
   person: Person | null;
   current: Place | null;
   quarterId: number | undefined;
-  /** How much waits for the person, where the page knows it. */
+  /** How many things wait for the person; undefined where the page does not know it. */
   waiting?: number | undefined;
   address: string;
 };
@@ -46,7 +46,7 @@ function Navigation({ person, current, quarterId, waiting }: Omit<Props, "addres
   );
 }
 
-/** Who somebody is, in one line: post and agency, this by its code, which leaves the places their line. */
+/** Post and agency of the person; the agency by its code, so that the navigation keeps to one line. */
 function PersonLink({ person }: { person: Person }) {
   const t = useTranslations("frame");
   const language = useLocale();

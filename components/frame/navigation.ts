@@ -1,4 +1,4 @@
-// Which pages a person's head offers, in order.
+// Decides which links the header offers to a person, in order.
 
 import { quarterAddress } from "@/lib/calendar/quarter";
 import type { Person, Role } from "@/lib/people/person";
@@ -17,8 +17,8 @@ export type Place =
 const common = ["quarter", "tasks", "directives"] as const;
 
 /**
- * So few that they stand on one line in every language: the history, and for the Office, which has two first places, the
- * summary, are found in the quarter's own line.
+ * Few enough to fit on one line in every language. The history, and for the Office, which has two first pages, the
+ * summary are in the quarter's own navigation.
  */
 const places: Record<Role, readonly Place[]> = {
   STAFF: ["my-work", ...common, "summary"],
@@ -33,7 +33,7 @@ const placesOfNoQuarter: readonly Place[] = ["my-work", "directives", "people", 
 
 export const placesOf = ({ role }: Person): readonly Place[] => places[role];
 
-/** Where a place is, in the quarter one is looking at. */
+/** The address of a link, in the quarter on the page. */
 export function addressOf(place: Place, quarterId: number | undefined): string {
   if (place === "waiting") return "/";
   if (placesOfNoQuarter.some((each) => each === place)) return `/${place}`;

@@ -5,7 +5,7 @@ import { Lead, Say } from "@/components/ui/section";
 import { now } from "@/lib/server/clock";
 import { PageFrame } from "./page-frame";
 
-/** What does not exist and what may not be seen answer alike. */
+/** The same page for what does not exist and for what the person may not see. */
 export async function NotFoundPage() {
   const t = await getTranslations("frame.notFound");
   const address = (await headers()).get("x-address") ?? "/";

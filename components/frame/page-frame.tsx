@@ -11,26 +11,28 @@ import type { Place } from "./navigation";
 import { PrintFoot } from "./print-foot";
 
 type Props = {
-  /** Null before the sign-in. */
+  /** Null where nobody is signed in. */
   person: Person | null;
-  /** The page's path with its query: the language switch comes back to it, and it stands in the foot on paper. */
+  /** The page's path with its query: the language switch leads back to it, and printed pages show it in the footer. */
   address: string;
   asOf: Date;
   current?: Place;
   quarters?: readonly QuarterRow[];
   quarterId?: number;
-  /** How much waits for the person, where the page knows it: it stands beside that place in the head. */
+  /**
+   * How many things wait for the person, shown beside that link in the header; undefined where the page does not know.
+   */
   waiting?: number;
-  /** What the dateline says in the place of the quarter's stage. */
+  /** Replaces the quarter's stage in the dateline. */
   stage?: ReactNode;
-  /** The way up, in the place of the stage. */
+  /** Breadcrumbs, in the place of the stage. */
   crumbs?: ReactNode;
-  /** The same page for the wall: larger, without navigation. */
+  /** The same page for a projector: larger, without navigation. */
   projector?: boolean;
   children: ReactNode;
 };
 
-/** The head of every page and its main part; the foot stands in the layout. */
+/** The header of every page and its main part; the footer is in the layout. */
 export function PageFrame(props: Props) {
   const { person, address, asOf, current = null, quarters = [], quarterId, projector, children } = props;
   const t = useTranslations("frame");

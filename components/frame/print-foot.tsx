@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 
-/** Hands the foot of printed pages its text: only the root of a document is heard there. */
+/** Sets the footer of printed pages, which CSS reads only from the root of the document. */
 export function PrintFoot({ text }: { text: string }) {
   useEffect(() => {
     document.documentElement.dataset.foot = text;

@@ -7,8 +7,8 @@ import { Buttons } from "@/components/ui/button";
 type Props = { id?: string; look: string; children: ReactNode };
 
 /**
- * The button that leaves. Where texts of this person lie in the browser it asks first, since they go with who leaves: the
- * next person at this computer finds none of them. Without scripts there are none, and it just leaves.
+ * The sign-out button. Where drafts of this person are in the browser it asks first, since signing out deletes them, so
+ * that the next person at this computer finds none. Without scripts there are no drafts, and it signs out at once.
  */
 export function SignOut({ id, look, children }: Props) {
   const words = useFormWords();
@@ -24,7 +24,7 @@ export function SignOut({ id, look, children }: Props) {
     setTexts(kept);
   }
 
-  // Most pages are left without it: it comes into the page with the question.
+  // Rendered only with the question, since most people sign out without it.
   useEffect(() => {
     if (texts > 0) dialog.current?.showModal();
   }, [texts]);

@@ -25,7 +25,7 @@ type Props = {
   agencies: readonly AgencyNamed[];
 };
 
-/** The filter as a form that any browser sends; folded on a phone. */
+/** The filter as a plain form that works without scripts; collapsed on a phone. */
 export function HistoryFilterForm(props: Props) {
   const t = useTranslations("history.filter");
   const { filter, wrong, quarters } = props;
@@ -94,7 +94,7 @@ type LineProps = Omit<ComponentProps<"input">, "name" | "value"> & {
   name: "task" | "person" | "from" | "to";
   value: string | undefined;
   hint?: string;
-  /** What was typed and makes no sense. */
+  /** The typed value that is no day. */
   wrong?: string | undefined;
 };
 

@@ -6,7 +6,7 @@ import { linkTo } from "@/components/ui/rich";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import type { HistoryLine } from "@/lib/history/view";
 
-/** The page of what a row is about; what is no longer there has none. */
+/** Links to the page of what a row is about; no link where that no longer exists. */
 export function SubjectLink({ row }: { row: HistoryLine }) {
   const t = useTranslations("history.page");
   const quarter = useQuarterName();

@@ -14,10 +14,10 @@ type Props = {
   address: string;
 };
 
-/** Below this share of its target an indicator is drawn in ink. */
+/** Below this per cent of its target an indicator is drawn dark. */
 export const lowShare = 90;
 
-/** Each indicator with actual and target; the bar's stroke is the target. */
+/** Each indicator with actual and target; the line across the bar is the target. */
 export function IndicatorTable({ indicators, agencies, address }: Props) {
   const t = useTranslations("indicators");
   return (

@@ -8,7 +8,7 @@ import { Units } from "./units";
 
 type Props = { indicators: readonly IndicatorLine[]; agencies: readonly Agency[]; address: string };
 
-/** So many committees stand on the dashboard one by one. */
+/** How many committees the dashboard shows one by one. */
 const unitsOnDashboard = 11;
 
 /** The indicators of a quarter, and the one that is furthest below its target by committee. */

@@ -6,7 +6,7 @@ import { lowShare } from "./indicator-table";
 
 type Props = {
   indicator: IndicatorLine;
-  /** So many committees stand alone, the others as one sum. */
+  /** How many committees are shown one by one; the others as one sum. */
   most?: number;
 };
 
@@ -36,7 +36,7 @@ export function Units({ indicator, most = Number.POSITIVE_INFINITY }: Props) {
 
 type UnitProps = { name: string; figures: IndicatorFigures; unit: string; whole?: boolean };
 
-/** Below half of its target a committee is drawn in ink. */
+/** Below half of its target a committee is drawn dark. */
 const half = 50;
 
 function Unit({ name, figures, unit, whole = false }: UnitProps) {

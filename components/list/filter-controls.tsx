@@ -9,11 +9,11 @@ type SelectProps = {
   choices: readonly { value: string; label: string }[];
 };
 
-/** One of many, as a plain control: a filter needs no script. */
+/** One of many, as a plain select: a filter needs no script. */
 export const SelectLine = ({ name, label, value, choices }: SelectProps) => (
   <div>
     <label htmlFor={name}>{label}</label>
-    {/* A select does not learn of another choice but by being made anew. */}
+    {/* The key makes a new select, since an uncontrolled one does not take another default value. */}
     <select key={value} id={name} name={name} defaultValue={value ?? ""} className="control mt-s2">
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
@@ -29,12 +29,12 @@ type CheckProps = {
   value?: string;
   checked: boolean | undefined;
   count?: number;
-  /** Marks of the count for those who read the page by machine. */
+  /** Data attributes of the count, for machine readers of the page. */
   marks?: { "data-count": string; "data-scope": string } | undefined;
   children: ReactNode;
 };
 
-/** A condition to tick, with the number of rows that it would show. */
+/** A checkbox for a condition, with the number of rows that it would show. */
 export function CheckLine({ name, value = "1", checked, count, marks, children }: CheckProps) {
   const language = useLocale();
   return (

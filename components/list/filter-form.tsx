@@ -5,19 +5,21 @@ import { useFormStatus } from "react-dom";
 
 type Props = {
   action: string;
-  /** The filter that the page shows: when it changes, the form shows it too, whatever was ticked before. */
+  /** The filter of the page: when it changes, the form shows it, whatever was ticked before. */
   shown: string;
   className: string;
   children: ReactNode;
 };
 
-/** A filter's form: an ordinary one without script; with it the rows come into the page and the focus stays. */
+/**
+ * A filter's form: an ordinary one without scripts; with them the rows are replaced in the page and the focus stays.
+ */
 export function FilterForm({ action, shown, className, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const before = useRef(shown);
 
   useEffect(() => {
-    // Not at the beginning: on a slow line something may have been typed already.
+    // Not after the first render: on a slow connection something may have been typed already.
     if (before.current === shown) return;
     before.current = shown;
     form.current?.reset();
@@ -34,7 +36,7 @@ export function FilterForm({ action, shown, className, children }: Props) {
   );
 }
 
-/** Shows that its submission is on the way. */
+/** Shows while the form is being sent. */
 export function FilterSubmit({ children }: { children: ReactNode }) {
   const { pending } = useFormStatus();
   return (

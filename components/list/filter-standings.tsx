@@ -3,14 +3,14 @@ import { useTranslations } from "next-intl";
 import { type TaskFilter, tasksAddress } from "@/lib/list/filter";
 import type { Standing } from "@/lib/tasks/standing";
 
-/** What is asked for most, in the order in which it is asked. */
+/** The most frequent filters, in order of use. */
 const shortcuts = [
   ["unfinished", ["open", "overdue"]],
   ["overdue", ["overdue"]],
   ["completed", ["completedOnTime", "completedLate"]],
 ] as const satisfies readonly (readonly [string, readonly Standing[]])[];
 
-/** "not finished · overdue · completed": one submission instead of two ticks; the rest of the filter stays. */
+/** "not finished · overdue · completed": one click instead of two ticks; the rest of the filter stays. */
 export function StandingLinks({ filter, quarterId }: { filter: TaskFilter; quarterId: number }) {
   const t = useTranslations("tasks.list.filter.shortcut");
   const chosen = filter.standings?.join();

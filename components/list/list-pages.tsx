@@ -4,7 +4,7 @@ import { rowsOnPage, type TaskFilter, tasksAddress } from "@/lib/list/filter";
 
 type Props = { filter: TaskFilter; total: number; quarterId: number };
 
-/** The way to the other pages of a long list. */
+/** Links to the other pages of a long list. */
 export function ListPages({ filter, total, quarterId }: Props) {
   const t = useTranslations("tasks.list");
   const pages = Math.ceil(total / rowsOnPage);

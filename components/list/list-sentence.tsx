@@ -13,13 +13,13 @@ type Props = {
   quarterId: number;
 };
 
-/** The list in one sentence: how many of all are shown, and how they stand; each figure opens its rows. */
+/** The list in one sentence: how many of all are shown, and how they stand; each figure links to its rows. */
 export function ListSentence({ list: { counts, quarterCounts, total }, filter, agency, quarterId }: Props) {
   const t = useTranslations("tasks.list.say");
   const all = tasksIn(quarterCounts);
   if (total === 0) return all === 0 ? t("nothing") : t.rich("none", { all, b: bold });
   const shown = tasksIn(counts);
-  // Of an agency whose tasks are narrowed further, not all that it leads are counted here.
+  // With a further filter beside the agency, the sentence does not count all tasks that it leads.
   const led = agency !== undefined && conditionsOf(filter).length === 1;
   const whole = shown === all && !led;
   const values = { shown, all, agency: agency ?? "", b: bold };
@@ -34,7 +34,7 @@ export function ListSentence({ list: { counts, quarterCounts, total }, filter, a
 
 type Stand = { counts: Counts; filter: TaskFilter; quarterId: number };
 
-/** "10 completed, 2 of them late; 2 open, 3 overdue; 1 suspended": what is nought is left out. */
+/** "10 completed, 2 of them late; 2 open, 3 overdue; 1 suspended"; counts of 0 are left out. */
 export function HowTheyStand({ counts, filter, quarterId }: Stand) {
   const t = useTranslations("tasks.list.say");
   const to = (...standings: Standing[]) =>
@@ -52,11 +52,11 @@ export function HowTheyStand({ counts, filter, quarterId }: Stand) {
     [one("open"), counts.overdue > 0 && bold(to("overdue")(t("overdue", { count: counts.overdue })))],
     [one("suspended"), one("dropped")],
   ];
-  const told = groups
+  const shown = groups
     .map((group) => group.filter((each) => each !== false))
     .filter((group) => group.length > 0);
-  // Spread as children, since the clauses have one order and no life of their own.
-  const clauses = told.flatMap((group, outer) =>
+  // Spread as children, since the clauses are static and need no keys.
+  const clauses = shown.flatMap((group, outer) =>
     group.flatMap((each, inner) => [separator(outer, inner), each]),
   );
   return createElement(Fragment, null, ...clauses);

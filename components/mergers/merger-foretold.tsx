@@ -18,7 +18,7 @@ import type { MergerFigures, Mover } from "@/lib/mergers/merger";
 
 type Props = { agency: AgencyListed; into: AgencyListed; validTo: Day; figures: MergerFigures };
 
-/** What the merger moves, and the submission that does it. */
+/** What the merger would move, and the form that carries it out. */
 export function MergerPreview({ agency, into, validTo, figures }: Props) {
   const t = useTranslations("agencies.merger");
   const language = useLocale();
@@ -64,7 +64,7 @@ export function MergerPreview({ agency, into, validTo, figures }: Props) {
   );
 }
 
-/** What a merger seldom does is told only where it does it. */
+/** Rare effects of a merger are named only where it has them. */
 const seldom: readonly string[] = ["falls", "received", "reports"];
 
 /** Each kind with its number. */

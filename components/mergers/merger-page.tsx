@@ -14,13 +14,13 @@ type Props = {
   agency: AgencyListed;
   agencies: readonly AgencyListed[];
   wanted: MergerWanted;
-  /** The agency chosen and what moves to it; null until one is chosen. */
+  /** The chosen successor and what would move to it; null until one is chosen. */
   into: AgencyListed | null;
   figures: MergerFigures | null;
   today: Day;
 };
 
-/** A merger in two steps: who goes on from when, then what that moves. */
+/** A merger in two steps: successor and last day, then a preview of what moves. */
 export function MergerPage({ agency, agencies, wanted, into, figures, today }: Props) {
   const t = useTranslations("agencies.merger");
   const refused = useTranslations("errors");

@@ -6,12 +6,12 @@ import { casesAtOnce, casesOnPage } from "@/lib/overview/attention";
 type Props = {
   total: number;
   shown: number;
-  /** The addresses of this page with few and with all cases, where it knows both. */
+  /** The addresses of this page with few and with all cases; undefined where there is only one. */
   pages: { few: string; all: string } | undefined;
   list: string;
 };
 
-/** One submission to the other cases, or back to the first; what no page can hold stands in the list of tasks. */
+/** Link to the further cases, or back to the first; what is too much for a page is in the list of tasks. */
 export function FurtherCases({ total, shown, pages, list }: Props) {
   const t = useTranslations("quarters.attention");
   const isFew = shown <= casesAtOnce;

@@ -11,11 +11,11 @@ import type { Counts } from "@/lib/tasks/standing";
 type Props = {
   carried: Carried;
   quarterId: number;
-  /** The agency whose tasks these are, in lower case; without it those of all. */
+  /** The code of the agency whose tasks these are, in lower case; undefined for all. */
   agency?: string;
 };
 
-/** How much came from the quarter before and went on to the next, and what became of it; nothing where nothing did. */
+/** How many tasks were carried in and out of the quarter, and how they stand; renders nothing where there are none. */
 export function CarriedOver({ carried, quarterId, agency }: Props) {
   const t = useTranslations("quarters.carried");
   const quarter = useQuarterName();

@@ -13,7 +13,10 @@ const wordOf = {
   overdue: "overdue",
 } as const;
 
-/** The cells of a row: all tasks, then the four counts, each opening its rows. Totals are marked once a page, above. */
+/**
+ * The cells of a row: all tasks, then the four counts, each linked to its rows. Only one row of totals a page is
+ * marked.
+ */
 export function CountCells({ counts, quarterId, agency }: Props) {
   const t = useTranslations("agencies.word");
   return (

@@ -22,11 +22,11 @@ type Props = {
   programmes: readonly ProgrammeLine[];
   counts: Counts;
   quarterId: number;
-  /** The agency whose tasks these are; without it those of all. */
+  /** The code of the agency whose tasks these are; undefined for all. */
   agency?: string;
 };
 
-/** The directives with their tasks' progress rolled up the tree. */
+/** The directives with the progress of all tasks below them in the tree. */
 export function ProgrammesSection({ programmes, counts, quarterId, agency }: Props) {
   const t = useTranslations("quarters.programmes");
   const longest = Math.max(0, ...programmes.map((line) => tasksIn(line.counts)));
@@ -101,7 +101,7 @@ function ProgrammeRow({ line: { directive, depth, counts }, longest, quarterId, 
   );
 }
 
-/** What the register remarks on a directive, such as a date that two sources give differently. */
+/** The register's remark on a directive, such as a date that differs between two sources. */
 function Remarks({ programmes }: Pick<Props, "programmes">) {
   const language = useLocale();
   const remarks = programmes.flatMap(({ directive }) => {

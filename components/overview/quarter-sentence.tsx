@@ -10,13 +10,13 @@ export type Clause = { key: string; clause: ReactNode };
 type Props = {
   facts: SentenceFacts;
   quarterId: number;
-  /** The agency whose tasks are told; without it those of all. */
+  /** The code of the agency whose tasks these are; undefined for all. */
   agency?: string;
-  /** What follows the counts, such as who waits for whom. */
+  /** A clause after the counts, such as who waits for whom. */
   further?: readonly Clause[];
 };
 
-/** The quarter in one sentence; each figure opens its rows. */
+/** The quarter in one sentence; each figure links to its rows. */
 export function QuarterSentence({ facts, quarterId, agency, further = [] }: Props) {
   const t = useTranslations("quarters.say");
   const to = (filter: TaskFilter) =>

@@ -5,7 +5,7 @@ import { inLanguage } from "@/lib/language/language";
 import { partsAddress } from "@/lib/overview/part";
 import type { Clause } from "./quarter-sentence";
 
-/** The last clause of a sentence: who waits for the most overdue parts; none where nobody waits. */
+/** The last clause of a sentence: who waits for the most overdue parts; renders nothing where nobody waits. */
 export function useWaitingClause(
   waiting: { agency: Agency; count: number } | null,
   coordination: string,

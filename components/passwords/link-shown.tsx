@@ -2,12 +2,12 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useForm } from "@/components/forms/form-context";
 
-// Without scripts only the browser itself can bring the focus to it.
+// Without scripts only autofocus can move the focus to the message.
 const focused = { autoFocus: true };
 
 type Props = { title: string; note: ReactNode; children?: ReactNode };
 
-/** A link told once, in the place of the form that asked for it; one submission selects all of it. */
+/** A link shown once, in the place of the form that requested it; one click selects all of it. */
 export function LinkShown({ title, note, children }: Props) {
   const { state } = useForm();
   const box = useRef<HTMLDivElement>(null);

@@ -4,7 +4,10 @@ import { Submit } from "@/components/forms/submit";
 import { setPasswordAction } from "@/lib/accounts/actions";
 import { NewPassword } from "./new-password";
 
-/** The password behind a link that works once; `of` tells which link, without its secret. */
+/**
+ * Sets the password by a one-time link.
+ * @param of the mark of the link, without its secret
+ */
 export function SetPasswordForm({ of }: { of: string }) {
   const t = useTranslations("people.setPassword");
   return (

@@ -1,4 +1,4 @@
-/** What a person is called: accounts of the demonstration have a post alone. */
+/** The displayed name of a person: accounts of the demonstration have only a post. */
 export const nameOf = (person: {
   fullName: string | null;
   post: string | null;

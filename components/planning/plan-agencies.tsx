@@ -8,7 +8,7 @@ export function useAgencyName(): (agency: { nameVi: string; nameEn: string; name
   return ({ nameVi, nameEn, nameDe }) => ({ vi: nameVi, en: nameEn, de: nameDe })[language];
 }
 
-/** The agencies of the quarter, each with how many tasks its plan holds; the one that is shown is said. */
+/** Links to the agencies of the quarter, each with the number of tasks in its plan; the one on the page is marked. */
 export function PlanAgencies({ plan: { quarter, agencies, agency } }: { plan: Plan }) {
   const t = useTranslations("planning");
   const nameOf = useAgencyName();

@@ -14,7 +14,7 @@ import { shortDay } from "@/lib/language/dates";
 import { copyTasksAction } from "@/lib/planning/actions";
 import type { Plan } from "@/lib/planning/view";
 
-/** What recurs comes from an earlier quarter: choose the quarter, tick the tasks. */
+/** Copies recurring tasks from an earlier quarter: choose the quarter, tick the tasks. */
 export function PlanCopy({ plan }: { plan: Plan }) {
   const t = useTranslations("planning.copy");
   const { short } = useQuarterName();
@@ -46,7 +46,7 @@ export function PlanCopy({ plan }: { plan: Plan }) {
 
 function CopyForm({ plan, copy, back }: { plan: Plan; copy: NonNullable<Plan["copy"]>; back: string }) {
   const t = useTranslations("planning.copy");
-  const said = useTranslations("planning.dueTick");
+  const tick = useTranslations("planning.dueTick");
   const language = useLocale();
   const offered = copy.tasks.filter(({ here }) => !here);
   const here = copy.tasks.length - offered.length;
@@ -82,7 +82,7 @@ function CopyForm({ plan, copy, back }: { plan: Plan; copy: NonNullable<Plan["co
               ),
             }))}
           />
-          <OfferedTick name="past" label={said("past")} />
+          <OfferedTick name="past" label={tick("past")} />
           <Buttons>
             <Submit>{t("do")}</Submit>
           </Buttons>

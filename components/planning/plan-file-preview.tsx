@@ -17,12 +17,12 @@ type Props = { file: FileView; saved: boolean };
 
 const planningOf = ({ quarterId }: FileView) => `/quarters/${quarterAddress(quarterId)}/planning`;
 
-/** A file that was brought: what is in it, what is wrong, and the one button where all of it is right. */
+/** Preview of a file of tasks: its rows, what is wrong, and the button to take it in where nothing is. */
 export function PlanFilePreview({ file, saved }: Props) {
   const t = useTranslations("planning.file");
   const quarter = useQuarterName().short(file.quarterId);
   const { rows, of } = shownOf(file);
-  const told = rows.length < file.rows.length;
+  const partial = rows.length < file.rows.length;
   return (
     <>
       {saved && <Saved>{t("saved", { count: file.rows.length })}</Saved>}
@@ -34,8 +34,8 @@ export function PlanFilePreview({ file, saved }: Props) {
       </Lead>
       <Section
         id="rows"
-        title={t(told && file.bad > 0 ? "wrongRows" : "rows")}
-        note={told && t("shown", { shown: rows.length, all: of })}
+        title={t(partial && file.bad > 0 ? "wrongRows" : "rows")}
+        note={partial && t("shown", { shown: rows.length, all: of })}
       >
         <PlanFileRows rows={rows} caption={t("rows")} quarterId={file.quarterId} />
       </Section>
@@ -53,7 +53,7 @@ function FileSentence({ file: { rows, bad, taken, name } }: { file: FileView }) 
   return bad > 0 ? t("errors", { good: count - bad, bad, count, name }) : t("ready", { count, name });
 }
 
-/** What can be done now: take all of it in, mend it, or go on. */
+/** The next step: take the file in, correct it, or go on to the plan. */
 function NextStep({ file }: { file: FileView }) {
   const t = useTranslations("planning.file");
   const quarter = useQuarterName().short(file.quarterId);

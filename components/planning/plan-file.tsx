@@ -10,17 +10,17 @@ import type { Refused } from "@/lib/planning/file/bounds";
 
 type Props = {
   quarterId: number;
-  /** Why the file that was brought last is not read; null where none was refused. */
+  /** Why the last file was refused; null where none was. */
   refused: Refused | null;
-  /** Whether a file can be brought at all. */
+  /** Whether the stage of the quarter allows files. */
   open: boolean;
 };
 
-/** The field is named as the alert links to it: by its form and its name. */
+/** The id of the field, to which the alert links: its form and its name. */
 const prefix = "plan-file";
 const id = `${prefix}-file`;
 
-/** Planning by a file: the template to take along, and the door by which the filled one comes back. */
+/** Planning by a file: download of the template, and upload of the filled one. */
 export function PlanFile({ quarterId, refused, open }: Props) {
   const t = useTranslations("planning.file");
   const error = refused ? t(`refused.${refused.refused}`, { at: refused.at || "none" }) : undefined;

@@ -2,7 +2,7 @@ import { useLocale } from "next-intl";
 import type { PlanDirective, PlanningAgency } from "@/lib/planning/view";
 import { useAgencyName } from "./plan-agencies";
 
-/** What a field for a basis proposes: symbols, with their titles in the reader's language. */
+/** Suggestions for a field of a directive: symbols, with titles in the reader's language. */
 export function DirectiveList({ directives }: { directives: readonly PlanDirective[] }) {
   const language = useLocale();
   return (
@@ -16,7 +16,7 @@ export function DirectiveList({ directives }: { directives: readonly PlanDirecti
   );
 }
 
-/** What a field for an agency proposes: codes, with their names. */
+/** Suggestions for a field of an agency: codes, with their names. */
 export function AgencyList({ agencies }: { agencies: readonly PlanningAgency[] }) {
   const nameOf = useAgencyName();
   return (

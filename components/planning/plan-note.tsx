@@ -5,7 +5,7 @@ import { quarterAddress } from "@/lib/calendar/quarter";
 import { shortDay } from "@/lib/language/dates";
 import type { MyWork } from "@/lib/tasks/view";
 
-/** For who makes plans: which quarter is being planned, how far the plan is, until when. */
+/** Note for people who plan: which quarter is being planned, how far the plan is, until when. */
 export function PlanNotes({ work: { planning, agency } }: { work: MyWork }) {
   const t = useTranslations("planning");
   const language = useLocale();

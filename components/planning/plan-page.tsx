@@ -19,13 +19,13 @@ type Props = {
   plan: Plan;
   /** The answer of the last submission: "3-2" of the table, "copied-4" of the copying. */
   saved: PlanAnswer | null;
-  /** So many empty rows stand below the plan. */
+  /** How many empty rows follow the plan. */
   rows: number;
-  /** Why the file that was brought last is not read. */
+  /** Why the last file was refused. */
   refused: Refused | null;
 };
 
-/** What a quarter plans, agency by agency; whoever plans it writes in it. */
+/** The plan of a quarter, agency by agency; an editable table for whoever may plan. */
 export function PlanPage({ plan, saved, rows, refused }: Props) {
   const t = useTranslations("planning");
   const { agency, can } = plan;
@@ -68,7 +68,7 @@ function Sentence({ plan: { quarter, agencies } }: { plan: Plan }) {
   });
 }
 
-/** What the stage of the quarter allows, before somebody runs into it. */
+/** What the stage of the quarter allows, shown before somebody is refused. */
 function Stage({ plan: { quarter, agency, can } }: { plan: Plan }) {
   const t = useTranslations("planning");
   const language = useLocale();

@@ -35,10 +35,17 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
         {plan.can.all && <OriginOf row={code} name={task.code} value={task.origin} />}
       </RowHead>
       {planColumns.map((field) => (
-        <PlanCell key={field.name} field={field} row={code} name={task.code} task={task}>
-          {field.name === "due" && fixed && <Fixed row={code} due={task.due} />}
-          {field.name === "coordinating" && <span className="told">{partsOf(task)}</span>}
-        </PlanCell>
+        <PlanCell
+          key={field.name}
+          {...{ field, row: code, name: task.code, task }}
+          instead={
+            field.name === "coordinating" ? (
+              <span className="told">{partsOf(task)}</span>
+            ) : field.name === "due" && fixed ? (
+              <FixedDue row={code} due={task.due} />
+            ) : null
+          }
+        />
       ))}
     </Row>
   );
@@ -123,7 +130,7 @@ function toldIn({ name, kind }: PlanColumn, task: PlanTask, language: Language):
 }
 
 /** A deadline that is decided elsewhere is said, and goes along as it is. */
-function Fixed({ row, due }: { row: string; due: Day }) {
+function FixedDue({ row, due }: { row: string; due: Day }) {
   const language = useLocale();
   return (
     <>
@@ -138,24 +145,24 @@ type CellProps = {
   row: string;
   name: string;
   task: Partial<Pick<PlanTask, Exclude<PlanColumn["name"], "coordinating">>>;
-  /** What stands in the place of the control. */
-  children?: ReactNode;
+  /** What stands in the place of the control; null where that is there. */
+  instead?: ReactNode;
 };
 
-function PlanCell({ field, row, name, task, children }: CellProps) {
+function PlanCell({ field, row, name, task, instead = null }: CellProps) {
   const t = useTranslations("planning");
   const word = useLabels()(field, "head");
   const value = field.name === "coordinating" ? "" : task[field.name];
   return (
     <Cell kind="line" word={word} className={cellClass(field)}>
-      {children || (
+      {instead ?? (
         <CellControl
           {...{ field, row, value }}
           label={t("cell", { name, field: word })}
           list={offeredIn[field.kind]}
         />
       )}
-      {field.name === "due" && !children && <DueSaid row={row} />}
+      {field.name === "due" && instead === null && <DueSaid row={row} />}
     </Cell>
   );
 }

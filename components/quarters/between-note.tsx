@@ -5,11 +5,12 @@ import type { Between } from "@/lib/quarters/between";
 import { useQuarterName } from "./quarter-name";
 
 type Props = {
-  between: Between /** Who opens and plans quarters is led to where that is done. */;
+  between: Between;
+  /** Whether the reader opens and plans quarters, and gets a link to do so. */
   governs?: boolean;
 };
 
-/** Why nobody can report just now, in one sentence; the Office is offered the step that ends it. */
+/** Why nobody can report at present, in one sentence; for the Office with a link to the step that changes it. */
 export function BetweenNote({ between: { closed, next }, governs = false }: Props) {
   const t = useTranslations("waiting.between");
   const { short } = useQuarterName();

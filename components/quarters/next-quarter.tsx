@@ -13,7 +13,7 @@ import { useQuarterName } from "./quarter-name";
 
 type Props = { next: NextQuarter | null; quarterId: number; agencies: readonly Agency[] };
 
-/** What the next quarter is to bring: its priority tasks, whose they are, and until when. */
+/** The priority tasks of the next quarter, with lead agency and deadline. */
 export function NextQuarterSection({ next, quarterId, agencies }: Props) {
   const t = useTranslations("quarters.next");
   const quarter = useQuarterName().brief(quarterAfter(quarterId));

@@ -8,7 +8,7 @@ import { planQuarterAction } from "@/lib/quarters/actions";
 import { DayFields } from "./day-fields";
 import { useQuarterName } from "./quarter-name";
 
-/** The Office makes the next quarter; where several could be next it says which. */
+/** The form by which the Office creates the next quarter; where several could be next it chooses one. */
 export function PlanForm({ plannable }: { plannable: readonly number[] }) {
   const t = useTranslations("stages");
   const { title } = useQuarterName();

@@ -2,6 +2,6 @@ import { linkTo } from "@/components/ui/rich";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { useQuarterName } from "./quarter-name";
 
-/** The way up to the quarter's dashboard. */
+/** The breadcrumb to the quarter's dashboard. */
 export const QuarterCrumb = ({ quarterId }: { quarterId: number }) =>
   linkTo(`/quarters/${quarterAddress(quarterId)}`)(useQuarterName().title(quarterId));

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { quarterOf } from "@/lib/calendar/quarter";
 
-/** Number and year as words, since a year is written without a separator of thousands. */
+/** Number and year for messages; the year as text, so that it gets no thousands separator. */
 export function quarterValues(id: number): { number: string; year: string } {
   const { number, year } = quarterOf(id);
   return { number: String(number), year: String(year) };

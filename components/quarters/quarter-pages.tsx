@@ -7,11 +7,11 @@ import { pageAddress, pagesOf, type QuarterPage } from "@/lib/quarters/pages";
 type Props = {
   person: Person;
   quarter: { id: number; state: QuarterState };
-  /** The page that one is on. */
+  /** The page that is shown. */
   current?: QuarterPage;
 };
 
-/** The quarter's further pages, those that there are for this person in this stage; in lines, so that the bar stands high. */
+/** Links to the quarter's further pages, as far as they exist for this person in this stage. */
 export function QuarterPages({ person, quarter, current }: Props) {
   const pages = pagesOf(person, quarter).filter((page) => page !== current);
   const t = useTranslations("stages.pages");

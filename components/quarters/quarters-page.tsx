@@ -11,11 +11,11 @@ import { QuarterTable } from "./quarter-table";
 
 type Props = {
   list: QuarterList;
-  /** The address of the quarter that was planned just now. */
+  /** The address of the quarter that was just created. */
   saved: string | null;
 };
 
-/** All quarters with their stages; the Office plans the next one here, the very first one too. */
+/** All quarters with their stages; here the Office creates the next one, also the very first. */
 export function QuartersPage({ list, saved }: Props) {
   const t = useTranslations("stages");
   const { quarters, plannable } = list;
@@ -59,7 +59,7 @@ function Planned({ quarter }: { quarter: QuarterLine }) {
   );
 }
 
-/** The quarters that are not closed, each with what is going on in it. */
+/** The quarters that are not closed, each with its stage. */
 function QuartersSentence({ quarters }: { quarters: readonly QuarterLine[] }) {
   const t = useTranslations("stages.list");
   const language = useLocale();

@@ -4,7 +4,7 @@ import { Thread } from "@/components/ui/thread";
 import { type QuarterState, quarterStates } from "@/lib/calendar/quarter";
 import { allowedIn, type Doing, refusedIn } from "@/lib/quarters/stage";
 
-/** The four stages on a line: which one it is, and what each allows and refuses, in plain words. */
+/** The four stages on a line: the present one, and what each allows and refuses. */
 export function StageLine({ state }: { state: QuarterState }) {
   const t = useTranslations("stages");
   const here = quarterStates.indexOf(state);
@@ -19,15 +19,15 @@ export function StageLine({ state }: { state: QuarterState }) {
 
 function Possible({ state, here }: { state: QuarterState; here: boolean }) {
   const t = useTranslations("stages");
-  const said = [
+  const notes = [
     t("line.allowed", { what: useDoings(allowedIn[state]) }),
     t("line.refused", { what: useDoings(refusedIn(state)) }),
     t(`line.note.${state}`),
   ];
   return (
     <span className={`grid gap-y-s1 ${here ? "text-ink" : ""}`}>
-      {said.map((sentence) => (
-        <span key={sentence}>{sentence}</span>
+      {notes.map((note) => (
+        <span key={note}>{note}</span>
       ))}
     </span>
   );

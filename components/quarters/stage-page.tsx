@@ -13,7 +13,7 @@ import { StageReports } from "./stage-reports";
 
 type Props = { person: Person; stage: Stage; saved: boolean; open: boolean };
 
-/** Where a quarter stands: its stage, what that allows, who has reported; the Office moves it on from here. */
+/** A quarter's stage: what it allows, who has reported, and the forms by which the Office moves it on. */
 export function StagePage({ person, stage, saved, open }: Props) {
   const t = useTranslations("stages");
   const language = useLocale();

@@ -14,26 +14,26 @@ type Props = {
   quarterId: number;
   version: number;
   back: string;
-  /** The page that shows the form again, where it is not the one that is open. */
+  /** The page that shows the form again; undefined for the present one. */
   page?: string;
   /** Whether the task is reported and can be confirmed; a completed one can only be returned. */
   confirm: boolean;
-  /** Nothing is confirmed or returned any longer: the forms answer a submission that came too late, and ask for none. */
+  /** Nothing can be confirmed or returned any longer: the forms only answer a submission that came too late. */
   ended?: boolean;
   /** The parts that end with the task. */
   parts: readonly OpenPartView[];
 };
 
-/** Out of sight until there is an answer in it. */
+/** Hidden until it holds an answer. */
 const answering = "hidden has-[[role=alert]]:block";
 
-/** The confirmer's two answers: completed, with what becomes of its open parts, or returned with what is missing. */
+/** The confirmer's two forms: confirm, deciding the open parts, or return with a remark on what is missing. */
 export function ConfirmForm({ code, quarterId, version, back, page, confirm, ended = false, parts }: Props) {
   const t = useTranslations("tasks.confirm");
   const task = code.toLowerCase();
   return (
     <div className="grid gap-s5">
-      {/* In its place unseen where there is nothing to confirm, to answer who pressed after it had gone. */}
+      {/* Rendered hidden where there is nothing to confirm, to answer a submission that came too late. */}
       <div className={confirm ? undefined : answering}>
         <ActionForm
           edition={`${task}-${version}`}

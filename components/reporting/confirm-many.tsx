@@ -9,12 +9,12 @@ import { confirmResultsAction } from "@/lib/reporting/actions";
 import type { WorkItem } from "@/lib/tasks/view";
 import { SettleAlike } from "./open-parts";
 
-/** The form stands below the rows; their ticks belong to it by its name, since a form cannot stand in another. */
+/** The form follows the rows; their ticks refer to it by its id, since forms cannot be nested. */
 const formId = "confirm-many";
 
 type TickProps = { item: WorkItem; offered: boolean; children: ReactNode };
 
-/** A row to confirm with its tick, which says for those who do not see it whose tick it is. */
+/** A row to confirm with its tick, which has a label for screen readers. */
 export function Tickable({ item, offered, children }: TickProps) {
   const t = useTranslations("tasks.confirm");
   const { id, quarterId, version } = item.entry;
@@ -37,7 +37,7 @@ export function Tickable({ item, offered, children }: TickProps) {
   );
 }
 
-/** One submission for all that were ticked. */
+/** One submission confirms all tasks that were ticked. */
 export function ConfirmManyForm({ items }: { items: readonly WorkItem[] }) {
   const t = useTranslations("tasks.confirm");
   return (

@@ -26,12 +26,12 @@ type Props = {
   /** The row that is open: the code of a task, or the id of a part or of a task to confirm. */
   open: string | null;
   kept: KeptText | null;
-  /** Said where no quarter runs because one is closed and the next is not open yet. */
+  /** Set where no quarter runs because one is closed and the next is not open yet. */
   between: Between | null;
   office: boolean;
 };
 
-/** The officer's page: what is most pressing, then every task of the agency with its form in the row. */
+/** The officer's page: what is most urgent, then every task of the agency with its form in the row. */
 export function MyWorkPage({ work, today, saved, open, kept, between, office }: Props) {
   const t = useTranslations("tasks");
   if (work.quarterId === null) return <NoQuarter work={work} between={between} office={office} />;
@@ -54,7 +54,7 @@ export function MyWorkPage({ work, today, saved, open, kept, between, office }: 
   );
 }
 
-/** No quarter runs: said with what comes next, and which parts ended with the last one. */
+/** Shown while no quarter runs: what comes next, and which parts ended with the last quarter. */
 function NoQuarter({ work, between, office }: Pick<Props, "work" | "between" | "office">) {
   const t = useTranslations("tasks.work");
   const { partsEnded } = work;
@@ -79,7 +79,7 @@ function NoQuarter({ work, between, office }: Pick<Props, "work" | "between" | "
   );
 }
 
-/** The agency's report is submitted: what that means for every row, before somebody opens one. */
+/** Shown once the agency's report is submitted: what that means for every row. */
 function Submitted({ work: { report, agency }, quarterId }: { work: MyWork; quarterId: number }) {
   if (!report?.submittedOn) return null;
   return <WhySubmitted quarterId={quarterId} agency={agency} reportSubmittedOn={report.submittedOn} />;
@@ -109,13 +109,13 @@ const itemOf = (work: MyWork, saved: string) =>
     ({ code }) => code.toLowerCase() === saved,
   );
 
-/** What was saved, where it still stands on the page. */
+/** What was saved, with a link to its row where that is still on the page. */
 const savedItem = (work: MyWork, saved: string) => {
   const item = itemOf(work, saved);
   return { title: item?.title ?? "", state: item?.entry.state ?? "none" };
 };
 
-/** In which quarter the saved task stands here; one that has left the page was of the quarter that is reviewed. */
+/** The quarter of the saved task's row; a task that is no longer on the page was of the quarter under review. */
 function quarterOfSaved(work: MyWork, saved: string): number | null {
   return itemOf(work, saved)?.entry.quarterId ?? work.quarterId;
 }

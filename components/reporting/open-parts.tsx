@@ -10,7 +10,7 @@ import type { OpenPartView } from "@/lib/tasks/view";
 
 type Props = { parts: readonly OpenPartView[] };
 
-/** Which agency still has what, until when, and how it stands. */
+/** An open part: its agency, what was asked, until when, and how it stands. */
 function OpenPart({ part }: { part: OpenPartView }) {
   const t = useTranslations("tasks.part");
   const language = useLocale();
@@ -25,7 +25,7 @@ function OpenPart({ part }: { part: OpenPartView }) {
   });
 }
 
-/** For who reports: the parts that are still open, and that they end with the task. */
+/** For the officer who reports: the parts that are still open, and that they end with the task. */
 export function OpenParts({ parts }: Props) {
   const t = useTranslations("tasks.part");
   if (parts.length === 0) return null;
@@ -43,7 +43,7 @@ export function OpenParts({ parts }: Props) {
   );
 }
 
-/** For who confirms: what becomes of each part that is still open, and the word that its agency reads. */
+/** For the confirmer: what becomes of each part that is still open, and the remark that its agency reads. */
 export function SettleParts({ parts }: Props) {
   const t = useTranslations("tasks.part");
   if (parts.length === 0) return null;
@@ -87,7 +87,7 @@ function SettlePart({ part }: { part: OpenPartView }) {
   );
 }
 
-/** For who confirms many at once: one word for all whose parts are no longer needed. */
+/** For confirming many at once: one remark for all parts that are no longer needed. */
 export function SettleAlike({ parts }: Props) {
   const t = useTranslations("tasks.part");
   if (parts.every(({ state }) => fateOf(state) === "ACKNOWLEDGED")) return null;

@@ -12,11 +12,11 @@ type Props = {
   quarterId: number;
   version: number;
   back: string;
-  /** The page that shows the form again, where it is not the one that is open. */
+  /** The page that shows the form again; undefined for the present one. */
   page?: string;
 };
 
-/** What was reported as done is taken back while nobody has confirmed it; in a list by one button, without a reason. */
+/** Takes back a report as done while nobody has confirmed it; in a list by one button, without a reason. */
 export function TakeBackForm({
   code,
   quarterId,
@@ -49,7 +49,7 @@ export function TakeBackForm({
   );
 }
 
-/** The agency's own question for a later deadline, taken back while nobody has decided it. */
+/** Withdraws the agency's own extension while nobody has decided it. */
 export function WithdrawExtensionForm({
   code,
   quarterId,

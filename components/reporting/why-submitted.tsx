@@ -5,11 +5,11 @@ import { longDay } from "@/lib/language/dates";
 import type { EntryView } from "@/lib/tasks/view";
 
 type Props = Pick<EntryView, "quarterId" | "reportSubmittedOn"> & {
-  /** The code of the agency, in whatever case. */
+  /** The code of the agency, in upper or lower case. */
   agency: string;
 };
 
-/** Why the agency reports nothing just now, and what opens its entries again. */
+/** Why the agency can report nothing at present, and what opens its entries again. */
 export function WhySubmitted({ quarterId, agency, reportSubmittedOn }: Props) {
   const t = useTranslations("tasks.report");
   const language = useLocale();

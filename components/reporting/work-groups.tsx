@@ -15,7 +15,7 @@ import { rowOf, ToConfirmRow, WorkItemRow } from "./work-item";
 
 type Props = { work: MyWork; today: Day; open: string | null; kept: KeptText | null };
 
-/** Beyond so many the form of a task is on its own page, so that the page stays light however much there is to do. */
+/** Beyond this number a task's form is on its own page, so that the page stays small however many tasks there are. */
 const mostForms = 20;
 
 /** The rows of each kind; a row is open where the person is in the middle of its form. */
@@ -58,7 +58,7 @@ export function WorkGroups(props: Props) {
   const { work, today } = props;
   const t = useTranslations("tasks.work.group");
   const { tasks: rows, parts, confirm } = rowsOf(props);
-  /** A group says how many stand in it, and is left out where it is empty. */
+  /** A group shows its number of rows, and is left out where it is empty. */
   const group = (id: string, name: GroupName, children: ReactNode[], after: ReactNode = null): ReactNode[] =>
     children.length === 0
       ? []
@@ -67,9 +67,9 @@ export function WorkGroups(props: Props) {
           ...children,
           after,
         ];
-  // Of a single one the submission in its row is enough.
+  // For a single task the button in its row is enough.
   const together = confirm.length > 1 && <ConfirmManyForm key="confirm-many" items={work.toConfirm} />;
-  // One list: a form that was sent without scripts is found again by its place in it, whichever group it comes to.
+  // One list: without scripts React finds a sent form by its position, whichever group its row is in now.
   return (
     <div id="waiting" className="mt-s6">
       {[
@@ -145,7 +145,7 @@ function LinkRow({ item, note, today }: { item: WorkItem; note?: ReactNode; toda
   );
 }
 
-/** A question for a later deadline, answered on the task's page beside what it is about. */
+/** An extension to decide; that is done on the task's page, beside what it is about. */
 function ToDecide({ item, today }: { item: MyWork["toDecide"][number]; today: Day }) {
   const t = useTranslations("tasks.work");
   const language = useLocale();

@@ -8,7 +8,7 @@ import type { MyWork } from "@/lib/tasks/view";
 
 type Clause = "overdue" | "returned" | "confirm" | "decide" | "parts" | "soon";
 
-/** The agency's overdue tasks, whichever group they stand in: as many as every other page counts. */
+/** The agency's overdue tasks, in whichever group they are: the same number as on every other page. */
 function overdueIn(work: MyWork): { count: number; href: string } {
   const ours = work.toConfirm.filter(({ entry }) => entry.agency.code.toLowerCase() === work.agency);
   const all = [...work.returned, ...work.overdue, ...work.reported, ...ours];
@@ -17,7 +17,7 @@ function overdueIn(work: MyWork): { count: number; href: string } {
   return { count, href: tasksAddress(work.quarterId, { agency: work.agency, standings: ["overdue"] }) };
 }
 
-/** What is most pressing, in one sentence whose figures lead to the rows. */
+/** What is most urgent, in one sentence whose figures link to the rows. */
 export function WorkSentence({ work }: { work: MyWork }) {
   const t = useTranslations("tasks.work");
   const language = useLocale();
@@ -30,14 +30,14 @@ export function WorkSentence({ work }: { work: MyWork }) {
     ["parts", work.partsAsked.length, "#parts"],
     ["soon", overdue.count === 0 ? work.soon.length : 0, "#soon"],
   ];
-  const said = clauses
+  const parts = clauses
     .filter(([, count]) => count > 0)
     .map(([name, count, href]): ReactNode => {
       const a = (chunks: ReactNode) => <a href={href}>{chunks}</a>;
       return t.rich(name, { count, a });
     });
   if (work.report && !work.report.submittedOn && work.quarterId !== null)
-    said.push(
+    parts.push(
       t.rich(work.report.lateDays > 0 ? "reportLate" : "reportDue", {
         days: work.report.lateDays,
         day: shortDay(work.report.dueOn, language),
@@ -45,10 +45,10 @@ export function WorkSentence({ work }: { work: MyWork }) {
         a: linkTo(`/quarters/${quarterAddress(work.quarterId)}/${work.agency}/report`),
       }),
     );
-  if (said.length === 0) return t("nothing");
+  if (parts.length === 0) return t("nothing");
   return (
     <>
-      {said.map((clause, index) => (
+      {parts.map((clause, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the clauses have one order and no life of their own
         <span key={index}>
           {index > 0 && "; "}

@@ -18,7 +18,7 @@ type RowProps = {
   row: FigureRow;
   words: Figures["words"];
   quarterId: number;
-  /** The figures open nothing and are no counts of the rows as they stand. */
+  /** The figures are no links, since they do not count the present rows. */
   plain: boolean;
 };
 
@@ -33,7 +33,7 @@ const PlainRow = ({ row, words }: Pick<RowProps, "row" | "words">) => (
   </Row>
 );
 
-/** The name of an agency with its figures, each opening its rows. */
+/** The name of an agency with its figures, each linked to its rows. */
 function FiguresRow({ row, words, quarterId, plain }: RowProps) {
   if (plain) return <PlainRow row={row} words={words} />;
   const agency = row.agency?.toLowerCase();

@@ -50,7 +50,7 @@ export const PaperTitle = ({ type, abstract }: Pick<PaperDocument, "type" | "abs
   </div>
 );
 
-/** Who signs, with room for the seal, and who receives the paper. */
+/** The signatory, with room for the seal, and the recipients of the paper. */
 export const Signing = ({ signature, recipients }: Pick<PaperDocument, "signature" | "recipients">) => (
   <div className="signing">
     <div>

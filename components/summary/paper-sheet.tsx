@@ -25,11 +25,11 @@ type Props = {
   document: PaperDocument;
   quarterId: number;
   label: string;
-  /** Whether the figures open their rows; what is only proposed is not counted in the lists yet. */
+  /** Whether the figures link to their rows; not for a proposal, which the lists do not count yet. */
   figures: "linked" | "plain";
 };
 
-/** The paper as it will be printed, on the screen. */
+/** The paper on the screen, as it will be printed. */
 export const PaperSheet = ({ document, quarterId, label, figures }: Props) => (
   <article className="sheet" aria-label={label}>
     <Letterhead head={document.head} />

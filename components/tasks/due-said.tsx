@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { OfferedTick } from "@/components/fields/offered-tick";
 
-/** Beside a plan's deadline: that it is over already, or beyond the quarter, as it is meant. In a table with its row. */
+/** Ticks beside a plan's deadline: that a past day, or one beyond the quarter, is intended. In a table with its row. */
 export function DueSaid({ row }: { row?: string }) {
   const t = useTranslations("planning.dueTick");
   const within = row ? `${row}.` : "";

@@ -6,14 +6,14 @@ import type { EntryView } from "@/lib/tasks/view";
 
 type Due = {
   due: Day;
-  /** The day it is judged on: that of the report or the delivery where there is one, else today. */
+  /** The day on which it is judged: that of the report or the delivery where there is one, else today. */
   judgedOn: Day;
   /** Whether it counts as overdue; a suspended task past its deadline does not. */
   overdue: boolean;
   size?: "first" | "plain" | "minor";
 };
 
-/** How long a thing is overdue, or how many days are left; the same days that every list counts. */
+/** How many days something is overdue, or how many are left; the same days that every list counts. */
 export function DueDays({ due, judgedOn, overdue, size }: Due) {
   const t = useTranslations("tasks.days");
   const left = daysBetween(judgedOn, due);

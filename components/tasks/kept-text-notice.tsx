@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** Said above a form that holds what was typed while the sign-in had ended. */
+/** The notice above a form that holds text typed after the session had ended. */
 export function KeptTextNotice() {
   const t = useTranslations("tasks");
   return (

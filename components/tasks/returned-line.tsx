@@ -3,7 +3,7 @@ import { dayTime } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import type { EntryView } from "@/lib/tasks/view";
 
-/** With which remark the task came back, from whom and when. */
+/** The remark with which the task was returned, by whom and when. */
 export function ReturnedLine({ entry }: { entry: EntryView }) {
   const t = useTranslations("tasks");
   const actor = useTranslations("history");

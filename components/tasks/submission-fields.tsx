@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Seen } from "@/components/forms/seen";
 
-/** What every submission carries: the task, its quarter, the version seen, a key of its own. */
+/** The hidden fields of every form on a task: the task, its quarter, the version seen, an idempotency key. */
 export const SubmissionFields = ({
   task,
   quarterId,

@@ -5,7 +5,7 @@ import { inLanguage } from "@/lib/language/language";
 import { tasksAddress } from "@/lib/list/filter";
 import type { TaskView } from "@/lib/tasks/view";
 
-/** The way up from a task: the tasks of its lead agency in the same quarter. */
+/** The breadcrumbs of a task: the tasks of its lead agency in the same quarter. */
 export function TaskCrumbs({ task }: { task: TaskView }) {
   const t = useTranslations("tasks");
   const language = useLocale();

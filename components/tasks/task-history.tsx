@@ -8,11 +8,11 @@ import type { AgencyView, TaskView } from "@/lib/tasks/view";
 
 type Props = { task: TaskView; agencies: readonly AgencyView[]; address: string };
 
-/** What happened to the task, the latest first; the older rows are one submission away. */
+/** The history of the task, the latest events first; the older ones are collapsed. */
 export function TaskHistory({ task, agencies, address }: Props) {
   const t = useTranslations("tasks");
   const { history, historyTotal, reasons } = task;
-  // What not even all of this page holds is read page by page.
+  // What exceeds even the whole list is read page by page.
   const isWhole = history.length > historyShown;
   return (
     <Section id="history" title={t("section.history")}>

@@ -33,7 +33,7 @@ type Props = {
   task: TaskView;
   agencies: readonly Agency[];
   directives: readonly PlanDirective[];
-  /** The Office: it plans for all agencies. */
+  /** Whether the person is of the Office, which plans for all agencies. */
   office: boolean;
   /** The day by which the task is judged: today, or the day its quarter was closed. */
   today: Day;
@@ -44,7 +44,7 @@ type Props = {
   fileRefused: EvidenceRefusal | null;
 };
 
-/** One task: where it stands, the form to report on it, its facts, its way through the quarters, its history. */
+/** One task: its standing, the form to report on it, facts, its entries quarter by quarter, its history. */
 export function TaskPage(props: Props) {
   const { task, agencies, directives, office, today, saved, kept, evidence, fileRefused } = props;
   const t = useTranslations("tasks");
@@ -95,7 +95,7 @@ export function TaskPage(props: Props) {
 /** The parts that end with the task. */
 const openOf = ({ parts }: TaskView) => parts.filter(({ state }) => isOpenPart(state));
 
-/** What was saved. A second file is told anew, hence the key. */
+/** What was saved. The key makes a second file take the focus again. */
 function SavedNote({ task, saved, evidence }: Pick<Props, "task" | "saved" | "evidence">) {
   const t = useTranslations("tasks");
   const file = useTranslations("evidence.saved");
@@ -110,7 +110,9 @@ function SavedNote({ task, saved, evidence }: Pick<Props, "task" | "saved" | "ev
   );
 }
 
-/** Where nothing can be confirmed any longer the forms stay in their place unseen, to answer who pressed too late. */
+/**
+ * Where nothing can be confirmed any longer the forms are rendered hidden, to answer a submission that came too late.
+ */
 function ConfirmSection({ task, back }: Pick<Props, "task"> & { back: string }) {
   const t = useTranslations("tasks");
   const { code, entry, can } = task;
@@ -132,7 +134,7 @@ function ConfirmSection({ task, back }: Pick<Props, "task"> & { back: string }) 
   );
 }
 
-/** Where nothing can be reported any longer the form stays in its place unseen, to answer who pressed too late. */
+/** Where nothing can be reported any longer the form is rendered hidden, to answer a submission that came too late. */
 function ReportSection({ task, today, back }: Pick<Props, "task" | "today"> & { back: string }) {
   const t = useTranslations("tasks");
   const { code, entry, reasons, helpers, can } = task;
@@ -180,14 +182,14 @@ function TaskLead({ task, today }: { task: TaskView; today: Day }) {
   );
 }
 
-/** Why nothing can be reported just now, where somebody might look for the form. */
+/** Why nothing can be reported at present, in the place of the form. */
 function WhyNoForm({ task }: { task: TaskView }) {
   const t = useTranslations("tasks");
   const { entry, origin, can } = task;
   const { number, year } = quarterOf(entry.quarterId);
   if (entry.reportSubmittedOn && entry.quarterState !== "CLOSED" && can.reportTooLate)
     return <WhySubmitted {...entry} agency={entry.agency.code} />;
-  const said =
+  const why =
     entry.quarterState === "CLOSED"
       ? t("report.closed", { number, year: String(year) })
       : entry.quarterState === "PLANNING"
@@ -195,5 +197,5 @@ function WhyNoForm({ task }: { task: TaskView }) {
         : entry.state === "REPORTED"
           ? t("report.awaiting", { who: t(`confirmer.${origin}`) })
           : null;
-  return said && <p className="text-ink2">{said}</p>;
+  return why && <p className="text-ink2">{why}</p>;
 }

@@ -9,7 +9,7 @@ import { inLanguage } from "@/lib/language/language";
 import type { TaskView } from "@/lib/tasks/view";
 import { shapes } from "./standing";
 
-/** The one thread: the directive, then the task's entry in each quarter. */
+/** The thread of a task: the directive, then its entry in each quarter. */
 export function TaskQuarters({ task }: { task: TaskView }) {
   const language = useLocale();
   const { directive } = task;

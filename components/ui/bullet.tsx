@@ -1,4 +1,4 @@
-/** How much of a target was reached, in per cent; the stroke is the target. `low` draws it in ink. */
+/** A bar of the per cent of a target that were reached; the line across is the target. `low` draws it dark. */
 export function Bullet({ reached, low = false }: { reached: number; low?: boolean }) {
   const width = Math.round(Math.min(reached, 110) * 10) / 10;
   return (

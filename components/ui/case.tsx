@@ -8,11 +8,11 @@ type Props = {
   meta: ReactNode;
   why: ReactNode;
   minor?: boolean;
-  /** The rank of its heading: 3 where the cases stand right under a section's. */
+  /** The level of its heading: 3 where the cases follow a section's heading directly. */
   level?: 3 | 4;
 };
 
-/** One case that needs attention: days, what it is, why and what helps, readable in place. */
+/** One case that needs attention: days, task, reason and solution. */
 export function Case({ id, days, title, meta, why, minor = false, level = 4 }: Props) {
   const Heading = `h${level}` as const;
   return (

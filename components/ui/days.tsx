@@ -2,7 +2,7 @@ type Props = { days: number; words: string; due?: boolean; size?: "first" | "pla
 
 const sizes = { first: "text-[2.5rem]", plain: "text-[2rem]", minor: "text-[1.5rem]" } as const;
 
-/** How many days, large, with their words; vermilion only when they are past. */
+/** A number of days in large type with its unit; red only where they are past. */
 export function Days({ days, words, due = false, size = "plain" }: Props) {
   const colour = due ? "text-overt" : "text-ink";
   return (

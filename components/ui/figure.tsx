@@ -3,16 +3,16 @@ import type { ReactNode } from "react";
 
 type Props = {
   value: number;
-  /** Exactly the rows that are counted. */
+  /** The address of exactly the rows that are counted. */
   href: string;
-  /** What is counted and of what, for those who read the page by machine. */
+  /** What is counted and of what, as data attributes for machine readers of the page. */
   count?: string;
   scope?: string;
-  /** What stands in the place of the bare number, such as "5 of 8". */
+  /** A text in place of the bare number, such as "5 of 8". */
   children?: ReactNode;
 };
 
-/** A count that opens its rows; nought is grey and opens nothing. */
+/** A count that links to its rows; 0 is grey and no link. */
 export function Figure({ value, href, count, scope, children }: Props) {
   const marks = { "data-count": count, "data-scope": scope };
   if (value === 0)

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useForm } from "@/components/forms/form-context";
 
-/** Fields of a form that are folded away until somebody wants them; what was refused stands open, without scripts too. */
+/** Collapsed fields of a form; open where the form was refused, also without scripts. */
 export const Fold = ({ summary, children }: { summary: ReactNode; children: ReactNode }) => (
   <details className="plain" open={useForm().state.status !== "idle"}>
     <summary>{summary}</summary>

@@ -6,7 +6,7 @@ type Props = {
   title: ReactNode;
   meta: ReactNode;
   status: ReactNode;
-  /** The act that opening begins, and the word that ends it. */
+  /** The labels of the button that opens the row, and of the one that closes it. */
   act: string;
   close: string;
   open?: boolean;
@@ -14,7 +14,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A row that opens in place, one at a time, without script. */
+/** A row that expands in place, one at a time, without scripts. */
 export function Job({ id, days, title, meta, status, act, close, open, minor = false, children }: Props) {
   return (
     <details className="job" name="job" id={id} open={open}>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** What a message's tag becomes: a link to these rows. */
+/** Renders a message's tag as a link to these rows. */
 export const linkTo = (href: string) => (chunks: ReactNode) => (
   <Link href={href} prefetch={false}>
     {chunks}
@@ -10,7 +10,7 @@ export const linkTo = (href: string) => (chunks: ReactNode) => (
 
 export const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
-/** Clauses of one sentence, in the manner of all three languages: "a; b; c." */
+/** Joins clauses to one sentence, as all three languages do: "a; b; c." */
 export const Sentence = ({ clauses }: { clauses: readonly { key: string; clause: ReactNode }[] }) => (
   <>
     {clauses.map(({ key, clause }, index) => (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Content = { children: ReactNode };
 
-/** The head of a page: its name left of the spine, the sentence that says it right of it. */
+/** The head of a page: its name in the left column, its summary sentence in the right one. */
 export function Lead({ title, side, children }: Content & { title?: ReactNode; side?: ReactNode }) {
   return (
     <section className="spine-grid lead mt-s6 spine:grid-rows-[auto_1fr]">
@@ -15,7 +15,7 @@ export function Lead({ title, side, children }: Content & { title?: ReactNode; s
   );
 }
 
-/** The sentence in the largest type; its figures are links. `lesser` where it is not the whole quarter that speaks. */
+/** The sentence in the largest type; its figures are links. `lesser` where it is not about a whole quarter. */
 export function Say({ lesser, as: Tag = "p", children }: Content & { lesser?: boolean; as?: "p" | "h1" }) {
   const size = lesser
     ? "text-lesser leading-[1.3]"
@@ -27,14 +27,14 @@ type SectionProps = Content & {
   id: string;
   title: ReactNode;
   note?: ReactNode;
-  /** A table whose row names stand left of the spine, in the line of the heading. */
+  /** For a table whose row names are in the left column, below the heading. */
   wide?: boolean;
 };
 
-/** So many letters of a heading stand in one line left of the spine, whatever the font. */
+/** How many characters of a heading fit on one line of the left column, whatever the font. */
 const oneLine = 18;
 
-/** A section under a rule: heading left of the spine, record right of it. A long heading stands above its wide table. */
+/** A section under a line: heading left, content right. A long heading is placed above its wide table. */
 export function Section({ id, title, note, wide, children }: SectionProps) {
   const isLong = typeof title === "string" && title.length > oneLine;
   const place = wide
@@ -60,14 +60,14 @@ export function Section({ id, title, note, wide, children }: SectionProps) {
   );
 }
 
-/** What stands under a section's wide table, right of the spine. */
+/** Content under a section's wide table, in the right column. */
 export const Beneath = ({ children }: Content) => (
   <div className="spine-grid mt-s4">
     <div className="flow text-t2 text-ink2 spine:col-start-2">{children}</div>
   </div>
 );
 
-/** The section of highest rank, under the one heavy rule of a page. */
+/** The most important section, under the one thick line of a page. */
 export function Rank({ id, title, note, children }: Omit<SectionProps, "wide">) {
   return (
     <section
@@ -86,7 +86,7 @@ export function Rank({ id, title, note, children }: Omit<SectionProps, "wide">) 
 
 type GroupProps = { id: string; mark?: ReactNode; title: ReactNode; count: ReactNode; level?: 2 | 3 };
 
-/** The head of a group of rows: mark, word, how many. */
+/** The head of a group of rows: symbol, label, number. */
 export function GroupHead({ id, mark, title, count, level = 3 }: GroupProps) {
   const Tag = level === 2 ? "h2" : "h3";
   return (

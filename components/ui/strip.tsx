@@ -1,17 +1,17 @@
 type Props = {
-  /** The whole length in days; every strip of a table has the same. */
+  /** The whole length in days, the same for every strip of a table. */
   length: number;
   deadline: number;
-  /** Days in which the one who was asked held it, within the deadline and beyond it. */
+  /** Days for which the agency that was asked held it, within the deadline and beyond it. */
   within: number;
   beyond: number;
-  /** Days in which the one who asked has been looking at it. */
+  /** Days for which the agency that asked has been checking it. */
   checked: number;
 };
 
 const width = 260;
 
-/** Who held a thing and how long: ink within the deadline, vermilion beyond it, outline while it is being checked. */
+/** Who held a part and how long: black within the deadline, red beyond it, outline while it is being checked. */
 export function Strip({ length, deadline, within, beyond, checked }: Props) {
   const at = (days: number) => Math.round((Math.max(0, days) / Math.max(1, length)) * width);
   const held = within + beyond;

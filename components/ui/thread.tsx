@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type Knot = { key: string; mark: ReactNode; title: ReactNode; note: ReactNode };
 
-/** What became of one thing from station to station: along a line, downwards on a phone. */
+/** The stations of one record along a line, vertical on a phone. */
 export const Thread = ({ knots }: { knots: readonly Knot[] }) => (
   <ol className="thread grid spine:grid-cols-4 spine:gap-x-s5 spine:gap-y-s5">
     {knots.map(({ key, mark, title, note }) => (

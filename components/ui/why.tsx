@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 
 type Props = {
-  /** "Reason", or with its kind: Reason: <b>staff</b>. */
+  /** "Reason", or with its code's name: Reason: <b>staff</b>. */
   reasonTitle: ReactNode;
   reason: string | null;
   solutionTitle: ReactNode;
-  /** Left out where none is asked for. */
+  /** Undefined where no solution is required. */
   solution?: string | null;
-  /** What is said where nothing was given: silence is information. */
+  /** Shown where nothing was given: that is information too. */
   none: string;
 };
 
@@ -20,7 +20,7 @@ const Pair = ({ title, text, none }: { title: ReactNode; text: string | null; no
   </div>
 );
 
-/** Why it is late, and what helps, side by side. */
+/** Reason for delay and proposed solution, side by side. */
 export const Why = ({ reasonTitle, reason, solutionTitle, solution, none }: Props) => (
   <dl className="grid gap-x-s5 gap-y-s2 spine:grid-cols-2">
     <Pair title={reasonTitle} text={reason} none={none} />

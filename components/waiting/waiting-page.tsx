@@ -10,7 +10,9 @@ import { WaitingSentence } from "./waiting-sentence";
 
 type Props = { waiting: Waiting; quarter: QuarterInBrief | null; today: Day };
 
-/** The first page of Office, committee and chair: what waits for them, each with its submission; then the quarter in brief. */
+/**
+ * The first page of Office, committee and chair: what waits for them, each with its link; then the quarter in brief.
+ */
 export function WaitingPage({ waiting, quarter, today }: Props) {
   const t = useTranslations("waiting");
   const { groups, total } = waiting;

@@ -9,7 +9,7 @@ type Group = Waiting["groups"][number];
 type Clause = { key: string; clause: ReactNode };
 type Props = { waiting: Waiting; today: Day };
 
-/** All that waits in one sentence, whose figures lead down the page. */
+/** All that waits in one sentence, whose figures link to the rows of the page. */
 export function WaitingSentence({ waiting, today }: Props) {
   const t = useTranslations("waiting.say");
   const clauses = waiting.groups.flatMap((of): Clause[] => {
@@ -20,7 +20,7 @@ export function WaitingSentence({ waiting, today }: Props) {
   return <Sentence clauses={clauses} />;
 }
 
-/** What differs by more than a number: how many reports are late, which step the quarter needs. */
+/** Values of the messages beside the number: how many reports are late, which step the quarter needs. */
 function valuesOf({ items }: Group, today: Day) {
   const late = items.filter((item) => item.kind === "report" && item.dueOn < today).length;
   const step = items.some(({ kind }) => kind === "openQuarter") ? "open" : "plan";
@@ -29,7 +29,7 @@ function valuesOf({ items }: Group, today: Day) {
 
 type Words = ReturnType<typeof useTranslations<"waiting.say">>;
 
-/** The steps of a closing, so many of each; of what is to be decided the tasks themselves are counted. */
+/** The steps of a closing, each with its number; for decisions the number of tasks. */
 function closingClauses({ items }: Group, a: (chunks: ReactNode) => ReactNode, t: Words): Clause[] {
   const kinds = ["confirmClosing", "sentBack", "fell", "decideEntries", "propose"] as const;
   return kinds.flatMap((kind) => {

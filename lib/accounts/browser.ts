@@ -1,4 +1,4 @@
-// Coming and going as a browser does it: the command, and the cookies that go with it.
+// Sign-in, sign-out, password and language for a browser: runs the command, then sets or clears the cookies.
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { Refusal } from "@/lib/forms/refusal";
@@ -31,14 +31,14 @@ async function carryLanguage(language: Language): Promise<void> {
   (await cookies()).set(languageCookieName(isHttps()), language, { ...cookieOptions(), maxAge: aYear });
 }
 
-/** Hands the session to this browser, and notes by which words its person will know it again. */
+/** Sets the session's cookies in this browser, and stores the names of browser and system with the session. */
 async function carry(person: Person, mark: SessionMark): Promise<void> {
   await describeSession(person, mark, deviceOf((await headers()).get("user-agent")));
   await carrySession(mark);
   await carryKnownHere(person.id, mark.version);
 }
 
-/** Takes the new session instead of one that this browser may still have had, and the person's own language with it. */
+/** Begins the new session: ends one that this browser may still hold, and sets the person's own language. */
 async function begin(mark: SessionMark): Promise<Person> {
   const former = await currentSession();
   const of = former && (await endSession(former));
@@ -50,6 +50,10 @@ async function begin(mark: SessionMark): Promise<Person> {
   return person;
 }
 
+/**
+ * Signs in by name and password. Returns the path of the page to go to.
+ * @throws Refusal where name or password is wrong, or too many tries are waiting
+ */
 export async function comeIn(typed: SignIn): Promise<string> {
   const address = clientAddress(await headers(), isHttps());
   const mark = await signIn(typed, address, await readKnownHere());
@@ -58,11 +62,15 @@ export async function comeIn(typed: SignIn): Promise<string> {
   return pathAfterSignIn(typed.next);
 }
 
-/** The secret of the link that this browser has opened last; null where none was, or not within ten minutes. */
+/** The secret of the one-time link that this browser opened last; null where it opened none within ten minutes. */
 export async function openedLink(): Promise<string | null> {
   return linkIn((await cookies()).get(linkCookieName(isHttps()))?.value);
 }
 
+/**
+ * Sets the password by the one-time link that this browser opened, and signs in. Returns the path of the first page.
+ * @throws Refusal where no link was opened, the form was drawn for another one, or the link no longer holds
+ */
 export async function comeInByLink({ password, of }: PasswordByLink): Promise<string> {
   const link = await openedLink();
   if (!link) throw new Refusal("linkMissing");
@@ -72,12 +80,17 @@ export async function comeInByLink({ password, of }: PasswordByLink): Promise<st
   return "/";
 }
 
+/** Ends this browser's session, if it still holds, and clears its cookie. */
 export async function goOut(): Promise<void> {
   const [person, mark] = [await currentPerson(), await currentSession()];
   if (mark && (await endSession(mark))) await security("signedOut", {}, { person });
   await dropSession();
 }
 
+/**
+ * Changes the person's own password and keeps this browser signed in. Returns "password".
+ * @throws Refusal where there is no session, or the current password is wrong
+ */
 export async function renewPassword(person: Person, typed: PasswordChange): Promise<string> {
   const mark = await currentSession();
   if (!mark) throw new Refusal("notUnderstood");
@@ -85,13 +98,15 @@ export async function renewPassword(person: Person, typed: PasswordChange): Prom
   return "password";
 }
 
+/** Ends the person's sessions in every other browser. Returns "others"; throws as endOtherSessions does. */
 export const endOthers = async (person: Person, typed: OthersEnding): Promise<string> =>
   endOtherSessions(person, typed, await currentSession());
 
+/** Ends all sessions but this browser's. Returns "everybody"; throws as signEverybodyOut does. */
 export const signOutAll = async (person: Person, typed: SigningOut): Promise<string> =>
   signEverybodyOut(person, typed, await currentSession());
 
-/** The language of this browser and, for who is signed in, of every other one from the next sign-in on. */
+/** Sets the language of this browser and, for a signed-in person, of later sign-ins. Returns the path to go back to. */
 export async function speak({ language, back }: LanguageChoice): Promise<string> {
   await carryLanguage(language);
   const person = await currentPerson();

@@ -1,4 +1,4 @@
-// Sessions ended by somebody: one's own others, those of a person, everybody's.
+// Commands that end sessions: a person's own others, one person's by the administrator, everybody's.
 import "server-only";
 import { z } from "zod";
 import { answerTo, change } from "@/lib/forms/change";
@@ -24,7 +24,7 @@ import type { OthersEnding } from "./sign-in";
 
 const endedRow = z.strictObject({ of: z.int() });
 
-/** Notes by which words the person will know this session again. */
+/** Stores the names of browser and system with the session, so that its person recognises it in the list. */
 export async function describeSession(
   person: Person,
   mark: SessionMark,
@@ -34,7 +34,7 @@ export async function describeSession(
     WHERE hash = ${hashOfSession(mark.session)} AND person_id = ${person.id}`;
 }
 
-/** Asks for the person's own password once more; guesses wait as at the sign-in. */
+/** @throws Refusal unless this is the person's own password; tries are throttled as at the sign-in */
 async function assertPassword(person: Person, typed: string): Promise<void> {
   const { passwordHash } = await db().person.findUniqueOrThrow({ where: { id: person.id } });
   const guess = guessOfPerson(person.id);
@@ -44,18 +44,21 @@ async function assertPassword(person: Person, typed: string): Promise<void> {
   await forgiveGuesses(guess);
 }
 
-/** Ends what goes on of these sessions; gives whose they were, one number a session. */
+/** Ends those of these sessions that still hold. Returns the ids of their owners, one for each session. */
 async function end(tx: Transaction, which: Prisma.Sql): Promise<number[]> {
   const ended = await readRows(tx, endedRow)`
     UPDATE session s SET ended_at = now() WHERE ${goesOn()} AND ${which} RETURNING s.person_id AS of`;
   return ended.map(({ of }) => of);
 }
 
-/** All but the session that asks, where there still is one. */
+/** All sessions but the one that asks, where that one still exists. */
 const but = (mark: SessionMark | null): Prisma.Sql =>
   Prisma.sql`s.hash <> ${mark ? hashOfSession(mark.session) : ""}`;
 
-/** Ends the person's sessions in every other browser; refused where there is none. */
+/**
+ * Ends the person's sessions in every other browser. Returns "others".
+ * @throws Refusal where the password is wrong, tries must wait, or there is no other session
+ */
 export async function endOtherSessions(
   person: Person,
   { current, key }: OthersEnding,
@@ -78,7 +81,10 @@ export async function endOtherSessions(
   return given;
 }
 
-/** The administrator ends all sessions of somebody, who can sign in again at once; refused where there is none. */
+/**
+ * The administrator ends all sessions of somebody, who can sign in again at once. Returns "sessions".
+ * @throws Refusal where somebody else asks, or there is no session; Stale where the record has changed since
+ */
 export async function endSessionsOf(person: Person, wanted: PersonSubmission): Promise<string> {
   let ended: number[] = [];
   const given = await changeRegister(person, wanted, async (tx) => {
@@ -98,7 +104,11 @@ export async function endSessionsOf(person: Person, wanted: PersonSubmission): P
   return given;
 }
 
-/** The administrator ends every session but the own one, with the own password and a reason for the history. */
+/**
+ * The administrator ends every session but the own one, with the own password and a reason for the history. Returns
+ * "everybody".
+ * @throws Refusal where somebody else asks, the password is wrong, tries must wait, or there is no other session
+ */
 export async function signEverybodyOut(
   person: Person,
   { current, reason, key }: SigningOut,
@@ -115,8 +125,8 @@ export async function signEverybodyOut(
     ended = await end(tx, but(mark));
     if (ended.length === 0) throw new Refusal("noOtherSession");
     const after = { sessions: ended.length, people: new Set(ended).size };
-    const happened = { subject: "person", subjectId: person.id, event: "everybodySignedOut" } as const;
-    await record(tx, person, { ...happened, after, note: reason });
+    const about = { subject: "person", subjectId: person.id, event: "everybodySignedOut" } as const;
+    await record(tx, person, { ...about, after, note: reason });
     return "everybody";
   });
   if (ended.length > 0)

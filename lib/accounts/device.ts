@@ -1,4 +1,4 @@
-// By which words a person knows a session again: the browser and the system, each one of a short list and no more.
+// Reads browser and system from a user agent, each as a name of a short list, so that people recognise a session.
 
 /** The first that fits: most browsers claim to be several others too. */
 const browsers: readonly [RegExp, string][] = [
@@ -23,9 +23,10 @@ const systems: readonly [RegExp, string][] = [
 const firstIn = (text: string, known: readonly [RegExp, string][]): string =>
   known.find(([shape]) => shape.test(text))?.[1] ?? "";
 
-/** What a browser says of itself, in two words; each empty where it says nothing that is known. */
+/** The names of browser and system; each is empty where the user agent names none that is known. */
 export type Device = { browser: string; system: string };
 
+/** @param userAgent the header of that name; null where the request had none */
 export const deviceOf = (userAgent: string | null): Device => ({
   browser: firstIn(userAgent ?? "", browsers),
   system: firstIn(userAgent ?? "", systems),

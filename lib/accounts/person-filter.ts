@@ -1,4 +1,4 @@
-// What the list of people can be narrowed to, and how that stands in an address.
+// The filter of the list of people, and how it is written in an address.
 
 export const personStates = ["active", "waiting", "inactive"] as const;
 /** "waiting" is active and has not set a password yet. */
@@ -11,7 +11,7 @@ type Search = Record<string, string | string[] | undefined>;
 const one = (value: string | string[] | undefined): string =>
   typeof value === "string" ? value.trim().slice(0, 200) : "";
 
-/** The filter that an address says; what it does not know is left out. */
+/** The filter in an address; values that are not known are left out. */
 export function parsePersonFilter(search: Search): PersonFilter {
   const state = personStates.find((each) => each === search.state);
   return {
@@ -21,6 +21,7 @@ export function parsePersonFilter(search: Search): PersonFilter {
   };
 }
 
+/** The address of the list with this filter. */
 export function peopleAddress({ text, agency, state }: PersonFilter = {}): string {
   const query = new URLSearchParams({
     ...(text && { q: text }),

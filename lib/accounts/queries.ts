@@ -1,4 +1,4 @@
-// Reads of people for who keeps their register.
+// Reads people for the administrator, who keeps their register.
 import "server-only";
 import { z } from "zod";
 import type { AgencyOfPerson, Person, Role } from "@/lib/people/person";
@@ -57,7 +57,7 @@ const inState: Record<PersonState, Prisma.Sql> = {
   inactive: Prisma.sql`NOT p.active`,
 };
 
-/** The text is found without its marks, in name, post and sign-in name. */
+/** The text is searched without diacritics, in name, post and sign-in name. */
 function wanted({ text, agency, state }: PersonFilter): Prisma.Sql {
   const found = Prisma.sql`position(fold(${text ?? ""}) IN fold(concat_ws(' ', p.sign_in_name, p.full_name, p.post))) > 0`;
   const conditions = [
@@ -68,7 +68,7 @@ function wanted({ text, agency, state }: PersonFilter): Prisma.Sql {
   return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
 }
 
-/** Those whom the filter lets through, by agency and role; null for who may not know that there is such a list. */
+/** The people that match the filter, ordered by agency and role; null where `person` may not see the register. */
 export async function getPeople(person: Person, filter: PersonFilter = {}): Promise<PersonListed[] | null> {
   if (!mayManagePeople(person)) return null;
   return readRows(db(), personListed)`
@@ -79,9 +79,12 @@ export async function getPeople(person: Person, filter: PersonFilter = {}): Prom
     ORDER BY a.rank NULLS LAST, a.code, p.role DESC, p.sign_in_name`;
 }
 
-/** How many people there are in each state, whatever the filter; and whether anybody but administrators is among them. */
+/**
+ * How many people there are in each state, whatever the filter; and whether anybody but administrators is among them.
+ */
 export type PeopleCounts = Record<PersonState, number> & { all: number; others: number };
 
+/** Null where `person` may not see the register. */
 export async function countPeople(person: Person): Promise<PeopleCounts | null> {
   if (!mayManagePeople(person)) return null;
   const [counts] = await readRows(db(), peopleCounts)`
@@ -97,16 +100,16 @@ export type PersonRecord = Omit<PersonListed, "agencyCode"> & {
   agency: AgencyOfPerson | null;
   language: string | null;
   version: number;
-  /** Sessions that hold now, and when the latest of them began; by the page's clock, which may stand on another day. */
+  /** Sessions that hold now, and when the latest began, by the page's clock: the demonstration shows another day. */
   sessions: number;
   since: Date | null;
-  /** Until when an unused link opens; null where there is none. */
+  /** Until when an unused one-time link can be opened; null where there is none. */
   linkUntil: Date | null;
-  /** Whether nobody else could put things right: this is the only administrator who can sign in. */
+  /** Whether this is the only administrator who can sign in, so that nobody else could restore access. */
   last: boolean;
 };
 
-/** One person with all that the register says; null where there is none that `person` may know of. */
+/** One person as the register holds them; null where there is none, or `person` may not see the register. */
 export async function getPersonRecord(person: Person, signInName: string): Promise<PersonRecord | null> {
   if (!mayManagePeople(person)) return null;
   const [row] = await readRows(db(), personRecordRow)`

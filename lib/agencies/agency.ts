@@ -16,7 +16,7 @@ export type Agency = {
   validTo: Day | null;
 };
 
-/** The code as it stands in addresses and in the marks of the page. */
+/** The code in lower case, as it is written in addresses and in the data attributes of the page. */
 export const agencySlug = (agency: Pick<Agency, "code">): string => agency.code.toLowerCase();
 
 /** The page of an agency in the register. */

@@ -1,4 +1,4 @@
-// Reads of agencies: all of them, those of former years included, by the names of now or of a quarter.
+// Reads all agencies, those of former years included, by the names of now or of a quarter.
 import "server-only";
 import { cache } from "react";
 import { agenciesIn } from "@/lib/history/names-sql";
@@ -12,8 +12,8 @@ import { agencyRow } from "./agency-row";
 const { sql } = Prisma;
 
 /**
- * All agencies in their order, as they are called now or, on the pages of a quarter, in it: a closed one keeps the names
- * of its time. Everybody who is signed in may know them. One query in a request for each quarter.
+ * All agencies in their order, as they are called now or, on the pages of a quarter, in it: a closed one keeps the
+ * names of its time. Everybody who is signed in may know them. One query in a request for each quarter.
  */
 export const getAgencies = cache(
   async (_person: Person, quarterId: number | null = null): Promise<Agency[]> =>

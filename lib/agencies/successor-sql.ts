@@ -1,4 +1,4 @@
-// Who goes on with an agency's work: its successor, that one's successor, and so on to the one that is at work.
+// SQL for the successors of an agency: its successor, that one's successor, up to the one that is at work.
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 

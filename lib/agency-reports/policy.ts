@@ -7,26 +7,29 @@ import { mayReadTasks } from "@/lib/tasks/policy";
 /** `agencyId`: whose report it is, or who goes on with the work of that agency. */
 type ReportFacts = { agencyId: number; quarterState: QuarterState };
 
-/** The head speaks for the agency; for the Office, which is one too, who keeps the quarters does as well. */
+/** The head speaks for the agency; for the Office, which is an agency too, people with the role OFFICE do as well. */
 const speaksFor = (person: Person, agencyId: number): boolean =>
   (person.role === "HEAD" || person.role === "OFFICE") && isOf(person, agencyId);
 
-/** Submit the agency's report: while the quarter is reported (rule 4). */
+/** Whether the person may submit the agency's report: only in REPORTING (rule 4). */
 export const maySubmitReport = (person: Person, { agencyId, quarterState }: ReportFacts): boolean =>
   speaksFor(person, agencyId) && quarterState === "REPORTING";
 
-/** Withdraw it: also where the quarter went back to running, since nothing could be reported otherwise. */
+/**
+ * Whether the person may withdraw it: also in OPEN, if the quarter went back, since nothing could be reported
+ * otherwise.
+ */
 export const mayWithdrawReport = (person: Person, { agencyId, quarterState }: ReportFacts): boolean =>
   speaksFor(person, agencyId) && (quarterState === "REPORTING" || quarterState === "OPEN");
 
-/** A submitted report is everybody's to read; before, the agency, the Office and the committee see what it lacks. */
+/** Everybody may read a submitted report; before, only its agency, the Office and the committee see what it lacks. */
 export const mayReadReport = (person: Person, report: { agencyId: number; submitted: boolean }): boolean =>
   mayReadTasks(person) && (report.submitted || isOf(person, report.agencyId) || overseesReports(person));
 
 const overseesReports = (person: Person): boolean =>
   person.role === "OFFICE" || person.role === "COMMITTEE" || person.role === "CHAIR";
 
-/** The text of an assessment that is not submitted is the agency's own. */
+/** Until the report is submitted only its agency may read the assessment. */
 export const mayReadAssessment = (
   person: Person,
   report: { agencyId: number; submitted: boolean },

@@ -7,8 +7,9 @@ export const timeZone = "Asia/Ho_Chi_Minh";
 /** A calendar day as "2024-04-25", in Asia/Ho_Chi_Minh. */
 export type Day = string;
 
-/** A date column (midnight UTC) as a day, and back. */
+/** A date column (midnight UTC) as a day. */
 export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
+/** A day as a date column holds it: midnight UTC. */
 export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 /** Whole days from one day to another; negative when `to` is earlier. */

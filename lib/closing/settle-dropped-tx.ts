@@ -1,5 +1,4 @@
-// Parts and questions for a longer deadline end with their task also where the closing drops it: the agencies of the parts
-// read the reason of the decision.
+// Ends the parts and open extensions of tasks that a closing drops; the parts' agencies read the decision's reason.
 import "server-only";
 import type { Decision } from "@/lib/decisions/decision";
 import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
@@ -10,7 +9,7 @@ type Decided = readonly { id: number; decision: Decision }[];
 
 const droppedOf = (decided: Decided) => decided.filter(({ decision }) => !decision.carryOver);
 
-/** To be called before the entries are written as dropped. Returns what happened, for the caller to record. */
+/** Settles the open parts. Call it before the entries are written as dropped. Returns the history events to record. */
 export async function settleDropped(tx: Transaction, decided: Decided): Promise<HistoryEvent[]> {
   const reasons = new Map(droppedOf(decided).map(({ id, decision }) => [id, decision.reason]));
   const parts = await lockOpenParts(tx, [...reasons.keys()]);
@@ -23,7 +22,10 @@ export async function settleDropped(tx: Transaction, decided: Decided): Promise<
   );
 }
 
-/** To be called once the entries are written as dropped, while their quarter is not closed yet. */
+/**
+ * Lets the undecided extensions lapse. Call it once the entries are written as dropped, while their quarter is not
+ * closed yet. Returns the history events to record.
+ */
 export const lapseDropped = (tx: Transaction, decided: Decided): Promise<HistoryEvent[]> =>
   lapseExtensions(
     tx,

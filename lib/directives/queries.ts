@@ -1,4 +1,4 @@
-// Reads of directives: all of them at once, since every page that shows one shows its place in the tree.
+// Reads directives: all of them at once, since every page that shows one shows its place in the tree.
 import "server-only";
 import { cache } from "react";
 import { z } from "zod";
@@ -32,8 +32,8 @@ const directiveRow = z.strictObject({
 const { sql } = Prisma;
 
 /**
- * All directives, siblings in their order, as the register stands or, on the pages of a quarter, stood in it. One query in
- * a request for each quarter, however often it is asked.
+ * All directives, siblings in their order, as the register is now or, on the pages of a quarter, was in it; none where
+ * the person may not see them. One query in a request for each quarter, however often it is called.
  */
 export const getDirectives = cache(
   async (person: Person, quarterId: number | null = null): Promise<Directive[]> => {

@@ -1,5 +1,5 @@
 "use server";
-// The public action by which evidence goes; it comes by a door of its own (upload.ts), since it is a file.
+// The public action that removes evidence; adding it is a route of its own (upload.ts), since it carries a file.
 import { formAction } from "@/lib/forms/action";
 import { removeEvidence } from "./commands";
 import { evidenceRemoval } from "./form";

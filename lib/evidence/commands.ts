@@ -1,4 +1,4 @@
-// The changes of an entry's evidence: a file comes, a file goes. Each is one transaction with its history.
+// Commands that add and remove files of evidence, each in one transaction with its history.
 import "server-only";
 import { createHash } from "node:crypto";
 import { change } from "@/lib/forms/change";
@@ -14,7 +14,11 @@ import type { EvidenceRemoval, EvidenceSubmission } from "./form";
 import { type EvidenceFacts, refusesEvidence } from "./policy";
 import type { Proof } from "./proof";
 
-/** Adds a file that has been looked at to the entry. */
+/**
+ * Adds a file whose content was checked to the entry.
+ * @throws Refusal where the task is not visible, the quarter closed, the person may not, the same file is there
+ * already, or the entry's files would take too much room
+ */
 export function addEvidence(person: Person, submission: EvidenceSubmission, proof: Proof): Promise<"added"> {
   const { name, kind, content } = proof;
   const sha256 = createHash("sha256").update(content).digest("hex");
@@ -43,7 +47,10 @@ export function addEvidence(person: Person, submission: EvidenceSubmission, proo
   });
 }
 
-/** Takes a file away; the history keeps its name, size and hash. */
+/**
+ * Removes a file; the history keeps its name, size and hash. Returns "evidenceRemoved".
+ * @throws Refusal where the task is not visible, the quarter closed, the person may not, or the file is gone
+ */
 export function removeEvidence(person: Person, removal: EvidenceRemoval): Promise<string> {
   return change(person, removal, async (tx) => {
     const entry = await lockEntry(tx, person, removal);
@@ -70,8 +77,9 @@ type LockedEntry = {
 };
 
 /**
- * The entry under the lock of its quarter, against closing and submission, and under its own, so that of two files at
- * once the second counts the first. What the person may not see is not found.
+ * The entry with its quarter's row locked against closing and submission, and its own row, so that of two files added
+ * at once the second counts the first.
+ * @throws Refusal where the person may not see the entry (as if it did not exist), or may not change its evidence
  */
 async function lockEntry(
   tx: Transaction,
@@ -107,7 +115,7 @@ async function lockEntry(
   return { id: entry.id, facts, version: entry.version, about };
 }
 
-/** The same file stands on an entry once, and all of them keep within its bound. */
+/** @throws Refusal where the entry holds the same file already, or all its files together would exceed the limit */
 async function findRoom(tx: Transaction, entryId: number, file: { size: number; sha256: string }) {
   const there = await tx.evidence.findMany({ where: { entryId }, select: { size: true, sha256: true } });
   if (there.some(({ sha256 }) => sha256 === file.sha256)) throw new Refusal("evidenceTwice");
@@ -115,7 +123,10 @@ async function findRoom(tx: Transaction, entryId: number, file: { size: number; 
   if (taken + file.size > mostBytesOfEntry) throw new Refusal("evidenceFull");
 }
 
-/** Who is about to confirm a reported task has looked at its files: a new version tells them that those are others now. */
+/**
+ * A reported entry gets a new version: whoever is about to confirm it has looked at its files, and must see that they
+ * changed. Returns the new version; null where the entry is not reported.
+ */
 async function newVersionForConfirmer(tx: Transaction, { id, facts, version }: LockedEntry) {
   if (facts.state !== "REPORTED") return null;
   await tx.entry.update({ where: { id, version }, data: { version: version + 1 }, select: { id: true } });

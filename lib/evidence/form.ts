@@ -1,4 +1,4 @@
-// What the two forms of evidence say beside the file itself.
+// The fields of the two forms of evidence, beside the file itself.
 import { z } from "zod";
 import { entrySubmission } from "@/lib/tasks/task";
 
@@ -8,7 +8,7 @@ const { task, quarter, key } = entrySubmission;
 export const evidenceSubmission = z.object({ task, quarter, key });
 export type EvidenceSubmission = z.output<typeof evidenceSubmission>;
 
-/** A file never changes: its number and its hash are the version that was seen. */
+/** A file never changes, so its id and its hash are the version that was seen. */
 export const evidenceRemoval = z.object({
   ...evidenceSubmission.shape,
   evidence: z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood"),

@@ -1,11 +1,11 @@
-// What a file of evidence tells the browser: to keep it, under its name. That it runs nothing proxy.ts says of it.
+// Response headers of a file of evidence: a download under its own name. proxy.ts adds those by which it runs nothing.
 import type { EvidenceFile } from "./queries";
 
-/** Letters that stand in a header as they are; the rest is written in percents (RFC 5987). */
+/** The name percent-encoded for filename* (RFC 5987). */
 const inPercents = (name: string): string =>
   encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** For programs that read only ASCII: the letters without their marks. */
+/** The name in ASCII, letters without diacritics, for programs that read nothing else. */
 const inAscii = (name: string): string =>
   name
     .replaceAll("đ", "d")
@@ -14,6 +14,7 @@ const inAscii = (name: string): string =>
     .replace(/\p{M}/gu, "")
     .replace(/[^\x20-\x7e]|["\\%;]/g, "_");
 
+/** `size` is in bytes. */
 export const fileHeaders = ({ name, type, size, sha256 }: Omit<EvidenceFile, "id">) => ({
   "content-type": type,
   "content-length": String(size),

@@ -1,4 +1,4 @@
-// A file as it came, and as it may be kept once name, size and content have been looked at.
+// Checks a file that was sent: decides by size, content and name whether it may be kept as evidence.
 import { Refusal } from "@/lib/forms/refusal";
 import { contentOf } from "./content";
 import { type EvidenceRefusal, type Kind, mostBytes, nameFor } from "./evidence";
@@ -9,7 +9,10 @@ const refuse = (why: EvidenceRefusal): never => {
   throw new Refusal(why);
 };
 
-/** The file as evidence; refused where it is none. Its stated type is not asked: anybody can state one. */
+/**
+ * The file as evidence. Its stated type is ignored, since anybody can state one.
+ * @throws Refusal where it is empty, too large, of a kind that is not accepted, or has no usable name
+ */
 export async function proofOf(name: string, content: Buffer<ArrayBuffer>): Promise<Proof> {
   if (content.length === 0) refuse("evidenceEmpty");
   if (content.length > mostBytes) refuse("evidenceTooLarge");

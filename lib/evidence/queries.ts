@@ -1,4 +1,4 @@
-// Reads of evidence: the list of a task's files without their bytes, and one file piece by piece.
+// Reads evidence: the list of a task's files without their bytes, and one file piece by piece.
 import "server-only";
 import { z } from "zod";
 import { quarterStates } from "@/lib/calendar/quarter";
@@ -57,8 +57,8 @@ export async function getEvidence(person: Person, task: TaskView): Promise<TaskE
 }
 
 /**
- * Whether the person may bring a file to any entry of this task, asked before a byte of one is read: null where there is
- * no such task for them, else why not, or that they may.
+ * Whether the person may add a file to any entry of this task, checked before a byte of one is read: null where there
+ * is no such task for them; `refused` is the reason why not, or null where they may.
  */
 export async function getEvidenceRight(
   person: Person,
@@ -77,7 +77,7 @@ export async function getEvidenceRight(
 
 export type EvidenceFile = Pick<EvidenceView, "id" | "name" | "type" | "size" | "sha256">;
 
-/** What a file says of itself; null where there is none that the person may see. */
+/** Name, type, size in bytes and hash of a file; null where there is none that the person may see. */
 export async function getEvidenceFile(person: Person, id: number): Promise<EvidenceFile | null> {
   if (!mayReadTasks(person)) return null;
   const select = { id: true, name: true, type: true, size: true, sha256: true } as const;
@@ -87,8 +87,9 @@ export async function getEvidenceFile(person: Person, id: number): Promise<Evide
 const pieceBytes = 512 * 1024;
 
 /**
- * The bytes of a file, piece by piece, so that many who read at once hold little: they are stored unpacked, and a piece
- * is found without the others. A file that is taken away meanwhile ends with an error, never as a shorter file.
+ * The bytes of a file, piece by piece, so that many readers at once need little memory: they are stored uncompressed,
+ * and a piece is found without the others. A file that is removed while it is read ends with an error, never as a
+ * shorter file.
  */
 export function readEvidence(person: Person, { id, size }: EvidenceFile): ReadableStream<Uint8Array> {
   let from = 0;

@@ -1,4 +1,4 @@
-// What the pages are given of evidence: everything but its bytes.
+// The view of evidence that pages get: everything but its bytes.
 
 export type EvidenceView = {
   id: number;
@@ -8,12 +8,12 @@ export type EvidenceView = {
   size: number;
   sha256: string;
   addedAt: string;
-  /** Who added it, by name or else by sign-in name; null where the file came with the data. */
+  /** Who added it, by name or else by sign-in name; null where the file was loaded with the data. */
   addedBy: string | null;
 };
 
 export type TaskEvidence = {
-  /** The files of all entries of the task, in the order in which they came. */
+  /** The files of all entries of the task, in the order in which they were added. */
   files: EvidenceView[];
   can: { change: boolean };
 };

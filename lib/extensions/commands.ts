@@ -1,4 +1,4 @@
-// The changes of a deadline: an extension is asked for, decided and taken back; the original deadline stays what it was.
+// Commands of extensions: asked for, decided and withdrawn. The original deadline of the task never changes.
 import "server-only";
 import { dateOf, dayOf } from "@/lib/calendar/day";
 import { wrongNewDue } from "@/lib/calendar/meant-day";
@@ -13,7 +13,11 @@ import { mayBeExtended } from "@/lib/tasks/task";
 import type { ExtensionAsked, ExtensionDecided, ExtensionWithdrawn } from "./extension";
 import { openExtension } from "./open-extension-tx";
 
-/** The lead agency asks for a later deadline and says why; one question at a time. Returns the task's code. */
+/**
+ * The lead agency asks for a later deadline with a reason; one extension at a time. Returns the task's code.
+ * @throws Refusal where the person may not, the task is finished or an extension is open; Incomplete where the new
+ * deadline is not possible; Stale where the entry has changed since
+ */
 export function askExtension(person: Person, asked: ExtensionAsked): Promise<string> {
   return change(person, asked, async (tx) => {
     const entry = await lockEntry(tx, person, asked, reporterOf(person));
@@ -44,7 +48,11 @@ export function askExtension(person: Person, asked: ExtensionAsked): Promise<str
   });
 }
 
-/** The confirmer of rule 2 agrees or declines; agreed, the deadline in force moves. Returns the task's code. */
+/**
+ * The confirmer of rule 2 agrees or declines; where agreed, the deadline in force moves. Returns the task's code.
+ * @throws Refusal where the person may not, the extension is decided already or the task finished; Incomplete where it
+ * is declined without remark; Stale where the entry has changed since
+ */
 export function decideExtension(person: Person, decided: ExtensionDecided): Promise<string> {
   return change(person, decided, async (tx) => {
     const entry = await lockEntry(tx, person, decided, confirmerOf(person));
@@ -68,7 +76,10 @@ export function decideExtension(person: Person, decided: ExtensionDecided): Prom
   });
 }
 
-/** The lead agency takes its question for a longer deadline back while nobody has decided it. Returns the task's code. */
+/**
+ * The lead agency withdraws its extension while nobody has decided it. Returns the task's code.
+ * @throws Refusal where the person may not, or it is decided already; Stale where the entry has changed since
+ */
 export function withdrawExtension(person: Person, withdrawn: ExtensionWithdrawn): Promise<string> {
   return change(person, withdrawn, async (tx) => {
     const entry = await lockEntry(tx, person, withdrawn, reporterOf(person));

@@ -1,4 +1,4 @@
-// A longer deadline: asked by the agency that leads, decided by whoever confirms the task.
+// Extension of a deadline: its states and forms. The lead agency asks for it, whoever confirms the task decides it.
 import { z } from "zod";
 import { day, text } from "@/lib/forms/typed";
 import { entrySubmission } from "@/lib/tasks/task";
@@ -19,7 +19,7 @@ export const extensionDecided = z.object({
 });
 export type ExtensionDecided = z.output<typeof extensionDecided>;
 
-/** The agency takes its own question back. */
+/** The agency withdraws its own extension. */
 export const extensionWithdrawn = z.object({
   ...entrySubmission,
   extension: extensionDecided.shape.extension,

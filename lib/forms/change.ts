@@ -16,7 +16,7 @@ import { Refusal } from "./refusal";
 
 const begunRow = z.strictObject({ at: z.date() });
 
-/** What a form hands over beside its fields: the key of this submission. */
+/** What a form sends beside its fields: the idempotency key of this submission. */
 export type Submission = { key: string };
 
 const digestOf = (person: Person, content: Submission): string =>
@@ -27,14 +27,15 @@ const digestOf = (person: Person, content: Submission): string =>
 const attempts = 3;
 
 type Patience = {
-  /** How long the transaction may take, in milliseconds, where it is more than a page's usual change. */
+  /** How long the transaction may take, in milliseconds, where the usual limit is too short for it. */
   timeout?: number;
 };
 
 /**
- * Runs `write` in one transaction. The same submission by the same person with the same content is one change and gives
- * the same answer; a submission whose text was altered since is another change. A lost race is run again, twice at most.
- * Inside `write`, `now` and `today` are the database's; what its own rules refuse is a Refusal.
+ * Runs `write` in one transaction and returns its answer. The same submission by the same person with the same content
+ * is one change and returns the same answer; a submission whose text was altered since is another change. After a lost
+ * race `write` runs again, twice at most. Inside `write`, `now` and `today` are the database's.
+ * @throws Refusal where a rule of the database refuses the change; whatever `write` throws is passed on
  */
 export function change<A extends CommandAnswer>(
   person: Person,
@@ -46,7 +47,7 @@ export function change<A extends CommandAnswer>(
   return transaction((tx) => once(tx, digest, person, write), patience);
 }
 
-/** Runs `write` in a transaction and tells the database's refusals as ours; what lost a race is run again. */
+/** Runs `write` in a transaction and turns the database's refusals into ours; after a lost race it runs again. */
 async function transaction<A>(write: (tx: Transaction) => Promise<A>, patience: Patience = {}): Promise<A> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -62,14 +63,20 @@ async function transaction<A>(write: (tx: Transaction) => Promise<A>, patience: 
   }
 }
 
-/** The answer that this submission had already; null for a new one. For what is costly or no longer right the second time. */
+/**
+ * The answer that this submission already got; null for a new one. For changes whose checks are costly, or would fail,
+ * the second time.
+ */
 export async function answerTo(person: Person, content: Submission): Promise<string | null> {
   const digest = digestOf(person, content);
   const known = await db().idempotencyKey.findUnique({ where: { digest } });
   return typeof known?.answer === "string" ? known.answer : null;
 }
 
-/** The same for who has no session yet, and so no submission that could be known: one transaction, by the database's clock. */
+/**
+ * Runs `write` in one transaction by the database's clock, without idempotency: for somebody without a session.
+ * @throws Refusal where a rule of the database refuses the change; whatever `write` throws is passed on
+ */
 export const changeByStranger = <A>(write: (tx: Transaction) => Promise<A>): Promise<A> =>
   transaction(async (tx) => {
     const [begun] = await readRows(tx, begunRow)`SELECT giaoban_now() AS at`;
@@ -83,14 +90,15 @@ function instantOf(begun: Begun | undefined): Date {
   return begun.at;
 }
 
-/** A second submission waits at the key's row until the first is done, and then finds its answer. */
+/** The same submission sent again waits at the key's row until the first is committed, and then finds its answer. */
 async function once<A extends CommandAnswer>(
   tx: Transaction,
   digest: string,
   person: Person,
   write: (tx: Transaction) => Promise<A>,
 ): Promise<A> {
-  // The real time, by which keys lapse, even where the demonstration's day stands still. The session goes along with it.
+  // The real time, by which keys lapse, even where the demonstration's day is fixed. The session is set for the
+  // triggers.
   const [begun] = await readRows(tx, begunRow)`
     WITH acting AS (SELECT set_config('giaoban.session', ${sessionOf(person) ?? ""}, true) AS session)
     INSERT INTO idempotency_key (digest, person_id, at, answer)

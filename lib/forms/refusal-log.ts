@@ -1,4 +1,4 @@
-// How the log for security hears of a "no": by the key of its sentence and the command, with nothing that was typed.
+// Writes refusals into the log for security: the key of the message and the command, with nothing that was typed.
 import "server-only";
 import { headers } from "next/headers";
 import type { Person } from "@/lib/people/person";
@@ -16,14 +16,16 @@ const ofSignIn: Record<string, "signInRefused" | "signInBusy" | "linkRefused"> =
   linkOther: "linkRefused",
 };
 
-/** The command's public name where scripts have sent it; else the form's own id, without the code of a record in it. */
+/**
+ * The public name of the action, where scripts sent the form; else the form's id without the code of a record in it.
+ */
 async function commandOf(form: FormData): Promise<string> {
   const button = (await headers()).get("next-action");
   const id = /^[a-z]+(-[a-z]+)*/.exec(String(form.get("form") ?? ""))?.[0].slice(0, 40);
   return (button && (await nameOfButton(button))) ?? id ?? "unknown";
 }
 
-/** @param message a key under `errors`; nothing is told of a form that was only filled in wrongly */
+/** @param message a key under `errors`; undefined for a form that was only filled in wrongly, which is not logged */
 export async function logRefusal(
   message: string | undefined,
   person: Person | null,

@@ -1,4 +1,4 @@
-// How a route that gives or takes a file says that it cannot: in a sentence, with a status that programs understand.
+// Wraps a route that sends or receives a file: its refusals become a readable message with the right HTTP status.
 import "server-only";
 import { logNotFound } from "@/lib/people/not-found-log";
 import { Busy } from "@/lib/server/busy";
@@ -11,7 +11,7 @@ import { refusalAnswer } from "./refusal-response";
 
 type Route<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** The route with its refusals: what is not there, a database that is away, too many who wait. */
+/** The route with its refusals: 404 for what is not found, 503 where the database is away or too many requests wait. */
 export function fileRoute<Context>(route: Route<Context>): Route<Context> {
   return async (request, context) => {
     const answer = currentAnswer();

@@ -1,10 +1,10 @@
-// A form with a file, read with bounds: so many bytes, so much time, whatever its sender says of it.
+// Reads a form with a file within limits of size and time, whatever its sender declares.
 
 const aMinute = 60_000;
 
 type Read = Buffer<ArrayBuffer> | "tooLarge" | "slow" | "unread";
 
-/** Stops at the first byte that is too much. The rest is not asked for, and its connection is closed with the answer. */
+/** Stops at the first byte beyond `most`. The rest is not read, and the connection is closed with the answer. */
 async function bytesOf(body: ReadableStream<Uint8Array>, most: number, slow: Promise<"slow">): Promise<Read> {
   const reader = body.getReader();
   const pieces: Uint8Array[] = [];
@@ -19,7 +19,11 @@ async function bytesOf(body: ReadableStream<Uint8Array>, most: number, slow: Pro
   }
 }
 
-/** @param most in bytes, what stands around the file included; @param ms for the whole of it */
+/**
+ * The form; or why there is none: too large, too slow, or unreadable.
+ * @param most bytes of the whole body, the parts around the file included
+ * @param ms milliseconds for the whole body
+ */
 export async function readForm(
   { body, headers }: Request,
   most: number,

@@ -1,4 +1,4 @@
-// What a request that goes no further is told: what was not done, what to do, and the text that was typed.
+// The answer to a request that is turned away: what was not done, what to do, and the text that was typed.
 import { createTranslator } from "next-intl";
 import type { Language } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
@@ -26,7 +26,7 @@ const escaped = (text: string): string =>
 
 const MiB = 1024 * 1024;
 
-/** @param largestFile what a file may have at the door that was knocked at */
+/** @param largestFile the most bytes of a file at the route that was asked */
 function words(reason: Reason, language: Language, largestFile: number) {
   const t = createTranslator({ locale: language, messages: messagesIn[language] });
   const most = largestFile / MiB;
@@ -43,7 +43,10 @@ function words(reason: Reason, language: Language, largestFile: number) {
 
 type Sentence = { largestFile?: number; id?: string };
 
-/** One sentence, for a form whose page is still open and keeps the text itself, and for who asked for a file. */
+/**
+ * One line of text, for a form whose page is still open and keeps what was typed, and for a request for a file.
+ * `largestFile` is in bytes.
+ */
 export function refusalSentence(
   reason: Reason,
   language: Language,
@@ -60,7 +63,7 @@ type Page = {
   language: Language;
   path: string;
   nonce: string;
-  /** What was typed, to be copied. */
+  /** What was typed, shown to be copied. */
   texts?: readonly string[];
   /** The whole form, where the same submission can be made again. */
   form?: FormData | null;
@@ -75,7 +78,7 @@ const textArea = (label: string, text: string): string =>
 /** The fields as they came, so that the same submission can be made again; a file cannot be among them. */
 function formAgain(form: FormData, path: string, button: string): string {
   const fields = [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string");
-  // Line ends would be lost in a value's attribute, so the text stands between the tags.
+  // Line ends would be lost in a value's attribute, so the text is written between the tags.
   const hidden = fields.map(
     ([name, value]) => `<textarea hidden name="${escaped(name)}">\n${escaped(value)}</textarea>`,
   );

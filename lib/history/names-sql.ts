@@ -1,4 +1,4 @@
-// What things were called when a quarter was closed, or are called while it is not, as SQL: one wording for all pages.
+// SQL for the names of a quarter: those kept when it was closed or, while it is not, those of now; all pages share it.
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -26,7 +26,7 @@ export const ownTask = sql`
   WHERE own.id = e.task_id`;
 export const joinTask = sql`JOIN LATERAL (${ownTask}) t ON true`;
 
-/** A quarter that keeps its names knows nothing that was entered after it. */
+/** A closed quarter that keeps its names does not show what was entered after it. */
 const thenKnown = (key: string, quarter: Prisma.Sql) => sql`(${raw(`k.${key}`)} IS NOT NULL
   OR NOT EXISTS (SELECT FROM agency_at_closing x WHERE x.quarter_id = ${quarter}))`;
 
@@ -55,7 +55,7 @@ export const joinAgency = (
   FROM agency own LEFT JOIN agency_at_closing k ON k.agency_id = own.id AND k.quarter_id = ${quarter}
   WHERE own.id = ${id}) ${raw(name)} ON true`;
 
-/** The register of directives as it stood in the quarter. */
+/** The register of directives as it was in the quarter. */
 export const directivesIn = (quarter: Prisma.Sql) => sql`(
   SELECT own.id, own.slug, own.superseded_by_id, ${columnsOf(["kind", "symbol", ...inEach("title", "issuer"), "rank"])},
     ${asKept("directive_id", ...inEach("remark"), "issued_on", "parent_id")}
@@ -73,7 +73,7 @@ export const indicatorsIn = (quarter: Prisma.Sql) => sql`(
   SELECT own.id, ${columnsOf(["agency_id", "name", "unit", "rank"])}
   FROM indicator own LEFT JOIN indicator_at_closing k ON k.indicator_id = own.id AND k.quarter_id = ${quarter})`;
 
-/** The name of the person with this number, as it stood beside a file of the quarter. */
+/** The name of the person with this id, as it was shown beside a file of the quarter. */
 export const personNamed = (id: Prisma.Sql, quarter: Prisma.Sql) => sql`(
   SELECT coalesce(k.name, own.full_name, own.post, own.sign_in_name)
   FROM person own LEFT JOIN person_at_closing k ON k.person_id = own.id AND k.quarter_id = ${quarter} WHERE own.id = ${id})`;

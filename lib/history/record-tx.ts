@@ -1,4 +1,4 @@
-// The history: written in the transaction of the change it tells of, and nowhere else.
+// Writes history events, always in the transaction of the change that they record.
 
 import type { Person } from "@/lib/people/person";
 import { now } from "@/lib/server/clock";
@@ -25,8 +25,8 @@ export const record = (tx: Transaction, person: Person, what: HistoryEvent): Pro
   recordAll(tx, person, [what]);
 
 /**
- * The same for many that happen at once, in their order: one statement, which for thousands of rows takes a fraction of
- * what the client needs to write them out value by value.
+ * The same for many events, in their order: one statement, which for thousands of rows takes a fraction of the time
+ * that the client needs to write them one by one.
  */
 export async function recordAll(
   tx: Transaction,

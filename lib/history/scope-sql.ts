@@ -1,4 +1,4 @@
-// The scope and the filter of the history as SQL over its rows `h`.
+// SQL over rows `h` of the history: which of them a person may see, and which a filter selects.
 import "server-only";
 import { timeZone } from "@/lib/calendar/day";
 import type { Person } from "@/lib/people/person";
@@ -19,7 +19,7 @@ const ofAgencysTasks = ({ id, code }: Extract<Scope, { of: "agency" }>) => sql`h
 const ofAgencysReport = (code: string) =>
   sql`h.subject = 'quarter' AND h.event IN ('reportSubmitted', 'reportWithdrawn') AND h.after ->> 'agency' = ${code}`;
 
-/** What a person may see of the history; of the rest no row exists. */
+/** The condition for rows that a person may see; all others are as if they did not exist. */
 export function visibleHistory(person: Person): Prisma.Sql {
   const scope = scopeOf(person);
   if (scope.of === "house") return about(houseSubjects);
@@ -35,7 +35,7 @@ function ofPerson(name: string): Prisma.Sql {
   return sql`(h.person_id = ${id} OR h.subject = 'person' AND h.subject_id = ${id})`;
 }
 
-/** The rows that a filter asks for, wherever its page begins. */
+/** The condition for rows that match a filter, on whatever page of them. */
 export function asks(filter: HistoryFilter): Prisma.Sql {
   const { quarter, agency, role, person, group, task, from, to } = filter;
   const wanted = [

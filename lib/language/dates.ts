@@ -1,4 +1,4 @@
-// How days and hours read in each language, with no break between day and month.
+// Formats days and hours in each language, with no line break between day and month.
 
 import { type Day, dateOf, timeZone } from "@/lib/calendar/day";
 import type { Language } from "./language";
@@ -8,7 +8,7 @@ const noBreak = (text: string): string => text.replace(/^(\d+\.?) /, "$1\u00a0")
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-/** A format costs far more to make than to use, and a page of tasks writes a hundred days. */
+/** Formats are cached: one costs far more to make than to use, and a page of tasks writes a hundred days. */
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options);

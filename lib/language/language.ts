@@ -1,4 +1,4 @@
-// The three languages of the interface, and how a row that carries all three is read in one of them.
+// The three languages of the interface, and how a row that holds all three is read in one of them.
 
 export const languages = ["vi", "en", "de"] as const;
 export type Language = (typeof languages)[number];
@@ -24,7 +24,9 @@ export function inLanguage<F extends string>(row: InAll<F, string | null>, field
   return row[key];
 }
 
-/** The first of ours in an Accept-Language header, by its order of preference. */
+/**
+ * The first language of ours in an Accept-Language header, by its order of preference; Vietnamese where there is none.
+ */
 export function fromAcceptLanguage(header: string | null): Language {
   const wanted = (header ?? "")
     .split(",")

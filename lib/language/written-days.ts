@@ -1,4 +1,5 @@
-// The days that a text names, as people write them in the three languages; what may mean something else is left out.
+// Finds the days that a text names, as people write them in the three languages; what may mean something else is
+// skipped.
 import type { Day } from "@/lib/calendar/day";
 
 const english = "january february march april may june july august september october november december".split(
@@ -9,7 +10,7 @@ const german = "januar februar märz april mai juni juli august september oktobe
 );
 const named = [...new Set([...english, ...german])].join("|");
 
-/** No letter, figure or sign of a number stands right before or behind: "12/2024-QĐ" names no day. */
+/** No letter, digit or sign of a number right before or after: "12/2024-QĐ" names no day. */
 const begin = String.raw`(?<![\p{L}\p{N}/.\-–])`;
 const end = String.raw`(?![\p{L}\p{N}]|[/.\-–][\p{L}\p{N}])`;
 const date = String.raw`(?<day>\d{1,2})`;
@@ -19,15 +20,15 @@ const word = `(?<word>${named})`;
 const space = String.raw`[\s\u00A0]+`;
 const pattern = (source: string) => new RegExp(source, "giu");
 
-/** What stands before a day on which something begins, or before the date of a paper: no day until which work takes. */
+/** Words before a day on which something begins, or before the date of a paper: such a day is no deadline. */
 const notUntil =
   /(?:(?:^|[^\p{L}])(?:từ|kể từ|sau|from|since|after|of|dated|ab|seit|nach|vom)(?:\s+ngày)?|\d-\p{L}+(?:\/\p{L}+)*\s+ngày)\s*$/iu;
-/** What announces a day that is written without its year in figures alone, "3/4" being a share as well. */
+/** Words that must precede a day in digits without its year, since "3/4" may be a fraction as well. */
 const announced = /(?:ngày|trước|đến|vào|hạn|by|until|on|before|bis|am|zum|spätestens|vor)(?:\s+ngày)?\s*$/iu;
 
 type Form = { form: RegExp; announced?: true };
 
-/** The fullest form first: what one has taken no other takes again. */
+/** The fullest form first: text that one form has matched is not matched again. */
 const forms: readonly Form[] = [
   { form: pattern(String.raw`${begin}${year}-(?<month>\d{2})-(?<day>\d{2})${end}`) },
   {
@@ -69,7 +70,7 @@ function dayIn(inYear: number, inMonth: number, onDay: number): Day | null {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text ? text : null;
 }
 
-/** A day without a year is the one that lies nearest. */
+/** A day without a year is the one nearest to today. */
 function nearest(inMonth: number, onDay: number, today: Day): Day | null {
   const here = Number(today.slice(0, 4));
   const away = (day: Day) => Math.abs(Date.parse(day) - Date.parse(today));
@@ -78,8 +79,8 @@ function nearest(inMonth: number, onDay: number, today: Day): Day | null {
 }
 
 /**
- * The days until which or on which something is done by this text, in the order in which they are written. A day from
- * which on something is done and the date of a paper are none of them.
+ * The days until which or on which something is to be done according to this text, in the order in which they are
+ * written. Days from which on something is done, and the dates of papers, are left out.
  */
 export function daysWritten(text: string, today: Day): Day[] {
   let left = text.normalize("NFC");

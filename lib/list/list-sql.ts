@@ -1,4 +1,4 @@
-// The filter and the order of a list as SQL over an entry `e`, its quarter `q`, its task `t` and its directive `d`.
+// SQL for filter and order of a list, over an entry `e`, its quarter `q`, its task `t` and its directive `d`.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { noReason } from "@/lib/delay-reasons/reason";
@@ -31,7 +31,10 @@ const within = (slug: string, quarterId: number) => sql`
     UNION SELECT child.id FROM register child JOIN below ON child.parent_id = below.id)
   SELECT id FROM below`;
 
-/** The word stands in the task or in its directive, in any language. It is folded once, and the few directives searched once. */
+/**
+ * The task or its directive contains the word, in any language. It is folded once, and the few directives searched
+ * once.
+ */
 const holds = (word: string, quarterId: number) => {
   const folded = sql`(SELECT fold(${anywhere(word)}))`;
   return sql`(t.search LIKE ${folded} OR t.directive_id = ANY(ARRAY(SELECT id FROM ${registerOf(quarterId)} d
@@ -41,7 +44,7 @@ const holds = (word: string, quarterId: number) => {
 const ofReason = (reason: string, today: Day) =>
   reason === noReason ? sql`${delayReasonOn(today)} IS NULL` : sql`${delayReasonOn(today)} = ${reason}`;
 
-/** The part of the filter that is not counted group by group. */
+/** The part of the filter that the page does not count for each choice. */
 export const narrows = (filter: TaskFilter, today: Day, quarterId: number): Prisma.Sql =>
   all([
     ...wordsOf(filter.text ?? "").map((word) => holds(word, quarterId)),
@@ -53,7 +56,7 @@ export const narrows = (filter: TaskFilter, today: Day, quarterId: number): Pris
     !!filter.reason && ofReason(filter.reason, today),
   ]);
 
-/** The part of the filter that the page counts group by group (lib/tasks/list.ts says the same). */
+/** The part of the filter that the page counts for each choice (the same as in lib/list/list.ts). */
 export const chooses = (filter: TaskFilter, today: Day, quarterId: number): Prisma.Sql =>
   all([
     !!filter.standings && sql`${standingOn(today)} = ANY(${[...filter.standings]}::text[])`,
@@ -82,7 +85,7 @@ const keys: Record<Sort, (today: Day, quarterId: number) => Prisma.Sql> = {
     sql`(SELECT rank FROM ${agenciesIn(sql`${quarterId}::int`)} a WHERE id = e.agency_id)`,
 };
 
-/** Whether each word stands in the task with the marks that were typed. */
+/** Whether the task contains each word with the diacritics that were typed. */
 const asTyped = (text: string) =>
   all(
     wordsOf(text).map(
@@ -91,7 +94,10 @@ const asTyped = (text: string) =>
     ),
   );
 
-/** Unless a column was chosen, tasks that hold the text as typed come first. Equals follow as standing, deadline and entering say. */
+/**
+ * Unless a column was chosen, tasks that contain the text as typed come first. Equal rows follow by standing, deadline
+ * and the order in which they were entered.
+ */
 export function orderOf({ text, sort, descending }: TaskFilter, today: Day, quarterId: number): Prisma.Sql {
   const key = sql`${keys[sort ?? "standing"](today, quarterId)} ${descending ? sql`DESC` : sql`ASC`} NULLS LAST`;
   const typedFirst = text && !sort ? [sql`${asTyped(text)} DESC`] : [];
@@ -101,6 +107,6 @@ export function orderOf({ text, sort, descending }: TaskFilter, today: Day, quar
 
 const ofTasks: readonly (Sort | undefined)[] = ["code", "title", "directive"];
 
-/** Whether filter or order look at the task itself; where they do not, the entries alone are sorted. */
+/** Whether filter or order need columns of the task; where they do not, the entries alone are sorted. */
 export const needsTask = ({ text, directive, origin, priority, sort }: TaskFilter): boolean =>
   !!(text || directive || origin || priority) || ofTasks.includes(sort);

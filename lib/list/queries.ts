@@ -57,7 +57,9 @@ const sliceOf = <Row>(
       JOIN quarter q ON q.id = e.quarter_id ${joinTask}
     ORDER BY shown.place`;
 
-/** The rows of one page of the list in their order, or from the first one on as many as `limit` says. */
+/**
+ * The rows of one page of the list in their order, or the first `limit` rows; none where the person may not see tasks.
+ */
 export async function listRows(
   person: Person,
   quarterId: number,
@@ -71,7 +73,7 @@ export async function listRows(
   return sliceOf(quarterId, filter, today, slice);
 }
 
-/** The rows of all pages with what a file holds of each. */
+/** The rows of all pages with the columns of a file; none where the person may not see tasks. */
 export async function fileRows(
   person: Person,
   quarterId: number,

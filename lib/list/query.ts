@@ -1,4 +1,4 @@
-// The query of an address as a page is given it, turned back into what the filter reads.
+// Turns the query that the framework passes to a page back into URLSearchParams, which the filter reads.
 import { parseTaskFilter, taskFilterQuery } from "./filter";
 
 export type Search = Record<string, string | string[] | undefined>;
@@ -10,6 +10,6 @@ export const queryOf = (search: Search): URLSearchParams =>
     ),
   );
 
-/** Whether the address says the filter in its one form: a form also sends the fields that were left empty. */
+/** Whether the address writes the filter in its canonical form: a form also sends the fields that were left empty. */
 export const isCanonical = (query: URLSearchParams): boolean =>
   query.toString() === taskFilterQuery(parseTaskFilter(query));

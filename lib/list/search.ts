@@ -1,4 +1,4 @@
-// How typed text is taken apart for a search. What makes letters equal is decided by the database function `fold`.
+// Splits typed text into words for a search. Which letters count as equal is decided by the database function `fold`.
 
 /** The words to be found, each once, whatever its case and composition. */
 export const wordsOf = (text: string): string[] => [
@@ -11,10 +11,10 @@ export const wordsOf = (text: string): string[] => [
   ).values(),
 ];
 
-/** A word as LIKE finds it anywhere: its own "%", "_" and "\" are letters. */
+/** The LIKE pattern that finds a word anywhere; its own "%", "_" and "\" are escaped. */
 export const anywhere = (word: string): string => `%${word.replace(/[\\%_]/g, "\\$&")}%`;
 
-/** The ways in which a word is written with its marks: as typed, in small letters, with a capital, in capitals. */
+/** The spellings of a word with its diacritics: as typed, in lower case, with a capital, in capitals. */
 export function writings(word: string): string[] {
   const small = word.toLowerCase();
   const [first = "", ...rest] = small;

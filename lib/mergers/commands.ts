@@ -1,4 +1,4 @@
-// A merger: one agency ends and another goes on with what it had not finished. What is done stays whose it was.
+// Command of a merger: one agency ends, its successor takes over what is not finished; finished work stays as it was.
 import "server-only";
 import { mayManageAgencies } from "@/lib/agencies/policy";
 import { type AgencyMerging, wrongEnd, wrongSuccessor } from "@/lib/agencies/register";
@@ -23,6 +23,8 @@ import {
 /**
  * Ends the agency and moves what is not finished to its successor, people included. Where it has that successor already
  * it moves what came back to it since, such as a completed task that was returned. Returns "merged".
+ * @throws Refusal where the person is no administrator, or the agency was merged otherwise; Incomplete where last day
+ * or successor is not possible; Stale where the record has changed since
  */
 export async function mergeAgency(person: Person, wanted: AgencyMerging): Promise<string> {
   if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");
@@ -39,7 +41,7 @@ export async function mergeAgency(person: Person, wanted: AgencyMerging): Promis
     const version = held.version + 1;
     const validTo = dateOf(wanted.validTo);
     const ended = again ? {} : { validTo, successorId: into.id };
-    // First of all: the database lets rows go over between two agencies that it knows to be one.
+    // First: the database allows rows to move only between an agency and its recorded successor.
     await tx.agency.update({ where: { id: held.subjectId }, data: { ...ended, version } });
     const moved = await moveAll(tx, person, merger, { again, basis: wanted.basis });
     await record(tx, person, {
@@ -60,7 +62,7 @@ export async function mergeAgency(person: Person, wanted: AgencyMerging): Promis
   });
 }
 
-/** The rows of each kind in their turn, then the history of all; gives how many there were. */
+/** Moves the rows of each kind in their order, then records the history of all. Returns how many of each were moved. */
 async function moveAll(
   tx: Transaction,
   person: Person,

@@ -1,4 +1,4 @@
-// What a merger moves, in figures, and how it is asked for in an address.
+// The figures of what a merger moves, and how a merger is written in an address.
 
 import type { Day } from "@/lib/calendar/day";
 import { dayOrNothing, wrongDay } from "@/lib/calendar/meant-day";
@@ -14,7 +14,7 @@ export type Mover = {
 
 export type MergerFigures = {
   tasks: number;
-  /** Parts that are asked of the successor, that fall away, and that count as received. */
+  /** Parts that move to the successor, parts that are dropped, and parts that count as received. */
   moves: number;
   falls: number;
   received: number;
@@ -27,7 +27,10 @@ export type MergerFigures = {
   heads: number;
 };
 
-/** What stands with an agency that has a successor and should not; its indicators of closed quarters belong to it. */
+/**
+ * How many records an agency that has a successor still holds and should not; indicators of closed quarters stay with
+ * it.
+ */
 export const leftIn = ({ tasks, moves, falls, received, requests, people }: MergerFigures): number =>
   tasks + moves + falls + received + requests + people.length;
 
@@ -42,7 +45,7 @@ type Search = Record<string, string | string[] | undefined>;
 
 const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
 
-/** "?into=bnc&validTo=2025-02-28" as it was chosen; what is missing is empty. */
+/** Reads "?into=bnc&validTo=2025-02-28"; what is missing is an empty text. */
 export function parseMerger(search: Search): MergerWanted {
   const typed = one(search.validTo);
   return {

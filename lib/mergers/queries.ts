@@ -1,4 +1,4 @@
-// What a merger would move, in figures, for who keeps the register of agencies.
+// Reads the figures of what a merger would move, for the administrator.
 import "server-only";
 import { mayManageAgencies } from "@/lib/agencies/policy";
 import type { Person } from "@/lib/people/person";
@@ -6,7 +6,7 @@ import { db } from "@/lib/server/db";
 import type { MergerFigures } from "./merger";
 import { movedEntries, movedIndicators, movedParts, movedRequests, overtakenReports } from "./merger-sql";
 
-/** What moves from one agency to the other, counted; null for who does not keep them. */
+/** How many records of each kind would move from one agency to the other; null where the person may not merge them. */
 export async function getMerger(
   person: Person,
   agency: { id: number },

@@ -1,7 +1,7 @@
-// What was carried over into a quarter and out of it, and how it ended.
+// Counts of the tasks that were carried over into a quarter and out of it, and how they ended.
 import { type Counts, noCounts, standings } from "@/lib/tasks/standing";
 
-/** As the database counts it: a standing that nobody has is left out. */
+/** As the database counts them: a standing without tasks is left out. */
 export type CountedCarried = { in: Partial<Counts>; out: number; next: Partial<Counts> };
 
 export type Carried = {
@@ -19,5 +19,5 @@ export const carriedOf = ({ in: came, out, next }: CountedCarried): Carried => (
   next: { ...noCounts(), ...next },
 });
 
-/** All of them, suspended and dropped ones included: a task that was carried in may well have ended so. */
+/** The sum, suspended and dropped ones included: a task that was carried in may well have ended like that. */
 export const allIn = (counts: Counts): number => standings.reduce((sum, each) => sum + counts[each], 0);

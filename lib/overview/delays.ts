@@ -1,14 +1,14 @@
-// The delays of a quarter: what is overdue or was completed late, by reason and agency, and whose help is asked.
+// Delays of a quarter: what is overdue or was completed late, by reason and agency, and whose help is asked for.
 import { type Agency, existsIn } from "@/lib/agencies/agency";
 import type { Day } from "@/lib/calendar/day";
 import type { EntryState, Standing } from "@/lib/tasks/standing";
 import type { AgencyView, ReasonView } from "@/lib/tasks/view";
 
-/** What counts as a delay: it is late, or it came late. */
+/** What counts as a delay: completed late, or overdue. */
 export const delayStandings = ["completedLate", "overdue"] as const satisfies readonly Standing[];
 export type DelayStanding = (typeof delayStandings)[number];
 
-/** So many delays of one agency have one reason and stand alike; without a reason the code is null. */
+/** How many delays of one agency have the same reason and standing; `reason` is null where none was given. */
 export type CountedDelays = {
   agencyId: number;
   reason: string | null;
@@ -30,7 +30,7 @@ export function sumDelays(
 
 export const delaysIn = (counts: DelayCounts): number => counts.completedLate + counts.overdue;
 
-/** The reasons that were given, the most frequent first; those that nobody gave are left out. */
+/** The reasons that were given, the most frequent first; unused ones are left out. */
 export function byFrequency<R extends { code: string }>(
   reasons: readonly R[],
   counted: readonly CountedDelays[],
@@ -60,7 +60,7 @@ type Explained = {
   helper: AgencyView | null;
 };
 
-/** One delay as the list tells it. */
+/** One delay as the list shows it. */
 export type Delay = Explained & {
   code: string;
   title: string;
@@ -89,10 +89,10 @@ export type HelpAsked = {
   helper: AgencyView | null;
 };
 
-/** The most that one page shows; the list of tasks holds all. */
+/** The most delays that one page shows; the list of tasks holds all. */
 export const delaysOnPage = 200;
 
-/** Who is asked, the most often asked first; nobody in particular comes last. */
+/** The help asked for, by who is asked: the most often asked first, nobody in particular last. */
 export function byHelper(
   help: readonly HelpAsked[],
 ): { helpFrom: string; helper: AgencyView | null; asked: HelpAsked[] }[] {

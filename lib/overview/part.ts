@@ -1,4 +1,4 @@
-// A coordinating agency's part as it stands in a list: what was asked, by whom, and how long it was waited for.
+// A coordinating agency's part as a row of a list, and the filter of that list in an address.
 import type { Day } from "@/lib/calendar/day";
 import { partStandings } from "@/lib/list/filter";
 import type { ContributionState, PartStanding } from "@/lib/tasks/contribution";
@@ -22,19 +22,19 @@ export type Part = {
   proposedSolution: string;
 };
 
-/** As many parts as a page shows, with the counts of all that there are. */
+/** The parts that a page shows, with the counts of all. */
 export type Parts = { list: Part[]; total: number; overdue: number };
 
-/** "judged" are those of which it is said how many came on time (judgedIn in lib/reports/coordination.ts). */
+/** "judged" are those that are counted as on time or late (judgedIn in lib/overview/coordination.ts). */
 export type WantedStanding = PartStanding | "judged";
 const wantedStandings: readonly WantedStanding[] = [...partStandings, "judged"];
 
-/** What a list of parts can be narrowed to; agencies by their codes in lower case. */
+/** The filter of a list of parts; agencies by their codes in lower case. */
 export type PartFilter = {
   lead?: string;
   part?: string;
   standing?: WantedStanding;
-  /** Said where nothing narrows: without any wish a page lists the overdue parts alone. */
+  /** Set to list all parts: without any filter a page lists only the overdue ones. */
   all?: true;
 };
 
@@ -43,7 +43,7 @@ export const partsOnPage = 300;
 const code = (value: string | null): string | undefined =>
   value && /^[a-z0-9]{2,10}$/.test(value) ? value : undefined;
 
-/** Reads an address leniently: what is not understood does not narrow. */
+/** Reads an address leniently: what is not understood does not filter. */
 export function parsePartFilter(query: URLSearchParams): PartFilter {
   return {
     lead: code(query.get("lead")),
@@ -53,7 +53,7 @@ export function parsePartFilter(query: URLSearchParams): PartFilter {
   };
 }
 
-/** The address of exactly these parts; the one of the quarter's coordination is given. */
+/** The address of exactly these parts. `coordination` is the address of the quarter's coordination. */
 export function partsAddress(coordination: string, { lead, part, standing, all }: PartFilter): string {
   const query = new URLSearchParams();
   if (lead) query.set("lead", lead);

@@ -1,12 +1,12 @@
-// The directive tree of a quarter, with the counts of all that hangs below rolled up into each line.
+// The directive tree of a quarter, each line with the counts of all directives below it.
 import { type Directive, type DirectiveName, hangsIn, treeOf } from "@/lib/directives/directive";
 import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";
 import type { Counts } from "@/lib/tasks/standing";
 
-/** A directive as the tree of a quarter names it, with what the register remarks on it. */
+/** A directive as the tree of a quarter names it, with the register's remark. */
 export type Programme = DirectiveName & Pick<Directive, "remarkVi" | "remarkEn" | "remarkDe">;
 
-/** A directive with its depth in the tree; null stands for the tasks without a directive. */
+/** A directive with its depth in the tree; `directive` is null for the tasks without one. */
 export type ProgrammeLine = { directive: Programme | null; depth: number; counts: Counts };
 
 /** Lines below this depth are counted in the line above them. */

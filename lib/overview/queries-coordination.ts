@@ -24,7 +24,7 @@ export type Coordination = {
   waiting: { agency: Agency; count: number } | null;
 };
 
-/** Without a wish the overdue parts are listed: the ones that somebody waits for. */
+/** Without a filter only the overdue parts are listed: the ones that somebody waits for. */
 const narrowed = (filter: PartFilter): PartFilter =>
   filter.lead || filter.part || filter.standing || filter.all ? filter : { standing: "overdue" };
 

@@ -1,4 +1,4 @@
-// Reads the delays of a quarter in one query: counted by reason and agency, the oldest one by one, and the help asked.
+// Reads the delays of a quarter in one query: counts by reason and agency, the oldest delays, and the help asked for.
 import "server-only";
 import type { Agency } from "@/lib/agencies/agency";
 import { getAgencies } from "@/lib/agencies/queries";
@@ -33,7 +33,7 @@ export type Delays = {
 
 type Row = Pick<Delays, "counted" | "list" | "help">;
 
-/** Days past the deadline of an entry that is overdue or came late. */
+/** Days past the deadline of an entry that is overdue or was completed late. */
 const daysPast = (today: Day) => sql`coalesce(e.done_on, ${judgedOn(today)}) - e.due`;
 
 const delayJson = (

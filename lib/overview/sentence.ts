@@ -1,8 +1,8 @@
-// The facts of the sentence with which a quarter's page begins; each language makes its own words of them.
+// The facts of the sentence with which a quarter's page begins; the messages of each language word them.
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { type Counts, completedIn, tasksIn } from "@/lib/tasks/standing";
 
-/** How a part relates to its whole, as far as words differ; "nothing" where there is no whole. */
+/** How a part relates to its whole, as far as the wording differs; "nothing" where the whole is 0. */
 export type Portion = "nothing" | "none" | "some" | "all";
 
 export type SentenceFacts = {
@@ -23,7 +23,7 @@ export function portion(part: number, whole: number): Portion {
   return part === whole ? "all" : "some";
 }
 
-/** Of the priority tasks it tells the overdue ones, in a quarter that is only planned all of them. */
+/** `priority` counts the overdue priority tasks; in a quarter that is only planned, all of them. */
 export function sentenceFacts(counts: Counts, ofPriority: Counts, state: QuarterState): SentenceFacts {
   const total = tasksIn(counts);
   const done = completedIn(counts);

@@ -1,4 +1,4 @@
-// How many passwords are hashed or compared at one moment, so that guesses take no more of the machine than this.
+// Limits how many passwords are hashed or compared at once, so that guesses cannot take the whole machine.
 import pLimit, { type LimitFunction } from "p-limit";
 import { Refusal } from "@/lib/forms/refusal";
 
@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/forms/refusal";
 const atOnce = 2;
 const waiting = 20;
 
-// The framework may load a module more than once; the places are those of the process.
+// The framework may load a module more than once; the limit holds for the process.
 const held: { giaobanHashing?: LimitFunction } = globalThis as typeof globalThis & {
   giaobanHashing?: LimitFunction;
 };
@@ -15,12 +15,15 @@ function places(): LimitFunction {
   return held.giaobanHashing;
 }
 
-/** @throws Refusal where everybody who waits already is as many as may */
+/** @throws Refusal passwordsBusy where the queue is full */
 export function assertPlace(): void {
   if (places().activeCount + places().pendingCount >= atOnce + waiting) throw new Refusal("passwordsBusy");
 }
 
-/** Runs the work when its turn comes; refuses it at once where the queue is full. */
+/**
+ * Runs the work when its turn comes and returns its result.
+ * @throws Refusal passwordsBusy, at once, where the queue is full
+ */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   assertPlace();
   return places()(work);

@@ -1,4 +1,5 @@
-// The secret of a one-time link on its way: out of the address into a cookie, so that no page, history or paper shows it.
+// Moves the secret of a one-time link from the address into a cookie, so that no page, browser history or print shows
+// it.
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 import { hashOfLink } from "./link";
@@ -12,13 +13,15 @@ const isSecret = (text: string): boolean => /^[\w-]{20,100}$/.test(text);
 export const linkCookieName = (https: boolean): string => (https ? "__Host-giaoban-link" : "giaoban-link");
 
 /**
- * Lax: a link is opened from a mail or a chat, and a browser that comes from another site does not take a Strict cookie
- * along to the page to which it is sent on.
+ * Lax: a link is opened from a mail or a chat, and a browser that comes from another site does not send a Strict cookie
+ * to the page that it is redirected to.
  */
 export const linkCookieOptions = (https: boolean) =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: https, maxAge: minutesKept * 60 }) as const;
 
-/** The answer to an address with a link's secret: the page without it, the secret in a cookie. Null for any other. */
+/**
+ * The response to an address with a link's secret: a redirect without it, the secret in a cookie. Null for any other.
+ */
 export function withoutLink(request: NextRequest, https: boolean): NextResponse | null {
   const { pathname, searchParams } = request.nextUrl;
   const link = searchParams.get("link");
@@ -31,8 +34,8 @@ export function withoutLink(request: NextRequest, https: boolean): NextResponse 
   return response;
 }
 
-/** The secret in the cookie's value; null for what none can be. */
+/** The secret in the cookie's value; null where the value has not the form of one. */
 export const linkIn = (value: string | undefined): string | null => (value && isSecret(value) ? value : null);
 
-/** Tells two links apart without telling a secret: a page drawn for one sets no password by the other. */
+/** Identifies a link without revealing its secret: a page drawn for one link sets no password by another. */
 export const markOfLink = (secret: string): string => hashOfLink(secret).slice(0, 12);

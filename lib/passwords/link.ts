@@ -1,4 +1,4 @@
-// A link by which a person sets a password once: the secret goes into the address, only its hash into the database.
+// One-time link by which a person sets a password: the secret goes into the address, only its hash into the database.
 import { createHash, randomBytes } from "node:crypto";
 import { sealed } from "@/lib/server/keys";
 
@@ -12,8 +12,8 @@ export function newLink(): { secret: string; hash: string } {
 }
 
 /**
- * The secret of the link that a submission of the administrator gives: computed from the submission, so that the same submission twice
- * gives the same link, and nobody has to keep what only its hash may be kept of.
+ * The secret of the link that a submission of the administrator makes: computed from the submission's key, so that the
+ * same submission twice returns the same link although only its hash is stored.
  */
 export const secretOfSubmission = (administrator: number, key: string): string =>
   sealed("link", `${administrator} ${key}`);

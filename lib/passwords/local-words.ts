@@ -1,5 +1,5 @@
-// Words that everybody here would try first, without marks: the tool's own, the Party's, the province's, the roles',
-// and phrases that Vietnamese lists of passwords begin with.
+// Words that local guessers would try first, without diacritics: of this tool, the Party, the province and the roles,
+// and the phrases at the top of Vietnamese password lists.
 
 const ofTheTool =
   "giaoban demo password matkhau passwort kennwort login dangnhap taikhoan baomat secret welcome";

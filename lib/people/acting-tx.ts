@@ -1,4 +1,4 @@
-// By which session somebody acts. It stands beside the person and never in it, so that no page can carry it to a browser.
+// The session by which a person acts, kept beside the person and never in it, so that no page can send it to a browser.
 import "server-only";
 import type { Transaction } from "@/lib/history/record-tx";
 import type { Person } from "./person";
@@ -11,10 +11,10 @@ export function actingBy<P extends Person>(person: P, session: string): P {
   return person;
 }
 
-/** Null where the person came by no session: then the database takes no history from them. */
+/** The person's session id; null where there is none: then the database refuses history written in their name. */
 export const sessionOf = (person: Person): string | null => sessions.get(person) ?? null;
 
-/** Names the session to the database for the rest of the transaction; it looks up who that is and what they may. */
+/** Sets the session for the rest of the transaction; the database looks up whose it is and what they may do. */
 export async function actIn(tx: Transaction, session: string): Promise<void> {
   await tx.$executeRaw`SELECT set_config('giaoban.session', ${session}, true)`;
 }

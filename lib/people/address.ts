@@ -1,4 +1,4 @@
-// Where the sign-in leads: only to an address of our own.
+// Checks where the sign-in may lead: only to a path of this site.
 
 /**
  * The path to go to, as somebody's browser named it. Anything that could leave this site ("//other", "/\\other", a
@@ -10,7 +10,7 @@ export function localPath(wanted: unknown): string {
   return origin !== "http://here.invalid" || pathname.startsWith("//") ? "/" : pathname + search;
 }
 
-/** A page to return to after the sign-in; the doors themselves are none. */
+/** The page to return to after the sign-in: never the pages of the sign-in themselves, nor an API address. */
 export function pathAfterSignIn(wanted: unknown): string {
   const path = localPath(wanted);
   return /^\/(sign-in|set-password|api)([/?]|$)/.test(path) ? "/" : path;

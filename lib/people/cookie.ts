@@ -1,4 +1,4 @@
-// The cookie that carries the session: made here, whichever door somebody came in by.
+// Sets, reads and clears the cookies of session and known browser, for every way of signing in.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
@@ -14,9 +14,10 @@ export const isHttps = (): boolean => environment().appUrl.startsWith("https:");
 export const cookieOptions = () =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
 
-/** The sealed token of a session: its mark and nothing else. */
+/** The sealed token of a session: holds its mark and nothing else. */
 export const tokenOf = (mark: SessionMark): Promise<string> => sealToken("token", mark, markHours * 3600);
 
+/** Sets the session's cookie in this browser. */
 export async function carrySession(mark: SessionMark): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(isHttps()), await tokenOf(mark), {
@@ -25,13 +26,13 @@ export async function carrySession(mark: SessionMark): Promise<void> {
   });
 }
 
-/** What this browser carries of earlier sign-ins, of whomever. */
+/** The marks of earlier sign-ins in this browser, of whichever people. */
 export async function readKnownHere(): Promise<KnownHere[]> {
   const token = (await cookies()).get(knownCookieName(isHttps()))?.value;
   return token ? marksIn(await openToken("known-here", token)) : [];
 }
 
-/** Notes that this person has just signed in with this browser. */
+/** Stores in this browser that this person has just signed in with it. */
 export async function carryKnownHere(person: number, version: number): Promise<void> {
   const seconds = daysKnown * 24 * 3600;
   const added = { id: randomUUID(), person, version, until: Math.floor(now().getTime() / 1000) + seconds };
@@ -40,6 +41,7 @@ export async function carryKnownHere(person: number, version: number): Promise<v
   (await cookies()).set(knownCookieName(isHttps()), token, { ...cookieOptions(), maxAge: seconds });
 }
 
+/** Clears the session's cookie. */
 export async function dropSession(): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(isHttps()), "", { ...cookieOptions(), maxAge: 0 });

@@ -1,5 +1,5 @@
-// Where somebody begins: Office, committee and chair at what waits for them, an officer at the own work, the administrator
-// at the people; the Office, where there is no quarter yet, where one is planned.
+// The first page by role: Office, committee and chair see what waits for them, officers and heads My work, the
+// administrator the people; the Office plans a quarter where there is none yet.
 import type { Person } from "./person";
 
 /** The address of the first page; null where it is the one at "/" itself. */

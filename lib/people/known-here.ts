@@ -1,4 +1,4 @@
-// That somebody has signed in with this browser before: their next tries do not stand in one line with a guesser's.
+// Marks of people who have signed in with this browser before: their tries do not wait in one queue with a guesser's.
 import { z } from "zod";
 
 export const daysKnown = 90;
@@ -7,10 +7,13 @@ export const daysKnown = 90;
 const most = 6;
 
 const mark = z.object({
-  /** Numbers the line that this browser has for this person. */
+  /** Identifies the queue of this browser for this person. */
   id: z.uuid(),
   person: z.int().positive(),
-  /** The session version of the sign-in: a change of password, or the administrator's end of all the person's sessions, ends the mark. */
+  /**
+   * The session version of the sign-in: a change of password, or the administrator's end of all the person's sessions,
+   * ends the mark.
+   */
   version: z.int().positive(),
   /** Seconds since 1970. */
   until: z.int().positive(),
@@ -22,13 +25,13 @@ const content = z.object({ marks: z.array(mark).max(most) });
 /** The marks in an opened token; none where it is not one of ours. */
 export const marksIn = (token: unknown): KnownHere[] => content.safeParse(token).data?.marks ?? [];
 
-/** The newest first; of each person one. */
+/** The marks with one added: the newest first, one for each person. */
 export const withMark = (marks: readonly KnownHere[], added: KnownHere): KnownHere[] =>
   [added, ...marks.filter(({ person }) => person !== added.person)].slice(0, most);
 
 type Account = { id: number; sessionVersion: number };
 
-/** This browser's mark of an account, while it is good. */
+/** This browser's valid mark of an account; null where there is none, or it has expired or was voided. */
 export const markOf = (
   marks: readonly KnownHere[],
   { id, sessionVersion }: Account,

@@ -1,4 +1,4 @@
-// What is not there, or not for this role: who is signed in and asks for it is written into the log for security.
+// Logs for security when a signed-in person asks for what does not exist, or not for this role.
 import "server-only";
 import { security } from "@/lib/security/security-event";
 import { currentPerson } from "./queries";

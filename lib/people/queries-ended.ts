@@ -1,4 +1,4 @@
-// Reads of one's own sessions: where somebody is signed in, and whether one ran out by itself.
+// Reads a person's own sessions: where they are signed in, and whether a session expired by itself.
 import "server-only";
 import { z } from "zod";
 import { now } from "@/lib/server/clock";
@@ -18,17 +18,17 @@ const ownSessionRow = z.strictObject({
 const lapsedRow = z.strictObject({ expired: z.boolean(), of: z.int() });
 
 export type OwnSession = {
-  /** Each empty where the browser says nothing that is known. */
+  /** Each empty where the user agent names none that is known. */
   browser: string;
   system: string;
-  /** Both by the page's clock, which may stand on another day. */
+  /** Both by the page's clock: the demonstration shows another day. */
   since: Date;
   lastSeen: Date;
-  /** Whether it is the one that asks. */
+  /** Whether it is the session of this request. */
   here: boolean;
 };
 
-/** The person's sessions that hold now: the one that asks first, then the latest seen. */
+/** The person's sessions that hold now: that of this request first, then the latest seen. */
 export async function getSessions(person: Person, mark: SessionMark | null): Promise<OwnSession[]> {
   const here = mark ? hashOfSession(mark.session) : "";
   const rows = await readRows(db(), ownSessionRow)`
@@ -46,7 +46,10 @@ export async function getSessions(person: Person, mark: SessionMark | null): Pro
   }));
 }
 
-/** How a session ran out by itself, told to whoever asks first; null for one that holds, was ended, or was told of. */
+/**
+ * How a session expired by itself, returned to the first caller only, so that it is logged once; null for a session
+ * that holds, was ended by somebody, or was reported before.
+ */
 export async function endOfSession(
   mark: SessionMark,
 ): Promise<{ why: "expired" | "idle"; of: number } | null> {

@@ -1,4 +1,4 @@
-// Who is asking: session, role and agency, read from the database on every request.
+// Reads who makes a request: session, role and agency, from the database every time.
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -34,9 +34,9 @@ const facts = Prisma.sql`
     'nameVi', a.name_vi, 'nameEn', a.name_en, 'nameDe', a.name_de) END AS agency`;
 
 /**
- * The person of a session that holds, if still active. One query, and once a minute a second one, which notes that the
- * person was here. A session that went through a change of password has a later version than its cookie until it runs
- * out.
+ * The person of a session that holds, if still active; else null. One query, and once a minute a second one, which
+ * stores when the session was last used. A session that survived a change of password has a later version than its
+ * cookie until it expires.
  */
 export async function personOfSession(mark: SessionMark): Promise<Person | null> {
   const [found] = await readRows(db(), personRow.extend({ unseen: z.boolean() }))`
@@ -50,7 +50,7 @@ export async function personOfSession(mark: SessionMark): Promise<Person | null>
   return person && actingBy(person, mark.session);
 }
 
-/** Of many requests at once, in whatever processes, one writes. A database that cannot be written to is still read. */
+/** Of many requests at once, in whatever processes, one writes. A failure is only logged: reading goes on. */
 const noteSeen = (mark: SessionMark): Promise<void> =>
   db().$executeRaw`
     UPDATE session s SET last_seen_at = now()
@@ -60,8 +60,8 @@ const noteSeen = (mark: SessionMark): Promise<void> =>
   );
 
 /**
- * Whose session it was that ran out by itself: what was typed under it belongs to that person alone. One that somebody
- * ended, or that a new password or a deactivation has voided, is nobody's: its cookie may be in other hands.
+ * The id of the person whose session expired by itself: text typed under it belongs to that person alone. Null for a
+ * session that somebody ended, or that a new password or a deactivation has voided: its cookie may be in other hands.
  */
 export async function personOfEndedSession(mark: SessionMark): Promise<number | null> {
   const [row] = await readRows(db(), idRow)`
@@ -71,7 +71,7 @@ export async function personOfEndedSession(mark: SessionMark): Promise<number | 
   return row?.id ?? null;
 }
 
-/** An active person by number, within the transaction that acts in their name. */
+/** An active person by id, within the transaction that acts in their name; null where there is none. */
 export async function personOfId(tx: Transaction, id: number): Promise<Person | null> {
   const [row] = await readRows(tx, personRow)`
     SELECT ${facts} FROM person p LEFT JOIN agency a ON a.id = p.agency_id WHERE p.id = ${id} AND p.active`;
@@ -87,7 +87,7 @@ export const currentSession = cache(async (): Promise<SessionMark | null> => {
   return mark;
 });
 
-/** The signed-in person of this request, for actions and routes; null for a stranger. */
+/** The signed-in person of this request, for actions and routes; null where nobody is signed in. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
   const mark = await currentSession();
   if (!mark) return null;
@@ -97,7 +97,7 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
   return person;
 });
 
-/** The signed-in person, for pages: a stranger is sent to the sign-in and returns here from it. */
+/** The signed-in person, for pages; anybody else is redirected to the sign-in, which leads back here. */
 export async function requirePerson(): Promise<Person> {
   const person = await currentPerson();
   if (person) return person;

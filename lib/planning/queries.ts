@@ -14,7 +14,7 @@ const { sql } = Prisma;
 type Wanted = {
   quarterId: number;
   today: Day;
-  /** Code of the agency to be shown, in lower case; without it the person's own, or the first. */
+  /** Code of the agency to be shown, in lower case; undefined for the person's own, or the first. */
   agency?: string | undefined;
   /** The earlier quarter from which to copy. */
   from?: number | undefined;
@@ -28,7 +28,10 @@ type House = {
   earlier: number[];
 };
 
-/** The quarter, the agencies that exist in it or have tasks in it, the register, the quarters before: one query. */
+/**
+ * The quarter, the agencies that exist in it or have tasks in it, the register, the quarters before, in one query; null
+ * where there is no such quarter.
+ */
 async function readHouse({ quarterId, today }: Wanted): Promise<House | null> {
   const [found] = await db().$queryRaw<House[]>`
     SELECT q.state::text AS state, to_char(q.plans_due_on, 'YYYY-MM-DD') AS "plansDueOn",
@@ -68,7 +71,9 @@ const readCopyable = (from: number, to: number, agencyId: number) =>
     FROM entry e JOIN task t ON t.id = e.task_id
     WHERE e.quarter_id = ${from} AND e.agency_id = ${agencyId} ORDER BY t.code`;
 
-/** The plan of a quarter; null where there is no such quarter for this person. Two queries, a third where one copies. */
+/**
+ * The plan of a quarter; null where there is no such quarter for this person. Two queries, a third where one copies.
+ */
 export async function getPlan(person: Person, wanted: Wanted): Promise<Plan | null> {
   if (!mayReadTasks(person)) return null;
   const house = await readHouse(wanted);
@@ -98,7 +103,7 @@ export async function getPlan(person: Person, wanted: Wanted): Promise<Plan | nu
   };
 }
 
-/** The quarters for which this person may enter tasks, the earliest first. */
+/** The ids of the quarters for which this person may enter tasks, the earliest first. */
 export async function getPlannable(person: Person): Promise<number[]> {
   const quarters = await db().quarter.findMany({ orderBy: { id: "asc" }, select: { id: true, state: true } });
   return mayReadTasks(person)

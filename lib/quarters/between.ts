@@ -1,4 +1,4 @@
-// Whether nobody can report just now: one quarter is closed, and the next is not open yet.
+// Decides whether nobody can report at present: one quarter is closed, and the next is not open yet.
 import { type QuarterState, quarterAfter } from "@/lib/calendar/quarter";
 
 type Known = { id: number; state: QuarterState };
@@ -21,7 +21,9 @@ export function betweenOn(quarterId: number, quarters: readonly Known[]): Betwee
   return between && [between.closed, between.next].includes(quarterId) ? between : null;
 }
 
-/** The quarters that are missing while work goes on: into the one after a reported quarter its unfinished tasks are carried. */
+/**
+ * Quarters that do not exist yet and are needed: unfinished tasks are carried into the one after a reported quarter.
+ */
 export function toBePlanned(quarters: readonly Known[]): number[] {
   const known = quarters.map(({ id }) => id);
   const between = betweenQuarters(quarters);

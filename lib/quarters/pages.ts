@@ -1,4 +1,4 @@
-// Which further pages a quarter has for somebody, in the stage it is in.
+// Decides which further pages a quarter has for a person, by role and stage.
 
 import { type QuarterState, quarterAddress } from "@/lib/calendar/quarter";
 import type { Person } from "@/lib/people/person";
@@ -17,7 +17,7 @@ export type QuarterPage = (typeof quarterPages)[number];
 
 const plans = ({ role }: Person): boolean => role === "HEAD" || role === "OFFICE";
 
-/** The officers of an agency look at what they can do something about; Office, committee and chair at the closing too. */
+/** Only Office, committee and chair see the closing; officers of an agency see the pages on which they can act. */
 const closes = ({ role }: Person): boolean => role === "OFFICE" || role === "COMMITTEE" || role === "CHAIR";
 
 const isThere: Record<QuarterPage, (person: Person, state: QuarterState) => boolean> = {
@@ -26,7 +26,7 @@ const isThere: Record<QuarterPage, (person: Person, state: QuarterState) => bool
   delays: (_person, state) => state !== "PLANNING",
   coordination: () => true,
   indicators: () => true,
-  // The others find it in the head of every page.
+  // The others find the summary in the head of every page.
   summary: ({ role }) => role === "OFFICE",
   closing: (person, state) => closes(person) && (state === "REPORTING" || state === "CLOSED"),
   history: () => true,
@@ -35,7 +35,7 @@ const isThere: Record<QuarterPage, (person: Person, state: QuarterState) => bool
 export const pagesOf = (person: Person, quarter: { state: QuarterState }): QuarterPage[] =>
   quarterPages.filter((page) => isThere[page](person, quarter.state));
 
-/** The history is one page for all quarters, narrowed to this one. */
+/** The address of a quarter's page; the history is one page for all quarters, filtered to this one. */
 export const pageAddress = (page: QuarterPage, quarterId: number): string =>
   page === "history"
     ? `/history?quarter=${quarterAddress(quarterId)}`

@@ -30,7 +30,7 @@ export type QuarterLine = {
   reportsDueOn: Day;
   closedOn: Day | null;
   tasks: number;
-  /** The agencies that have submitted their report, of those that are to. */
+  /** How many agencies have submitted their report, of `agencies` that must. */
   submitted: number;
   agencies: number;
 };
@@ -38,11 +38,11 @@ export type QuarterLine = {
 export type QuarterList = {
   /** The latest first. */
   quarters: QuarterLine[];
-  /** The quarters that this person may plan now; empty for who plans none. */
+  /** The quarters that this person may plan now; empty where they may plan none. */
   plannable: number[];
 };
 
-/** All quarters; null for who may not know that there are any. */
+/** All quarters, and those that can be planned next; null where the person may not see quarters. */
 export async function getQuarterList(person: Person, today: Day): Promise<QuarterList | null> {
   if (!mayReadQuarters(person)) return null;
   const quarters = await readRows(db(), quarterLine)`

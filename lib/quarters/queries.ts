@@ -1,4 +1,4 @@
-// Reads of quarters: the few rows that every page of a quarter needs.
+// Reads quarters: the few rows that every page of a quarter needs.
 import "server-only";
 import { cache } from "react";
 import { z } from "zod";
@@ -19,7 +19,7 @@ const quarterRow = z.strictObject({
 
 export type QuarterRow = { id: number; state: QuarterState; reportsDueOn: Day; closedOn: Day | null };
 
-/** All quarters, the earliest first; one query in a request, however often it is asked. */
+/** All quarters, the earliest first; none where the person may not see them. One query in a request. */
 export const getQuarters = cache(async (person: Person): Promise<QuarterRow[]> => {
   if (!mayReadQuarters(person)) return [];
   return readRows(db(), quarterRow)`

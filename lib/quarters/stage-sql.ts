@@ -1,10 +1,10 @@
-// What keeps a quarter from going back to planning, as SQL: one wording for the page and for the move.
+// SQL for what keeps a quarter from going back to planning, shared by the page and the command.
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * How many entries have left their beginning or had a word of their agency. Nothing is reported while a quarter is
- * planned, so it does not go back there once something is; what was carried over began in the quarter before.
+ * How many entries were begun or reported on in this quarter. A quarter with such entries cannot go back to planning,
+ * in which nothing is reported; a carried-over entry may be in progress already, so of those only reports count.
  */
 export const reportedEntries = (id: number) => Prisma.sql`(
   SELECT count(*)::int FROM entry e WHERE e.quarter_id = ${id}

@@ -1,4 +1,4 @@
-// What an agency has said and nobody has answered yet it may take back: here a report as done.
+// Command by which an agency takes back a report as done that nobody has confirmed yet.
 import "server-only";
 import { change } from "@/lib/forms/change";
 import { Refusal } from "@/lib/forms/refusal";
@@ -10,8 +10,9 @@ import { reporterOf } from "@/lib/tasks/policy";
 import { mayBeTakenBack, type TakingBack } from "@/lib/tasks/task";
 
 /**
- * An officer of the lead agency takes the report as done back while nobody has confirmed it: the task goes on as it stood,
- * its words and parts as they are. Returns the code of the task.
+ * An officer of the lead agency takes back the report as done while nobody has confirmed it: the task is in progress
+ * again with the progress from before; its texts and parts stay. Returns the code of the task.
+ * @throws Refusal where the person may not, or the task is not reported; Stale where the entry has changed since
  */
 export function takeBackReport(person: Person, taking: TakingBack): Promise<string> {
   return change(person, taking, async (tx) => {

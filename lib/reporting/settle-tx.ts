@@ -1,11 +1,11 @@
-// Parts end with their task: what becomes of each that is still open, inside the transaction that ends or returns the task.
+// Ends open parts and extensions with their task and reopens parts of a returned one, inside the task's transaction.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import type { HistoryEvent, Transaction } from "@/lib/history/record-tx";
 import { now, today } from "@/lib/server/clock";
 import type { ContributionState, Fate } from "@/lib/tasks/contribution";
 
-/** A part that somebody still owes or still has to look at, with what its row in the history names. */
+/** A part that is not delivered or not acknowledged yet, with the facts of its history event. */
 export type OpenPart = {
   id: number;
   entryId: number;
@@ -18,12 +18,12 @@ export type OpenPart = {
   quarterId: number;
 };
 
-/** A part with what becomes of it, and the word that its agency reads. */
+/** A part with what becomes of it, and the remark that its agency reads. */
 export type Settled = { part: OpenPart; fate: Fate; word: string };
 
 /**
- * The open parts of these entries, locked until the transaction ends. The entries' rows are locked first: whoever answers
- * a part, or asks for a new one, holds its entry and then the part.
+ * The open parts of these entries, locked until the transaction ends. The entries' rows are locked first: whoever
+ * answers a part, or asks for a new one, holds its entry and then the part.
  */
 export async function lockOpenParts(tx: Transaction, entryIds: readonly number[]): Promise<OpenPart[]> {
   const ids = [...entryIds];
@@ -37,8 +37,8 @@ export async function lockOpenParts(tx: Transaction, entryIds: readonly number[]
 }
 
 /**
- * Settles the parts before their task is written as ended: what is received without having been reported as delivered
- * counts as delivered today. Returns what happened, for the caller to record.
+ * Settles the parts. Call it before their task is written as ended. A part that counts as received without having been
+ * delivered is delivered today. Returns the history events for the caller to record.
  */
 export async function settleParts(tx: Transaction, settled: readonly Settled[]): Promise<HistoryEvent[]> {
   if (settled.length === 0) return [];
@@ -73,8 +73,9 @@ const partEvent = (
 });
 
 /**
- * With a task that is returned the parts are open again that it had ended without: each in the state in which its agency
- * held it, from now on. What was received stays received. `remark` is the one with which the task is returned.
+ * Reopens the parts of a returned task that had ended as not needed, each in the state that it had before, from now on;
+ * what was received stays received. Returns the history events for the caller to record.
+ * @param remark the one with which the task is returned
  */
 export async function reopenParts(tx: Transaction, entryId: number, remark: string): Promise<HistoryEvent[]> {
   const at = now();
@@ -95,7 +96,10 @@ export async function reopenParts(tx: Transaction, entryId: number, remark: stri
   return opened.map((part) => partEvent(part, "partReopened", remark));
 }
 
-/** Questions for a longer deadline that nobody has answered lapse with the task, once it is written as ended. */
+/**
+ * Undecided extensions lapse with their tasks. Call it once those are written as ended. Returns the history events for
+ * the caller to record.
+ */
 export async function lapseExtensions(tx: Transaction, entryIds: readonly number[]): Promise<HistoryEvent[]> {
   const lapsed = await tx.$queryRaw<{ taskId: number; quarterId: number; from: Day; to: Day }[]>`
     UPDATE extension x SET state = 'WITHDRAWN', decided_at = ${now()}::timestamptz, version = x.version + 1

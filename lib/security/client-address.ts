@@ -1,10 +1,11 @@
-// The address a request came from, as far as it can be known; used for nothing but the wait after wrong passwords.
+// The address that a request came from, as far as it can be known: for the throttle and the log for security.
 import ipaddr from "ipaddr.js";
 
 /**
- * An https address of ours means that a reverse proxy stands in front, which appends the address it saw: the last one
- * counts, those before it are what the client claims. With http nobody stands in front, the whole header may be the
- * client's own invention, and it is not believed: the wait then goes by names alone.
+ * With https the app runs behind a reverse proxy, which appends the address it saw to the header: the last one counts,
+ * those before it are what the client claims. With http there is no proxy, the client may have written the whole
+ * header, and it is ignored.
+ * @returns null where the address is not known
  */
 export function clientAddress(headers: Headers, https: boolean): string | null {
   const seen = https && headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
@@ -16,8 +17,8 @@ const withoutPort = (text: string): string =>
   text.replace(/^\[([^\]]*)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
 
 /**
- * What stands for the whole of a client: an IPv4 address, or the /64 of IPv6, of which one household has 2^64
- * addresses. A mapped address is the IPv4 one; what cannot be read counts as one client.
+ * What counts as one client: an IPv4 address, or the /64 of an IPv6 address, since one household has 2^64 of those.
+ * A mapped address is the IPv4 one; all that cannot be read count as one client.
  */
 function countedAs(text: string): string {
   const address = withoutPort(text);

@@ -1,7 +1,7 @@
-// An address of the net as the log writes it: the same address is the same word, and the word alone leads to none.
+// Keyed hash of a network address for the log: equal addresses have equal hashes, and none can be read from its hash.
 import { createHmac } from "node:crypto";
 import { keyFor } from "@/lib/server/keys";
 
-/** @param secret AUTH_SECRET: who knows it can tell whether a line is of a certain address */
+/** @param secret AUTH_SECRET: whoever knows it can check whether a line is of a certain address */
 export const sealedAddress = (address: string, secret: string): string =>
   createHmac("sha256", keyFor("address", secret)).update(address).digest("base64url");

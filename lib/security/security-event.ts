@@ -1,4 +1,4 @@
-// The log for security, as whatever answers a request writes into it.
+// Writes into the log for security from whatever answers a request.
 import "server-only";
 import { headers as headersOfRequest } from "next/headers";
 import type { Role } from "@/lib/people/person";
@@ -7,11 +7,11 @@ import { type SecurityEvent, type SecurityFacts, writeSecurity } from "./securit
 type Visit = {
   /** Who is signed in; left out for a stranger. */
   person?: { id: number; role: Role } | null;
-  /** The request's, where it is not the one that the framework answers at this moment. */
+  /** The request's headers; left out for the request that the framework answers at this moment. */
   headers?: Headers;
 };
 
-/** Outside of a request, as at the start, there are none. */
+/** Empty outside of a request, as at the start. */
 async function headersNow(): Promise<Headers> {
   try {
     return await headersOfRequest();
@@ -20,7 +20,7 @@ async function headersNow(): Promise<Headers> {
   }
 }
 
-/** Writes one line. */
+/** Writes one line; of many alike within a minute only the first ten. */
 export async function security<E extends SecurityEvent>(
   event: E,
   facts: SecurityFacts[E],

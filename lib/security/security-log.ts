@@ -1,4 +1,4 @@
-// The log for security: who came in, who was refused, what left the house. Never a name, never a text somebody typed.
+// The log for security: sign-ins, refusals, exported data. Never a name, never a text that somebody typed.
 
 import type { Role } from "@/lib/people/person";
 import { environment } from "@/lib/server/env";
@@ -7,20 +7,20 @@ import { clientAddress } from "./client-address";
 import { routeOf } from "./routes";
 import { sealedAddress } from "./sealed-address";
 
-/** Every event, with what stands beside it: numbers, and words of short lists. */
+/** Every event with its facts: numbers, and values of short lists. */
 export type SecurityFacts = {
   signedIn: object;
   signInRefused: object;
-  /** Not judged: too many tries at once. */
+  /** The password was not checked: too many tries at once. */
   signInBusy: object;
   signedOut: object;
-  /** `of` is the number of whose sessions they were; null for everybody's. */
+  /** `of` is the id of the sessions' owner; null for everybody's. */
   sessionEnded: { why: EndOfSession; of: number | null; sessions: number };
   /** A one-time link opened an account. */
   linkUsed: object;
   linkRefused: object;
   passwordChanged: object;
-  /** A rule said no: the key of its sentence, and the command. */
+  /** A rule refused: the key of its message, and the command. */
   refused: { message: string; action: string };
   /** Somebody who is signed in asked for what is not there, or not there for this role. */
   notFoundForRole: object;
@@ -48,7 +48,7 @@ type Exported = "tasks.csv" | "history.csv" | "summary.pdf" | "summary.json" | "
 
 export type SecurityEvent = keyof SecurityFacts;
 
-/** What is as it should be; all else is told as a warning. */
+/** Events that are logged as information; all others as warnings. */
 const ordinary: readonly SecurityEvent[] = [
   "signedIn",
   "signedOut",
@@ -61,7 +61,7 @@ const ordinary: readonly SecurityEvent[] = [
 type Visit = {
   /** Who is signed in; null for a stranger. */
   person: { id: number; role: Role } | null;
-  /** The request's, with its number and address in those that only we set. */
+  /** The request's headers; its id and address are in those that only we set. */
   headers: Headers;
 };
 
@@ -71,7 +71,7 @@ function addressIn(headers: Headers): string | null {
   return address === null ? null : sealedAddress(address, authSecret);
 }
 
-/** Writes one line. */
+/** Writes one line; of many alike within a minute only the first ten. */
 export function writeSecurity<E extends SecurityEvent>(
   event: E,
   facts: SecurityFacts[E],
@@ -89,10 +89,10 @@ const linesAMinute = 10;
 const mostKinds = 1000;
 const minute = 60_000;
 
-/** How many lines of each kind were asked for in its minute; of what came after the tenth only the number is told. */
+/** How many lines of each kind were to be written in its minute; after the tenth only their number is logged. */
 const asked = new Map<string, number>();
 
-/** Writes a line unless ten alike stand there already; `write` is given how many more there were, or null for a line. */
+/** Writes a line unless ten alike were written already; `write` gets null for a line, or how many were left out. */
 function bounded(alike: { event: string }, write: (more: number | null) => void): void {
   const exact = JSON.stringify(alike);
   // With very many kinds at once, as from very many addresses, the event alone is counted.

@@ -1,10 +1,11 @@
-// How far the clock of the database is from this machine's: days are judged by the database's, pages are drawn by ours.
+// Measures how far the database's clock is from this machine's: changes are judged by the former, pages drawn by the
+// latter.
 
 import type { Day } from "@/lib/calendar/day";
 import type { Database } from "@/prisma/connect";
 import { dayAt, machineTime } from "./clock";
 
-/** More than two seconds are told: less is what an answer over a slow line makes of two right clocks. */
+/** Up to two seconds count as agreement: a slow answer alone makes two right clocks differ by that much. */
 const mostMs = 2_000;
 
 export type Drift = {
@@ -12,11 +13,14 @@ export type Drift = {
   driftMs: number;
   /** The day by which the database judges. */
   day: Day;
-  /** Whether both tell the same time, within two seconds, and judge the same instant by the same day. */
+  /** Whether both clocks agree within two seconds, and on the day. */
   agrees: boolean;
 };
 
-/** @param demoToday the day on which our pages stand; null where time is real */
+/**
+ * @param demoToday the day that our pages show; null where time is real
+ * @throws Error where the database cannot be reached
+ */
 export async function driftOf(db: Database, demoToday: Day | null): Promise<Drift> {
   const asked = machineTime();
   const [row] = await db.$queryRaw<{ at: Date; day: Day }[]>`
@@ -28,7 +32,7 @@ export async function driftOf(db: Database, demoToday: Day | null): Promise<Drif
   return { driftMs, day: row.day, agrees: Math.abs(driftMs) <= mostMs && sameDay };
 }
 
-/** One sentence for whoever reads what the start prints; null where both clocks agree. */
+/** A warning for the output of the start; null where both clocks agree. */
 export const driftInWords = ({ driftMs, day, agrees }: Drift): string | null =>
   agrees
     ? null

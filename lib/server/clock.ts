@@ -1,4 +1,4 @@
-// What time it is; the only file that asks. The demonstration stands on its own day at the real hour.
+// The only file that reads the time. The demonstration has its own day, at the real hour.
 
 import type { Day } from "@/lib/calendar/day";
 import { timeZone } from "@/lib/calendar/day";
@@ -12,11 +12,11 @@ export const dayAt = (instant: Date): Day => dayHere.format(instant);
 /** This machine's real time in milliseconds since 1970, also in the demonstration: for comparing clocks. */
 export const machineTime = (): number => Date.now();
 
-let toldByDatabase: () => Date | undefined = () => undefined;
+let transactionInstant: () => Date | undefined = () => undefined;
 
-/** Lets the transaction say the time to whatever runs in it (lib/transaction-time.ts); undefined outside of one. */
-export function listenToTransactions(told: () => Date | undefined): void {
-  toldByDatabase = told;
+/** Sets where `now` reads the instant of a running transaction (transaction-time.ts); undefined outside of one. */
+export function listenToTransactions(instant: () => Date | undefined): void {
+  transactionInstant = instant;
 }
 
 /** This instant by this machine's clock; in the demonstration, the same hour of the demonstration's day. */
@@ -28,7 +28,7 @@ function ownNow(): Date {
   return new Date(midnight(demoToday) + (real.getTime() - midnight(dayAt(real))));
 }
 
-/** This instant. In a transaction that writes, the one that its database said when it began: both judge by one clock. */
-export const now = (): Date => toldByDatabase() ?? ownNow();
+/** This instant. In a writing transaction, the database's instant at its beginning: both sides judge by one clock. */
+export const now = (): Date => transactionInstant() ?? ownNow();
 
 export const today = (): Day => dayAt(now());

@@ -1,4 +1,4 @@
-// What the surroundings decide: each variable checked, with one sentence for a wrong or missing value.
+// Reads and checks the environment variables, with one message for a wrong or missing value.
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
@@ -13,7 +13,7 @@ export type Settings = {
   appUrl: string;
   dataDir: string;
   databaseUrl: string | null;
-  /** The address of a role that owns nothing, kept by somebody else for the app; null where the start makes one. */
+  /** The address of a role without ownership that an administrator made for the app; null where the start makes one. */
   appDatabaseUrl: string | null;
   authSecret: string | null;
   /** The secret before that one, while the tokens made with it still run; null where there is none. */
@@ -23,7 +23,7 @@ export type Settings = {
   /** Whether a browser may keep text that is typed and not yet saved. */
   drafts: boolean;
   demo: boolean;
-  /** The day on which the demonstration stands; null where time is real. */
+  /** The demonstration's fixed day; null where time is real. */
   demoToday: Day | null;
   demoLanguage: Language;
   /** Whether this is the development server, whose pages evaluate scripts and whose forms change while one works. */
@@ -34,7 +34,7 @@ export type Environment = Settings & { databaseUrl: string; authSecret: string }
 
 const loopback = ["127.0.0.1", "localhost", "::1"];
 
-/** What each variable must be, as the end of a sentence. */
+/** What each variable must be, as the end of an error message. */
 const must = {
   PORT: "be a whole number from 1 to 65535",
   HOST: "be an address or a name of this machine",
@@ -100,7 +100,10 @@ function addressOf(host: string, port: number): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-/** Reads and checks the variables. */
+/**
+ * Reads and checks the variables.
+ * @throws Unstartable where one is wrong or missing
+ */
 export function settingsOf(values: Values): Settings {
   const parsed = shape.safeParse(given(values));
   if (!parsed.success) {
@@ -134,18 +137,22 @@ export function settingsOf(values: Values): Settings {
 
 const ofThisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Whether others than this machine open the demonstration, whose passwords are published. */
+/** Whether the demonstration, whose passwords are published, can be opened from other machines. */
 export const isDemoExposed = ({ demo, appUrl }: Pick<Settings, "demo" | "appUrl">): boolean =>
   demo && !ofThisMachine.test(new URL(appUrl).hostname);
 
 /** Whether this is the built app as it serves; tests, development and the start look closer at what they read. */
 export const isProduction = process.env.NODE_ENV === "production";
 
+/** @throws Unstartable where a variable is wrong or missing */
 export const settings = (): Settings => settingsOf(process.env);
 
 let known: Environment | undefined;
 
-/** The surroundings of the running app, read once. */
+/**
+ * The settings of the running app, read once.
+ * @throws Unstartable where a variable is wrong, or database and secret are missing
+ */
 export function environment(): Environment {
   if (known) return known;
   const { databaseUrl, authSecret, ...rest } = settings();

@@ -1,4 +1,4 @@
-// What may be written down of an error: enough to find its cause, nothing that somebody typed.
+// Describes an error for the log: enough to find its cause, nothing that somebody typed.
 
 type Described = { name: string; digest?: string; code?: string; message?: string; stack: string[] };
 
@@ -7,7 +7,7 @@ const text = (error: object, key: string): string | undefined => {
   return typeof value === "string" ? value : undefined;
 };
 
-/** The database's messages quote values of rows, so of those only code and place are kept. */
+/** The database's messages quote values of rows, so of its errors only code and stack are kept. */
 export function describeError(error: unknown): Described {
   if (typeof error !== "object" || error === null) return { name: typeof error, stack: [] };
   const name = text(error, "name") ?? "Error";

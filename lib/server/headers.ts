@@ -1,10 +1,10 @@
-// What every answer tells the browser not to do.
+// Security headers of every response: what the browser must not do with it.
 
 type Surroundings = { https: boolean; development: boolean };
 
 /**
- * Scripts run only with this answer's nonce, or from a script that had it; styles come from our own files. The
- * development server evaluates code and writes styles into the page, so it alone is let do that.
+ * Scripts run only with this response's nonce, or loaded by a script that had it; styles come from our own files. Only
+ * the development server may evaluate code and write styles into the page, since it does both.
  */
 export function contentSecurityPolicy(nonce: string, { https, development }: Surroundings): string {
   return [
@@ -23,19 +23,19 @@ export function contentSecurityPolicy(nonce: string, { https, development }: Sur
   ].join("; ");
 }
 
-/** A file that somebody brought runs nothing and shows nothing of itself, should a browser open it all the same. */
+/** For uploaded files: nothing in them runs or is shown, should a browser open one after all. */
 export const policyOfFiles =
   "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** An answer that is no page of ours: nothing in it runs. */
+/** For responses that are no page of ours: nothing in them runs. */
 export const policyOfAnswers =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** A plain page without scripts, whose form may be sent again. */
+/** For a plain page without scripts, whose form may be sent again. */
 export const policyOfPage = (nonce: string): string =>
   `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
-/** The headers that are the same on every answer. */
+/** The headers that are the same on every response. */
 export const securityHeaders = (https: boolean): Record<string, string> => ({
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",

@@ -1,10 +1,10 @@
-// Whether the app can serve, and whether its clock goes with the database's: for whoever watches over it.
+// Health of the app for monitoring: whether the database answers, and whether its clock agrees with ours.
 import "server-only";
 import { type Drift, driftOf } from "./clock-drift";
 import { db } from "./db";
 import { environment } from "./env";
 
-/** How the database's clock stands to ours; null where the database does not answer. */
+/** How far the database's clock is from ours; null where the database does not answer. */
 export async function databaseAnswers(): Promise<Drift | null> {
   return driftOf(db(), environment().demoToday).catch(() => null);
 }

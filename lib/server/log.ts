@@ -1,4 +1,4 @@
-// What the server writes down: one line of JSON for each event, with the request's id and no personal text.
+// The server's log: one line of JSON for each event, with the request's id and no personal text.
 import pino from "pino";
 
 /** Events of the server. Never a name, an address of a person, or anything somebody typed. */
@@ -8,5 +8,5 @@ export const log = pino({
   formatters: { level: (level) => ({ level }) },
 });
 
-/** The header by which the proxy numbers each request; the error page and the log show the same. */
+/** The header in which proxy.ts sets each request's id; error page and log show the same id. */
 export const requestIdHeader = "x-request-id";

@@ -1,4 +1,4 @@
-// What the framework throws for "there is no such thing", told apart from everything else that can be thrown.
+// Recognises the error that the framework's notFound() throws.
 
 /** Whether this was thrown by the framework's notFound(). */
 export const isNotFound = (error: unknown): boolean =>

@@ -1,4 +1,4 @@
-// Which language a request is answered in: the person's choice, else the browser's, else Vietnamese.
+// Decides the language of a response: the one chosen in this browser, else the browser's, else Vietnamese.
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { timeZone } from "@/lib/calendar/day";

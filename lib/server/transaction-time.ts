@@ -1,4 +1,4 @@
-// The instant of a transaction, as its database says it: what is written in it is judged by the same day on both sides.
+// Runs a transaction by the database's instant, so that app and database judge what it writes by the same day.
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { listenToTransactions } from "./clock";
@@ -6,6 +6,6 @@ import { listenToTransactions } from "./clock";
 const instants = new AsyncLocalStorage<Date>();
 listenToTransactions(() => instants.getStore());
 
-/** Runs `write` with the clock standing at `instant`, for all that it calls and waits for. */
+/** Runs `write` with the clock fixed at `instant`, for all that it calls and awaits. */
 export const withClockAt = <A>(instant: Date, write: () => Promise<A>): Promise<A> =>
   instants.run(instant, write);

@@ -37,7 +37,7 @@ function tell({ rows, snapshots, last, findings }: Verified): void {
       : [
           ...findings.slice(0, mostSentences),
           ...(findings.length > mostSentences ? [`And ${findings.length - mostSentences} more.`] : []),
-          `${counted} were read; ${findings.length === 1 ? "one thing is" : `${findings.length} things are`} not as written.`,
+          `${counted} were read; ${findings.length === 1 ? "one thing is" : `${findings.length} things are`} not as written or not of this version.`,
         ];
   process.stdout.write(`${lines.join("\n")}\n`);
 }

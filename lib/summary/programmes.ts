@@ -1,11 +1,11 @@
-// Which programmes the summary names: the directives of the first rank that have tasks, each with what hangs below.
+// Decides which programmes the summary names: top-level directives that have tasks, each with the directives below.
 
 import type { Day } from "@/lib/calendar/day";
 import { hangsIn, type InTree, type Placed, treeOf } from "@/lib/directives/directive";
 import { type CountedGroup, sumCounts } from "@/lib/tasks/counts";
 import type { DirectiveInSummary, InEach, ProgrammeInSummary } from "./summary";
 
-/** A directive as it is read; siblings come in their order. */
+/** A directive as it is read, siblings in their order. */
 export type DirectiveRow = InTree & {
   kind: string;
   symbol: string;
@@ -23,6 +23,10 @@ const named = ({ kind, symbol, issuedOn, title, remark }: DirectiveRow): Directi
   remark,
 });
 
+/**
+ * The programmes in the order of the register, then the tasks without a directive. Where all tasks of a top-level
+ * directive belong to a single one below it, that one is named, with `implements`.
+ */
 export function programmesInSummary(
   directives: readonly DirectiveRow[],
   groups: readonly CountedGroup[],
@@ -37,11 +41,11 @@ export function programmesInSummary(
     .map((root): ProgrammeInSummary => {
       const [only, ...others] = rightBelow(root);
       const hasOwn = groups.some(({ directiveId }) => directiveId === root.directive.id);
-      const standsFor = only && others.length === 0 && !hasOwn ? only : null;
-      const top = standsFor ?? root;
+      const single = only && others.length === 0 && !hasOwn ? only : null;
+      const top = single ?? root;
       return {
         directive: named(top.directive),
-        implements: standsFor ? named(root.directive) : null,
+        implements: single ? named(root.directive) : null,
         counts: countsOf(top),
         parts: rightBelow(top).map((part) => ({ directive: named(part.directive), counts: countsOf(part) })),
       };

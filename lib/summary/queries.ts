@@ -1,4 +1,4 @@
-// Reads the quarterly summary: of a closed quarter the snapshot alone, of any other the rows as they stand.
+// Reads the quarterly summary: of a closed quarter from its snapshot alone, of any other from the present rows.
 import "server-only";
 import type { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
@@ -16,17 +16,19 @@ import { keptRow } from "./rows";
 import { type SnapshotFacts, summaryIn } from "./snapshot";
 import type { Summary } from "./summary";
 
-/** The summary with what stands beside its data: the snapshot that it comes from, and the errata beneath it. */
+/**
+ * The summary with the snapshot that it comes from (null while the quarter is not closed) and the errata beneath it.
+ */
 export type SummaryOfQuarter = Summary & {
   snapshot: SnapshotFacts | null;
   errata: Erratum[];
   can: { addErratum: boolean };
 };
 
-/** So often a summary is read anew when a change came between counts and tasks. */
+/** How often a summary is read at most, when changes between two queries make counts and tasks disagree. */
 const attempts = 3;
 
-async function readAsItStands(
+async function readPresent(
   quarters: readonly QuarterRow[],
   { id, state, reportsDueOn, closedOn }: QuarterRow,
   today: Day,
@@ -52,7 +54,10 @@ async function readKept(quarterId: number): Promise<z.output<typeof keptRow>> {
   return row;
 }
 
-/** The summary of a quarter; null where there is no such quarter for this person. */
+/**
+ * The summary of a quarter; null where there is no such quarter for this person.
+ * @throws Error where a snapshot has a format that is not known
+ */
 export async function getSummary(
   person: Person,
   quarterId: number,
@@ -61,12 +66,12 @@ export async function getSummary(
   const quarters = await getQuarters(person);
   const quarter = quarters.find(({ id }) => id === quarterId);
   if (!quarter || !mayReadTasks(person)) return null;
-  const asItStands = () => readAsItStands(quarters, quarter, today);
+  const present = () => readPresent(quarters, quarter, today);
   if (quarter.state !== "CLOSED")
-    return { ...(await asItStands()), snapshot: null, errata: [], can: { addErratum: false } };
+    return { ...(await present()), snapshot: null, errata: [], can: { addErratum: false } };
   const { json, revision, sha256, errata } = await readKept(quarterId);
   return {
-    ...(json === null ? await asItStands() : summaryIn(json)),
+    ...(json === null ? await present() : summaryIn(json)),
     snapshot: revision === null || sha256 === null ? null : { revision, sha256 },
     errata,
     can: { addErratum: mayAddErratum(person) },

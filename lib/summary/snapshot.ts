@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { upgraded } from "./formats";
 import { canonicalJson, type Summary } from "./summary";
 
-/** What is said of a snapshot beside its data. */
+/** What identifies a snapshot beside its data. */
 export type SnapshotFacts = { revision: number; sha256: string };
 
-/** The first is taken when the quarter is closed; corrections are errata, so that a later one is not foreseen. */
+/** The revision taken when the quarter is closed; corrections are errata, so no later one exists. */
 export const firstRevision = 1;
 
 export function snapshotOf(summary: Summary): { json: string; sha256: string } {
@@ -18,7 +18,7 @@ export function snapshotOf(summary: Summary): { json: string; sha256: string } {
 export const summaryIn = (json: string): Summary => upgraded(JSON.parse(json));
 
 /**
- * The data as it was stored, for the digest that stands beside it: what a later format added to an older one is left out.
+ * The data as it was stored, for the hash beside it: what a later format added to an older one is left out.
  */
 export function asStored({ format, ...summary }: Summary): object {
   if (format === 2) return { format, ...summary };

@@ -1,4 +1,4 @@
-// How entries are counted, as SQL: one wording for whoever asks, and for the transaction that closes a quarter.
+// SQL that counts entries, shared by all pages and the transaction that closes a quarter.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { joinTask } from "@/lib/history/names-sql";
@@ -6,8 +6,8 @@ import { Prisma } from "@/prisma/generated/client";
 import { standingOn } from "./rules-sql";
 
 /**
- * The entries of these quarters in groups, each quarter judged on the day it was closed or, while it is not, on `today`.
- * One query over the index of entries, whatever their number; its rows are those of lib/tasks/counts.ts.
+ * The entries of these quarters in groups, each quarter judged on the day it was closed or, while it is not, on
+ * `today`. One query over the index of entries, whatever their number; its rows are those of lib/tasks/counts.ts.
  */
 export const countedGroups = (quarterIds: readonly number[], today: Day) => Prisma.sql`
   SELECT e.quarter_id AS "quarterId", e.agency_id AS "agencyId", t.directive_id AS "directiveId",

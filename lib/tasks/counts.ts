@@ -1,7 +1,7 @@
-// Sums of how entries stand, from groups that the database has counted; every page adds up the same groups.
+// Sums entries by standing, from groups that the database has counted; every page adds up the same groups.
 import { type Counts, noCounts, type Standing } from "./standing";
 
-/** So many entries of one quarter, lead agency, directive and rank stand alike. */
+/** How many entries of one quarter, lead agency, directive and rank have the same standing. */
 export type CountedGroup = {
   quarterId: number;
   agencyId: number;
@@ -12,7 +12,7 @@ export type CountedGroup = {
   count: number;
 };
 
-/** Adds up the groups that `belongs` lets through. */
+/** Adds up the groups that match `belongs`. */
 export function sumCounts(
   groups: readonly CountedGroup[],
   belongs: (group: CountedGroup) => boolean,

@@ -1,4 +1,4 @@
-// Counts by the database: the one place where entries are counted.
+// Reads counts of entries; no other query counts them.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import type { Person } from "@/lib/people/person";
@@ -9,7 +9,7 @@ import { countedGroup } from "./counts-row";
 import { countedGroups } from "./counts-sql";
 import { mayReadTasks } from "./policy";
 
-/** The entries of these quarters in groups. One query. */
+/** The entries of these quarters in groups; none where the person may not see tasks. One query. */
 export async function countEntries(
   person: Person,
   quarterIds: readonly number[],

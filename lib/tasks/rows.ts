@@ -1,4 +1,4 @@
-// How the database hands out entries and parts: JSON of one shape, so that a page is one query whatever it shows.
+// SQL that returns entries and parts as JSON of one shape, so that a page is one query whatever it shows.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { agenciesIn, directivesIn, joinAgency, reasonsIn } from "@/lib/history/names-sql";
@@ -52,7 +52,7 @@ export const entryJson = (today: Day) => Prisma.sql`jsonb_build_object(
   'reportSubmittedOn', ${reportSubmittedOn(Prisma.sql`e.quarter_id`, Prisma.sql`e.agency_id`)},
   'lateQuarters', ${lateQuarters(today)})`;
 
-/** How the task `t` of an entry `e` is worded and counted in the entry's quarter. */
+/** The wording of task `t` of an entry `e` in the entry's quarter, with origin, priority and directive. */
 const wordedColumns = Prisma.sql`'title', t.title, 'deliverable', t.deliverable, 'origin', t.origin, 'priority', t.priority,
   'directive', (SELECT jsonb_build_object('slug', d.slug, 'symbol', d.symbol,
     'titleVi', d.title_vi, 'titleEn', d.title_en, 'titleDe', d.title_de)

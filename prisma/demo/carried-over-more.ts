@@ -30,7 +30,7 @@ const changedList: Late = {
   },
 };
 
-/** A task reported as done after its deadline needs the reason alone. */
+/** A task reported as done after its deadline needs only the reason. */
 const reasonOnly = ({ code, why }: Late): Late => ({ code, why });
 const finalReview: Text = {
   vi: "báo cáo tổng kết",

@@ -1,4 +1,4 @@
-// Working days and office hours, so that what is told happens when offices are open.
+// Working days and office hours, so that the demonstration's events happen when offices are open.
 import { addBusinessDays } from "date-fns/addBusinessDays";
 import { addDays } from "date-fns/addDays";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
@@ -14,17 +14,17 @@ export const instant = (dayAndHour: string): Date => new Date(`${dayAndHour.repl
 
 const dayOf = (date: Date): Day => formatISO(date, { representation: "date" });
 
-/** The day that lies so many working days after another; a day of the weekend counts as the Friday before it. */
+/** The day `count` working days after another; a day of the weekend counts as the Friday before it. */
 export const workingDaysAfter = (day: Day, days: number): Day => dayOf(addBusinessDays(parseISO(day), days));
 
-/** The working day about the middle between two days. */
+/** A working day about halfway between two days. */
 export function middleOf(from: Day, to: Day): Day {
   const start = parseISO(from);
   const middle = addDays(start, Math.floor(differenceInCalendarDays(parseISO(to), start) / 2));
   return dayOf(max([start, isWeekend(middle) ? previousFriday(middle) : middle]));
 }
 
-/** A number that a word always gives again, for hours that differ from task to task. */
+/** A number from a text, always the same for the same text, so that hours differ from task to task. */
 export const numberOf = (word: string): number =>
   [...word].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
 

@@ -1,4 +1,4 @@
-// The history of a task, told from its entries: assigned, reported, returned, confirmed, extended, carried over.
+// Derives the history of a task from its entries: assigned, reported, returned, confirmed, extended, carried over.
 import { hourOf, instant, numberOf, workingDaysAfter } from "./days.ts";
 import { closedOn } from "./quarters.ts";
 import { after, type Facts, nothingSaid, reportsOn } from "./reports.ts";
@@ -16,7 +16,7 @@ export type Happening = {
   after?: Values;
   note?: string;
 };
-/** An entry as it stands after all that happened to it. */
+/** An entry after all its events. */
 export type Told = { happenings: Happening[]; facts: Facts; version: number; lastWordAt: Date };
 
 /** "2023-Q4-BTC-06" is of quarter 20234 and of the agency BTC. */
@@ -29,7 +29,7 @@ const planning: Record<number, Day> = { 20234: "2023-10-03", 20241: "2024-01-03"
 export const assignedOn = ({ code, assignedOn: given }: DemoTask): Day =>
   given ?? workingDaysAfter(planning[quarterOfCode(code)] ?? "2024-01-03", numberOf(code) % 3);
 
-/** Rule 2: the agency's head decides on its own plan, the Office on all else. */
+/** Rule 2: the agency's head decides on its own plan, the Office on all other tasks. */
 const deciderOf = ({ code, origin }: DemoTask): Actor =>
   origin ? { role: "OFFICE", agency: "VPTU" } : { role: "HEAD", agency: agencyOfCode(code) };
 
@@ -50,7 +50,7 @@ export const carriedOver = (task: DemoTask, due: Day): Happening => ({
   after: { quarter: 20241, due },
 });
 
-/** A change of the entry: what it does to the facts, and what it says of them. */
+/** A change of the entry: its effect on the facts, and its history event. */
 type Change = Pick<Happening, "at" | "by" | "event" | "note"> & {
   to: (facts: Facts) => Facts;
   due?: { from: Day; to: Day };
@@ -92,7 +92,7 @@ function changesOf(
   return changes.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** What was asked of the deadline, and how it was answered. */
+/** The extensions that were asked for, and how they were decided. */
 function extensionsOf(
   { code, entry, extended, asked }: DemoTask,
   decided: (at: string, event: string, more: Partial<Change>) => Change,
@@ -127,7 +127,7 @@ function difference(was: Facts, is: Facts): { before: Values; after: Values } {
 
 type Setting = { quarter: number; from: Day; language: Language; start?: Facts };
 
-/** Walks through an entry's changes and keeps a row of history for each. */
+/** Applies an entry's changes in order. Returns the final facts, and a row of history for each change. */
 export function tell(task: DemoTask, entry: DemoEntry, { quarter, from, language, start }: Setting): Told {
   let facts = start ?? nothingSaid;
   let lastWordAt = instant(`${from} 09:00`);
@@ -151,7 +151,7 @@ export function tell(task: DemoTask, entry: DemoEntry, { quarter, from, language
   return { happenings, facts, version: changes.length + 1, lastWordAt };
 }
 
-/** A task is carried over with what was done on it; why it was late is asked anew. */
+/** The facts with which a carried-over entry starts: its progress and result; the reason for delay is asked again. */
 export const startAfter = ({ state, progress, result }: Facts): Facts => ({
   ...nothingSaid,
   state,

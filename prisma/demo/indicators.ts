@@ -1,4 +1,4 @@
-// Targets and what was reached; Party admissions by subordinate committee.
+// Indicators with targets and actuals; Party admissions by subordinate committee.
 import type { Text } from "./words.ts";
 
 type Figure = { quarter: number; target: number; actual: number; unit?: Text; remark?: Text };

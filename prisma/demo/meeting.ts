@@ -1,4 +1,4 @@
-// The briefing of 25 April 2024 as the published report tells of it; the report gives no place and no hour.
+// The briefing of 25 April 2024 according to the published report, which names no place and no hour.
 import type { Day, Text } from "./words.ts";
 
 type DemoMeeting = {
@@ -17,7 +17,7 @@ export const meeting: DemoMeeting = {
   planned: 20242,
   body: "STANDING_COMMITTEE",
   heldOn: "2024-04-25",
-  // "Am Nachmittag", says the report; only the part of the day is ever shown.
+  // The report says "am Nachmittag"; only the part of the day is shown.
   startsAt: 14 * 60,
   chairName: { vi: "Nguyễn Văn Thông", en: "Nguyen Van Thong", de: "Nguyen Van Thong" },
   chairPost: {

@@ -1,4 +1,4 @@
-// The shape of a coordinating agency's part, and the days on which it passed from hand to hand.
+// The shape of a coordinating agency's part, with the days of its steps.
 import type { Late } from "./task.ts";
 import type { Day, Text } from "./words.ts";
 
@@ -41,7 +41,7 @@ export function part(
   return { task, agency, asked, due, steps, ...(late ? { late } : {}) };
 }
 
-/** What is asked of an agency most often. */
+/** The most frequent wording of what is asked of an agency. */
 export const remarks: Text = {
   vi: "Ý kiến bằng văn bản đối với dự thảo",
   en: "Written remarks on the draft",

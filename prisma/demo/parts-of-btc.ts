@@ -1,4 +1,4 @@
-// Parts that the Organisation Commission waits for in Q1 2024.
+// Parts that other agencies owe to the Organisation Commission in Q1 2024.
 import { type DemoPart, part, remarks } from "./part.ts";
 import type { Late } from "./task.ts";
 import type { Text } from "./words.ts";

@@ -1,4 +1,4 @@
-// Parts that the Inspection, Propaganda, Mass Mobilisation and Internal Affairs Commissions wait for in Q1 2024.
+// Parts that are owed to the Inspection, Propaganda, Mass Mobilisation and Internal Affairs Commissions in Q1 2024.
 import { type DemoPart, part, remarks } from "./part.ts";
 import type { Late } from "./task.ts";
 import type { Text } from "./words.ts";

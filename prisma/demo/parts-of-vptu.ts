@@ -1,4 +1,4 @@
-// Parts that the Office waits for in Q1 2024.
+// Parts that other agencies owe to the Office in Q1 2024.
 import { type DemoPart, part, remarks } from "./part.ts";
 import type { Text } from "./words.ts";
 
@@ -8,7 +8,7 @@ const equipment: Text = {
   de: "Zahlen zu eigener Ausstattung und eigenen Leitungen",
 };
 
-/** Asked on one day by one letter, answered on five. */
+/** Asked by one letter on one day, answered on five days. */
 const survey = (agency: string, accepted: string, delivered: string, acknowledged: string): DemoPart =>
   part("2024-Q1-VPTU-01", agency, equipment, "2024-01-19 09:10", "2024-02-20", {
     accepted,

@@ -1,4 +1,4 @@
-// The three quarters with the days of their stages, and when each agency reported with what assessment of its own.
+// The three quarters with the days of their stages, and each agency's report: when, and with what assessment.
 import type { Day, Text } from "./words.ts";
 
 export type DemoQuarter = {
@@ -6,7 +6,7 @@ export type DemoQuarter = {
   state: "REPORTING" | "PLANNING" | "CLOSED";
   plansDueOn: Day;
   reportsDueOn: Day;
-  /** Day and hour at which the Office made the quarter, opened it and had it reported. */
+  /** Day and hour at which the Office created the quarter, opened it and moved it to REPORTING. */
   plannedAt: string;
   openedAt?: string;
   reportingAt?: string;

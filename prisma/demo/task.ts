@@ -1,4 +1,4 @@
-// The shape of a task of the demonstration: what was to be done, and what became of it in each quarter.
+// The shape of a task of the demonstration: its plan, and its entry in each quarter.
 import type { Day, Text } from "./words.ts";
 
 /** Why something is late; code from the list of reasons for delay. */
@@ -24,7 +24,7 @@ export type DemoEntry = Omit<Said, "state"> & {
   doneOn?: Day;
   /** Day and hour of the last report where the task is not done. */
   lastWord?: string;
-  /** Who gave the last word, where it was not an officer. */
+  /** Who made the last report, where it was not an officer. */
   lastWordBy?: "HEAD";
   earlier?: EarlierReport[];
   /** The confirmer's return of the last report. */
@@ -34,22 +34,22 @@ export type DemoEntry = Omit<Said, "state"> & {
 export type DemoTask = {
   code: string;
   directive?: string;
-  /** The agency's own plan unless said. */
+  /** Undefined for the agency's own plan. */
   origin?: "COMMITTEE";
   priority?: true;
   title: Text;
   deliverable: Text;
   assignedOn?: Day;
-  /** The deadline was later put off, in the last quarter that the task has. */
+  /** The extension that was agreed in the task's last quarter. */
   extended?: { from: Day; askedOn: string; decidedOn: string; why: Text };
   entry: DemoEntry;
-  /** A longer deadline was asked for; declined where it was, else it is not decided yet. */
+  /** An extension that was asked for; without `declined` it is not decided yet. */
   asked?: { on: string; newDue: Day; why: Text; declined?: { on: string; remark: Text } };
   /** The entry of the quarter that the task was carried over from. */
   before?: DemoEntry;
 };
 
-/** Done and confirmed: by which deadline, on which day, with which paper. */
+/** A completed entry: deadline, day of completion, result. */
 export const completed = (due: Day, doneOn: Day, result: Text, late?: Late): DemoEntry => ({
   state: "COMPLETED",
   due,
@@ -59,7 +59,7 @@ export const completed = (due: Day, doneOn: Day, result: Text, late?: Late): Dem
   ...(late ? { late } : {}),
 });
 
-/** Begun and not done. */
+/** An entry in progress. */
 export const underway = (
   due: Day,
   lastWord: string,
@@ -73,5 +73,5 @@ export const underway = (
   ...more,
 });
 
-/** Entered in the plan and not begun. */
+/** An entry that is not started. */
 export const planned = (due: Day): DemoEntry => ({ state: "NOT_STARTED", due });

@@ -2,7 +2,7 @@
 import { completed, type DemoTask, underway } from "./task.ts";
 import { deliverables, paper } from "./words.ts";
 
-/** Nobody has said anything on it for four weeks, and no reason is given: the dashboard must show that. */
+/** Nobody has reported on it for four weeks, and no reason is given: the dashboard must show that. */
 const silentReview: DemoTask = {
   code: "2024-Q1-BDV-05",
   directive: "190-KH/TU",

@@ -31,7 +31,7 @@ const overBoth = [...carriedOver, ...moreCarriedOver, jobDescriptions];
 const ofQ1 = [...doneByVptu, ...openOfVptu, ...doneByBtc, ...openOfBtc, ...tasksOfUbkt];
 const ofQ1Too = [...tasksOfBtg, ...tasksOfBdv, ...tasksOfBnc];
 
-/** The priorities of Q2 stand in the order in which the report names them. */
+/** The priorities of Q2 are in the order in which the report names them. */
 export const tasks: DemoTask[] = [
   ...[...ofQ4, ...overBoth].toSorted(byCode),
   ...[...ofQ1, ...ofQ1Too].toSorted(byCode),

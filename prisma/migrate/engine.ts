@@ -28,22 +28,46 @@ const described = (schema: Schema) =>
     ? { tag: "empty" as const }
     : { tag: "schemaDatamodel" as const, files: [{ path: "schema.prisma", content: schema }] };
 
+async function engineOn(url: string): Promise<bindings.SchemaEngine> {
+  instantiated ??= instantiate();
+  await instantiated;
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+}
+
+const filters = { externalTables: [], externalEnums: [] };
+
 /**
  * The SQL that leads from one schema to another, without what the schema language cannot say. The engine compares the two
  * texts only, and yet wants to connect to a PostgreSQL at `url`.
  */
 export async function scriptBetween(url: string, before: Schema, after: string): Promise<string> {
-  instantiated ??= instantiate();
-  await instantiated;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
-  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  const engine = await engineOn(url);
   const { stdout } = await engine.diff({
     from: described(before),
     to: described(after),
     script: true,
     exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
+    filters,
   });
   // The schema of the database is there, whatever its name.
   return (stdout ?? "").replace(/^-- CreateSchema\n.*;\n+/m, "");
+}
+
+/** What Prisma's engine finds of these migrations in the database at `url`: edited, failed or not applied yet. */
+export async function historyFor(url: string, migrations: readonly { name: string; script: string }[]) {
+  const engine = await engineOn(url);
+  return engine.diagnoseMigrationHistory({
+    migrationsList: {
+      baseDir: "migrations",
+      lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+      shadowDbInitScript: "",
+      migrationDirectories: migrations.map(({ name, script }) => ({
+        path: name,
+        migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: script } },
+      })),
+    },
+    optInToShadowDatabase: false,
+    filters,
+  });
 }

@@ -1,4 +1,4 @@
-// Whether the rows of the history are as they were written: each bears its own hash, and that of the row before it.
+// Checks that the rows of the history are as they were written: each holds its own hash and that of the row before it.
 import { createHash } from "node:crypto";
 
 /** A row of the history; `content` is the text that its hash was made of. */
@@ -10,7 +10,7 @@ export type Link = {
   hash: string;
   content: string;
 };
-/** A place in the chain; the first row comes after row 0, whose hash is empty. */
+/** A position in the chain; the first row follows row 0, whose hash is empty. */
 export type Place = Pick<Link, "id" | "hash" | "at" | "event">;
 
 export const beginning: Place = { id: 0, hash: "", at: "", event: "" };
@@ -26,7 +26,7 @@ export const rowName = ({ id, at, event }: Omit<Place, "hash">, noun = "Row"): s
 const missing = (from: number, to: number): string =>
   from === to ? `Row ${from} is missing.` : `Rows ${from} to ${to} are missing.`;
 
-/** What is wrong with a row that stands after `before`, one sentence each; empty where all is well. */
+/** The faults of a row that follows `before`, one message each; empty where there are none. */
 export function checkLink(before: Place, row: Link): string[] {
   const found: string[] = [];
   const follows = row.id === before.id + 1;
@@ -42,7 +42,9 @@ export function checkLink(before: Place, row: Link): string[] {
   return found;
 }
 
-/** The end as the database kept it beside the rows: what was cut off there leaves no gap between two of them. */
+/**
+ * Checks the end that the database stores beside the rows: rows cut off at the end leave no gap between two of them.
+ */
 export function checkEnd(last: Place, head: { lastId: number; hash: string } | undefined): string[] {
   if (!head)
     return ["The database no longer knows where the history ended: its row in history_head is gone."];

@@ -10,7 +10,7 @@ const keys =
   /^(operator class|primary key|foreign key|foreign table|materialized view|unique constraint|event trigger|\w+) (.*?)(?: of (\w+))?$/s;
 
 /** The thing that a key of `installed.json` names. */
-export function named(key: string): Named {
+function named(key: string): Named {
   const [, kind = "", name = "", table = null] = keys.exec(key) ?? [];
   return { kind, name, table };
 }

@@ -1,11 +1,11 @@
-// Whether the names that a closed quarter keeps are there, and are those of its snapshot.
+// Checks that the names kept for a closed quarter are complete and are those of its snapshot.
 import type { Reading } from "./session.ts";
 
 const quarterName = (id: number): string => `${Math.floor(id / 10)}-Q${id % 10}`;
 
 type Differing = { what: string };
 
-/** What of the snapshot's text is named otherwise beside it; the snapshot itself is checked by its SHA-256. */
+/** The kept names that differ from the snapshot's; the snapshot itself is checked by its SHA-256. */
 const differing = (at: string) => `
   WITH kept AS (SELECT json::jsonb AS json FROM ${at}.snapshot WHERE quarter_id = $1)
   SELECT 'the task ' || coalesce(s.code, k.code) AS what

@@ -12,7 +12,7 @@ const known: Record<string, string> = {
 };
 
 /** The SHA-256 of what PostgreSQL brings, as it is in this database. */
-export async function digestOfBuiltIns({ client }: Reading): Promise<string> {
+async function digestOfBuiltIns({ client }: Reading): Promise<string> {
   const lines: string[] = [];
   for (const query of builtInLines) {
     const { rows } = await client.query<{ line: string }>(query);

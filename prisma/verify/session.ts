@@ -11,6 +11,9 @@ export type Reading = {
   owner: string;
 };
 
+/** The rows of a question to the catalogue. */
+export type Ask = <T extends object>(query: string) => Promise<T[]>;
+
 /**
  * For the rest of the transaction names are looked up among PostgreSQL's own alone: a function in the schema whose argument
  * types fit better would be called in place of PostgreSQL's. Tables are named with their schema. Throws where the search

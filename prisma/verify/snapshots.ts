@@ -1,4 +1,4 @@
-// Whether the snapshot of each closed quarter is the one that the history says was stored.
+// Checks that the snapshot of each closed quarter is the one that the history records.
 import { rowName, sha256 } from "./chain.ts";
 import type { Reading } from "./session.ts";
 
@@ -27,7 +27,7 @@ const closings = async ({ client, at }: Reading): Promise<Closing[]> =>
       FROM ${at}.history h WHERE h.event = 'quarterClosed' ORDER BY h.id`)
   ).rows;
 
-/** One at a time: a snapshot is as large as its quarter. */
+/** Read one at a time: a snapshot is as large as its quarter. */
 async function jsonOf({ client, at }: Reading, { quarter, revision }: Stored): Promise<string> {
   const { rows } = await client.query<{ json: string }>(
     `SELECT json FROM ${at}.snapshot WHERE quarter_id = $1 AND revision = $2`,
@@ -36,19 +36,19 @@ async function jsonOf({ client, at }: Reading, { quarter, revision }: Stored): P
   return rows[0]?.json ?? "";
 }
 
-function checkStored(stored: Stored, computed: string, told: Closing | undefined): string[] {
+function checkStored(stored: Stored, computed: string, closing: Closing | undefined): string[] {
   const name = snapshotName(stored);
-  if (!told) return [`${name} is told of by no row of the history.`];
+  if (!closing) return [`${name} is told of by no row of the history.`];
   if (computed !== stored.sha256)
     return [`${name} was changed: its SHA-256 is another than the one beside it.`];
-  if (computed !== told.sha256)
-    return [`${name} was changed: ${rowName(told, "row")} of the history tells another SHA-256.`];
+  if (computed !== closing.sha256)
+    return [`${name} was changed: ${rowName(closing, "row")} of the history tells another SHA-256.`];
   return [];
 }
 
-/** What is wrong with the snapshots, and how many there are. */
+/** The faults of the snapshots, one message each, and how many snapshots there are. */
 export async function checkSnapshots(reading: Reading): Promise<{ found: string[]; count: number }> {
-  const told = await closings(reading);
+  const recorded = await closings(reading);
   const { rows } = await reading.client.query<Stored>(
     `SELECT quarter_id AS quarter, revision, sha256 FROM ${reading.at}.snapshot ORDER BY quarter_id, revision`,
   );
@@ -56,10 +56,10 @@ export async function checkSnapshots(reading: Reading): Promise<{ found: string[
     a.quarter === b.quarter && a.revision === b.revision;
   const found: string[] = [];
   for (const stored of rows) {
-    const closing = told.findLast((each) => same(each, stored));
+    const closing = recorded.findLast((each) => same(each, stored));
     found.push(...checkStored(stored, sha256(await jsonOf(reading, stored)), closing));
   }
-  for (const closing of told) {
+  for (const closing of recorded) {
     if (!rows.some((stored) => same(stored, closing)))
       found.push(`${snapshotName(closing)} is missing: ${rowName(closing, "row")} tells of it.`);
     if (!closing.isClosed)

@@ -1,5 +1,6 @@
 // The check of the record against whoever owns the database: nothing that is stored in it is trusted, its functions neither.
 import pg from "pg";
+import type { AppRole } from "@/prisma/app-role";
 import { readRules } from "@/prisma/migrate/rules";
 import { Unstartable } from "@/prisma/unstartable";
 import { checkApplied, tablesOfVersion } from "./applied.ts";
@@ -12,7 +13,7 @@ import { checkNames } from "./names.ts";
 import { checkPapers } from "./papers.ts";
 import { checkBuiltIns } from "./postgres.ts";
 import { checkOwners, differingRights, readRights } from "./rights.ts";
-import { type AppRole, checkRoles } from "./roles.ts";
+import { checkRoles } from "./roles.ts";
 import { begin, type Reading } from "./session.ts";
 import { checkSnapshots } from "./snapshots.ts";
 
@@ -45,7 +46,10 @@ export async function checkDefinitions(reading: Reading, named: AppRole): Promis
   const unknown = new Set(different.filter(isUnknown).map(({ kind, name }) => `${kind} ${name}`));
   const name = appRole?.name ?? null;
   const compared = { installed: installed.rights, appRole: name, owner: reading.owner, unknown };
-  const isReadable = !different.some(({ name, table }) => tablesOfVersion.includes(table ?? name));
+  const isReadable = !different.some(
+    ({ is, kind, name, table }) =>
+      is === "missing" && ["table", "column"].includes(kind) && tablesOfVersion.includes(table ?? name),
+  );
   return [
     ...(isReadable ? await checkApplied(reading, rules) : []),
     ...different.map((each) => sentenceOf(each, rules)),

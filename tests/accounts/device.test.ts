@@ -22,6 +22,6 @@ test.each([
   ["curl/8.5.0", "", ""],
   ["<script>alert(1)</script>", "", ""],
   [null, "", ""],
-])("%s is kept as two words", (said, browser, system) => {
-  expect(deviceOf(said)).toEqual({ browser, system });
+])("%s is kept as two words", (userAgent, browser, system) => {
+  expect(deviceOf(userAgent)).toEqual({ browser, system });
 });

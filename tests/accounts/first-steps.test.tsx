@@ -1,4 +1,4 @@
-// An empty house: what the administrator is told to begin with, and what then.
+// Before there are agencies and people: the first steps that the administrator is shown.
 import { type AbstractIntlMessages, createTranslator, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -20,8 +20,8 @@ vi.mock("next/link", () => ({
 const db = await testDatabase();
 const admin = await personOf(db, await givenPerson(db, { role: "ADMIN", signInName: "admin" }));
 
-const said = createTranslator({ locale: "en", messages: messagesIn.en, namespace: "ui.form" });
-const words = formWordsIn(said, "1");
+const translate = createTranslator({ locale: "en", messages: messagesIn.en, namespace: "ui.form" });
+const words = formWordsIn(translate, "1");
 
 /** The addresses that the page leads to, in their order. */
 async function linksOf(): Promise<string[]> {
@@ -45,7 +45,7 @@ async function linksOf(): Promise<string[]> {
   return [...page.matchAll(/href="([^"]*)"/g)].map(([, href = ""]) => href);
 }
 
-test("first the agencies, then the people, and nothing more is said once there are some", async () => {
+test("first the agencies, then the people, and no step is shown once there are some", async () => {
   const waiting = "/people?state=waiting";
   expect(await linksOf()).toEqual(["/people", waiting, "/agencies/new", "/people/admin"]);
   const agency = await givenAgency(db);

@@ -1,4 +1,4 @@
-// A house whose administrator can sign in, and the people that the tests make in it.
+// A register whose administrator can sign in, and the people that the tests add to it.
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { setPasswordByLink } from "@/lib/accounts/commands";
@@ -10,11 +10,11 @@ import { givenHouse } from "@/tests/support/people";
 
 export const password = "mật khẩu của bàn giao";
 
-/** The secret in the address of a link. */
+/** The secret in the address of a one-time link. */
 export const secretIn = (link: string): string => new URL(link).searchParams.get("link") ?? "";
 
 let made = 0;
-/** An officer as the administrator writes one, each with a name of its own. */
+/** The form of a new officer, each with a name of its own. */
 export function wanted(more: Partial<PersonMaking> = {}): PersonMaking {
   made += 1;
   const named = { signInName: `an.nguyen${made}`, fullName: "Nguyễn Văn An", post: "Chuyên viên" };
@@ -36,7 +36,7 @@ export async function givenRegister(db: Database) {
         orderBy: { id: "asc" },
         omit: { id: true },
       }),
-    /** What a submission on the page of this person carries, as the page stands now. */
+    /** The hidden fields of a submission on this person's page, in the present version. */
     submission: async (name: string) => ({ name, seen: (await rowOf(name)).version, key: randomUUID() }),
     /** A person who has set a password and is signed in. */
     signedIn: async () => {
@@ -45,7 +45,7 @@ export async function givenRegister(db: Database) {
       const mark = await setPasswordByLink({ link: secretIn(link), password });
       return { name: asked.signInName, mark };
     },
-    /** Refused, and no row of the history came of it. */
+    /** Expects a refusal that wrote no row of the history. */
     refused: async (attempt: () => Promise<unknown>, message: string): Promise<void> => {
       const before = await db.history.count();
       await expect(attempt()).rejects.toThrow(message);

@@ -1,6 +1,6 @@
-// Who is heard at which door of people, as a table that an auditor can read: roles and strangers × actions.
+// Who may call which action of people, as a table that an auditor can read: roles and strangers × actions.
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import * as actions from "@/lib/accounts/actions";
+import * as accountActions from "@/lib/accounts/actions";
 import { mayManagePeople } from "@/lib/accounts/policy";
 import { idle } from "@/lib/forms/form-state";
 import { isAgencyRole, type Person, type Role } from "@/lib/people/person";
@@ -24,8 +24,8 @@ vi.mock("@/lib/forms/kept-text", () => ({
 
 beforeEach(() => vi.stubEnv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none"));
 
-const doors = { ...actions };
-type Door = keyof typeof doors;
+const actions = { ...accountActions };
+type Action = keyof typeof actions;
 
 const roles = ["STAFF", "HEAD", "OFFICE", "COMMITTEE", "CHAIR", "ADMIN"] as const;
 const visitors = [...roles, "stranger"] as const;
@@ -37,8 +37,8 @@ function personAs(role: Role): Person {
   return { ...known, role, agency: { id: 1, code: "X", nameVi: "", nameEn: "", nameDe: "" } };
 }
 
-/** The table: for each door, who is heard there. Whoever is not is sent to the sign-in. */
-const allowed: Record<Door, readonly Visitor[]> = {
+/** The table: for each action, who may call it. All others are redirected to the sign-in. */
+const allowed: Record<Action, readonly Visitor[]> = {
   signInAction: visitors,
   setPasswordAction: visitors,
   chooseLanguageAction: visitors,
@@ -53,8 +53,8 @@ const allowed: Record<Door, readonly Visitor[]> = {
   signEverybodyOutAction: roles,
 };
 
-/** And of those who are heard, whose submission with a whole form does something: a command asks that once more. */
-const register: readonly Door[] = [
+/** Actions that only the administrator may carry out: their commands check that once more. */
+const register: readonly Action[] = [
   "makePersonAction",
   "changePersonAction",
   "deactivatePersonAction",
@@ -69,10 +69,10 @@ const written = {
   ...{ fullName: "Nguyễn Văn An", role: "CHAIR", language: "vi", reason: "Retired" },
 };
 
-/** An empty form tells the two apart: who is heard is told what is missing, or let out. */
-async function isHeard(name: Door): Promise<boolean> {
+/** An empty form shows the difference: an allowed caller gets errors or is signed out, others are redirected. */
+async function isAllowed(name: Action): Promise<boolean> {
   try {
-    await doors[name](idle, new FormData());
+    await actions[name](idle, new FormData());
     return true;
   } catch (error) {
     const { digest } = error as { digest?: string };
@@ -81,15 +81,15 @@ async function isHeard(name: Door): Promise<boolean> {
   }
 }
 
-const names = Object.keys(doors) as Door[];
+const names = Object.keys(actions) as Action[];
 const table = names.flatMap((action) =>
   visitors.map((visitor) => ({ action, visitor, may: allowed[action]?.includes(visitor) })),
 );
 
-describe("the doors of people", () => {
+describe("the actions of people", () => {
   test.each(table)("$action: $visitor → $may", async ({ action, visitor, may }) => {
     here.person = visitor === "stranger" ? null : personAs(visitor);
-    expect(await isHeard(action)).toBe(may);
+    expect(await isAllowed(action)).toBe(may);
   });
 
   test("are all in the table", () => {
@@ -102,8 +102,8 @@ describe("the doors of people", () => {
       here.person = personAs(role);
       const form = new FormData();
       for (const [name, value] of Object.entries(written)) form.set(name, value);
-      const answer = doors[action](idle, form);
-      // Whoever may gets as far as the database, which is not there.
+      const answer = actions[action](idle, form);
+      // An allowed call gets as far as the database, which is not there.
       if (role === "ADMIN") expect(await answer).toMatchObject({ status: "away" });
       else expect(await answer).toMatchObject({ status: "refused", message: "notAdministrator" });
     },

@@ -1,4 +1,4 @@
-// Who gets in: deactivated and activated, given a new link, and an administrator always left.
+// Access of people: deactivated and activated, given a new link, and one administrator always left.
 import { beforeEach, describe, expect, test } from "vitest";
 import { setPasswordByLink, signIn } from "@/lib/accounts/commands";
 import {
@@ -44,7 +44,7 @@ describe("deactivating", () => {
   test("activated again the old password opens, the old sessions do not", async () => {
     const { name, mark } = await signedIn();
     await deactivatePerson(admin, { ...(await submission(name)), reason: "Away" });
-    // A sign-in that was under way meanwhile.
+    // A sign-in that was under way at the same time.
     const before = await rowOf(name);
     const session = newSession();
     const soon = new Date(Date.now() + 3_600_000);
@@ -106,18 +106,18 @@ describe("an administrator who can sign in is always left", () => {
     await db.person.updateMany({ where: { id: { in: [admin.id, second.id] } }, data: { active: true } });
   });
 
-  test("who leaves the role, or the house, tells of it as the administrator that they still are", async () => {
+  test("who leaves the role, or the house, is recorded as the administrator that they still are", async () => {
     for (const step of [changePerson, deactivatePerson] as const) {
       const signInName = `leaver.${step.name.toLowerCase()}`;
       const leaver = await personOf(db, await givenPerson(db, { role: "ADMIN", signInName }));
-      const pressed = { ...(await submission(signInName)), ...asChair, reason: "Leaves" };
-      await step(leaver, pressed);
+      const sent = { ...(await submission(signInName)), ...asChair, reason: "Leaves" };
+      await step(leaver, sent);
       const last = await db.history.findFirstOrThrow({ orderBy: { id: "desc" } });
       expect(last).toMatchObject({ subjectId: leaver.id, personId: leaver.id, role: "ADMIN" });
     }
   });
 
-  test("whose role was taken meanwhile does nothing more", async () => {
+  test("whose role was taken since can change nothing more", async () => {
     await db.person.update({ where: { signInName: "admin.two" }, data: { role: "CHAIR" } });
     const { id } = await rowOf("admin.two");
     await refused(() => makePerson({ ...admin, id }, wanted()), "notAdministrator");

@@ -45,7 +45,7 @@ describe("the limit of two idle hours", () => {
     const { mark } = await signedIn();
     await seen(mark, seconds);
     expect((await personOfSession(mark)) !== null).toBe(holds);
-    // Who has run out stays out: asking is no step.
+    // An expired session stays expired: a request with it does not prolong it.
     expect((await personOfSession(mark)) !== null).toBe(holds);
   });
 
@@ -98,7 +98,7 @@ describe("the limit of two idle hours", () => {
     await db.$executeRaw`DROP TRIGGER no_space ON session`;
   });
 
-  test("a session that ran out is told of once, one that was ended never", async () => {
+  test("a session that expired is reported once, one that was ended never", async () => {
     const [idle, expired, ended] = [await signedIn(), await signedIn(), await signedIn()];
     await seen(idle.mark, 7300);
     await db.session.update({
@@ -106,8 +106,8 @@ describe("the limit of two idle hours", () => {
       data: { expiresAt: new Date(Date.now() - 1000) },
     });
     await endSession(ended.mark);
-    const told = await Promise.all([endOfSession(idle.mark), endOfSession(idle.mark)]);
-    expect(told.filter(Boolean)).toEqual([{ why: "idle", of: (await rowOf(idle.name)).id }]);
+    const reported = await Promise.all([endOfSession(idle.mark), endOfSession(idle.mark)]);
+    expect(reported.filter(Boolean)).toEqual([{ why: "idle", of: (await rowOf(idle.name)).id }]);
     expect(await endOfSession(expired.mark)).toMatchObject({ why: "expired" });
     expect(await endOfSession(ended.mark)).toBeNull();
     expect(await endOfSession((await signedIn()).mark)).toBeNull();
@@ -154,8 +154,8 @@ describe("ending one's other sessions", () => {
     expect(await personOfSession(there)).toBeNull();
     expect(await personOfSession(here)).not.toBeNull();
     expect(await personOfSession(others)).not.toBeNull();
-    const told = (await historyOf(person.id)).filter(({ event }) => event === "otherSessionsEnded");
-    expect(told.map(({ after }) => after)).toEqual([{ sessions: 1 }]);
+    const events = (await historyOf(person.id)).filter(({ event }) => event === "otherSessionsEnded");
+    expect(events.map(({ after }) => after)).toEqual([{ sessions: 1 }]);
   });
 
   test("is refused with a wrong password, and where there is none", async () => {
@@ -175,9 +175,9 @@ describe("the administrator", () => {
     const { name, mark } = await signedIn();
     const there = await again(name);
     const { id } = await rowOf(name);
-    const pressed = await submission(name);
-    expect(await endSessionsOf(admin, pressed)).toBe("sessions");
-    expect(await endSessionsOf(admin, pressed)).toBe("sessions");
+    const sent = await submission(name);
+    expect(await endSessionsOf(admin, sent)).toBe("sessions");
+    expect(await endSessionsOf(admin, sent)).toBe("sessions");
     for (const each of [mark, there]) expect(await personOfSession(each)).toBeNull();
     const last = (await historyOf(id)).at(-1);
     expect(last).toMatchObject({ event: "sessionsEnded", after: { signInName: name, sessions: 2 } });
@@ -218,13 +218,13 @@ describe("the administrator", () => {
     expect(await signEverybodyOut(admin, typed, here)).toBe("everybody");
     for (const { mark } of [one, two]) expect(await personOfSession(mark)).toBeNull();
     expect(await personOfSession(here)).not.toBeNull();
-    const told = (await historyOf(admin.id)).filter(({ event }) => event === "everybodySignedOut");
-    expect(told).toMatchObject([{ note: "A laptop was stolen", after: { sessions, people: owners } }]);
+    const events = (await historyOf(admin.id)).filter(({ event }) => event === "everybodySignedOut");
+    expect(events).toMatchObject([{ note: "A laptop was stolen", after: { sessions, people: owners } }]);
     await refused(() => signEverybodyOut(admin, { ...typed, key: key() }, here), "noOtherSession");
     expect(await personOfSession(await again(two.name))).not.toBeNull();
   });
 
-  test("who has lost that role meanwhile is refused", async () => {
+  test("who has lost that role since is refused", async () => {
     const other = await signedIn();
     const role = wanted().role;
     await db.person.update({ where: { signInName: other.name }, data: { role: "ADMIN", agencyId: null } });

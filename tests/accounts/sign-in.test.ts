@@ -134,7 +134,7 @@ describe("changing one's password", () => {
   test.each([
     ["one after the other", false],
     ["at the same moment", true],
-  ])("pressed twice, %s, is one change with one answer, and nobody is signed out", async (_when, atOnce) => {
+  ])("sent twice, %s, is one change with one answer, and nobody is signed out", async (_when, atOnce) => {
     const here = await comeIn();
     const before = await histories();
     const twice = randomUUID();
@@ -150,7 +150,7 @@ describe("changing one's password", () => {
     await db.person.update({ where: { id: staff.id }, data: { passwordHash: staff.passwordHash } });
   });
 
-  test("pressed again with other passwords is another press", async () => {
+  test("sent again with other passwords is another submission", async () => {
     const here = await comeIn();
     const submission = async (chosen: string) =>
       changePassword(await who(here), { current: password, password: chosen, key }, here);
@@ -195,7 +195,7 @@ describe("a link that sets a password", () => {
     await comeIn("set by the link");
   });
 
-  test("pressed twice at the same moment sets one password", async () => {
+  test("sent twice at the same moment sets one password", async () => {
     const link = await given();
     const both = ["the first of two", "the second of two"].map((each) =>
       setPasswordByLink({ link, password: each }),

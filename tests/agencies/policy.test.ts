@@ -1,6 +1,6 @@
-// Who is heard at the doors of agencies, and whose submission does something there: roles and strangers × actions.
+// Who may call the actions of agencies, and whose submission changes something: roles and strangers × actions.
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import * as actions from "@/lib/agencies/actions";
+import * as agencyActions from "@/lib/agencies/actions";
 import { mayManageAgencies } from "@/lib/agencies/policy";
 import { idle } from "@/lib/forms/form-state";
 import * as merging from "@/lib/mergers/actions";
@@ -25,7 +25,7 @@ vi.mock("@/lib/forms/kept-text", () => ({
 
 beforeEach(() => vi.stubEnv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none"));
 
-const doors = { ...actions, ...merging };
+const actions = { ...agencyActions, ...merging };
 const names = ["makeAgencyAction", "changeAgencyAction", "mergeAgencyAction"] as const;
 
 function personAs(role: Role): Person {
@@ -40,21 +40,21 @@ function wholeForm(): FormData {
   const form = new FormData();
   for (const [field, value] of Object.entries({
     ...naming,
-    ...{ key: "press-number-1", code: "BTG", agency: "BTG", seen: "1", rank: "4", into: "BDV" },
+    ...{ key: "submission-number-1", code: "BTG", agency: "BTG", seen: "1", rank: "4", into: "BDV" },
     ...{ validFrom: "1930-02-03", validTo: "2025-02-28", basis: "Decision 2" },
   }))
     form.set(field, value);
   return form;
 }
 
-describe("the doors of agencies", () => {
+describe("the actions of agencies", () => {
   test("are all in the table", () => {
-    expect(Object.keys(doors).toSorted()).toEqual(names.toSorted());
+    expect(Object.keys(actions).toSorted()).toEqual(names.toSorted());
   });
 
   test.each(names)("%s sends a stranger to the sign-in", async (action) => {
     here.person = null;
-    const digest = await doors[action](idle, new FormData()).catch(
+    const digest = await actions[action](idle, new FormData()).catch(
       (error: { digest: string }) => error.digest,
     );
     expect(digest).toMatch(/^NEXT_REDIRECT.*;\/sign-in/);
@@ -65,8 +65,8 @@ describe("the doors of agencies", () => {
     async ({ action, role }) => {
       here.person = personAs(role);
       expect(mayManageAgencies(here.person)).toBe(role === "ADMIN");
-      const answer = doors[action](idle, wholeForm());
-      // Whoever may gets as far as the database, which is not there.
+      const answer = actions[action](idle, wholeForm());
+      // An allowed call gets as far as the database, which is not there.
       if (role === "ADMIN") expect(await answer).toMatchObject({ status: "away" });
       else expect(await answer).toMatchObject({ status: "refused", message: "notAdministrator" });
     },

@@ -1,4 +1,4 @@
-// Once an agency has submitted its report its own word stands, by every door, until the report is withdrawn.
+// Once an agency has submitted its report no action changes its own entries, until the report is withdrawn.
 import pg from "pg";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { submitReport, withdrawReport } from "@/lib/agency-reports/commands";
@@ -29,7 +29,7 @@ const today = "2024-04-25";
 let house: Awaited<ReturnType<typeof givenHouse>>;
 let id = 20101;
 let quarter: { id: number };
-let presses = 0;
+let submissions = 0;
 
 beforeAll(async () => {
   house = await givenHouse(db);
@@ -58,8 +58,8 @@ const submitted = () =>
 
 type Given = Awaited<ReturnType<typeof task>>;
 const key = () => {
-  presses += 1;
-  return `press-number-${presses}`;
+  submissions += 1;
+  return `submission-number-${submissions}`;
 };
 const submission = ({ task: { code }, entry }: Given) => ({
   task: code.toLowerCase(),
@@ -69,7 +69,7 @@ const submission = ({ task: { code }, entry }: Given) => ({
 });
 const word = (given: Given, progress = "60") =>
   progressReport.parse({ ...submission(given), ...explained, to: "IN_PROGRESS", progress });
-const said = { message: "reportSubmitted", values: { day: "2024-04-18" } };
+const refusal = { message: "reportSubmitted", values: { day: "2024-04-18" } };
 
 describe("after the report is submitted", () => {
   test("its officers report nothing and ask for nothing, and its head answers nothing of the own plan", async () => {
@@ -87,15 +87,17 @@ describe("after the report is submitted", () => {
     const asking = extensionAsked.parse({ ...submission(open), newDue: "2024-08-01", reason: "Late." });
     const deciding = extensionDecided.parse({ ...submission(asked), extension: extension.id, to: "AGREED" });
     const back = returning.parse({ ...submission(reported), remark: "Name them." });
-    await expect(reportProgress(staff, word(open))).rejects.toMatchObject(said);
-    await expect(askExtension(staff, asking)).rejects.toMatchObject(said);
-    await expect(confirmResult(head, confirmation.parse(submission(reported)))).rejects.toMatchObject(said);
-    await expect(returnResult(head, back)).rejects.toMatchObject(said);
-    await expect(decideExtension(head, deciding)).rejects.toMatchObject(said);
+    await expect(reportProgress(staff, word(open))).rejects.toMatchObject(refusal);
+    await expect(askExtension(staff, asking)).rejects.toMatchObject(refusal);
+    await expect(confirmResult(head, confirmation.parse(submission(reported)))).rejects.toMatchObject(
+      refusal,
+    );
+    await expect(returnResult(head, back)).rejects.toMatchObject(refusal);
+    await expect(decideExtension(head, deciding)).rejects.toMatchObject(refusal);
     expect(await db.history.count({ where: { quarterId: id } })).toBe(0);
   });
 
-  test("the Office goes on confirming and deciding, parts go on, and a stranger is told nothing of it", async () => {
+  test("the Office goes on confirming and deciding, parts go on, and a stranger learns nothing of it", async () => {
     const reported = await task({ state: "REPORTED", origin: "COMMITTEE" });
     const asked = await task({ origin: "COMMITTEE" });
     const entry = { entry: asked.entry };

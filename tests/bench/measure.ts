@@ -1,4 +1,4 @@
-// How one address is measured: load by autocannon, size on the wire, statements of the database.
+// Measures one address: load by autocannon, size on the wire, statements of the database.
 import { request } from "node:http";
 import autocannon from "autocannon";
 

@@ -1,4 +1,5 @@
-// One update as a browser without JavaScript sends it: the task's form with all its hidden fields, pressed again and again.
+// One update as a browser without JavaScript sends it: the task's form with all its hidden fields, sent again and
+// again.
 import type { Database } from "@/prisma/connect";
 import { measured } from "./fill";
 import type { Speed } from "./measure";
@@ -16,7 +17,7 @@ function formIn(html: string): FormData {
   return form;
 }
 
-/** Loads a task's page and presses "save" on it, over and over; only the submission is timed. */
+/** Loads a task's page and submits its form, over and over; only the submission is timed. */
 export async function saves(
   db: Database,
   appUrl: string,
@@ -35,7 +36,7 @@ export async function saves(
     const url = `${appUrl}/tasks/${code}`;
     const html = await fetch(url, { headers: { cookie } }).then((answer) => answer.text());
     const form = formIn(html);
-    const said = {
+    const typed = {
       progress: String(Math.floor(Math.random() * 90)),
       result: "Đã trình",
       delayReasonCode: "staff",
@@ -43,7 +44,7 @@ export async function saves(
       proposedSolution: "Trước 15/5",
       to: "IN_PROGRESS",
     };
-    for (const [name, value] of Object.entries(said)) form.set(name, value);
+    for (const [name, value] of Object.entries(typed)) form.set(name, value);
     const begun = performance.now();
     const answer = await fetch(url, {
       method: "POST",

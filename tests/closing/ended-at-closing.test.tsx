@@ -15,14 +15,14 @@ const db = await testDatabase();
 const { agencies, people } = await givenHouse(db);
 const today = "2024-04-25";
 
-test("the reason with which the closing dropped the task stands there for some days", async () => {
+test("the reason with which the closing dropped the task is shown there for some days", async () => {
   const { quarter, next } = await givenPair(db);
   const { entry } = await givenTask(db, { quarter, agency: agencies.btc, state: "IN_PROGRESS" });
   const part = await givenContribution(db, { entry, agency: agencies.ubkt });
   await closed(db, people, quarter, [row(entry, { decision: "drop", reason: "The basis was withdrawn." })]);
   const ended = async (day: string) => (await getMyWork(people.otherStaff, day))?.partsEnded ?? [];
-  const said = { id: part.id, state: "NOT_NEEDED", remark: "The basis was withdrawn." };
-  expect(await ended(today)).toMatchObject([said]);
+  const shown = { id: part.id, state: "NOT_NEEDED", remark: "The basis was withdrawn." };
+  expect(await ended(today)).toMatchObject([shown]);
   const afterwards = new Date(Date.parse(today) + endedDays * 86_400_000).toISOString().slice(0, 10);
   expect(await ended(afterwards)).toEqual([]);
 
@@ -40,5 +40,5 @@ test("the reason with which the closing dropped the task stands there for some d
   expect(page).toContain("The basis was withdrawn.");
 
   await db.quarter.update({ where: { id: next.id }, data: { state: "OPEN" } });
-  expect(await ended(today)).toMatchObject([said]);
+  expect(await ended(today)).toMatchObject([shown]);
 });

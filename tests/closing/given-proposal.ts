@@ -1,4 +1,4 @@
-// A closing that is proposed and read, and all that can happen in its quarter since.
+// A closing that is proposed and read, and every change that can happen in its quarter after that.
 import { randomUUID } from "node:crypto";
 import { submitReport, withdrawReport } from "@/lib/agency-reports/commands";
 import { quarterDays } from "@/lib/calendar/quarter";
@@ -27,7 +27,7 @@ type House = Awaited<ReturnType<typeof givenHouse>>;
 
 const why = { delayReasonCode: "staff", delayReason: "Few people.", proposedSolution: "More people." };
 
-/** A quarter of which everything can still be done: its closing is proposed, and the chair has read its page. */
+/** A quarter in which every change is still possible: its closing is proposed, and the chair has read its page. */
 export async function givenRead(db: Database, house: House) {
   const { btc, ubkt } = house.agencies;
   const { quarter, next } = await givenPair(db);
@@ -75,7 +75,7 @@ export const word = {
 
 type Change = (given: Given, house: House, db: Database) => Promise<unknown>;
 
-/** What can happen in a quarter that is being reported, with the event that tells of it. */
+/** What can happen in a quarter in REPORTING, with the history event of each. */
 export const changes: Record<string, [event: string, change: Change]> = {
   "a word on a task": [
     "progressReported",

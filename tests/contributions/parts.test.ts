@@ -142,7 +142,7 @@ test("a part that is taken away while its agency answers is told as not found", 
   const answer = answerPart(house.people.otherStaff, step(given, "ACCEPTED")).catch(
     (error: unknown) => error,
   );
-  await expect.poll(isWaiting, { timeout: 5_000 }).toBe(true);
+  await expect.poll(isWaiting).toBe(true);
   letGo();
   await away;
   expect(await answer).toMatchObject({ name: "Refusal", message: "taskNotFound" });

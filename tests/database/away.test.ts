@@ -1,4 +1,4 @@
-// A database that is away, or there and can keep nothing, is told from a fault of ours by what it really says.
+// A database that is away, or can store nothing, is distinguished from a fault of ours by its real errors.
 import { expect, test } from "vitest";
 import { isAway } from "@/lib/server/database-errors";
 import { connect } from "@/prisma/connect";

@@ -38,7 +38,7 @@ test("each row carries the hash of the one before it, from one on without gaps",
   expect(links.map(({ previous }) => previous)).toEqual(["", links[0]?.hash, links[1]?.hash]);
 });
 
-test("a hash can be computed again, by others too, from what the row says", async () => {
+test("a hash can be computed again, by others too, from what the row holds", async () => {
   const links = await chain();
   expect(links.map(({ hash }) => hash)).toEqual(links.map(({ again }) => again));
   expect(links).toHaveLength(3);

@@ -1,5 +1,5 @@
 // Migrations and rules are applied once, whole or not at all; a database that is not of this program is left as it is.
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import pg from "pg";
 import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { freePort } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";
+import { historyFor } from "@/prisma/migrate/engine";
 import { ruleFiles } from "@/prisma/migrate/rules";
 import { Unstartable } from "@/prisma/unstartable";
 import { definitionsOf } from "@/tests/support/definitions";
@@ -77,20 +78,21 @@ describe("an empty database", () => {
     expect(both.toSorted((a, b) => b.length - a.length)).toEqual([everything, []]);
   });
 
-  test("keeps what Prisma's own tools look for", async () => {
+  test("is up to date to Prisma's own engine, which knows each script by its checksum", async () => {
     await migrate(url);
-    const rows = await ask(`SELECT migration_name AS name, checksum, applied_steps_count AS steps,
-      finished_at >= started_at AS finished, rolled_back_at, logs FROM _prisma_migrations ORDER BY 1`);
-    const checksum = (name: string) =>
-      createHash("sha256")
-        .update(readFileSync(join(top, "prisma/migrations", name, "migration.sql")))
-        .digest("hex");
-    expect(rows).toEqual(
-      migrations.map((name) => ({
-        ...{ name, checksum: checksum(name), steps: 1, finished: true },
-        ...{ rolled_back_at: null, logs: null },
-      })),
-    );
+    const scripts = migrations.map((name) => ({
+      name,
+      script: readFileSync(join(top, "prisma/migrations", name, "migration.sql"), "utf8"),
+    }));
+    expect(await historyFor(url, scripts)).toMatchObject({
+      ...{ hasMigrationsTable: true, editedMigrationNames: [], failedMigrationNames: [], history: null },
+    });
+    const edited = scripts.map(({ name, script }) => ({ name, script: `${script}-- edited` }));
+    const later = { name: "20990101000000_later", script: "SELECT 1" };
+    expect(await historyFor(url, [...edited, later])).toMatchObject({
+      editedMigrationNames: migrations,
+      history: { diagnostic: "databaseIsBehind", unappliedMigrationNames: [later.name] },
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-// One clock says the day of a transaction: the database's, also where the app's stands an hour or a day apart from it.
+// One clock decides the day of a transaction: the database's, also where the app's is an hour or a day apart from it.
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/health/route";
 import type { Day } from "@/lib/calendar/day";
@@ -17,10 +17,10 @@ const db = await testDatabase();
 let house: Awaited<ReturnType<typeof givenHouse>>;
 let open: { id: number };
 const hour = 3_600_000;
-let presses = 0;
+let submissions = 0;
 const submission = () => {
-  presses += 1;
-  return { key: `press-of-clock-${presses}` };
+  submissions += 1;
+  return { key: `submission-of-clock-${submissions}` };
 };
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** The database stands on `day` of the demonstration, or on the real one. */
+/** Sets the database's clock to `day` of the demonstration, or to the real one. */
 const databaseOn = (day: Day | null) =>
   db.committee.update({ where: { id: 1 }, data: { demoToday: day && new Date(`${day}T00:00:00Z`) } });
 
@@ -50,9 +50,9 @@ const report = (given: Awaited<ReturnType<typeof dueOn>>, fields: Record<string,
   );
 const late = { delayReasonCode: "staff", delayReason: "One is ill.", proposedSolution: "Two help." };
 
-// The app of the tests stands on 25 April 2024.
+// The app's clock in the tests is on 25 April 2024.
 describe("where the database's day is another than the app's", () => {
-  test("a task is late by the database's day, and the sentence stands beside the field", async () => {
+  test("a task is late by the database's day, and the message is beside the field", async () => {
     await databaseOn("2024-04-26");
     const given = await dueOn("2024-04-25");
     await expect(report(given)).rejects.toThrow(Incomplete);
@@ -112,7 +112,7 @@ describe("where the app's clock goes wrong", () => {
     const [instant, day] = (await inTransaction()).split(" ");
     expect(Math.abs(Number(instant) - real)).toBeLessThan(60_000);
     expect(day).toBe(dayAt(new Date(real)));
-    // The app stands on the demonstration's day, outside of a transaction.
+    // Outside of a transaction the app's clock is on the demonstration's day.
     expect(dayAt(now())).toBe("2024-04-25");
   });
 });
@@ -126,7 +126,7 @@ describe("a drift", () => {
     expect(driftInWords(drift)).toBeNull();
   });
 
-  test("of an hour is told with its direction", async () => {
+  test("of an hour is reported with its direction", async () => {
     await databaseOn(null);
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + hour });
     const drift = await driftOf(db, null);
@@ -135,7 +135,7 @@ describe("a drift", () => {
     expect(driftInWords(drift)).toMatch(/^The clocks differ: the database's is 3\d\d\d\.?\d* s behind this/);
   });
 
-  test("is told by health, which is well all the same", async () => {
+  test("is reported by health, which is well all the same", async () => {
     const health = async () => {
       const answer = await GET();
       return [answer.status, await answer.json()];
@@ -149,7 +149,7 @@ describe("a drift", () => {
     expect(body.clock.driftMs).toBeGreaterThan(hour - 10_000);
   });
 
-  test("of the demonstration's day is told too", async () => {
+  test("of the demonstration's day is reported too", async () => {
     await databaseOn("2024-04-26");
     expect(await driftOf(db, "2024-04-26")).toMatchObject({ agrees: true });
     expect(await driftOf(db, "2024-04-25")).toMatchObject({ agrees: false, day: "2024-04-26" });

@@ -1,4 +1,4 @@
-// The history of the demonstration: chained, in its order, and telling what the entries say.
+// The history of the demonstration: chained, in order, and in agreement with the entries.
 import { describe, expect, test } from "vitest";
 import { events } from "@/lib/history/event";
 import { dayAt } from "@/lib/server/clock";
@@ -34,24 +34,25 @@ export function describeHistory(db: Database): void {
         const own = rows.filter(({ subjectId, quarterId }) => {
           return subjectId === entry.taskId && quarterId === entry.quarterId;
         });
-        const said: Record<string, unknown> = Object.assign({}, ...own.map(({ after }) => after));
-        expect([entry.task.code, said.version ?? 1]).toEqual([entry.task.code, entry.version]);
+        const recorded: Record<string, unknown> = Object.assign({}, ...own.map(({ after }) => after));
+        expect([entry.task.code, recorded.version ?? 1]).toEqual([entry.task.code, entry.version]);
         for (const field of ["state", "progress", "result", "delayReason", "proposedSolution"] as const)
-          if (field in said) expect([entry.task.code, said[field]]).toEqual([entry.task.code, entry[field]]);
+          if (field in recorded)
+            expect([entry.task.code, recorded[field]]).toEqual([entry.task.code, entry[field]]);
       }
     });
 
-    test("tells the first quarters of the job descriptions", async () => {
+    test("records the first quarters of the job descriptions", async () => {
       const task = await db.task.findUniqueOrThrow({ where: { code: "2023-Q4-BTC-06" } });
       const rows = await db.history.findMany({ where: { subjectId: task.id }, orderBy: { id: "asc" } });
-      const told = rows.map(({ event, role }) => `${role} ${event}`);
-      expect(told.slice(0, 7)).toEqual([
+      const events = rows.map(({ event, role }) => `${role} ${event}`);
+      expect(events.slice(0, 7)).toEqual([
         "HEAD assigned",
         ...["STAFF progressReported", "STAFF progressReported", "STAFF progressReported"],
         ...["OFFICE carriedOver", "STAFF extensionAsked", "HEAD extended"],
       ]);
-      expect(told.filter((each) => each.endsWith("partAsked"))).toHaveLength(5);
-      expect(told.slice(-2)).toEqual(["STAFF progressReported", "HEAD progressReported"]);
+      expect(events.filter((each) => each.endsWith("partAsked"))).toHaveLength(5);
+      expect(events.slice(-2)).toEqual(["STAFF progressReported", "HEAD progressReported"]);
       expect(rows.at(-1)?.before).toMatchObject({ progress: 60 });
       expect(rows.at(-1)?.after).toMatchObject({ progress: 70 });
     });

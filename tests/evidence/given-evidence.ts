@@ -1,4 +1,4 @@
-// A house with a quarter that is being reported, and what the tests of evidence do in it again and again.
+// Test data of evidence: a quarter in REPORTING, and the steps that its tests repeat.
 import { addEvidence } from "@/lib/evidence/commands";
 import { proofOf } from "@/lib/evidence/proof";
 import type { Person } from "@/lib/people/person";
@@ -10,7 +10,7 @@ import { pdf } from "./files";
 export async function givenEvidenceHouse(db: Database) {
   const house = await givenHouse(db);
   const quarter = await givenQuarter(db, { id: 20241, state: "REPORTING" });
-  let presses = 0;
+  let submissions = 0;
 
   const task = (wanted: Partial<TaskWanted> = {}) =>
     givenTask(db, {
@@ -23,8 +23,12 @@ export async function givenEvidenceHouse(db: Database) {
   type Given = Awaited<ReturnType<typeof task>>;
 
   function submission({ task, entry }: Given) {
-    presses += 1;
-    return { task: task.code.toLowerCase(), quarter: entry.quarterId, key: `press-number-${presses}` };
+    submissions += 1;
+    return {
+      task: task.code.toLowerCase(),
+      quarter: entry.quarterId,
+      key: `submission-number-${submissions}`,
+    };
   }
 
   const add = async (person: Person, given: Given, content = pdf(), name = "report.pdf") =>

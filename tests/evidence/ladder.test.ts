@@ -1,4 +1,4 @@
-// Who may not, where and when: no file comes or goes, and the history has no trace of it.
+// Who may not add or remove evidence, where and when: nothing changes, and the history has no trace of it.
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { removeEvidence } from "@/lib/evidence/commands";
@@ -12,7 +12,7 @@ import { type GivenTask, givenEvidenceHouse } from "./given-evidence";
 const db = await testDatabase();
 const { house, quarter, task, add, filesOf, rowsOf, removalOf } = await givenEvidenceHouse(db);
 
-/** Neither a file comes nor goes, and nothing is recorded. */
+/** Expects that no file is added or removed, and nothing is recorded. */
 async function refused(
   person: Person,
   given: GivenTask,
@@ -87,7 +87,7 @@ test("a file of another entry is not taken away through this one", async () => {
   );
 });
 
-test("a closed quarter keeps its files by every door, the database's own included", async () => {
+test("a closed quarter keeps its files whatever is tried, also directly in the database", async () => {
   const closed = await givenQuarter(db, { id: 20234, state: "REPORTING" });
   const { given, file } = await withFile({ quarter: closed, due: "2023-12-20" });
   await givenClosed(db, closed, "2024-01-08");

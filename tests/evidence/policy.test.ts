@@ -1,4 +1,4 @@
-// Who may bring and take evidence, as a table: roles × own, part, other × stage × what the entry is.
+// Who may add and remove evidence, as a table: roles × own, part, other × stage × state of the entry.
 import { describe, expect, test } from "vitest";
 import { quarterStates } from "@/lib/calendar/quarter";
 import * as actions from "@/lib/evidence/actions";
@@ -41,7 +41,7 @@ describe("evidence", () => {
     },
   );
 
-  test("goes by one public door; it comes by the one of files", () => {
+  test("is removed by one public action; it is added by the route of files", () => {
     expect(Object.keys(actions)).toEqual(["removeEvidenceAction"]);
   });
 });

@@ -14,7 +14,7 @@ import { testDatabase } from "@/tests/support/database";
 const db = await testDatabase();
 const { people, admin, submission, signedIn, rowOf } = await givenRegister(db);
 
-// The browser's cookies stand outside of a test; everything behind them is real.
+// The browser's cookies are mocked; everything behind them is real.
 const jar = new Map<string, string>();
 vi.mock("next/headers", () => ({
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined) }),
@@ -26,14 +26,14 @@ afterEach(async () => {
   await db.keptText.deleteMany();
 });
 
-/** The browser, or whoever has copied its cookie, comes with this session. */
+/** Makes requests come with this session: from the browser, or from whoever has copied its cookie. */
 const carries = async (mark: SessionMark) => jar.set(sessionCookieName(false), await tokenOf(mark));
 
 const minutes = (ago: number) => new Date(Date.now() - ago * 60_000);
 const past = (mark: SessionMark, data: { expiresAt?: Date; lastSeenAt?: Date; endedAt?: Date }) =>
   db.session.update({ where: { hash: hashOfSession(mark.session) }, data });
 
-/** A person whose session has run out, as seen from the own browser. */
+/** A person whose session has expired, in their own browser. */
 async function lapsed(how: { expiresAt?: Date; lastSeenAt?: Date } = { lastSeenAt: minutes(121) }) {
   const { name, mark } = await signedIn();
   await past(mark, how);
@@ -63,7 +63,7 @@ describe("is kept", () => {
     },
   );
 
-  test("also where the person has signed in again elsewhere meanwhile", async () => {
+  test("also where the person has signed in again elsewhere since", async () => {
     const { name, person } = await lapsed({ expiresAt: minutes(1) });
     expect(await signIn({ name, password }, null)).not.toBeNull();
     await keepText(text);

@@ -22,7 +22,7 @@ test("only the schema's fields are read, the first of a name, and no file", () =
 test("fields of rows come together by their row, in the order of the form", () => {
   const reader = readerOfRows(head, row);
   const form = formOf(
-    ["key", "press"],
+    ["key", "submission"],
     ["b.due", "2024-06-30"],
     ["b.note", "first"],
     ["12.due", "2024-05-31"],
@@ -32,7 +32,7 @@ test("fields of rows come together by their row, in the order of the form", () =
   expect(Object.keys(typed)).not.toContain("12.role");
   expect(reader.parse(typed)).toEqual({
     input: {
-      key: "press",
+      key: "submission",
       rows: [
         { row: "b", due: "2024-06-30", note: "first" },
         { row: "12", due: "2024-05-31", note: "" },
@@ -41,7 +41,7 @@ test("fields of rows come together by their row, in the order of the form", () =
   });
 });
 
-test("a message stands beside the field of its row", () => {
+test("a message belongs to the field of its row", () => {
   const reader = readerOfRows(head, row);
   const typed = reader.typedIn(formOf(["key", "x"], ["7.due", "soon"], ["7.note", "kept"]));
   expect(reader.parse(typed)).toEqual({ fields: { key: "tooLong", "7.due": "dayMissing" } });
@@ -49,7 +49,7 @@ test("a message stands beside the field of its row", () => {
 
 test("a form without rows has none", () => {
   const reader = readerOfRows(head, row);
-  expect(reader.parse(reader.typedIn(formOf(["key", "press"])))).toEqual({
-    input: { key: "press", rows: [] },
+  expect(reader.parse(reader.typedIn(formOf(["key", "submission"])))).toEqual({
+    input: { key: "submission", rows: [] },
   });
 });

@@ -82,7 +82,7 @@ describe("what every answer carries", () => {
     expect(policy).toContain(`'nonce-${forPage(first, "x-nonce")}'`);
   });
 
-  test("the usual headers stand on pages and on refusals", async () => {
+  test("the usual headers are set on pages and on refusals", async () => {
     for (const response of [await visit("/"), await write(null)]) {
       expect(response.headers.get("x-content-type-options")).toBe("nosniff");
       expect(response.headers.get("referrer-policy")).toBe("same-origin");
@@ -122,7 +122,7 @@ describe("the size of a body", () => {
     expect((await write(here, { "transfer-encoding": "chunked" })).status).toBe(411);
   });
 
-  test("that is too large is told in the person's language", async () => {
+  test("that is too large is refused in the person's language", async () => {
     const headers = { "content-length": "999999", cookie: "language=de" };
     const page = await (await write(here, headers)).text();
     expect(page).toContain('<html lang="de">');
@@ -131,15 +131,15 @@ describe("the size of a body", () => {
 
   test("and under https by the cookie that no other host can set, before the one from earlier", async () => {
     vi.stubEnv("APP_URL", "https://giaoban.example.org");
-    const told = async (cookie: string) =>
+    const answered = async (cookie: string) =>
       (await write("https://giaoban.example.org", { "content-length": "999999", cookie })).text();
-    expect(await told("language=de; __Host-language=en")).toContain('<html lang="en">');
-    expect(await told("language=de")).toContain('<html lang="de">');
-    expect(await told("language=de; __Host-language=xx")).toContain('<html lang="de">');
+    expect(await answered("language=de; __Host-language=en")).toContain('<html lang="en">');
+    expect(await answered("language=de")).toContain('<html lang="de">');
+    expect(await answered("language=de; __Host-language=xx")).toContain('<html lang="de">');
   });
 });
 
-describe("a press on an open page", () => {
+describe("a submission from an open page", () => {
   test("is answered by one sentence, which the form shows beside the text", async () => {
     const headers = { "content-length": "999999", "next-action": "00", cookie: "language=en" };
     const response = await write(here, headers);

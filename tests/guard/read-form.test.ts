@@ -1,4 +1,4 @@
-// A body is read with bounds, whatever its sender says of it.
+// A body is read within limits, whatever its sender declares.
 import { expect, test } from "vitest";
 import { readForm } from "@/lib/guard/read-form";
 
@@ -6,7 +6,7 @@ const type = "multipart/form-data; boundary=b";
 const part = (text: string) =>
   `--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${text}\r\n--b--\r\n`;
 
-/** A request whose body comes piece by piece; `asked` counts the pieces that were asked for. */
+/** A request whose body comes piece by piece; `asked` counts the pieces that were read. */
 function coming(pieces: string[], { ends = true, contentType = type } = {}) {
   const asked = { pieces: 0 };
   const body = new ReadableStream<Uint8Array>(

@@ -1,4 +1,4 @@
-// What is judged of a request before its body: its way to ask, its address, its origin, its size.
+// What is checked of a request before its body: method, address, origin, size.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cleaned, cleanedQuery, readable } from "@/lib/forms/clean-text";
@@ -7,7 +7,7 @@ import { placesFor } from "@/lib/server/slots";
 import { config } from "@/proxy";
 
 const own = "http://127.0.0.1:3000";
-const knock = (method: string, address: string, headers: Record<string, string> = {}) => {
+const statusOf = (method: string, address: string, headers: Record<string, string> = {}) => {
   const asked: GuardedRequest = { method, address, header: (name) => headers[name] ?? null };
   return refusalFor(asked, [own])?.status ?? null;
 };
@@ -33,10 +33,10 @@ test.each([
   ["POST", "/tasks/x/evidence/", { origin: own, "content-length": String(10 * 1024 * 1024) }, 413],
   ["POST", "/tasks/x/%65vidence", { origin: own, "content-length": String(10 * 1024 * 1024) }, 413],
 ])("%s %s with %j: %s", (method, address, headers, status) => {
-  expect(knock(method, address, headers)).toBe(status);
+  expect(statusOf(method, address, headers)).toBe(status);
 });
 
-test("the proxy leaves out exactly the doors for files", () => {
+test("the proxy leaves out exactly the routes for files", () => {
   const matcher = new RegExp(`^${config.matcher[0]}$`);
   for (const path of ["/tasks/x/evidence", "/tasks/x%2Fy/evidence", "/quarters/2024-q2/planning/file"])
     expect([path, matcher.test(path), largestFileAt(path) === null]).toEqual([path, false, false]);

@@ -5,7 +5,7 @@ import type { Person } from "@/lib/people/person";
 
 const parsed = (query: string) => parseHistoryFilter(new URLSearchParams(query));
 
-test("every event stands in exactly one group", () => {
+test("every event is in exactly one group", () => {
   expect(Object.values(eventsOf).flat().toSorted()).toEqual([...events].toSorted());
 });
 

@@ -1,4 +1,4 @@
-// Whose history each role reads, as a table that an auditor can read: roles × what a row is about.
+// Which rows of the history each role sees, as a table that an auditor can read: roles × what a row is about.
 import { describe, expect, test } from "vitest";
 import { scopeOf } from "@/lib/history/policy";
 import { listHistory, portionsOfHistory } from "@/lib/history/queries";

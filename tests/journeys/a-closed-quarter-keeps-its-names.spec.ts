@@ -1,4 +1,5 @@
-// Whatever is renamed after its closing, every page and file of a closed quarter stays as it was; the one that runs does not.
+// Whatever is renamed after its closing, every page and file of a closed quarter stays as it was; the one that runs
+// does not.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -9,7 +10,7 @@ const closed = "2023-q4";
 const mark = "Newly-named";
 const routes = join(import.meta.dirname, "../../app/quarters/[quarter]");
 
-/** Of a closed quarter nothing is brought by file. */
+/** Pages that a closed quarter does not have: no file of tasks can be sent to it. */
 const without = ["planning/file", "planning/file/[id]", "planning/template.xlsx"];
 
 /** Every address below a quarter that the app has, read from the app itself, so that none is forgotten. */
@@ -59,13 +60,13 @@ const renamed: Renamed[] = [
     table: "task",
     id: "id",
     columns: ["title", "deliverable"],
-    // Those that were carried over: what the next quarter planned by itself bears its own names, wherever it is told.
+    // Only carried-over tasks: what the next quarter planned by itself has its own names on every page.
     where:
       "EXISTS (SELECT FROM entry e WHERE e.task_id = t.id AND e.quarter_id = 20241 AND e.carried_from_id IS NOT NULL)",
   },
 ];
 
-/** Renames everything as its owner could, and gives what brings all names back. */
+/** Renames everything as its owner could. Returns a function that restores all names. */
 async function renameAll(db: Database): Promise<() => Promise<void>> {
   for (const { table, id, columns, where = "true" } of renamed) {
     await db.$executeRawUnsafe(

@@ -7,7 +7,7 @@ import { countsInJson, jsonOf } from "@/tests/journeys/support/summary";
 const quarter = "/quarters/2024-q1";
 const agencies = ["vptu", "btc", "ubkt", "btg", "bdv", "bnc"];
 
-test("one press from the first page the overdue priority tasks stand with reason and solution, without scrolling", async ({
+test("one click from the first page the overdue priority tasks are seen with reason and solution, without scrolling", async ({
   enter,
   db,
 }) => {
@@ -64,11 +64,11 @@ for (const address of pages)
     expect(opened.filter(({ says, opens }) => says !== opens)).toEqual([]);
   });
 
-/** What was said of a count, and where: a page that says another number of it is told here. */
-function disagreements(said: { address: string; counts: Map<string, Counts> }[]): string[] {
+/** Compares the counts of all pages. Returns one line for each page that shows another number. */
+function disagreements(shown: { address: string; counts: Map<string, Counts> }[]): string[] {
   const first = new Map<string, string>();
   const found = [];
-  for (const { address, counts } of said)
+  for (const { address, counts } of shown)
     for (const [scope, values] of counts)
       for (const [count, value] of Object.entries(values)) {
         const known = first.get(`${scope} ${count}`);
@@ -89,14 +89,14 @@ test("dashboard, boards, lists, directives and JSON say the same of every scope"
     "/directives/39-nq-tw",
     `${quarter}/summary`,
   ];
-  const said = [{ address: "JSON", counts: countsInJson(await jsonOf(page)) }];
+  const shown = [{ address: "JSON", counts: countsInJson(await jsonOf(page)) }];
   for (const address of addresses) {
     await page.goto(address);
-    said.push({ address, counts: await countsOn(page) });
+    shown.push({ address, counts: await countsOn(page) });
   }
-  expect(said.filter(({ counts }) => counts.size === 0)).toEqual([]);
-  expect(said[0]?.counts.get("quarter")).toEqual(said[1]?.counts.get("quarter"));
-  expect(disagreements(said)).toEqual([]);
+  expect(shown.filter(({ counts }) => counts.size === 0)).toEqual([]);
+  expect(shown[0]?.counts.get("quarter")).toEqual(shown[1]?.counts.get("quarter"));
+  expect(disagreements(shown)).toEqual([]);
 });
 
 test("a search without Vietnamese marks and a filter can be sent to somebody", async ({ enter }) => {

@@ -20,16 +20,16 @@ const taskOf = (db: Database, title: string) =>
     include: { directive: true, entries: true },
   });
 
-const told = (plan: Page) => plan.getByRole("main").getByRole("status").first();
+const saved = (plan: Page) => plan.getByRole("main").getByRole("status").first();
 
-/** Opens what is folded away on a task's page. */
+/** Opens a collapsed form on a task's page. */
 const unfold = async (task: Page, form: string) => task.locator(`form[id^="${form}-"] summary`).click();
 
 async function remove(task: Page, code: string): Promise<void> {
   await task.goto(`/tasks/${code}`);
   await unfold(task, "remove");
   await task.getByRole("button", { name: "Take the task out of the plan" }).click();
-  await expect(told(task)).toContainText(`${code.toUpperCase()} was taken out of the plan`);
+  await expect(saved(task)).toContainText(`${code.toUpperCase()} was taken out of the plan`);
 }
 
 async function typeFiveTasks(head: Page): Promise<void> {
@@ -54,7 +54,7 @@ test.beforeAll(async ({ db }) => {
   asInTheDemonstration = new Set(await planned(db));
 });
 
-test("by keyboard alone five tasks come into the plan, and what is wrong is told at its cell", async ({
+test("by keyboard alone five tasks come into the plan, and what is wrong is shown at its cell", async ({
   enter,
   db,
 }) => {
@@ -80,7 +80,7 @@ test("by keyboard alone five tasks come into the plan, and what is wrong is told
   await keyboard.press("Control+a");
   await keyboard.type("39-nq/tw");
   await keyboard.press("Control+Enter");
-  await expect(told(head)).toHaveText("Saved: nothing changed, 5 entered.");
+  await expect(saved(head)).toHaveText("Saved: nothing changed, 5 entered.");
   const first = await taskOf(db, "Typed by keyboard 1");
   expect(first).toMatchObject({ deliverable: "Report", directive: { symbol: "39-NQ/TW" } });
   await expect(head.getByLabel("New 1: Task")).toHaveValue("");
@@ -90,7 +90,7 @@ for (const [title, options] of [
   ["Typed by keyboard 1", {}],
   ["Typed by keyboard 2", { javaScriptEnabled: false }],
 ] as const)
-  test(`what the Office changed meanwhile stands beside the head's text${"javaScriptEnabled" in options ? ", without scripts" : ""}`, async ({
+  test(`what the Office changed since is shown beside the head's text${"javaScriptEnabled" in options ? ", without scripts" : ""}`, async ({
     enter,
     db,
   }) => {
@@ -105,7 +105,7 @@ for (const [title, options] of [
     const change = office.locator("form[id^=change-]");
     await change.getByLabel("Task", { exact: true }).fill(`${title}, said better`);
     await office.getByRole("button", { name: "Save the change" }).click();
-    await expect(told(office)).toContainText("Saved");
+    await expect(saved(office)).toContainText("Saved");
 
     await head.getByRole("button", { name: "Save the plan" }).click();
     const alert = head.locator("#plan-tasks").getByRole("alert");
@@ -113,7 +113,7 @@ for (const [title, options] of [
     await expect(alert.getByRole("row", { name: `${code}: Task` })).toContainText("said better");
     await expect(alert.getByLabel(`${code}: Deliverable`)).toHaveValue("A paper of the head");
     await alert.getByRole("button", { name: "Save my text" }).click();
-    await expect(told(head)).toHaveText("Saved: 1 task changed, none entered.");
+    await expect(saved(head)).toHaveText("Saved: 1 task changed, none entered.");
     expect(await taskOf(db, `${title}, said better`)).toMatchObject({ deliverable: "A paper of the head" });
   });
 
@@ -128,7 +128,7 @@ test("what recurs is copied, and the Office enters a task without scripts", asyn
   await copy.getByRole("checkbox").nth(0).check();
   await copy.getByRole("checkbox").nth(1).check();
   await copy.getByRole("button").click();
-  await expect(told(head)).toContainText("2 tasks copied");
+  await expect(saved(head)).toContainText("2 tasks copied");
 
   const office = await enter("office", { javaScriptEnabled: false });
   await office.goto("/tasks/new?quarter=2024-q2");
@@ -146,7 +146,7 @@ test("what recurs is copied, and the Office enters a task without scripts", asyn
   await form.getByLabel("Task", { exact: true }).fill("Assigned without scripts");
   await submit.click();
   const { code } = await taskOf(db, "Assigned without scripts");
-  await told(office).getByRole("link", { name: code }).click();
+  await saved(office).getByRole("link", { name: code }).click();
   await expect(office).toHaveURL(`/tasks/${code.toLowerCase()}`);
   await unfold(office, "change");
   const change = office.locator("form[id^=change-]");
@@ -155,7 +155,7 @@ test("what recurs is copied, and the Office enters a task without scripts", asyn
   await expect(change.getByRole("alert")).toBeVisible();
   await change.getByLabel("Deadline").fill("2024-06-07");
   await office.getByRole("button", { name: "Save the change" }).click();
-  await expect(told(office)).toContainText("Saved");
+  await expect(saved(office)).toContainText("Saved");
   const { originalDue } = await taskOf(db, "Assigned without scripts");
   expect(originalDue.toISOString().slice(0, 10)).toBe("2024-06-07");
 });

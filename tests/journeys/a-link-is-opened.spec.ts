@@ -20,14 +20,14 @@ async function givenLink(db: Database, signInName: string): Promise<string> {
   return secret;
 }
 
-/** A page of another site, such as a mail in a browser, from which the link is pressed. */
+/** A page of another site, such as a mail in a browser, in which the link is clicked. */
 async function elsewhere(href: string): Promise<{ url: string; server: Server }> {
   const server = createServer((_request, response) => {
     response.setHeader("content-type", "text/html");
     response.end(`<link rel="icon" href="data:,"><a href="${href}">Set your password</a>`);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  // Another name of this machine is another site to the browser.
+  // For the browser another name of this machine is another site.
   return { url: `http://localhost:${(server.address() as AddressInfo).port}/mail`, server };
 }
 
@@ -96,7 +96,7 @@ test("a page that was open too long says so, and the link still opens", async ({
     await each.context().clearCookies({ name: "giaoban-link" });
     await choose(each);
   }
-  // Without scripts the answer is the page anew, which has no form without its link.
+  // Without scripts the answer is the page again, which has no form without its link.
   await expect(plain.getByText("This page needs the link")).toBeVisible();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("open the link once more");
   await page.goto(linkAddress(secret));

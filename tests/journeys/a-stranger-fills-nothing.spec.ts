@@ -8,8 +8,8 @@ import {
   type Line,
   lineTo,
   memoryOf,
-  processOfApp,
   sayUntilAnswered,
+  tellsMemory,
 } from "@/tests/journeys/support/socket";
 
 notSubmittedYet("BNC");
@@ -67,11 +67,10 @@ async function answered(lines: readonly Line[], left: number, memory: () => numb
 }
 
 for (const { name, path, size, headers = {}, signedIn } of held)
-  test(`${bodies} times ${name}`, async ({ db, origin, request }) => {
-    const pid = processOfApp(origin);
-    test.skip(pid === null, "this machine does not tell what a process holds");
+  test(`${bodies} times ${name}`, async ({ db, house, origin, request }) => {
+    test.skip(!tellsMemory, "this machine does not tell what a process holds");
     const cookie = signedIn ? await sessionCookie(db, "staff.bnc") : null;
-    const memory = () => memoryOf(pid ?? "");
+    const memory = () => memoryOf(house.app.pid ?? 0);
     const isStated = !headers["transfer-encoding"];
     const head = headOf(`POST ${path}`, {
       host: new URL(origin).host,

@@ -1,4 +1,4 @@
-// The first page of Office, committee and chair begins with what waits for them: one press leads to where it is done.
+// The first page of Office, committee and chair begins with what waits for them: one click leads to where it is done.
 import type { Page } from "@playwright/test";
 import { signIn } from "@/tests/journeys/support/forms";
 import { expect, test } from "@/tests/journeys/support/journey";
@@ -7,7 +7,7 @@ const main = (page: Page) => page.getByRole("navigation", { name: "Main" });
 const rows = (page: Page) => page.locator("#waiting li");
 
 for (const account of ["office", "committee", "chair"] as const) {
-  test(`${account} signs in and finds what waits, its number in the head, each press leading to its place`, async ({
+  test(`${account} signs in and finds what waits, its number in the header, each link leading to its place`, async ({
     enter,
   }) => {
     const page = await enter(null);
@@ -24,7 +24,7 @@ for (const account of ["office", "committee", "chair"] as const) {
       .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     expect(places).toHaveLength(items);
     for (const place of places) {
-      // From elsewhere: to another place of the same page a browser goes without asking the server.
+      // From another page: a browser follows a link within the same page without a request.
       await page.goto("about:blank");
       const answer = await page.goto(place);
       expect(answer?.status(), place).toBe(200);
@@ -34,7 +34,7 @@ for (const account of ["office", "committee", "chair"] as const) {
     }
   });
 
-  test(`the head of ${account} stands on one line at 1366 px in three languages`, async ({ enter }) => {
+  test(`the header of ${account} fits on one line at 1366 px in three languages`, async ({ enter }) => {
     for (const language of ["vi", "en", "de"] as const) {
       const page = await enter(account, { language, viewport: { width: 1366, height: 768 } });
       await page.goto("/");
@@ -51,7 +51,7 @@ for (const account of ["office", "committee", "chair"] as const) {
   });
 }
 
-test("without scripts the press of a task to confirm opens its form, and an officer begins at the own work", async ({
+test("without scripts the link of a task to confirm opens its form, and an officer begins at the own work", async ({
   enter,
 }) => {
   const page = await enter("office", { javaScriptEnabled: false });

@@ -7,51 +7,51 @@ import { tabTo } from "@/tests/journeys/support/keyboard";
 import { entryOf, historyOf } from "@/tests/journeys/support/records";
 
 const late = "2024-q1-btc-09";
-test("staff.btc signs in and saves an update of an overdue task in three presses", async ({ enter, db }) => {
+test("staff.btc signs in and saves an update of an overdue task in three clicks", async ({ enter, db }) => {
   const page = await enter(null);
-  let presses = 0;
-  const press = async (what: Locator) => {
-    presses += 1;
+  let clicks = 0;
+  const click = async (what: Locator) => {
+    clicks += 1;
     await what.click();
   };
   await page.goto("/");
   await page.getByLabel("Sign-in name").fill("staff.btc");
   await page.getByLabel("Password").fill("giaoban-demo");
-  await press(signInButton(page));
+  await click(signInButton(page));
   await expect(page).toHaveURL("/my-work");
 
-  await press(opener(page, late));
+  await click(opener(page, late));
   const form = row(page, late);
   await form
     .getByLabel("Result so far")
     .fill("Guidance 14-HD/BTCTU of 25 April 2024 for the settled communes");
   await form.getByLabel("Progress").fill("90");
-  await press(save(form));
+  await click(save(form));
 
   await expect(savedNotice(page)).toBeFocused();
   await expect(savedNotice(page)).toContainText("2024‑Q1‑BTC‑09");
-  expect(presses).toBeLessThanOrEqual(3);
+  expect(clicks).toBeLessThanOrEqual(3);
   expect(await entryOf(db, late)).toMatchObject({ progress: 90, state: "IN_PROGRESS", returnedRemark: "" });
 });
 
-test("a wrong password says so, keeps the name, and does not tell whether the name exists", async ({
+test("a wrong password says so, keeps the name, and does not reveal whether the name exists", async ({
   enter,
 }) => {
   const page = await enter(null);
-  const told: string[] = [];
+  const messages: string[] = [];
   for (const name of ["staff.bdv", "nobody.at.all"]) {
     await page.goto("/sign-in");
     await signIn(page, name, "something else");
     const answer = page.getByRole("main").getByRole("alert");
     await expect(answer).toBeFocused();
-    told.push((await answer.textContent()) ?? "");
+    messages.push((await answer.textContent()) ?? "");
     await expect(page.getByLabel("Sign-in name")).toHaveValue(name);
     await expect(page.getByLabel("Password")).toHaveValue("something else");
   }
-  expect(told[0]).toBe(told[1]);
+  expect(messages[0]).toBe(messages[1]);
 });
 
-test("a missing solution is said beside the field, and nothing that was typed is lost", async ({
+test("a missing solution is named beside the field, and nothing that was typed is lost", async ({
   enter,
   db,
 }) => {
@@ -79,10 +79,10 @@ test("a missing solution is said beside the field, and nothing that was typed is
   await solution.fill("The eight by 31 May");
   await save(form).click();
   await expect(savedNotice(page)).toBeFocused();
-  const told = page.locator("#history").getByRole("listitem").first();
-  await expect(told).toContainText("you: ");
-  await expect(told).toContainText("result: “88 of 96 names cleared”");
-  await expect(told).toContainText("proposed solution: “The eight by 31 May”");
+  const event = page.locator("#history").getByRole("listitem").first();
+  await expect(event).toContainText("you: ");
+  await expect(event).toContainText("result: “88 of 96 names cleared”");
+  await expect(event).toContainText("proposed solution: “The eight by 31 May”");
 });
 
 /** By how much each count changed, where it did. */
@@ -117,7 +117,7 @@ test("what is reported as done and confirmed by the head changes the counts of t
   await head.goto("/quarters/2024-q1");
   const after = await countsOn(head);
   for (const scope of ["quarter", "agency:btc", "directive:02-da-tu"]) {
-    // Of a directive the dashboard shows the overdue alone.
+    // Of a directive the dashboard shows only the overdue tasks.
     const wanted = scope.startsWith("directive:") ? { overdue: -1 } : { overdue: -1, completedLate: 1 };
     expect(differences(before.get(scope), after.get(scope)), scope).toEqual(wanted);
   }

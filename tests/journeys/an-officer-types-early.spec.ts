@@ -1,4 +1,4 @@
-// Over a slow line the page can be read and written in before its scripts are there: what is typed then stays as typed.
+// On a slow connection a page can be read and filled in before its scripts are loaded: text typed then is kept.
 import type { Page } from "@playwright/test";
 import { isAlive, report } from "@/tests/journeys/support/forms";
 import { expect, test } from "@/tests/journeys/support/journey";

@@ -138,7 +138,7 @@ test("ways to ask, addresses and headers that no browser sends", async ({ origin
   for (const line of lines) isWell(line.slice(0, 120), await speak(origin, line));
 });
 
-test("presses that are none", async ({ origin }) => {
+test("malformed submissions", async ({ origin }) => {
   const { host } = new URL(origin);
   const post = (headers: Record<string, string>, body: string, path = "/sign-in") =>
     headOf(`POST ${path}`, {
@@ -152,7 +152,7 @@ test("presses that are none", async ({ origin }) => {
   const field = (name: string, value: string) =>
     `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
   const id = "40".repeat(21);
-  const presses = [
+  const submissions = [
     post(form, ""),
     post(form, "--b--\r\n"),
     post(form, field("a", "b")),
@@ -185,10 +185,10 @@ test("presses that are none", async ({ origin }) => {
     post(form, field("x", "y"), "/icon.svg"),
     post(form, field("x", "y"), "/no-such-page"),
   ];
-  for (const press of presses) isWell(press.slice(-200), await speak(origin, press));
+  for (const submission of submissions) isWell(submission.slice(-200), await speak(origin, submission));
 });
 
-test("a real button, pressed with arguments that are no form", async ({ enter, origin }) => {
+test("a real action, called with arguments that are no form", async ({ enter, origin }) => {
   const page = await enter("staff.bnc");
   await page.goto("/tasks/2024-q1-bnc-04");
   const called: string[] = [];

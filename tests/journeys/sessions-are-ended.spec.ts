@@ -68,13 +68,13 @@ test("the administrator signs everybody out, with password and reason, and stays
   await admin.goto("/people");
   const form = admin.locator("#everybody-form");
   await form.getByText("Sign everybody out").first().click();
-  const press = form.getByRole("button", { name: "Sign everybody out" });
+  const button = form.getByRole("button", { name: "Sign everybody out" });
   await form.getByLabel("Present password").fill("giaoban-demo");
-  await press.click();
+  await button.click();
   await expect(form.getByText("Write why everybody is signed out.").first()).toBeVisible();
   await form.getByLabel("Reason").fill("A laptop was stolen");
   await form.getByLabel("Present password").fill("giaoban-demo");
-  await press.click();
+  await button.click();
   await expect(saved(admin, "Everybody else is signed out.")).toBeVisible();
   await isOut(chair);
   await isOut(officer);

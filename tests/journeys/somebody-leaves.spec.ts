@@ -1,6 +1,6 @@
 // Leaving a shared computer: what is not saved is asked after, and nothing of it stays for the next person.
 import type { Page } from "@playwright/test";
-import { report, signIn } from "@/tests/journeys/support/forms";
+import { isAlive, report, signIn } from "@/tests/journeys/support/forms";
 import { expect, test } from "@/tests/journeys/support/journey";
 import { lapseSessions } from "@/tests/journeys/support/session";
 
@@ -15,11 +15,10 @@ const result = (page: Page) => report(page).getByLabel("Result so far");
 /** Once the page has come alive what is typed is kept. */
 async function typeDraft(page: Page, path = `/tasks/${code}`): Promise<void> {
   await page.goto(path);
-  await expect(async () => {
-    await result(page).fill("");
-    await result(page).pressSequentially(typed);
-    await expect(page.getByText(/^Draft kept in this browser/)).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await isAlive(report(page));
+  await result(page).fill("");
+  await result(page).pressSequentially(typed);
+  await expect(page.getByText(/^Draft kept in this browser/)).toBeVisible();
 }
 
 test("who leaves with a text that is not saved is asked, keeps it, or takes it along out of the browser", async ({

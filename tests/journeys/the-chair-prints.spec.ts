@@ -10,7 +10,7 @@ import { countsInJson, jsonOf } from "@/tests/journeys/support/summary";
 
 const summary = "/quarters/2024-q1/summary";
 
-/** Letters and figures alone: how a line breaks and which hyphen it has is the paper's own business. */
+/** Only letters and digits: how lines break and which hyphens they have may differ. */
 const bare = (text: string): string => text.normalize("NFC").replaceAll(/[^\p{L}\p{N}%]/gu, "");
 
 /** The text of a PDF, where the machine has a program that reads it; null elsewhere. */
@@ -21,7 +21,7 @@ function textOf(pdf: Buffer): string | null {
     const text = execFileSync("pdftotext", ["-raw", "-q", join(folder, "paper.pdf"), "-"], {
       encoding: "utf8",
     });
-    // The number of a page stands alone in its first line, in the middle of what runs on from the page before.
+    // The number of a page is alone on its first line, in the middle of text that continues from the page before.
     return text.replaceAll(/\f\d+\n/g, "");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;

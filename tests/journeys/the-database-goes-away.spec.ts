@@ -73,7 +73,7 @@ const task = async (): Promise<string> => {
   return rows[0]?.code ?? code;
 };
 
-test("a press with scripts keeps its text and is saved once the database is back", async ({
+test("a submission with scripts keeps its text and is saved once the database is back", async ({
   enter,
   expected,
 }) => {
@@ -131,7 +131,7 @@ test("without scripts the page says so, shows the text, and sends it again", asy
   expect(rows[0].n).toBe(1);
 });
 
-test("a full disk: the page stands as it was, with the text in its fields and a sentence", async ({
+test("a full disk: the page stays as it was, with the text in its fields and a message", async ({
   enter,
   expected,
 }) => {

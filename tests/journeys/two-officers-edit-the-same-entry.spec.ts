@@ -51,7 +51,7 @@ for (const { account, code, options, how } of [
   { account: "bdv", code: "2024-q1-bdv-05", options: {}, how: "with scripts" },
   { account: "bnc", code: "2024-q1-bnc-06", options: { javaScriptEnabled: false }, how: "without scripts" },
 ] as const)
-  test(`a word that comes after the task was reported as done is told so and kept, ${how}`, async ({
+  test(`a report that comes after the task was reported as done is refused and its text kept, ${how}`, async ({
     enter,
     db,
   }) => {
@@ -81,7 +81,11 @@ for (const { account, code, options, how } of [
     await expect(savedNotice(head)).toContainText("State: in progress");
   });
 
-test("the same press twice is one change, also when it is sent by hand", async ({ enter, db, origin }) => {
+test("the same submission twice is one change, also when it is sent by hand", async ({
+  enter,
+  db,
+  origin,
+}) => {
   const code = "2024-q1-vptu-04";
   const before = await historyOf(db, code);
   const page = await enter("staff.vptu");
@@ -101,7 +105,7 @@ test("the same press twice is one change, also when it is sent by hand", async (
   expect(await historyOf(db, code)).toHaveLength(before.length + 2);
 });
 
-test("a press into a dead line keeps the text and is sent again by itself, once", async ({
+test("a submission over a dead connection keeps the text and is sent again by itself, once", async ({
   enter,
   db,
   expected,

@@ -1,5 +1,5 @@
-// What does not exist, or is not for this person: without a script the same readable page everywhere, and for files a
-// sentence. The addresses are those that the app has: one that comes later is asked too.
+// What does not exist, or is not for this person: without scripts the same readable page everywhere, and for files a
+// message. The addresses are read from the app, so that a later one is tested too.
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { type Account, expect, test } from "@/tests/journeys/support/journey";
@@ -10,7 +10,7 @@ const files = readdirSync(app, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(app, join(entry.parentPath, entry.name)));
 
-/** Something of the right form and of the wrong one for each place in an address. */
+/** A well-formed and a malformed value for each parameter of an address. */
 const unknown: Record<string, string[]> = {
   task: ["2024-q1-btc-99", "nothing"],
   quarter: ["2077-q3", "2024-q9", "22024-q1"],
@@ -37,7 +37,7 @@ const withPlaces = (name: string): string[] =>
 const pages = [...withPlaces("page.tsx"), "/no-such-page", "/quarters/2024-q1/nothing/here", "/api/nothing"];
 const routes = withPlaces("route.ts").filter((path) => !/\/(evidence|planning\/file)$/.test(path));
 
-/** For whom each address is asked: the head plans, the administrator keeps people and agencies. */
+/** As whom each address is requested: the head plans, the administrator keeps people and agencies. */
 const askers = ["head.btc", "admin"] as const satisfies readonly Account[];
 
 for (const account of askers)
@@ -88,7 +88,7 @@ test("files and data: each says in a sentence of the reader's language that it i
   }
 });
 
-test("the doors for files: what is not there, and what is too large, is told before the file is read", async ({
+test("the routes for files: what is not there, and what is too large, is refused before the file is read", async ({
   enter,
   origin,
 }) => {

@@ -22,7 +22,7 @@ test("a day without its year", () => {
   ]);
 });
 
-test("an instant is told in Vietnam's hours, whatever the zone of the server", () => {
+test("an instant is written in Vietnam's hours, whatever the zone of the server", () => {
   const lateInLondon = new Date("2024-04-24T18:05:00Z");
   expect(time(lateInLondon)).toBe("01:05");
   expect(inAll((language) => dayTime(lateInLondon, language))).toEqual([
@@ -37,7 +37,7 @@ test("an instant's day is Vietnam's, which begins seven hours before Greenwich's
   expect(dayAt(new Date("2024-03-25T17:00:00Z"))).toBe("2024-03-26");
 });
 
-test("the day of the week stands where the language has it", () => {
+test("the day of the week is where the language puts it", () => {
   expect(inAll((language) => weekdayDayTime(new Date("2024-04-25T13:40:00+07:00"), language))).toEqual([
     "13:40 thứ Năm, 25/4/2024",
     "Thursday 25\u00a0April 2024, 13:40",

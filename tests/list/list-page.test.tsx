@@ -1,4 +1,4 @@
-// What the page of a list says above its rows, and which links its filter offers.
+// The sentence above the rows of a list's page, and the links that its filter offers.
 import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -25,17 +25,17 @@ const drawn = (part: ReactNode): string =>
   );
 
 const list = { counts: { ...noCounts(), overdue: 3 }, quarterCounts: { ...noCounts(), open: 61 }, total: 3 };
-const said = (filter: TaskFilter) =>
+const sentence = (filter: TaskFilter) =>
   drawn(<ListSentence list={list} filter={filter} agency="Organisation Commission" quarterId={20241} />)
     .replace(/<[^>]+>/g, "")
     .replaceAll("\u00a0", " ");
 
-test("a list is said to be led by an agency only where nothing else narrows it", () => {
-  expect(said({ agency: "btc", sort: "due", page: 2 })).toBe(
+test("a list is named as led by an agency only without any other filter", () => {
+  expect(sentence({ agency: "btc", sort: "due", page: 2 })).toBe(
     "3 of 61 tasks are led by the Organisation Commission: 3 overdue.",
   );
-  expect(said({ agency: "btc", standings: ["overdue"] })).toBe("3 of 61 tasks match: 3 overdue.");
-  expect(said({ agency: "btc", text: "quy hoạch" })).toBe("3 of 61 tasks match: 3 overdue.");
+  expect(sentence({ agency: "btc", standings: ["overdue"] })).toBe("3 of 61 tasks match: 3 overdue.");
+  expect(sentence({ agency: "btc", text: "quy hoạch" })).toBe("3 of 61 tasks match: 3 overdue.");
 });
 
 test("the short ways to a state keep the rest of the filter, and begin at the first page", () => {

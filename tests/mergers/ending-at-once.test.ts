@@ -1,4 +1,4 @@
-// An agency is ended while somebody gives it work: one of the two is first, and the other is told.
+// An agency is ended while somebody gives it work: one of the two is first, and the other is refused.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { changeAgency } from "@/lib/agencies/commands";
@@ -25,7 +25,7 @@ const ending = (agency: string) =>
     ...{ validFrom: "1930-02-03", validTo: "2024-03-31" },
   });
 
-/** An agency of an own code, in which nobody works and for which nothing waits. */
+/** An agency with a code of its own, without people and without work. */
 const idle = (code: string) => givenAgency(db, { code });
 const message = (result: PromiseSettledResult<unknown>) =>
   result.status === "rejected" ? (result.reason.fields ?? result.reason.message) : "done";
@@ -88,7 +88,7 @@ test("where somebody holds the quarter to plan in it, the end waits and then see
       WHERE datname = current_database() AND wait_event_type = 'Lock'`;
     return (row?.count ?? 0) > 0;
   };
-  await expect.poll(isWaiting, { timeout: 5_000 }).toBe(true);
+  await expect.poll(isWaiting).toBe(true);
   letGo();
   await plan;
   expect(await end).toEqual({ validTo: "agencyAtWork" });

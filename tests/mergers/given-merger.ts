@@ -1,4 +1,4 @@
-// The two commissions of 2025 that became one, with work of a closed, a running and a planned quarter.
+// Test data: the two commissions that were merged in 2025, with work of a closed, a running and a planned quarter.
 import type { Database } from "@/prisma/connect";
 import {
   givenAgency,
@@ -17,7 +17,7 @@ import { personOf } from "@/tests/support/people";
 type Agency = Awaited<ReturnType<typeof givenAgency>>;
 type Quarter = Awaited<ReturnType<typeof givenQuarter>>;
 
-/** Tuyên giáo, Dân vận, the one that both became, and a third that they work with. */
+/** Tuyên giáo, Dân vận, their successor, and a third agency that they work with. */
 async function givenAgencies(db: Database) {
   return {
     btg: await givenAgency(db, { code: "BTG", rank: 4 }),
@@ -27,7 +27,7 @@ async function givenAgencies(db: Database) {
   };
 }
 
-/** What Tuyên giáo had done and not done before: all of it in a quarter that is closed by now. */
+/** Finished and unfinished work of Tuyên giáo in a closed quarter. */
 async function givenPast(db: Database, quarter: Quarter, btg: Agency, bnc: Agency) {
   const done = await givenTask(db, { quarter, agency: btg, state: "COMPLETED" });
   const slid = await givenTask(db, { quarter, agency: btg, state: "IN_PROGRESS" });
@@ -37,7 +37,7 @@ async function givenPast(db: Database, quarter: Quarter, btg: Agency, bnc: Agenc
   return { done, slid, part, request };
 }
 
-/** The quarter that runs: tasks in each state, and parts in both directions. */
+/** The running quarter: tasks in each state, and parts in both directions. */
 async function givenPresent(
   db: Database,
   quarter: Quarter,

@@ -1,4 +1,4 @@
-// A merger while the quarter is reported: whose word stands, and who speaks for the agency that has ended.
+// A merger in REPORTING: which reports hold, and who may act for the agency that has ended.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { submitReport, withdrawReport } from "@/lib/agency-reports/commands";
@@ -45,7 +45,7 @@ const submission = (agency: string, seen: number) => ({
   key: randomUUID(),
 });
 
-test("the reports that it overtakes are foretold and withdrawn with its basis, those of other quarters stand", async () => {
+test("the reports that it overtakes are shown in the preview and withdrawn with its basis, those of other quarters hold", async () => {
   expect(await getMerger(people.admin, btc, ubkt)).toMatchObject({ tasks: 1, reports: 2 });
   const seen = (await db.agency.findUniqueOrThrow({ where: { code: "BTC" } })).version;
   const merging = { agency: "BTC", into: "UBKT", validTo: today, basis: "Decision 2", seen };
@@ -54,12 +54,12 @@ test("the reports that it overtakes are foretold and withdrawn with its basis, t
     expect(await reportOf(agency)).toMatchObject({ submittedAt: null, assessment: agency.code, version: 2 });
     expect(await reportOf(agency, untouched)).toMatchObject({ submittedAt: expect.any(Date), version: 1 });
   }
-  const told = await db.history.findMany({
+  const events = await db.history.findMany({
     where: { event: "reportWithdrawn" },
     orderBy: { id: "asc" },
     omit: { id: true },
   });
-  expect(told).toMatchObject(
+  expect(events).toMatchObject(
     [btc, ubkt].map(({ code }) => ({
       subjectId: running.id,
       note: "Decision 2",
@@ -92,7 +92,7 @@ test("the successor's head submits both reports and reports on the task that cam
   await submitReport(moved, { ...submission("btc", 2), assessment: "What we completed." });
   expect(await reportOf(btc)).toMatchObject({ submittedAt: expect.any(Date), version: 3 });
   await withdrawReport(people.otherHead, { ...submission("btc", 3), reason: "One figure is missing." });
-  // The task that is open is the successor's now: its report waits for the reason, the ended agency's for nothing.
+  // The open task is the successor's now: its report still lacks the reason, the ended agency's lacks nothing.
   await expect(submitReport(moved, { ...submission("ubkt", 2), assessment: "Both of us." })).rejects.toThrow(
     "reportIncomplete",
   );

@@ -46,13 +46,13 @@ beforeAll(async () => {
   boardBefore = read((await getDashboard(committee, 20244, today))?.lines);
 });
 
-test("what is foretold in figures is what is done", async () => {
+test("the figures of the preview are what is done", async () => {
   const { agencies, admin } = house;
-  const foretold = await getMerger(admin, agencies.btg, agencies.btgdv);
+  const preview = await getMerger(admin, agencies.btg, agencies.btgdv);
   // Carried over, open, reported, suspended, and one of the planned quarter.
-  expect(foretold).toMatchObject({ tasks: 5, requests: 1, indicators: 2, heads: 1 });
-  expect(foretold?.people.map(({ signInName }) => signInName)).toEqual(["head.btg", "gone.btg", "staff.btg"]);
-  expect([foretold?.moves, foretold?.falls, foretold?.received]).toEqual([2, 0, 0]);
+  expect(preview).toMatchObject({ tasks: 5, requests: 1, indicators: 2, heads: 1 });
+  expect(preview?.people.map(({ signInName }) => signInName)).toEqual(["head.btg", "gone.btg", "staff.btg"]);
+  expect([preview?.moves, preview?.falls, preview?.received]).toEqual([2, 0, 0]);
   await mergeAgency(admin, await submission("BTG"));
   const [merged] = await happened(agencies.btg.id, "agency");
   expect(merged).toMatchObject({
@@ -181,12 +181,17 @@ test("the people go on with the tasks in their new agency", async () => {
   const head = await personOf(db, row);
   const { task, entry } = house.present.reported;
   expect((await getMyWork(head, today))?.toConfirm.map(({ code }) => code)).toContain(task.code);
-  const seen = { task: task.code.toLowerCase(), quarter: entry.quarterId, seen: 2, key: "press-number-1" };
+  const seen = {
+    task: task.code.toLowerCase(),
+    quarter: entry.quarterId,
+    seen: 2,
+    key: "submission-number-1",
+  };
   await confirmResult(head, seen);
   expect(await entryOf(entry.id)).toMatchObject({ state: "COMPLETED", agencyId: house.agencies.btgdv.id });
 });
 
-test("what came back to the old agency since moves with one more press", async () => {
+test("what came back to the old agency since moves with one more submission", async () => {
   const { agencies, admin, present } = house;
   const { id } = present.completed.entry;
   await db.entry.update({ where: { id }, data: { state: "IN_PROGRESS", doneOn: null } });

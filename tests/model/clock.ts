@@ -1,4 +1,4 @@
-// The day on which the model stands; the app's clock reads it in these tests.
+// The day of the model; the app's clock reads it in these tests.
 export const clock = { day: "2024-04-25" };
 
 export const now = (): Date => new Date(`${clock.day}T10:00:00+07:00`);

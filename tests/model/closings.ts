@@ -1,4 +1,4 @@
-// The presses of a closing made concrete: decided, proposed, taken or sent back, confirmed.
+// Submissions of a closing as commands: decided, proposed, taken or sent back, confirmed.
 import { randomUUID } from "node:crypto";
 import { decideEntries, proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";

@@ -1,4 +1,4 @@
-// A submission made concrete: the app's own command with what its form says, and what the model answers to the same.
+// A submission as a command of the app with its form, and the model's answer to the same.
 import { randomUUID } from "node:crypto";
 import { submitReport, withdrawReport } from "@/lib/agency-reports/commands";
 import { answerPart, receivePart } from "@/lib/contributions/commands";
@@ -25,10 +25,10 @@ const suiting: Record<string, (entry: Entry) => boolean> = {
 };
 
 function word(world: World, model: Model, submission: Of<"report">, entry: Entry): Doing {
-  const { word: said } = submission;
+  const { word: report } = submission;
   const seen = seenOf(submission, entry.version);
   const person = personFor(world, submission, officerOf(world, entry.agency));
-  const { reasonCode, reason, solution, ...rest } = said;
+  const { reasonCode, reason, solution, ...rest } = report;
   const content = {
     ...rest,
     delayReasonCode: reasonCode,
@@ -41,7 +41,7 @@ function word(world: World, model: Model, submission: Of<"report">, entry: Entry
   return {
     person,
     run: () => reportProgress(person, form),
-    expected: () => tasks.report(model, person, entry, seen, said),
+    expected: () => tasks.report(model, person, entry, seen, report),
   };
 }
 
@@ -126,12 +126,12 @@ function ofPart(world: World, model: Model, submission: Of<"answerPart" | "recei
   }
   const { explained } = submission;
   const person = personFor(world, submission, officerOf(world, part.agency));
-  const said = explained
+  const report = explained
     ? { delayReasonCode: "staff", delayReason: "One is ill.", proposedSolution: "Two help." }
     : { delayReasonCode: null, delayReason: "", proposedSolution: "" };
   return {
     person,
-    run: () => answerPart(person, { ...form, ...said }),
+    run: () => answerPart(person, { ...form, ...report }),
     expected: () => tasks.answerPart(model, person, part, seen, { to, remark, explained }),
   };
 }
@@ -198,7 +198,7 @@ function reported(world: World, model: Model, submission: Of<"submit" | "withdra
   };
 }
 
-/** Null where there is nothing to submission on. */
+/** Null where there is nothing that can be submitted. */
 export function doingOf(
   world: World,
   model: Model,

@@ -1,4 +1,4 @@
-// The state machines of entries, parts, reports and quarters, played in the app against the model.
+// The state machines of entries, parts, reports and quarters: random submissions in the app, compared with the model.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/tests/support/database";
@@ -15,17 +15,19 @@ const runs = Number(process.env.MODEL_RUNS ?? (long ? 1000 : 20));
 export async function playMachines(seed: number): Promise<void> {
   const world = await givenWorld(await testDatabase());
   const tally: Tally = {};
-  const property = fc.asyncProperty(start, presses, (begin, pressed) => play(world, begin, pressed, tally));
+  const property = fc.asyncProperty(start, presses, (begin, submissions) =>
+    play(world, begin, submissions, tally),
+  );
   const timeout = 60_000 + runs * 5_000;
 
   test.each(seeds)("the kept seed $seed: $holds", { timeout }, async ({ seed, path }) => {
     await fc.assert(property, { seed, numRuns: 2, ...(path ? { path } : {}) });
   });
 
-  test(`${runs} runs of 50 presses, seed ${seed}`, { timeout }, async () => {
+  test(`${runs} runs of 50 submissions, seed ${seed}`, { timeout }, async () => {
     await fc.assert(property, { seed, numRuns: runs, endOnFailure: true });
-    const told = Object.entries(tally).toSorted((a, b) => b[1] - a[1]);
-    if (long) process.stdout.write(`${told.map(([word, count]) => `${count} ${word}`).join("\n")}\n`);
+    const lines = Object.entries(tally).toSorted((a, b) => b[1] - a[1]);
+    if (long) process.stdout.write(`${lines.map(([word, count]) => `${count} ${word}`).join("\n")}\n`);
     expect(tally["closing done"]).toBeGreaterThan(0);
   });
 }

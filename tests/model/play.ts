@@ -1,4 +1,4 @@
-// One run: each submission is made in the app and in the model, and then both are compared, answer and record.
+// One run: each submission is made in the app and in the model, then answers and records of both are compared.
 import assert from "node:assert/strict";
 import { Refusal } from "@/lib/forms/refusal";
 import { daysAfter } from "./clock";
@@ -24,13 +24,13 @@ async function answerOf(run: () => Promise<string>): Promise<Answer> {
 const byPlace = <T extends { task: string; quarter: number }>(a: T, b: T): number =>
   a.task < b.task ? -1 : a.task > b.task ? 1 : a.quarter - b.quarter;
 
-/** What only the model follows stands aside; how an entry counts is asked of both. */
+/** Leaves out what only the model tracks; the standing of an entry is compared. */
 const shownEntry = ({ spoken: _spoken, before: _before, ...entry }: Entry, day: string) => ({
   ...entry,
   standing: standingOf(entry as Entry, day),
 });
 
-/** Nor how a part was held before its task ended. */
+/** Leaves out the state of a part before its task ended. */
 const shownPart = ({ held: _held, ...part }: Part) => part;
 
 const shown = (model: Omit<Model, "day">, day: string) => ({
@@ -43,7 +43,7 @@ const shown = (model: Omit<Model, "day">, day: string) => ({
 
 type Numbered = { id: number; task: string; quarter: number };
 
-/** The numbers that the database has given to what came meanwhile. */
+/** The ids that the database has given to new records. */
 function takeNumbers(model: Model, record: Omit<Model, "day">): void {
   const like = <T extends Numbered>(rows: T[], { task, quarter }: Numbered): T | undefined =>
     rows.find((row) => row.task === task && row.quarter === quarter);
@@ -78,10 +78,10 @@ function doingFor(
   return doingOf(world, model, submission);
 }
 
-/** What was pressed before gives the same answer again, and nothing changes. */
-async function pressAgain(done: Done[], pick: number): Promise<void> {
+/** The same submission sent again gets the same answer, and nothing changes. */
+async function submitAgain(done: Done[], pick: number): Promise<void> {
   const before = done[pick % Math.max(done.length, 1)];
-  if (before) assert.deepEqual(await answerOf(before.run), before.answer, "the same press again");
+  if (before) assert.deepEqual(await answerOf(before.run), before.answer, "the same submission again");
 }
 
 async function step(
@@ -94,7 +94,7 @@ async function step(
   if (submission.kind === "wait") {
     model.day = daysAfter(model.day, submission.days);
     await passTo(world, model.day);
-  } else if (submission.kind === "again") await pressAgain(done, submission.submission);
+  } else if (submission.kind === "again") await submitAgain(done, submission.submission);
   else {
     const doing = doingFor(world, model, submission);
     if (!doing) return;
@@ -116,11 +116,11 @@ async function step(
 export async function play(
   world: World,
   start: Start,
-  presses: readonly Submission[],
+  submissions: readonly Submission[],
   tally: Tally = {},
 ): Promise<void> {
   const model = await begin(world, start);
   const done: Done[] = [];
-  for (const submission of presses) await step(world, model, submission, done, tally);
+  for (const submission of submissions) await step(world, model, submission, done, tally);
   assert.ok(await isChained(world), "the history is one chain");
 }

@@ -1,10 +1,10 @@
-// Who presses what on which version: what every submission made concrete needs.
+// Person, form and version of a submission: what every command of the model needs.
 import { randomUUID } from "node:crypto";
 import type { Person } from "@/lib/people/person";
 import type { Entry, Model, Refused } from "./state";
 import type { World } from "./world";
 
-/** What the app is asked, and what the model makes of it. */
+/** A command of the app, and the answer that the model expects. */
 export type Doing = { person: Person; run: () => Promise<string>; expected: (model: Model) => Refused };
 
 type Common = { who: number | null; stale: boolean };
@@ -26,7 +26,7 @@ export const headOf = (world: World, agency: number): Person | undefined =>
     (person) => person.agency?.id === agency && (person.role === "HEAD" || person.role === "OFFICE"),
   );
 
-/** What form and version every submission on a task carries. */
+/** The hidden fields of every submission on a task. */
 export const onEntry = (entry: Entry, seen: number) => ({
   task: entry.task.toLowerCase(),
   quarter: entry.quarter,
@@ -34,7 +34,7 @@ export const onEntry = (entry: Entry, seen: number) => ({
   key: randomUUID(),
 });
 
-/** Three times in four something on which the submission can do its work, where there is such; else anything. */
+/** Three times in four a record on which the submission can succeed, where there is one; else any. */
 export function aimed<T>(all: readonly T[], pick: number, suits: (row: T) => boolean): T | undefined {
   const suitable = all.filter(suits);
   return among(pick % 4 === 0 || suitable.length === 0 ? all : suitable, Math.floor(pick / 4));

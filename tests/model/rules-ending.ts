@@ -1,16 +1,17 @@
-// What the domain says of parts and questions whose task ends: settled and lapsed with it, open again when it is returned.
+// The domain's rules for parts and extensions whose task ends: settled and lapsed with it, open again when it is
+// returned.
 import { type Entry, type Model, openParts, type Refused } from "./state";
 
-/** What the confirmer says of every part that is still owed, and the word for its agency. */
+/** What the confirmer decides of every part that is still owed, and the remark for its agency. */
 export type Settling = { received: boolean; word: string };
 
-/** An agency whose part is no longer needed reads why. */
+/** A part that is no longer needed needs a remark for its agency. */
 export const lacksWord = (model: Model, entry: Entry, { received, word }: Settling): Refused =>
   !received && !word && openParts(model, entry).some(({ state }) => state !== "DELIVERED")
     ? "partWordMissing"
     : undefined;
 
-/** The parts and the open question end with the entry, each with a line of its own in the history. */
+/** The parts and the open extension end with the entry, each with a history event of its own. */
 export function endWith(model: Model, entry: Entry, received: boolean): void {
   for (const part of openParts(model, entry)) {
     const arrives = received || part.state === "DELIVERED";
@@ -30,7 +31,7 @@ export function lapse(model: Model, entry: Entry): void {
   model.history += 1;
 }
 
-/** What ended unneeded is open again as it was held; what was received stays so. */
+/** Parts that ended as not needed are open again in their former state; received ones stay received. */
 export function openAgain(model: Model, { task, quarter }: Entry): void {
   for (const part of model.parts.filter((each) => each.task === task && each.quarter === quarter)) {
     if (part.state !== "NOT_NEEDED" || !part.held) continue;

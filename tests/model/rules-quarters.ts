@@ -1,4 +1,4 @@
-// What the domain says of a quarter's stages and of the agencies' reports on it.
+// The domain's rules for a quarter's stages and the agencies' reports on it.
 import type { Person } from "@/lib/people/person";
 import {
   happened,

@@ -1,4 +1,4 @@
-// The quarter's dashboard and the agency's board on a real database: what stands where, and in how many queries.
+// The quarter's dashboard and the agency's board on a real database: what they show, and in how many queries.
 import pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { getAgencyBoard } from "@/lib/overview/queries-board";
@@ -97,7 +97,7 @@ describe("a quarter as it was", () => {
     await givenTask(db, { quarter: next, agency: vptu, due: "2024-05-31" });
   });
 
-  test("cases stand in their rank, each with its reason and solution", async () => {
+  test("cases are in their order, each with its reason and solution", async () => {
     const dashboard = await getDashboard(committee, now, today);
     expect(dashboard?.attention.cases.map(({ group, code, days }) => [group, code, days])).toEqual([
       ["priority", "2024-Q1-BTC-03", 27],

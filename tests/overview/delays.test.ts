@@ -107,7 +107,7 @@ describe("the delays of a quarter", () => {
     expect(sumDelays(counted)).toEqual({ overdue: 4, completedLate: 1 });
   });
 
-  test("stand the oldest first, what is done after what is not", async () => {
+  test("are listed the oldest first, what is done after what is not", async () => {
     const { list } = await delays();
     expect(list.map(({ code, days }) => [code, days])).toEqual([
       ["2023-Q4-BTC-01", 55],

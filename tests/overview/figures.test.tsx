@@ -1,4 +1,5 @@
-// Every figure of a page opens as many rows as it counts, whatever the entries: the pages are drawn, their links followed.
+// Every figure of a page opens as many rows as it counts, whatever the entries: the pages are drawn, their links
+// followed.
 import fc from "fast-check";
 import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
@@ -59,7 +60,7 @@ const drawn = (page: ReactNode): string =>
     </NextIntlClientProvider>,
   );
 
-/** The links of a page that tell numbers, each address with the numbers that stand in the link. */
+/** The links of a page whose text contains numbers, each address with those numbers. */
 function figuresOf(html: string): { href: string; numbers: number[] }[] {
   return [...html.matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs)]
     .map(([, href = "", content = ""]) => ({
@@ -72,7 +73,7 @@ function figuresOf(html: string): { href: string; numbers: number[] }[] {
     );
 }
 
-/** How many rows stand at an address, on all its pages. */
+/** How many rows the list at an address has, on all its pages. */
 async function rowsAt(href: string): Promise<number> {
   const { pathname, searchParams } = new URL(href, "http://127.0.0.1");
   const [, , quarter = "", list] = pathname.split("/");

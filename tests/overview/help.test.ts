@@ -1,4 +1,4 @@
-// Help asked of somebody, and a reason that is no longer offered: what a report may say of them.
+// Help asked of somebody, and a reason that is no longer offered: what a report may contain.
 import { beforeAll, describe, expect, test } from "vitest";
 import { Refusal } from "@/lib/forms/refusal";
 import { reportProgress } from "@/lib/reporting/commands";
@@ -12,7 +12,7 @@ import { givenHouse } from "@/tests/support/people";
 const db = await testDatabase();
 let house: Awaited<ReturnType<typeof givenHouse>>;
 let quarter: { id: number };
-let presses = 0;
+let submissions = 0;
 
 beforeAll(async () => {
   house = await givenHouse(db);
@@ -32,8 +32,8 @@ type Given = Awaited<ReturnType<typeof task>>;
 const entryOf = ({ entry }: Given) => db.entry.findUniqueOrThrow({ where: { id: entry.id } });
 
 function report({ task, entry }: Given, fields: Record<string, unknown>) {
-  presses += 1;
-  const wanted = { to: "IN_PROGRESS", progress: "50", result: "", key: `press-number-${presses}` };
+  submissions += 1;
+  const wanted = { to: "IN_PROGRESS", progress: "50", result: "", key: `submission-number-${submissions}` };
   const which = {
     task: task.code.toLowerCase(),
     quarter: String(entry.quarterId),
@@ -56,7 +56,7 @@ describe("help", () => {
     expect(await entryOf(given)).toMatchObject({ helpNeeded: "the figures by 29 April", helpFrom });
   });
 
-  test("is told by the history and shown with the name of whoever is asked", async () => {
+  test("is in the history and shown with the name of whoever is asked", async () => {
     const given = await task();
     await report(given, { helpNeeded: "figures", helpFrom: "UBKT" });
     const view = await getTask(house.people.staff, given.task.code, "2024-04-25");
@@ -95,14 +95,19 @@ describe("help", () => {
 
 describe("a retired reason", () => {
   const late = { due: "2024-04-01", delayReason: "Two are seconded.", proposedSolution: "By 15 May." };
-  const said = { delayReason: "Two are seconded.", proposedSolution: "By 15 May." };
+  const explained = { delayReason: "Two are seconded.", proposedSolution: "By 15 May." };
 
   test("stays valid where it was given, and is no longer taken elsewhere", async () => {
     const [given, other] = [await task({ ...late, delayReasonCode: "it" }), await task(late)];
     await db.delayReason.update({ where: { code: "it" }, data: { active: false } });
-    await report(given, { ...said, delayReasonCode: "it" });
+    await report(given, { ...explained, delayReasonCode: "it" });
     expect(await entryOf(given)).toMatchObject({ progress: 50, delayReasonCode: "it" });
-    await refused(other, { ...said, delayReasonCode: "it" }, "delayReasonCode", "delayReasonCodeMissing");
+    await refused(
+      other,
+      { ...explained, delayReasonCode: "it" },
+      "delayReasonCode",
+      "delayReasonCodeMissing",
+    );
   });
 
   test("is known to the page by its name", async () => {

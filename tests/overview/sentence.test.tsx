@@ -50,7 +50,7 @@ const html = (language: Language, of: Case): string =>
     </NextIntlClientProvider>,
   );
 
-const said = (language: Language, of: Case): string =>
+const sentenceIn = (language: Language, of: Case): string =>
   html(language, of)
     .replace(/<[^>]+>/g, "")
     .replaceAll("\u00a0", " ")
@@ -132,7 +132,7 @@ describe.each<[string, Case, Record<Language, string>]>([
   ],
 ])("%s", (_name, of, sentences) => {
   test.each(["en", "de", "vi"] as const)("in %s", (language) => {
-    expect(said(language, of)).toBe(sentences[language]);
+    expect(sentenceIn(language, of)).toBe(sentences[language]);
   });
 });
 

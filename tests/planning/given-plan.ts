@@ -1,4 +1,4 @@
-// A house with a closed quarter, one that is reported, one that is planned and one that is open, and tasks to enter.
+// Test data of planning: a closed quarter, one in REPORTING, one in PLANNING and one in OPEN, and tasks to enter.
 import { taskChanged, taskEntered } from "@/lib/planning/plan";
 import type { Database } from "@/prisma/connect";
 import { givenClosed, givenDirective, givenQuarter } from "@/prisma/given";
@@ -6,10 +6,10 @@ import { givenHouse } from "@/tests/support/people";
 
 export const planned = 20242;
 
-let presses = 0;
+let submissions = 0;
 export function key(): string {
-  presses += 1;
-  return `press-number-${presses}`;
+  submissions += 1;
+  return `submission-number-${submissions}`;
 }
 
 export async function givenPlanning(db: Database) {

@@ -20,7 +20,7 @@ const row = (name: string, wanted: Record<string, unknown>) => ({
 test.each([
   ["2024-04-10", "duePast", "past"],
   ["2024-07-15", "dueBeyondQuarter", "beyond"],
-] as const)("a deadline on %s stands once it is said: %s", async (due, message, saying) => {
+] as const)("a deadline on %s is accepted once it is confirmed: %s", async (due, message, saying) => {
   const before = await recorded();
   await expect(assignTask(people.head, entered({ due }))).rejects.toMatchObject({
     fields: { due: message },
@@ -36,23 +36,23 @@ test.each([
   expect(task.entries[0]?.contributions.map((part) => dayOf(part.due))).toEqual([due, due]);
 });
 
-test("nothing makes a day before the quarter stand, nor a year that cannot be meant", async () => {
-  const said = { past: "1", beyond: "1" };
+test("a day before the quarter is never accepted, nor a year that cannot be meant", async () => {
+  const confirmed = { past: "1", beyond: "1" };
   for (const [due, message] of [
     ["2024-03-31", "dueBeforeQuarter"],
     ["2034-04-25", "dueFar"],
     ["22024-04-25", "dayAbsurd"],
     ["0024-04-25", "dayAbsurd"],
   ] as const)
-    await expect(assignTask(people.head, entered({ due, ...said }))).rejects.toMatchObject({
+    await expect(assignTask(people.head, entered({ due, ...confirmed }))).rejects.toMatchObject({
       fields: { due: message },
       offers: [],
     });
 });
 
 test("in a table each row has its own tick", async () => {
-  const rows = (said: object = {}) => [
-    row("n1", { due: "2024-04-10", title: "Is over", ...said }),
+  const rows = (confirmed: object = {}) => [
+    row("n1", { due: "2024-04-10", title: "Is over", ...confirmed }),
     row("n2", { due: "2024-06-14", title: "Is not" }),
   ];
   await expect(planTasks(people.head, { quarter: planned, key: key(), rows: rows() })).rejects.toMatchObject({
@@ -109,7 +109,7 @@ test("of a task that is overdue no part is asked, and one message says what to d
     });
 });
 
-test("a copy whose day is over by now is made once that is said", async () => {
+test("a copy whose day is over by now is made once that is confirmed", async () => {
   const { task } = await givenTask(db, {
     ...{ quarter: { id: 20241 }, agency: agencies.btc, due: "2024-01-20", title: "Recurs early" },
   });

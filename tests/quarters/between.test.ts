@@ -1,4 +1,4 @@
-// Between closing one quarter and opening the next nobody can report, and who opens it is told so.
+// Between closing one quarter and opening the next nobody can report, and whoever opens it is shown that.
 import { expect, test } from "vitest";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import { betweenOn, betweenQuarters, toBePlanned } from "@/lib/quarters/between";
@@ -17,7 +17,7 @@ test.each([
   expect(betweenQuarters(quarters(...states))).toEqual(between);
 });
 
-test("it is said on the pages of the two quarters alone", () => {
+test("it is shown only on the pages of the two quarters", () => {
   const known = quarters("CLOSED", "CLOSED", "PLANNING", "PLANNING");
   expect(known.map(({ id }) => betweenOn(id, known) !== null)).toEqual([false, true, true, false]);
 });

@@ -1,4 +1,5 @@
-// A task that runs beyond its quarter as planned needs no reason for delay, and none is counted: until its deadline is past.
+// A task that runs beyond its quarter as planned needs no reason for delay, and none is counted: until its deadline is
+// past.
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -125,27 +126,31 @@ test("page, submission and database say the same of every entry", async () => {
       const unfinished = { ...words, state: "IN_PROGRESS" } as Unfinished;
       expect(lackingIn(unfinished, today).length === 0).toBe(row?.explained);
       const situation = { state: "IN_PROGRESS", due, doneOn: null, quarterState: "REPORTING" } as const;
-      const said = report(given, { delayReasonCode: delayReasonCode ?? "", delayReason, proposedSolution });
-      expect(Object.keys(missingFor(situation, said, today)).length === 0).toBe(row?.explained);
+      const reported = report(given, {
+        delayReasonCode: delayReasonCode ?? "",
+        delayReason,
+        proposedSolution,
+      });
+      expect(Object.keys(missingFor(situation, reported, today)).length === 0).toBe(row?.explained);
     }),
     { numRuns: 150 },
   );
 });
 
-test("the Office may retire it like any other reason; then only who said it before may say it on", async () => {
-  const said = await task("2024-06-30", { delayReasonCode: asPlanned });
+test("the Office may retire it like any other reason; then only a report that had it before may keep it", async () => {
+  const reported = await task("2024-06-30", { delayReasonCode: asPlanned });
   const { version } = await db.delayReason.findUniqueOrThrow({ where: { code: asPlanned } });
   await retireReason(people.office, { reason: asPlanned, seen: version, key: randomUUID() });
   await expect(reportProgress(people.staff, report(await task("2024-06-30")))).rejects.toMatchObject({
     fields: { delayReasonCode: "delayReasonCodeMissing" },
   });
-  // Who said it before keeps it, on the form as in the record.
-  await reportProgress(people.staff, report(said));
+  // A report that had it before keeps it, in the form as in the record.
+  await reportProgress(people.staff, report(reported));
   const offeredFor = async (given: Given) => {
     const page = await getTask(people.staff, given.task.code.toLowerCase(), today);
     const reason = page?.reasons.find(({ code }) => code === asPlanned);
     return reason && isOffered(reason, page?.entry.reason?.code);
   };
-  expect(await offeredFor(said)).toBe(true);
+  expect(await offeredFor(reported)).toBe(true);
   expect(await offeredFor(await task("2024-06-30"))).toBe(false);
 });

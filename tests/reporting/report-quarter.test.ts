@@ -1,4 +1,4 @@
-// A report is written in the quarter that its form was of, and tells strangers nothing.
+// A report is written in the quarter of its form, and reveals nothing to strangers.
 import { expect, test } from "vitest";
 import { reportProgress } from "@/lib/reporting/commands";
 import { progressReport } from "@/lib/tasks/task";
@@ -10,7 +10,7 @@ const db = await testDatabase();
 const { agencies, people } = await givenHouse(db);
 const first = await givenQuarter(db, { id: 20242, state: "OPEN" });
 const second = await givenQuarter(db, { id: 20243, state: "OPEN" });
-let presses = 0;
+let submissions = 0;
 
 const task = (due = "2024-06-28") =>
   givenTask(db, { quarter: first, agency: agencies.btc, due, state: "IN_PROGRESS" });
@@ -18,9 +18,9 @@ const task = (due = "2024-06-28") =>
 const entryOf = (id: number) => db.entry.findUniqueOrThrow({ where: { id } });
 
 function report(code: string, fields: Record<string, string>) {
-  presses += 1;
-  const pressed = { task: code.toLowerCase(), seen: "1", key: `press-number-${presses}` };
-  return progressReport.parse({ ...pressed, to: "IN_PROGRESS", progress: "77", ...fields });
+  submissions += 1;
+  const hidden = { task: code.toLowerCase(), seen: "1", key: `submission-number-${submissions}` };
+  return progressReport.parse({ ...hidden, to: "IN_PROGRESS", progress: "77", ...fields });
 }
 
 test("a task that runs in two quarters is reported in the one that the form names", async () => {

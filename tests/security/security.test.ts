@@ -8,7 +8,7 @@ import { found } from "@/app/found";
 import { GET as tasksFile } from "@/app/quarters/[quarter]/tasks.csv/route";
 import { POST as signOut } from "@/app/sign-out/route";
 import { POST as addEvidence } from "@/app/tasks/[task]/evidence/route";
-import * as doors from "@/lib/accounts/actions";
+import * as actions from "@/lib/accounts/actions";
 import { signIn } from "@/lib/accounts/commands";
 import { idle } from "@/lib/forms/form-state";
 import { newLink } from "@/lib/passwords/link";
@@ -32,7 +32,7 @@ const { people, agencies } = await givenHouse(db);
 const quarter = await givenQuarter(db, { id: 20241, state: "OPEN" });
 const { task } = await givenTask(db, { quarter, agency: agencies.btc });
 
-/** Stands in everything that is typed here, so that it must stand in no line. */
+/** Part of everything that is typed here, so no line may contain it. */
 const marker = "TYPED-BY-HAND";
 const password = `${marker} mật khẩu`;
 await db.person.update({
@@ -40,7 +40,7 @@ await db.person.update({
   data: { passwordHash: await passwordHash(password) },
 });
 
-// What stands around a request is the framework's; everything behind it is real.
+// The framework's request is mocked; everything behind it is real.
 const jar = new Map<string, string>();
 const visitor = "198.51.100.23";
 let at = "/";
@@ -82,7 +82,7 @@ const filled = (fields: Record<string, string>): FormData => {
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return form;
 };
-/** Redirects and pages that are not there come as errors of the framework. */
+/** Redirects and missing pages are errors of the framework. */
 const answered = (answer: Promise<unknown>) =>
   answer.catch((error: { digest?: string }) => {
     if (!error.digest?.startsWith("NEXT_")) throw error;
@@ -96,7 +96,7 @@ async function arrive(): Promise<string> {
 }
 const typeIn = (typed: string) =>
   answered(
-    doors.signInAction(
+    actions.signInAction(
       idle,
       filled({ name: people.staff.signInName, password: typed, next: `/?q=${marker}` }),
     ),
@@ -108,7 +108,7 @@ async function bringLink(used: boolean): Promise<void> {
   await db.oneTimeLink.create({ data: { hash, personId: people.otherStaff.id, expiresAt, usedAt } });
   jar.set(linkCookieName(true), secret);
   const form = filled({ password, again: password, of: markOfLink(secret) });
-  await answered(doors.setPasswordAction(idle, form));
+  await answered(actions.setPasswordAction(idle, form));
 }
 
 type Case = { does: () => Promise<unknown>; line: Record<string, unknown> };
@@ -122,7 +122,7 @@ const cases: Record<SecurityEvent, Case> = {
     does: async () => {
       await typeIn(`not ${password}`);
       lines = [];
-      // As if a long line of guesses stood before this try.
+      // As if a long queue of guesses were before this try.
       await db.$executeRaw`UPDATE sign_in_guess SET expire = now() + interval '1 hour' WHERE key LIKE 'turn:%'`;
       await typeIn(password);
     },
@@ -150,7 +150,7 @@ const cases: Record<SecurityEvent, Case> = {
     does: async () => {
       await arrive();
       const form = filled({ current: password, password, again: password, key: randomUUID() });
-      await answered(doors.changePasswordAction(idle, form));
+      await answered(actions.changePasswordAction(idle, form));
     },
     line: staff,
   },
@@ -160,7 +160,7 @@ const cases: Record<SecurityEvent, Case> = {
       at = `/people/new?q=${marker}`;
       const typed = { signInName: "somebody", fullName: marker, role: "CHAIR", language: "vi" };
       const form = filled({ ...typed, key: randomUUID(), form: "make-person" });
-      await answered(doors.makePersonAction(idle, form));
+      await answered(actions.makePersonAction(idle, form));
     },
     line: { ...staff, message: "notAdministrator", action: "make-person", route: "/people/new" },
   },
@@ -184,8 +184,8 @@ const cases: Record<SecurityEvent, Case> = {
       await arrive();
       const form = filled({ key: randomUUID() });
       form.set("file", new File([marker], `${marker}.exe`));
-      const door = `${home}/tasks/${task.code.toLowerCase()}/evidence`;
-      const request = new Request(door, { method: "POST", body: form, headers: { origin: home } });
+      const route = `${home}/tasks/${task.code.toLowerCase()}/evidence`;
+      const request = new Request(route, { method: "POST", body: form, headers: { origin: home } });
       await answered(addEvidence(request, { params: Promise.resolve({ task: task.code.toLowerCase() }) }));
     },
     line: staff,
@@ -209,24 +209,24 @@ const cases: Record<SecurityEvent, Case> = {
 
 describe("the log for security", () => {
   test.each(Object.entries(cases))(
-    "tells of %s, once, with nothing that was typed",
+    "records %s, once, with nothing that was typed",
     async (event, { does, line }) => {
       await does();
-      const told = lines.filter((each) => each.event === event);
-      expect(told).toHaveLength(1);
-      expect(told[0]).toMatchObject(line);
+      const recorded = lines.filter((each) => each.event === event);
+      expect(recorded).toHaveLength(1);
+      expect(recorded[0]).toMatchObject(line);
       const written = JSON.stringify(lines);
       for (const secret of [marker, visitor, people.staff.signInName, people.staff.fullName ?? marker])
         expect(written).not.toContain(secret);
-      // Whoever knows the server's secret can tell whether it was this address.
-      expect(told[0]?.address).toBe(sealedAddress(visitor, process.env.AUTH_SECRET ?? ""));
-      expect(told[0]).toHaveProperty("requestId", expect.stringMatching(/./));
+      // Whoever knows the server's secret can check whether it was this address.
+      expect(recorded[0]?.address).toBe(sealedAddress(visitor, process.env.AUTH_SECRET ?? ""));
+      expect(recorded[0]).toHaveProperty("requestId", expect.stringMatching(/./));
     },
   );
 
   test("says nothing of a form that was only filled in wrongly, or of a page that was found", async () => {
     await arrive();
-    await answered(doors.changePasswordAction(idle, filled({ current: "", password: "short", again: "" })));
+    await answered(actions.changePasswordAction(idle, filled({ current: "", password: "short", again: "" })));
     await proxy(new NextRequest(`${home}/my-work`));
     expect(lines).toEqual([]);
   });
@@ -236,7 +236,7 @@ describe("the log for security", () => {
     expect(lines).toEqual([]);
   });
 
-  test("tells of a file of evidence that is not there nothing but that", async () => {
+  test("records of a missing file of evidence nothing but that", async () => {
     await arrive();
     await answered(evidence(new Request(`${home}/evidence/99`), { params: Promise.resolve({ id: "99" }) }));
     expect(lines).toMatchObject([{ event: "notFoundForRole", ...staff }]);

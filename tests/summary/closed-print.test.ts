@@ -1,4 +1,5 @@
-// What a closed quarter prints comes from its snapshot alone: whatever is renamed afterwards, the PDF is the same to the byte.
+// What a closed quarter prints comes from its snapshot alone: whatever is renamed afterwards, the PDF is the same to
+// the byte.
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { languages } from "@/lib/language/language";
@@ -92,7 +93,7 @@ describe("the prints of a closed quarter", async () => {
     expect(await digests(quarter)).toEqual(before);
   });
 
-  test("follow the data that the digest stands for, whatever is beside it", async () => {
+  test("follow the data of the digest, whatever is beside it", async () => {
     const { snapshot, errata, can, ...data } = await summaryOf(quarter);
     const digest = createHash("sha256")
       .update(canonicalJson(data satisfies Summary))
@@ -100,10 +101,10 @@ describe("the prints of a closed quarter", async () => {
     expect([digest, errata, can]).toEqual([snapshot?.sha256, [], { addErratum: false }]);
   });
 
-  test("change with an erratum alone, which stands beneath", async () => {
+  test("change only with an erratum, which is printed beneath", async () => {
     const before = await digests(quarter);
     const erratum = { text: "Read 43.", signedName: "Lê Văn A", signedPost: "Chánh Văn phòng" };
-    const submission = { quarter: quarter.id, seen: 0, key: "an erratum's press", datedOn: "2024-04-25" };
+    const submission = { quarter: quarter.id, seen: 0, key: "an erratum's key", datedOn: "2024-04-25" };
     await addErratum(house.people.office, { ...submission, ...erratum });
     const after = await digests(quarter);
     expect(after.filter((digest) => before.includes(digest))).toEqual([]);
@@ -111,7 +112,7 @@ describe("the prints of a closed quarter", async () => {
   });
 });
 
-test("a quarter that was closed before there were snapshots is read as it stands", async () => {
+test("a quarter that was closed before there were snapshots is read from its rows", async () => {
   const quarter = await givenQuarter(db, { id: 20194, state: "REPORTING" });
   await givenTask(db, { quarter, agency: ubkt, state: "COMPLETED" });
   await givenClosed(db, quarter);

@@ -1,4 +1,4 @@
-// A summary as the tests need it: the figures of the reference pages, to be changed field by field.
+// A summary for tests: the figures of the reference pages, to be changed field by field.
 import type { Summary, TaskInSummary } from "@/lib/summary/summary";
 import { noCounts } from "@/lib/tasks/standing";
 

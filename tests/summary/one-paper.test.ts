@@ -1,4 +1,4 @@
-// Everybody reads one paper of a quarter, and what is kept of it is what the chair saw, to the byte.
+// Everybody reads the same paper of a quarter, and the stored one is what the chair saw, to the byte.
 import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, test } from "vitest";
 import { confirmClosing } from "@/lib/closing/commands-confirm";
@@ -93,7 +93,7 @@ const read = async (person: Person, { id }: { id: number }): Promise<Summary> =>
   return data;
 };
 
-/** All but what the closing itself says of the quarter. */
+/** All but the facts of the closing itself. */
 const bare = ({ quarter: { id, reportsDueOn }, ...summary }: Summary): string =>
   canonicalJson({ ...summary, quarter: { id, reportsDueOn } });
 
@@ -139,7 +139,7 @@ describe.each<[string, Meeting]>([
   }, 60_000);
 });
 
-test("what is foretold is what the rows say once they are closed", async () => {
+test("the preview is what the rows hold once they are closed", async () => {
   const { quarter } = await givenProposed("DRAFT");
   const seen = await read(house.people.chair, quarter);
   await confirmClosing(house.people.chair, await pressOn(db, quarter));

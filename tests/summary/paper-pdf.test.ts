@@ -1,4 +1,4 @@
-// The PDF of the paper: tagged, the same for the same data, and not to be stopped or changed by anything typed.
+// The PDF of the paper: tagged, the same for the same data, and not broken or altered by anything typed.
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { languages } from "@/lib/language/language";
@@ -72,7 +72,7 @@ describe("the PDF", () => {
     expect((await pdfOf(summaryDocument(emptySummary, language))).length).toBeGreaterThan(10_000);
   });
 
-  test("is made of every hostile text, which stands in it as typed or as missing", async () => {
+  test("is made of every hostile text, which is in it as typed or as missing", async () => {
     const requests = hostile.map((text) => ({ ...summaryOf().requests[0], text }) as Summary["requests"][0]);
     const tasks = hostile.map((text, index) =>
       taskInSummary({
@@ -107,9 +107,9 @@ describe("the text of the PDF", () => {
     }
   });
 
-  test("never leaves the signature alone on a page, however long what stands above it", async () => {
+  test("never leaves the signature alone on a page, however long the text above it", async () => {
     const [request] = summaryOf().requests;
-    if (!request) throw new Error("a summary without requests tells nothing of the page's end");
+    if (!request) throw new Error("a summary without requests cannot test the end of a page");
     for (let count = 1; count <= 31; count += 3) {
       const requests = Array.from({ length: count }, (_, index) => ({ ...request, text: `Wish ${index}.` }));
       const pages = textOf(await pdfOf(summaryDocument(summaryOf({ requests }), "en"))).split("\f");

@@ -59,11 +59,11 @@ describe("rules", () => {
       parts.map((part) => part.directive.symbol).join(),
     ]);
 
-  test("a programme that alone carries the tasks of a resolution stands for it", () => {
+  test("a programme with all tasks of a resolution is named in its place", () => {
     expect(named([group(2), group(3)])).toEqual([["68-CTr/TU", "39-NQ/TW", 4, "01-ĐA/TU"]]);
   });
 
-  test("a resolution with tasks of its own stands for itself", () => {
+  test("a resolution with tasks of its own is named itself", () => {
     expect(named([group(1), group(3)])).toEqual([["39-NQ/TW", null, 4, "68-CTr/TU"]]);
   });
 

@@ -33,6 +33,8 @@ let ofOwner = "";
 export async function testDatabase(): Promise<Database> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE giaoban STRATEGY FILE_COPY`);
+  // A copy has its original's tables and rights, but not what the start takes away from the database itself.
+  await onServer(`REVOKE CREATE, TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   ofOwner = inDatabase(inject("template"), name);
   process.env.DATABASE_URL = inDatabase(inject("templateOfApp"), name);
   const database = connect(ofOwner, { poolSize: 5 });

@@ -1,2 +1,2 @@
-// Stands for the package server-only, which throws outside of the framework.
+// Replaces the package server-only, which throws outside of the framework.
 export {};

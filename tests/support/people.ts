@@ -1,4 +1,4 @@
-// The people of the tests as the rules see them, from rows of the database.
+// People of the tests as the rules need them, from rows of the database.
 import { actingBy } from "@/lib/people/acting-tx";
 import type { Person } from "@/lib/people/person";
 import { hashOfSession, newSession, sessionHours } from "@/lib/people/session";
@@ -7,7 +7,7 @@ import { givenAgency, givenPerson } from "@/prisma/given";
 
 type Row = Awaited<ReturnType<typeof givenPerson>>;
 
-/** A row as the person that `requirePerson` would make of it, signed in by a session of their own. */
+/** The person that `requirePerson` would return for a row, signed in by a session of their own. */
 export async function personOf(db: Database, row: Row): Promise<Person> {
   return actingBy(withRole(row), await givenSession(db, row));
 }

@@ -1,9 +1,9 @@
-// The processes of a start, as the system lists them.
+// Lists the processes of a start.
 import { readdirSync, readFileSync } from "node:fs";
 
 export type Process = { id: number; parent: number; command: string; began: string };
 
-/** Everything that runs and has not ended; what ends while it is read is not there. */
+/** All running processes; one that ends while it is read is left out. */
 function everything(): Process[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -21,13 +21,13 @@ function everything(): Process[] {
     });
 }
 
-/** A process and all that it has started, itself first. */
+/** A process and all its descendants, itself first. */
 export function treeOf(id: number, all = everything()): Process[] {
   const own = all.filter((each) => each.id === id);
   return [...own, ...all.filter(({ parent }) => parent === id).flatMap((each) => treeOf(each.id, all))];
 }
 
-/** Those of the given that still run. */
+/** Those of the given processes that still run. */
 export function stillRunning(before: Process[]): Process[] {
   const now = new Map(everything().map((each) => [each.id, each.began]));
   return before.filter(({ id, began }) => now.get(id) === began);

@@ -1,4 +1,4 @@
-// The sources of the house as the architecture test reads them: each file with its text and its imports.
+// The sources as the architecture test reads them: each file with its text and its imports.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 

@@ -16,7 +16,7 @@ const report = (fields: Record<string, string>) =>
     task: "2024-q1-btc-07",
     quarter: "20241",
     seen: "1",
-    key: "a-key-of-a-press",
+    key: "a-key-of-a-submission",
     progress: "10",
     ...fields,
   });

@@ -34,9 +34,9 @@ export default found(async function Page(props: Props) {
   if (!directive) notFound();
   const quarters = await getQuarters(person);
   const quarterId = currentQuarter(quarters)?.id;
-  const told = quartersShown(quarters, quarterId);
+  const shown = quartersShown(quarters, quarterId);
   const [groups, rows, agencies] = await Promise.all([
-    told.length > 0 ? countEntries(person, told, today()) : [],
+    shown.length > 0 ? countEntries(person, shown, today()) : [],
     quarterId ? listRows(person, quarterId, { directive: directive.slug }, today()) : [],
     getAgencies(person, quarterId ?? null),
   ]);
@@ -56,7 +56,7 @@ export default found(async function Page(props: Props) {
         named={{ agencies, directives }}
         groups={groups}
         rows={rows}
-        quarters={told}
+        quarters={shown}
         quarterId={quarterId}
       />
     </PageFrame>

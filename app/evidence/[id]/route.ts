@@ -7,7 +7,7 @@ import { security } from "@/lib/security/security-event";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** A file of evidence, to be kept and never to be shown in our own window. */
+/** Download of a file of evidence, never displayed in our own window. */
 export const GET = fileRoute(async (request: Request, { params }: Context) => {
   const person = await requirePerson();
   const { id } = await params;

@@ -14,7 +14,9 @@ import { countWaiting } from "@/lib/waiting/queries";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("planning"))("new.title") });
 
-/** One task for a quarter that takes plans; without a quarter in the address, for the earliest of them. */
+/**
+ * Form for one new task in a quarter that can be planned; without a quarter in the address, in the earliest of them.
+ */
 export default found(async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const person = await requirePerson();
   const query = queryOf(await searchParams);

@@ -6,7 +6,7 @@ import type { QuarterOnPage } from "@/lib/overview/dashboard";
 
 type Props = { submittedOn: Day | null; quarter: QuarterOnPage; asOf: Day };
 
-/** When the report came, or that it has not; days late are charged from the day it was due. */
+/** When the report was submitted, or that it was not; days late count from the day it was due. */
 export function ReportSubmitted({ submittedOn, quarter, asOf }: Props) {
   const t = useTranslations("agencies");
   const language = useLocale();

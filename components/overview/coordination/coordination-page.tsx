@@ -51,7 +51,7 @@ export function CoordinationPage({ coordination }: { coordination: Coordination 
 
 type ListProps = { coordination: Coordination; address: string };
 
-/** The parts that were asked for, and what narrows them. */
+/** The list of parts with its filter. */
 function ListedParts({ coordination, address }: ListProps) {
   const t = useTranslations("quarters.coordination");
   const { filter, listed, agencies, asOf } = coordination;

@@ -22,7 +22,7 @@ export const PartList = (props: Props) => (
   </ol>
 );
 
-/** What was delivered in time needs no reason; of all else it is said when none was given. */
+/** The reason of a part that was not delivered in time, or that none was given. */
 const saysWhy = ({ standing, delayReason, proposedSolution, reason }: Part): boolean =>
   standing === "overdue" ||
   standing === "declined" ||
@@ -83,7 +83,7 @@ function WhyLate({ part: { reason, delayReason, remark, proposedSolution } }: { 
   );
 }
 
-/** Days past or left; what came in time needs no number. */
+/** Days past or left; none for a part that was delivered in time. */
 function PartDays({ part: { standing, days, due }, asOf }: { part: Part; asOf: Day }) {
   const t = useTranslations("tasks");
   const words = useTranslations("quarters.coordination");

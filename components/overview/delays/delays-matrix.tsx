@@ -37,7 +37,7 @@ type Props = {
 
 type Line = { code: string; name: string; belongs: (delays: CountedDelays) => boolean };
 
-/** Reasons as rows, the most frequent first, lead agencies as columns; each figure opens its tasks. */
+/** Reasons as rows, the most frequent first, lead agencies as columns; each figure links to its tasks. */
 export function DelaysMatrix(props: Props) {
   const t = useTranslations("delays");
   const language = useLocale();
@@ -92,7 +92,7 @@ function Heads({ agencies }: Pick<Props, "agencies">) {
 
 type RowProps = Props & {
   line: Line;
-  /** The largest cell of the table; null where only figures stand, as in the totals. */
+  /** The largest cell of the table; null where cells show only figures, as in the totals. */
   longest: number | null;
 };
 

@@ -48,7 +48,7 @@ export function DelaysPage({ delays }: { delays: Delays }) {
 
 type CasesProps = { id: string; standing: DelayStanding; title: string; delays: Delays };
 
-/** The delays that stand alike, one by one. */
+/** The delays with the same standing, one by one. */
 function Cases({ id, standing, title, delays: { quarter, counted, list } }: CasesProps) {
   const t = useTranslations("delays.help");
   const count = sumDelays(counted)[standing];

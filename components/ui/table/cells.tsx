@@ -2,7 +2,7 @@ import type { Shape } from "@/components/ui/mark";
 
 export type Run = { shape: Shape; count: number };
 
-/** Up to these numbers a row and the bar show single cells; beyond them none could be told from its neighbour. */
+/** Up to these numbers a row and the bar show single cells; beyond them cells could not be distinguished. */
 export const mostCellsInRow = 25;
 export const mostCellsInBar = 120;
 
@@ -14,7 +14,7 @@ const cellsOf = (runs: readonly Run[]) =>
     Array.from({ length: count }, (_, index) => <i key={`${shape}${index}`} className={shape} />),
   );
 
-/** Whole per cent, at least one, as the class that carries it. */
+/** The class for a width in whole per cent, at least one. */
 const grow = (count: number, of: number): string => `grow-${Math.max(1, Math.round((count / of) * 100))}`;
 
 const sharesOf = (runs: readonly Run[], of: number) =>
@@ -23,8 +23,8 @@ const sharesOf = (runs: readonly Run[], of: number) =>
     .map(({ shape, count }) => <i key={shape} className={`${shape} ${grow(count, of)}`} />);
 
 /**
- * A row of cells in a table, the figures standing beside it. `longest` is the largest row of the same table, so that
- * one unit holds for all of them.
+ * A row of cells in a table, whose figures are beside it. `longest` is the largest row of the same table, so that all
+ * rows have one scale.
  */
 export function Cells({ runs, longest }: { runs: readonly Run[]; longest: number }) {
   if (longest <= mostCellsInRow)

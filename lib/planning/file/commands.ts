@@ -1,4 +1,4 @@
-// The changes that a file brings: it is kept for its preview, and taken in as a whole or not at all.
+// Commands of a file of tasks: it is kept for its preview, and taken in as a whole or not at all.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { change, type Submission } from "@/lib/forms/change";
@@ -16,15 +16,19 @@ import type { TakingIn } from "./taking-in";
 
 type Brought = Submission & { quarter: number; name: string; sha256: string };
 
-/** The quarter's plan, held in its stage until the transaction ends; who plans nothing in it has no files either. */
+/**
+ * The quarter's plan, with its stage locked until the transaction ends.
+ * @throws Refusal fileNotFound where the person plans nothing in it, as if there were no file
+ */
 async function lockPlanOf(tx: Transaction, person: Person, quarterId: number): Promise<LockedPlan> {
   if (!mayPlanIn(person, "PLANNING")) throw new Refusal("fileNotFound");
   return lockPlan(tx, person, quarterId);
 }
 
 /**
- * Keeps the rows of a file for its preview, and lets go of what the same person brought a day ago and never took in.
- * Returns the preview's number.
+ * Keeps the rows of a file for its preview, and deletes files that the same person sent over a day ago and never took
+ * in. Returns the preview's id.
+ * @throws Refusal where the person may not plan in this quarter now
  */
 export function keepFile(person: Person, brought: Brought, rows: readonly SaidRow[]): Promise<string> {
   return change(person, brought, async (tx) => {
@@ -32,7 +36,7 @@ export function keepFile(person: Person, brought: Brought, rows: readonly SaidRo
     await tx.$executeRaw`
       DELETE FROM task_file
       WHERE person_id = ${person.id} AND taken_in_at IS NULL AND brought_at < now() - interval '1 day'`;
-    // The real time, by which previews lapse, even where the demonstration's day stands still.
+    // The real time, by which previews lapse, even where the demonstration's day is fixed.
     const [kept] = await readRows(tx, idRow)`
       INSERT INTO task_file (quarter_id, person_id, name, sha256, rows, brought_at)
       VALUES (${quarterId}, ${person.id}, ${brought.name}, ${brought.sha256}, ${JSON.stringify(rows)}::jsonb, now())
@@ -41,7 +45,7 @@ export function keepFile(person: Person, brought: Brought, rows: readonly SaidRo
   });
 }
 
-/** A file with those that are the same or say the same, all locked, so that of two who take it in the second is told. */
+/** A file of tasks; locked with all others of the same bytes or rows, so that of two who take it in one is refused. */
 type Held = { id: number; personId: number; name: string; sha256: string; rows: unknown };
 
 async function holdFile(tx: Transaction, person: Person, quarterId: number, id: number): Promise<Held> {
@@ -59,13 +63,17 @@ async function holdFile(tx: Transaction, person: Person, quarterId: number, id: 
   return file;
 }
 
-/** Day, month and year on their own, since a refusal does not know the reader's language. */
+/** Day, month and year as separate values, since a refusal does not know the reader's language. */
 function dayParts(day: Day): { day: number; month: number; year: string } {
   const [year = "", month, date] = day.split("-");
   return { day: Number(date), month: Number(month), year };
 }
 
-/** Takes in all tasks of a file that the person has brought; where one row is wrong, none. Returns how many there are. */
+/**
+ * Takes in all tasks of a file that the person has sent; where one row is wrong, none. Returns their number.
+ * @throws Refusal where the file is not the person's, was taken in before, has wrong rows, or the plan is closed to
+ * them
+ */
 export function takeInFile(person: Person, taking: TakingIn): Promise<string> {
   return change(person, taking, async (tx) => {
     const own = await tx.taskFile.findFirst({

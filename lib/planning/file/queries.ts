@@ -1,4 +1,4 @@
-// Reads of files that were brought: whether somebody may bring one, and what the preview shows.
+// Reads files of tasks: whether somebody may send one, and what its preview shows.
 import "server-only";
 import type { Person } from "@/lib/people/person";
 import { getQuarters } from "@/lib/quarters/queries";
@@ -9,14 +9,14 @@ import { knownTo } from "./queries-known";
 import { saidRows } from "./rows";
 import { type FileView, isWrong, type RowView } from "./view";
 
-/** Whether the person can bring files to this quarter now; null where there is no such planning for them. */
+/** Whether the person may send files to this quarter now; null where they never plan in it, or it does not exist. */
 export async function getFilePlanning(person: Person, quarterId: number): Promise<{ now: boolean } | null> {
   const quarter = (await getQuarters(person)).find(({ id }) => id === quarterId);
   if (!quarter || !mayPlanIn(person, "PLANNING")) return null;
   return { now: mayPlanIn(person, quarter.state) };
 }
 
-/** A file that the person has brought to this quarter; those of others are not found. */
+/** A file that the person has sent to this quarter; null where there is none, or it is somebody else's. */
 export async function getTaskFile(person: Person, quarterId: number, id: number): Promise<FileView | null> {
   const planning = await getFilePlanning(person, quarterId);
   const where = { id, quarterId, personId: person.id };

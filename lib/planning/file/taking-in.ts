@@ -1,4 +1,4 @@
-// What the button of a preview says: which file is to be taken in.
+// The form of a preview: which file is to be taken in.
 import { z } from "zod";
 
 export const takingIn = z.object({

@@ -1,4 +1,4 @@
-// The door by which a file of tasks comes: who brings it, whether it can be read at all, and where the browser goes on.
+// Receives a file of tasks: who sends it, whether it can be read at all, and where the browser is redirected.
 import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
@@ -29,7 +29,7 @@ async function rowsOf(file: File, bytes: Buffer): Promise<{ rows: SaidRow[] } | 
   return rows.length > 0 ? { rows } : refusal("empty");
 }
 
-/** The file's own name, for people to know it again. */
+/** The file's own name, cleaned, so that people recognise it. */
 const nameOf = (file: File): string =>
   readable(file.name)
     .normalize("NFC")
@@ -37,7 +37,7 @@ const nameOf = (file: File): string =>
     .slice(-200)
     .toWellFormed() || "–";
 
-/** Reads what was brought and keeps it for its preview; gives where that is, or why there is none. */
+/** Reads what was sent and keeps it for its preview. Returns the preview's id, or why there is none. */
 async function bring(person: Person, quarterId: number, form: FormData): Promise<{ id: string } | Refused> {
   const parsed = submission.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("noFile");
@@ -57,7 +57,7 @@ async function backWith(person: Person, planning: string, { refused, at }: Refus
   return goTo(`${planning}?${new URLSearchParams({ refused, ...(at && { at }) })}`);
 }
 
-/** Answers a file that was brought to a quarter's planning; null where no quarter has this address. */
+/** The response to a file sent to a quarter's planning; null where no quarter has this address. */
 export async function answerFile(request: Request, address: string): Promise<Response | null> {
   const quarter = parseQuarter(address);
   if (!quarter) return null;

@@ -1,4 +1,4 @@
-// What the preview of a file is given: its rows as they were read, with what is wrong beside each.
+// The view of a file's preview: its rows as they were read, with what is wrong in each.
 import type { ErrorKey } from "@/lib/language/error-key";
 import type { Column } from "./heads";
 import type { SaidRow } from "./rows";
@@ -22,13 +22,13 @@ export type FileView = {
   mayTakeIn: boolean;
 };
 
-/** So many rows the page shows at once; of more than these, those with errors alone. */
+/** How many rows the page shows at most; of a longer file only those with errors. */
 export const rowsShown = 200;
 
-/** The rows that the page shows. */
+/** The rows that the page shows, at most rowsShown; `of` is how many there are to show. */
 export function shownOf({ rows, bad }: Pick<FileView, "rows" | "bad">): { rows: RowView[]; of: number } {
-  const told = rows.length > rowsShown && bad > 0 ? rows.filter(isWrong) : rows;
-  return { rows: told.slice(0, rowsShown), of: told.length };
+  const relevant = rows.length > rowsShown && bad > 0 ? rows.filter(isWrong) : rows;
+  return { rows: relevant.slice(0, rowsShown), of: relevant.length };
 }
 
 export const isWrong = ({ wrong }: Pick<RowView, "wrong">): boolean => Object.keys(wrong).length > 0;

@@ -1,4 +1,4 @@
-// Reads files one after the other in a thread of its own, so that a hostile one holds up nobody else.
+// Worker thread that reads files one after the other, so that a hostile one blocks nobody else.
 import { parentPort } from "node:worker_threads";
 import { partsOf } from "./archive.ts";
 import { type FileReading, Unfit } from "./bounds.ts";

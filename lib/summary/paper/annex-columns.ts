@@ -10,7 +10,7 @@ const withCapital = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-/** The deadline in force, and of what is carried over the one that it has in the next quarter. */
+/** The deadline in force; of a carried-over task also the one that it has in the next quarter. */
 function dueCell(task: TaskInSummary, { t, day }: PaperWords): TextRun[] {
   const { due, originalDue, carriedFrom, decision } = task;
   const original = due === originalDue ? "none" : day(originalDue);
@@ -32,11 +32,11 @@ function howFar(
 }
 
 function resultCell(task: TaskInSummary, words: PaperWords): TextRun[] {
-  const said = [howFar(task, words), task.result].filter((part) => part !== "");
-  return runs(withCapital(said.join("; ")));
+  const texts = [howFar(task, words), task.result].filter((part) => part !== "");
+  return runs(withCapital(texts.join("; ")));
 }
 
-/** What the Office says of a carrying over stands behind the agency's own words. */
+/** The reason; of a carried-over task, what the Office says of it follows the agency's own text. */
 function reasonCell(task: TaskInSummary, summary: Summary, words: PaperWords): TextRun[] {
   const { decision } = task;
   const own = whyCell(task, summary, words);
@@ -48,7 +48,7 @@ function reasonCell(task: TaskInSummary, summary: Summary, words: PaperWords): T
   ];
 }
 
-/** Reason and solution; of a task without a word only what follows from how it stands. */
+/** Reason and solution; of a task without either, what follows from its standing. */
 function whyCell(task: TaskInSummary, { reasons }: Summary, { t, language }: PaperWords): TextRun[] {
   const { standing, stateReason, reason, delayReason, proposedSolution, confidence, silentDays } = task;
   if (standing === "suspended" || standing === "dropped") return runs(stateReason);
@@ -70,7 +70,7 @@ function whyCell(task: TaskInSummary, { reasons }: Summary, { t, language }: Pap
     : [...judged, ...runs(` ${silence}`, "emphasis")];
 }
 
-/** So many letters of a cell may need more than half a page; such a row may break over two. */
+/** From this many characters on a cell may need more than half a page; such a row may break over two. */
 const mostLetters = { usual: 300, reason: 600 };
 
 const isTall = ({

@@ -1,4 +1,4 @@
-// Which letters a font has, read from its own table (cmap, formats 4 and 12 of OpenType).
+// Reads which characters a font has, from its own table (cmap, formats 4 and 12 of OpenType).
 
 function segments(table: DataView): [first: number, last: number][] {
   const half = table.getUint16(6);
@@ -22,7 +22,7 @@ function tableOf(font: DataView, name: string): number {
   throw new Error(`the font has no table ${name}`);
 }
 
-/** Marks the code points of a TrueType font in `seen`, one count for each font. */
+/** Counts each code point of a TrueType font once in `seen`. */
 function addCoverage(file: Uint8Array, seen: Uint8Array): void {
   const font = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const cmap = tableOf(font, "cmap");
@@ -36,7 +36,10 @@ function addCoverage(file: Uint8Array, seen: Uint8Array): void {
   for (const point of own) seen[point] = (seen[point] ?? 0) + 1;
 }
 
-/** Whether each of these fonts has a code point. */
+/**
+ * A test whether each of these fonts has a code point.
+ * @throws Error where a file is no font with a cmap table
+ */
 export function coveredBy(files: readonly Uint8Array[]): (point: number) => boolean {
   const seen = new Uint8Array(0x110000);
   for (const file of files) addCoverage(file, seen);

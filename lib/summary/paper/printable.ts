@@ -1,17 +1,17 @@
-// What of a typed text can be printed: letters the font has, in their composed form; the rest is shown as missing.
+// Prepares typed text for print: characters that the font has, in composed form; others are printed as missing.
 
-/** Shown where the font has no letter. */
+/** Printed where the font lacks the character. */
 export const missing = "\uFFFD";
 
-/** So long a run without a space would leave its column; after every so many letters it may break. */
+/** A run without space as long as this would leave its column; after every so many characters it may break. */
 const longestRun = 24;
 const mayBreak = "\u200B";
 
-/** Controls and white space of all kinds become one space; the one that does not break stays. */
+/** Control characters and white space of all kinds become one space; the no-break space stays. */
 const spaces = /(?:(?!\u00A0)[\p{Cc}\p{Z}])+/gu;
-/** Marks of direction, joiners, byte-order marks, selectors: unseen, and able to reverse or split a text. */
+/** Marks of direction, joiners, byte-order marks, selectors: invisible, and able to reverse or split a text. */
 const unseen = /\p{Cf}|\p{Variation_Selector}/gu;
-/** The sign or two that close a word stay with it. */
+/** The one or two characters that end a word stay with it. */
 const longRun = new RegExp(`[^\\s-]{${longestRun}}(?=[^\\s-]{3})`, "gu");
 
 /** @param has whether every face of the font has this code point */

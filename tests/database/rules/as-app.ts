@@ -12,8 +12,8 @@ export const explained =
 type State = "PLANNING" | "OPEN" | "REPORTING";
 
 /**
- * Two agencies, and quarters in the states asked for, from 2024-Q1 on. Each rule is asked alone here: that a change is told
- * by who may is held besides, and asked for in attacks-on-tasks.test.ts and attacks-on-people.test.ts.
+ * Two agencies, and quarters in the given states, from 2024-Q1 on. Each rule is tested alone here; that a change needs
+ * a history event by somebody who may is tested in attacks-on-tasks.test.ts and attacks-on-people.test.ts.
  */
 export async function asApp(db: Database) {
   await withoutTelling(db);

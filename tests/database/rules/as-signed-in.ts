@@ -1,4 +1,4 @@
-// Statements as the role of the app by somebody who is signed in, or by nobody, with the lines of the history that go along.
+// Runs statements as the app's role by a signed-in person, or by nobody, with the history rows that belong to them.
 import { beforeEach, expect } from "vitest";
 import type { Database } from "@/prisma/connect";
 import { givenQuarter, givenTask } from "@/prisma/given";
@@ -7,10 +7,10 @@ import { testSql } from "@/tests/support/sql";
 import { now } from "./as-app";
 
 export type WithId = { id: number };
-/** The people of the house, as the tests name them. */
+/** The people of the test data, by name. */
 export type Name = keyof Awaited<ReturnType<typeof givenHouse>>["people"];
 
-/** A house with a session for each of its people, and three quarters; call it once, at the head of a test file. */
+/** Agencies, people with a session each, and three quarters; call it once, at the top of a test file. */
 export async function asSignedIn(db: Database) {
   const { client, refusal } = await testSql("app");
   const house = await givenHouse(db);
@@ -28,8 +28,8 @@ export async function asSignedIn(db: Database) {
   const as = (who: Name | null, ...statements: string[]) =>
     by((who && sessions.get(who)) ?? "", ...statements);
 
-  /** A line in the history as the app writes it. */
-  const tells = (who: Name, event: string, about: { subject: string; id: number; quarter?: number }) => {
+  /** The statement that writes a history event as the app does. */
+  const records = (who: Name, event: string, about: { subject: string; id: number; quarter?: number }) => {
     const { id, role, agency } = house.people[who];
     return `INSERT INTO history (at, person_id, role, agency_id, subject, subject_id, quarter_id, event)
       VALUES (${now}, ${id}, '${role}', ${agency?.id ?? "NULL"}, '${about.subject}', ${about.id}, ${about.quarter ?? "NULL"}, '${event}')`;
@@ -43,17 +43,17 @@ export async function asSignedIn(db: Database) {
   beforeEach(async () => {
     lines = await db.history.count();
   });
-  /** Refused, and the history tells nothing of it. */
+  /** Expects a refusal that wrote no row of the history. */
   const refused = async (answer: Promise<string>, code: string) => {
     expect(await answer).toBe(code);
     expect(await db.history.count()).toBe(lines);
   };
-  /** Kept, with one line in the history. */
+  /** Expects acceptance, with one row in the history. */
   const kept = async (answer: Promise<string>) => {
     expect(await answer).toBe("accepted");
     lines += 1;
     expect(await db.history.count()).toBe(lines);
   };
   const quarters = { open, reporting, planning };
-  return { client, refusal, house, quarters, by, as, tells, ofTask, ofQuarter, given, refused, kept };
+  return { client, refusal, house, quarters, by, as, records, ofTask, ofQuarter, given, refused, kept };
 }

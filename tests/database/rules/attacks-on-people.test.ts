@@ -15,7 +15,7 @@ const {
   quarters,
   by: bySession,
   as,
-  tells,
+  records,
   ofTask,
   ofQuarter,
   given,
@@ -26,7 +26,7 @@ const { btc, ubkt } = house.agencies;
 const { open, reporting } = quarters;
 
 describe("a line in the history", () => {
-  const closes = (who: Name) => tells(who, "closingSentBack", ofQuarter(reporting));
+  const closes = (who: Name) => records(who, "closingSentBack", ofQuarter(reporting));
   test("in the chair's name is the chair's alone", async () => {
     await refused(as(null, closes("chair")), "GB011");
     await refused(as("staff", closes("chair")), "GB011");
@@ -36,21 +36,21 @@ describe("a line in the history", () => {
 
   test("with another role or agency than the person has is refused", async () => {
     const { task } = await given();
-    const line = tells("staff", "progressReported", ofTask(task));
+    const line = records("staff", "progressReported", ofTask(task));
     await refused(as("staff", line.replace("'STAFF'", "'HEAD'")), "GB011");
     await refused(as("staff", line.replace(`, ${btc.id}, 'task'`, `, ${ubkt.id}, 'task'`)), "GB011");
     await refused(as("staff", line.replace(`, ${btc.id}, 'task'`, ", NULL, 'task'")), "GB011");
   });
 
   test("of what nobody knows is refused", async () => {
-    await refused(as("chair", tells("chair", "quarterReopened", ofQuarter(open))), "GB012");
-    await refused(as("admin", tells("admin", "movedToSuccessor", ofTask((await given()).task))), "GB012");
+    await refused(as("chair", records("chair", "quarterReopened", ofQuarter(open))), "GB012");
+    await refused(as("admin", records("admin", "movedToSuccessor", ofTask((await given()).task))), "GB012");
   });
 
   test("by a session that ended, ran out, or is of an older password is refused", async () => {
     const head = await givenPerson(db, { agency: btc, role: "HEAD", signInName: "head2.btc" });
     const { task } = await given();
-    const line = tells("head", "returned", ofTask(task)).replace(
+    const line = records("head", "returned", ofTask(task)).replace(
       `(${now}, ${house.people.head.id},`,
       `(${now}, ${head.id},`,
     );
@@ -104,23 +104,23 @@ describe("the report of an agency", () => {
   const withdraws = (agency: WithId) =>
     `UPDATE agency_report SET submitted_at = NULL, version = version + 1
      WHERE quarter_id = ${reporting.id} AND agency_id = ${agency.id}`;
-  test("is submitted and withdrawn by its head, and told", async () => {
+  test("is submitted and withdrawn by its head, and recorded", async () => {
     await refused(as(null, report(reporting, btc)), "GB013");
     await refused(
-      as("otherHead", report(reporting, btc), tells("otherHead", "reportSubmitted", ofQuarter(reporting))),
+      as("otherHead", report(reporting, btc), records("otherHead", "reportSubmitted", ofQuarter(reporting))),
       "GB012",
     );
     await refused(
-      as("staff", report(reporting, btc), tells("staff", "reportSubmitted", ofQuarter(reporting))),
+      as("staff", report(reporting, btc), records("staff", "reportSubmitted", ofQuarter(reporting))),
       "GB012",
     );
-    await kept(as("head", report(reporting, btc), tells("head", "reportSubmitted", ofQuarter(reporting))));
+    await kept(as("head", report(reporting, btc), records("head", "reportSubmitted", ofQuarter(reporting))));
     await refused(as(null, withdraws(btc)), "GB013");
     await refused(
-      as("office", withdraws(btc), tells("office", "reportWithdrawn", ofQuarter(reporting))),
+      as("office", withdraws(btc), records("office", "reportWithdrawn", ofQuarter(reporting))),
       "GB012",
     );
-    await kept(as("head", withdraws(btc), tells("head", "reportWithdrawn", ofQuarter(reporting))));
+    await kept(as("head", withdraws(btc), records("head", "reportWithdrawn", ofQuarter(reporting))));
   });
 });
 
@@ -152,22 +152,22 @@ describe("agencies and people", () => {
   const renamed = `UPDATE agency SET name_vi = 'Ban khác', version = version + 1 WHERE id = ${btc.id}`;
   const merged = `UPDATE agency SET successor_id = ${ubkt.id}, version = version + 1 WHERE id = ${btc.id}`;
   const ofAgency = { subject: "agency", id: btc.id };
-  test("an agency is renamed by the administrator, and told", async () => {
+  test("an agency is renamed by the administrator, and recorded", async () => {
     await refused(as(null, renamed), "GB013");
-    await refused(as("office", renamed, tells("office", "agencyChanged", ofAgency)), "GB012");
-    await kept(as("admin", renamed, tells("admin", "agencyChanged", ofAgency)));
+    await refused(as("office", renamed, records("office", "agencyChanged", ofAgency)), "GB012");
+    await kept(as("admin", renamed, records("admin", "agencyChanged", ofAgency)));
   });
 
   test("a successor that takes reported tasks along is a merger, or nothing", async () => {
     const { task, entry } = await given({ quarter: reporting, state: "REPORTED" });
     const moves = ofEntry(entry, `agency_id = ${ubkt.id}`);
     await refused(as(null, merged, moves), "GB013");
-    await refused(as("admin", merged, moves, tells("admin", "agencyChanged", ofAgency)), "GB013");
-    const told = tells("admin", "movedToSuccessor", ofTask(task, reporting));
-    await refused(as("admin", merged, moves, told, tells("admin", "agencyChanged", ofAgency)), "GB013");
-    await refused(as("admin", moves, told), "GB006");
-    await refused(as("head", moves, tells("head", "movedToSuccessor", ofTask(task, reporting))), "GB012");
-    await refused(as("head", moves, tells("head", "returned", ofTask(task, reporting))), "GB012");
+    await refused(as("admin", merged, moves, records("admin", "agencyChanged", ofAgency)), "GB013");
+    const recorded = records("admin", "movedToSuccessor", ofTask(task, reporting));
+    await refused(as("admin", merged, moves, recorded, records("admin", "agencyChanged", ofAgency)), "GB013");
+    await refused(as("admin", moves, recorded), "GB006");
+    await refused(as("head", moves, records("head", "movedToSuccessor", ofTask(task, reporting))), "GB012");
+    await refused(as("head", moves, records("head", "returned", ofTask(task, reporting))), "GB012");
   });
 
   test("nobody makes themselves the chair, or gives somebody else a password or a way in", async () => {
@@ -178,14 +178,14 @@ describe("agencies and people", () => {
       "GB013",
     );
     const rises = `UPDATE person SET role = 'CHAIR', agency_id = NULL, version = version + 1 WHERE id = ${staff.id}`;
-    await refused(as("staff", tells("staff", "personChanged", ofPerson(staff)), rises), "GB012");
+    await refused(as("staff", records("staff", "personChanged", ofPerson(staff)), rises), "GB012");
     const takes = `UPDATE person SET password_hash = 'known', session_version = session_version + 1 WHERE id = ${chair.id}`;
     await refused(as(null, takes), "GB013");
-    await refused(as("admin", takes, tells("admin", "linkGiven", ofPerson(chair))), "GB013");
-    await refused(as("admin", tells("admin", "passwordSet", ofPerson(chair)), takes), "GB012");
+    await refused(as("admin", takes, records("admin", "linkGiven", ofPerson(chair))), "GB013");
+    await refused(as("admin", records("admin", "passwordSet", ofPerson(chair)), takes), "GB012");
     const link = `INSERT INTO one_time_link VALUES ('known', ${chair.id}, now() + interval '1 day')`;
     await refused(as(null, link), "GB013");
-    await refused(as("head", link, tells("head", "linkGiven", ofPerson(chair))), "GB012");
+    await refused(as("head", link, records("head", "linkGiven", ofPerson(chair))), "GB012");
     await refused(as(null, `INSERT INTO person (sign_in_name, role) VALUES ('second', 'CHAIR')`), "GB013");
   });
 });

@@ -1,5 +1,5 @@
-// What whoever has the app's connection tries with tasks by SQL: nothing of it is kept without the line of the history that
-// tells of it, written by who is signed in, and allowed to them.
+// Attacks on tasks by SQL with the app's connection: nothing is accepted without the history event of the change,
+// written by a signed-in person to whom it is allowed.
 import { describe, expect, test } from "vitest";
 import { givenContribution, givenExtension, givenPerson } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -8,7 +8,7 @@ import { change, now, ofEntry } from "./as-app";
 import { asSignedIn, type Name, type WithId } from "./as-signed-in";
 
 const db = await testDatabase();
-const { house, quarters, by, as, tells, ofTask, ofQuarter, given, refused, kept } = await asSignedIn(db);
+const { house, quarters, by, as, records, ofTask, ofQuarter, given, refused, kept } = await asSignedIn(db);
 const { btc, ubkt } = house.agencies;
 const { open, reporting, planning } = quarters;
 
@@ -18,7 +18,7 @@ describe("confirming", () => {
   test("as nobody, without a line and with one, is refused", async () => {
     const { task, entry } = await given({ state: "REPORTED" });
     await refused(as(null, confirms(entry)), "GB013");
-    await refused(as(null, confirms(entry), tells("head", "confirmed", ofTask(task))), "GB011");
+    await refused(as(null, confirms(entry), records("head", "confirmed", ofTask(task))), "GB011");
     expect((await db.entry.findUniqueOrThrow({ where: { id: entry.id } })).state).toBe("REPORTED");
   });
 
@@ -34,19 +34,19 @@ describe("confirming", () => {
     ["committee", "COMMITTEE", "GB012"],
   ])("by %s, of a task of %s: %s", async (who, origin, answer) => {
     const { task, entry } = await given({ state: "REPORTED", origin });
-    expect(await as(who, confirms(entry), tells(who, "confirmed", ofTask(task)))).toBe(answer);
+    expect(await as(who, confirms(entry), records(who, "confirmed", ofTask(task)))).toBe(answer);
   });
 
-  test("with a line that tells of something else, or of another task, is refused", async () => {
+  test("with a row of another event, or of another task, is refused", async () => {
     const { task, entry } = await given({ state: "REPORTED" });
     const { task: other } = await given();
-    await refused(as("head", confirms(entry), tells("head", "progressReported", ofTask(task))), "GB013");
-    await refused(as("head", confirms(entry), tells("head", "confirmed", ofTask(other))), "GB013");
+    await refused(as("head", confirms(entry), records("head", "progressReported", ofTask(task))), "GB013");
+    await refused(as("head", confirms(entry), records("head", "confirmed", ofTask(other))), "GB013");
   });
 
   test("on the strength of a line of another transaction is refused", async () => {
     const { task, entry } = await given({ state: "REPORTED" });
-    await kept(as("head", tells("head", "confirmed", ofTask(task))));
+    await kept(as("head", records("head", "confirmed", ofTask(task))));
     expect(await as("head", confirms(entry))).toBe("GB013");
   });
 });
@@ -66,32 +66,35 @@ describe("a deadline in three statements", () => {
       [asks(entry), agrees(entry), moves(entry)],
     ])
       await refused(as(null, ...statements), "GB013");
-    const both = [tells("staff", "extensionAsked", ofTask(task)), tells("staff", "extended", ofTask(task))];
+    const both = [
+      records("staff", "extensionAsked", ofTask(task)),
+      records("staff", "extended", ofTask(task)),
+    ];
     await refused(as("staff", asks(entry), agrees(entry), moves(entry), ...both), "GB012");
     await refused(as("staff", asks(entry), agrees(entry), moves(entry), both[0] ?? ""), "GB013");
   });
 
-  test("moves by who decides it, and is told", async () => {
+  test("moves by who decides it, and is recorded", async () => {
     const { task, entry } = await given();
     await givenExtension(db, { entry, oldDue: "2024-05-31", newDue: "2024-12-31", askedAt: new Date() });
-    const told = tells("head", "extended", ofTask(task));
+    const recorded = records("head", "extended", ofTask(task));
     await refused(
-      as("otherHead", agrees(entry), moves(entry), tells("otherHead", "extended", ofTask(task))),
+      as("otherHead", agrees(entry), moves(entry), records("otherHead", "extended", ofTask(task))),
       "GB012",
     );
-    await refused(as("head", moves(entry), told), "GB006");
-    await kept(as("head", agrees(entry), moves(entry), told));
+    await refused(as("head", moves(entry), recorded), "GB006");
+    await kept(as("head", agrees(entry), moves(entry), recorded));
   });
 
-  test("of a plan is told as a change of the plan", async () => {
+  test("of a plan is recorded as a change of the plan", async () => {
     const { task, entry } = await given({ quarter: planning, state: "NOT_STARTED" });
     const both = [
       `UPDATE task SET original_due = '2024-06-15' WHERE id = ${task.id}`,
       ofEntry(entry, "due = '2024-06-15'"),
     ];
     await refused(as("head", ...both), "GB013");
-    await refused(as("staff", ...both, tells("staff", "taskChanged", ofTask(task, planning))), "GB012");
-    await kept(as("head", ...both, tells("head", "taskChanged", ofTask(task, planning))));
+    await refused(as("staff", ...both, records("staff", "taskChanged", ofTask(task, planning))), "GB012");
+    await kept(as("head", ...both, records("head", "taskChanged", ofTask(task, planning))));
   });
 });
 
@@ -101,7 +104,7 @@ describe("what else is governed", () => {
     const leaves = [`DELETE FROM entry WHERE id = ${entry.id}`, `DELETE FROM task WHERE id = ${task.id}`];
     await refused(as(null, ...leaves), "GB013");
     await refused(
-      as("otherHead", ...leaves, tells("otherHead", "taskRemoved", ofTask(task, planning))),
+      as("otherHead", ...leaves, records("otherHead", "taskRemoved", ofTask(task, planning))),
       "GB012",
     );
     await refused(as(null, `UPDATE task SET title = 'Another' WHERE id = ${task.id}`), "GB013");
@@ -110,15 +113,15 @@ describe("what else is governed", () => {
       INSERT INTO entry (task_id, quarter_id, agency_id, due, last_word_at)
         SELECT id, ${planning.id}, ${btc.id}, '2024-05-31', ${now} FROM fresh`;
     await refused(as("head", comes), "GB013");
-    await kept(as("head", ...leaves, tells("head", "taskRemoved", ofTask(task, planning))));
+    await kept(as("head", ...leaves, records("head", "taskRemoved", ofTask(task, planning))));
   });
 
   test("a report on a task is the lead agency's", async () => {
     const { task, entry } = await given();
     const says = ofEntry(entry, `progress = 60, last_word_at = ${now}`);
     await refused(as(null, says), "GB013");
-    await refused(as("otherStaff", says, tells("otherStaff", "progressReported", ofTask(task))), "GB012");
-    await kept(as("colleague", says, tells("colleague", "progressReported", ofTask(task))));
+    await refused(as("otherStaff", says, records("otherStaff", "progressReported", ofTask(task))), "GB012");
+    await kept(as("colleague", says, records("colleague", "progressReported", ofTask(task))));
   });
 
   test("a part is answered by the agency that was asked", async () => {
@@ -127,8 +130,8 @@ describe("what else is governed", () => {
     const accepts = change("contribution")(part, `state = 'ACCEPTED', state_since = ${now}`);
     const step = `INSERT INTO contribution_step (contribution_id, state, at) VALUES (${part.id}, 'ACCEPTED', ${now})`;
     await refused(as(null, accepts, step), "GB013");
-    await refused(as("staff", accepts, step, tells("staff", "partAccepted", ofTask(task))), "GB012");
-    await kept(as("otherStaff", accepts, step, tells("otherStaff", "partAccepted", ofTask(task))));
+    await refused(as("staff", accepts, step, records("staff", "partAccepted", ofTask(task))), "GB012");
+    await kept(as("otherStaff", accepts, step, records("otherStaff", "partAccepted", ofTask(task))));
   });
 
   test("a file comes and goes with a line", async () => {
@@ -136,16 +139,16 @@ describe("what else is governed", () => {
     const comes = `INSERT INTO evidence (entry_id, name, type, size, sha256, content, added_at)
       VALUES (${entry.id}, 'a.pdf', 'application/pdf', 1, encode(sha256('a'), 'hex'), 'a', ${now})`;
     await refused(as(null, comes), "GB013");
-    await kept(as("staff", comes, tells("staff", "evidenceAdded", ofTask(task))));
+    await kept(as("staff", comes, records("staff", "evidenceAdded", ofTask(task))));
     await refused(as("staff", `DELETE FROM evidence WHERE entry_id = ${entry.id}`), "GB013");
   });
 
-  test("quarters, decisions, the proposal and reasons are the Office's, and told", async () => {
+  test("quarters, decisions, the proposal and reasons are the Office's, and recorded", async () => {
     const moved = `UPDATE quarter SET state = 'REPORTING', version = version + 1 WHERE id = ${open.id}`;
     await refused(as(null, moved), "GB013");
-    await refused(as("head", moved, tells("head", "quarterMoved", ofQuarter(open))), "GB012");
+    await refused(as("head", moved, records("head", "quarterMoved", ofQuarter(open))), "GB012");
     const days = `UPDATE quarter SET reports_due_on = '2024-12-31', version = version + 1 WHERE id = ${open.id}`;
-    await refused(as("office", days, tells("office", "quarterMoved", ofQuarter(open))), "GB013");
+    await refused(as("office", days, records("office", "quarterMoved", ofQuarter(open))), "GB013");
     await refused(as(null, `INSERT INTO quarter (id, reports_due_on) VALUES (20243, '2024-09-30')`), "GB013");
     const { entry } = await given({ quarter: reporting });
     await refused(
@@ -166,7 +169,7 @@ describe("what else is governed", () => {
       signInName: "office2",
     });
     const session = await givenSession(db, second);
-    const line = tells("office", "closingProposed", ofQuarter(reporting)).replace(
+    const line = records("office", "closingProposed", ofQuarter(reporting)).replace(
       `, ${house.people.office.id}, 'OFFICE'`,
       `, ${second.id}, 'OFFICE'`,
     );

@@ -1,4 +1,5 @@
-// Rule 1 by SQL as the app: every step of an entry, of the confirmer and of the agency, and what a step may not bring along.
+// Rule 1 by SQL as the app: every step of an entry, of the confirmer and of the agency, and what a step may not bring
+// along.
 import { describe, expect, test } from "vitest";
 import { type EntryState, entryStates } from "@/lib/tasks/standing";
 import { testDatabase } from "@/tests/support/database";
@@ -21,7 +22,7 @@ const allowed: Record<EntryState, EntryState[]> = {
 };
 const isDone = (state: EntryState) => state === "REPORTED" || state === "COMPLETED";
 
-/** The step with all that a legitimate one of its kind brings along. */
+/** The step with all columns that a legitimate one of its kind sets. */
 function stepTo(from: EntryState, to: EntryState): string {
   if (from === to) return "state = state";
   if (isDone(from) && to === "IN_PROGRESS")

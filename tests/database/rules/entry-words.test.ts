@@ -8,7 +8,7 @@ const db = await testDatabase();
 const { refusal, together, quarter, task, agencies } = await asApp(db);
 const open = await quarter("OPEN");
 const reporting = await quarter("REPORTING");
-const said = (progress: number, more = "help_needed = help_needed") =>
+const saying = (progress: number, more = "help_needed = help_needed") =>
   `progress = ${progress}, last_word_at = ${now}, ${more}`;
 const reason = "delay_reason_code = 'staff', delay_reason = 'One is ill.'";
 
@@ -17,19 +17,19 @@ describe("a word on an overdue entry", () => {
     (await task({ quarter: open, due: "2024-04-24", state })).entry;
   const done = `state = 'REPORTED', result = 'Report 7', done_on = '${today}', last_word_at = ${now}`;
   test.each([
-    ["without either", said(50), "GB009"],
-    ["without the solution", said(50, reason), "GB009"],
+    ["without either", saying(50), "GB009"],
+    ["without the solution", saying(50, reason), "GB009"],
     [
       "without the text of the reason",
-      said(50, "delay_reason_code = 'staff', proposed_solution = 'Two help.'"),
+      saying(50, "delay_reason_code = 'staff', proposed_solution = 'Two help.'"),
       "GB009",
     ],
     [
       "with blanks",
-      said(50, "delay_reason_code = 'staff', delay_reason = ' ', proposed_solution = ' '"),
+      saying(50, "delay_reason_code = 'staff', delay_reason = ' ', proposed_solution = ' '"),
       "GB009",
     ],
-    ["with both", said(50, explained), "accepted"],
+    ["with both", saying(50, explained), "accepted"],
     ["that it is done, without the reason", done, "GB009"],
     ["that it is done, with the reason", `${done}, ${reason}`, "accepted"],
     [
@@ -51,13 +51,13 @@ describe("a word on an overdue entry", () => {
       await refusal(ofEntry(await late("SUSPENDED"), `state = 'IN_PROGRESS', last_word_at = ${now}`)),
     ).toBe("GB009");
     const { entry } = await task({ quarter: open, due: today, state: "IN_PROGRESS" });
-    expect(await refusal(ofEntry(entry, said(50)))).toBe("accepted");
+    expect(await refusal(ofEntry(entry, saying(50)))).toBe("accepted");
   });
 
   test("is judged by the demonstration's day, else by the calendar in Asia/Ho_Chi_Minh", async () => {
     const { entry } = await task({ quarter: open, due: "2024-05-31", state: "IN_PROGRESS" });
     await db.committee.update({ where: { id: 1 }, data: { demoToday: new Date("2024-06-01") } });
-    expect(await refusal(ofEntry(entry, said(50).replace(today, "2024-06-01")))).toBe("GB009");
+    expect(await refusal(ofEntry(entry, saying(50).replace(today, "2024-06-01")))).toBe("GB009");
     await db.committee.update({ where: { id: 1 }, data: { demoToday: null } });
     expect(await refusal(ofEntry(entry, "progress = 50, last_word_at = now()"))).toBe("GB009");
     expect(await refusal(ofEntry(entry, `progress = 50, last_word_at = now(), ${explained}`))).toBe(
@@ -74,8 +74,8 @@ describe("a word on an overdue entry", () => {
 describe("while the quarter is reported", () => {
   test("what stays open is explained although it is not late, what is done or suspended need not be", async () => {
     const entry = async () => (await task({ quarter: reporting, state: "IN_PROGRESS" })).entry;
-    expect(await refusal(ofEntry(await entry(), said(50)))).toBe("GB009");
-    expect(await refusal(ofEntry(await entry(), said(50, explained)))).toBe("accepted");
+    expect(await refusal(ofEntry(await entry(), saying(50)))).toBe("GB009");
+    expect(await refusal(ofEntry(await entry(), saying(50, explained)))).toBe("accepted");
     const done = `state = 'REPORTED', result = 'Report 7', done_on = '${today}', last_word_at = ${now}`;
     expect(await refusal(ofEntry(await entry(), done))).toBe("accepted");
     expect(await refusal(ofEntry(await entry(), "state = 'SUSPENDED', state_reason = 'No funds.'"))).toBe(
@@ -99,7 +99,7 @@ describe("once the agency has submitted its report", async () => {
   const change = `UPDATE agency_report SET version = version + 1, WHAT WHERE quarter_id = ${after.id}`;
 
   test.each([
-    ["its word on a task", () => ofEntry(begun, said(90))],
+    ["its word on a task", () => ofEntry(begun, saying(90))],
     ["the same word again", () => ofEntry(begun, `last_word_at = ${now}`)],
     ["that it drops a task", () => ofEntry(begun, "state = 'DROPPED', state_reason = 'No basis.'")],
     ["the head's confirmation", () => ofEntry(plan, "state = 'COMPLETED'")],
@@ -131,13 +131,13 @@ describe("once the agency has submitted its report", async () => {
     const to = `agency_id = ${agencies.ubkt.id}`;
     expect(await refusal(ofEntry(begun, to))).toBe("GB006");
     expect(
-      await together(ofEntry(begun, to), ofEntry(begun, `${said(90)}, agency_id = ${agencies.btc.id}`)),
+      await together(ofEntry(begun, to), ofEntry(begun, `${saying(90)}, agency_id = ${agencies.btc.id}`)),
     ).toMatch(/GB00[68]/);
   });
 
   test("the agency withdraws the report, speaks and submits again", async () => {
     expect(await refusal(change.replace("WHAT", "submitted_at = NULL"))).toBe("accepted");
-    expect(await refusal(ofEntry(begun, said(90)))).toBe("accepted");
+    expect(await refusal(ofEntry(begun, saying(90)))).toBe("accepted");
     expect(await refusal(change.replace("WHAT", `submitted_at = ${now}`))).toBe("GB009");
     expect(await refusal(ofEntry(plan, "state = 'COMPLETED'"))).toBe("accepted");
     expect(await refusal(change.replace("WHAT", `submitted_at = ${now}`))).toBe("accepted");

@@ -33,7 +33,7 @@ const allowed: Record<State, State[]> = {
   RETURNED: ["DELIVERED"],
   NOT_NEEDED: [],
 };
-/** Where the part ends with its task: said alone it is refused when the transaction ends. */
+/** The part ends with its task: without the task's step it is refused when the transaction ends. */
 const settles = (from: State, to: State): boolean =>
   ["ASKED", "ACCEPTED", "RETURNED"].includes(from) && ["ACKNOWLEDGED", "NOT_NEEDED"].includes(to);
 const reopens = (from: State, to: State): boolean => from === "NOT_NEEDED" && settles(to, from);

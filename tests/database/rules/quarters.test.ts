@@ -1,4 +1,4 @@
-// Rules 4 and 5 by SQL as the app: the steps of a quarter, and what stands before it is closed.
+// Rules 4 and 5 by SQL as the app: the steps of a quarter, and what is required before it is closed.
 import { describe, expect, test } from "vitest";
 import { givenAgencyReport, givenQuarter } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -70,7 +70,7 @@ describe("a closing is proposed", () => {
     expect(await refusal(ofQuarter(of, proposed(office)))).toBe("accepted");
   });
 
-  test("and stands as it was made: who proposed, when and what", async () => {
+  test("and stays as it was made: who proposed, when and what", async () => {
     const of = await quarter("REPORTING");
     const { entry } = await task({ quarter: of });
     await refusal(carries(entry));

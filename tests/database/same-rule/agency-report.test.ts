@@ -41,10 +41,10 @@ test("a report is submitted where nothing blocks it", async () => {
       count(byApp);
       expect(byDatabase).toBe(byApp);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
-  expect(seen.allowed).toBeGreaterThan(20);
-  expect(seen.refused).toBeGreaterThan(20);
+  expect(seen.allowed).toBeGreaterThan(8);
+  expect(seen.refused).toBeGreaterThan(8);
 }, 60_000);
 
 test("it is withdrawn where the app lets it be, and submitted once", async () => {

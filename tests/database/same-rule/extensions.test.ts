@@ -35,7 +35,7 @@ test("a request for a longer deadline", async () => {
       asking.count(byApp);
       expect(byDatabase).toBe(byApp);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 }, 60_000);
 
@@ -65,13 +65,13 @@ test("its answer, and its withdrawal", async () => {
       deciding.count(byApp);
       expect([to, byDatabase]).toEqual([to, byApp]);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 }, 60_000);
 
 afterAll(() => {
   for (const { seen } of [asking, deciding]) {
-    expect(seen.allowed).toBeGreaterThan(10);
-    expect(seen.refused).toBeGreaterThan(10);
+    expect(seen.allowed).toBeGreaterThan(5);
+    expect(seen.refused).toBeGreaterThan(5);
   }
 });

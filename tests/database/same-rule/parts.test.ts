@@ -63,7 +63,7 @@ test("an answer of the agency that was asked, and a receipt of the lead", async 
       answered.count(byApp);
       expect(byDatabase).toBe(byApp);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 }, 60_000);
 
@@ -106,7 +106,7 @@ test("a part that is withdrawn: the app while nobody has answered, the database 
 
 afterAll(() => {
   for (const { seen } of [answered]) {
-    expect(seen.allowed).toBeGreaterThan(10);
-    expect(seen.refused).toBeGreaterThan(10);
+    expect(seen.allowed).toBeGreaterThan(5);
+    expect(seen.refused).toBeGreaterThan(5);
   }
 });

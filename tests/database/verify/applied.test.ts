@@ -39,6 +39,17 @@ test("a file of rules or a migration that was not applied, or is of another vers
   ]);
 });
 
+test("where such a table is missing, that is named", async () => {
+  for (const table of ["rule_file", "_prisma_migrations", "allowed_part_step"])
+    expect(await foundAfter(`DROP TABLE ${table} CASCADE`)).toContainEqual(
+      expect.stringMatching(`^The table ${table} is missing: restore a backup, or write it again as `),
+    );
+  const more = await foundAfter(
+    "ALTER TABLE allowed_part_step ADD COLUMN more int; DELETE FROM allowed_part_step",
+  );
+  expect(more.filter((each) => / is missing in allowed_part_step: /.test(each)).length).toBeGreaterThan(0);
+});
+
 test("rules that were bent are written again where verify says so", async () => {
   const restores = "after DELETE FROM rule_file the next npm start writes it again.";
   const functions = await bends<StoredFunction>(storedFunctions, (row) => ({ sql: emptied(row), says: "" }));

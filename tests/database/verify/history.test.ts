@@ -1,4 +1,4 @@
-// What somebody who owns the database did to the history past every guard is found; what is untouched is clean.
+// Changes of the history by the database's owner, past all triggers, are found; an untouched history has no faults.
 import { describe, expect, test } from "vitest";
 import { verify } from "@/prisma/verify/verify";
 import { appRoleOfTests, testDatabaseUrl } from "@/tests/support/database";
@@ -6,7 +6,7 @@ import { writtenHistory } from "./written-history";
 
 const { client, past, found } = await writtenHistory();
 
-/** The hash that a row would have, computed by the database itself: a forger knows how. */
+/** The hash that a row would have, computed by the database itself, as a forger would. */
 const rehash = "UPDATE history SET hash = history_digest(history)";
 
 const inserted = (id: number) => `

@@ -1,7 +1,7 @@
-// A press as it goes over the line: taken from a page, so that it can be sent again, or altered by hand.
+// A submission as it is sent: taken from a page, so that it can be sent again, or altered by hand.
 import type { APIResponse, Locator, Page } from "@playwright/test";
 
-/** Every field that a button of a form would send, the framework's own marks included. */
+/** Every field that a button of a form would send, the framework's own fields included. */
 export const fieldsOf = (button: Locator): Promise<Record<string, string>> =>
   button.evaluate((element) => {
     if (!(element instanceof HTMLButtonElement) || !element.form)

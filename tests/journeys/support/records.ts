@@ -13,5 +13,5 @@ export async function historyOf(db: Database, code: string) {
   return db.history.findMany({ where: { subject: "task", subjectId: task.id }, orderBy: { id: "asc" } });
 }
 
-/** The number of everything that was ever recorded: a refused request leaves it as it was. */
+/** The number of all rows of the history: a refused request leaves it unchanged. */
 export const recorded = (db: Database) => db.history.count();

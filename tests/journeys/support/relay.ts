@@ -1,9 +1,9 @@
-// The way between an app and its database, which a test can cut: the database behind it is stopped and started in earnest.
+// Relay between an app and its database, which a test can cut; the database behind it is really stopped and started.
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { freePort } from "@/prisma/embedded";
 
-/** Listens always; what comes goes to `to.port`, or is cut where that is null. */
+/** Always listens; connections go to `to.port`, or are cut where that is null. */
 export async function relay(): Promise<{ port: number; to: { port: number | null }; close: () => void }> {
   const to: { port: number | null } = { port: null };
   const open = new Set<Socket>();

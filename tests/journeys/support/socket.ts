@@ -1,6 +1,6 @@
 // A request as bytes on a line, for what no browser would send; and what the app's process holds meanwhile.
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 
 export type Spoken = { status: number; headers: string; body: string };
@@ -52,25 +52,9 @@ export async function sayUntilAnswered({ socket, said }: Line, bytes: Buffer): P
       );
 }
 
-const isApp = (pid: string, port: string): boolean => {
-  try {
-    const said = (name: string) => readFileSync(`/proc/${pid}/${name}`, "utf8").split("\0");
-    return (
-      said("cmdline").some((part) => part.endsWith("lib/start/http/server.ts")) &&
-      said("environ").includes(`PORT=${port}`)
-    );
-  } catch {
-    return false;
-  }
-};
-
-/** The number of the app's process; null on a machine that does not tell. */
-export function processOfApp(origin: string): string | null {
-  if (!existsSync("/proc/self/status")) return null;
-  const { port } = new URL(origin);
-  return readdirSync("/proc").find((name) => /^\d+$/.test(name) && isApp(name, port)) ?? null;
-}
+/** Whether this machine tells what a process holds. */
+export const tellsMemory: boolean = existsSync("/proc/self/status");
 
 /** The memory that a process holds, in MiB. */
-export const memoryOf = (pid: string): number =>
+export const memoryOf = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;

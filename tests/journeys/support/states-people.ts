@@ -1,6 +1,6 @@
 // The pages of people and of the own account in all their states.
 import { expect } from "./journey";
-import { alerted, press, type State } from "./states-steps";
+import { alerted, click, type State } from "./states-steps";
 
 export const statesOfPeople: State[] = [
   { account: null, path: "/set-password" },
@@ -22,7 +22,7 @@ export const statesOfPeople: State[] = [
     until: async (page, enter) => {
       await (await enter("staff.btc")).goto("/my-account");
       await page.reload();
-      await press(page, "end-others");
+      await click(page, "end-others");
       await alerted(page);
     },
   },
@@ -36,7 +36,7 @@ export const statesOfPeople: State[] = [
       await page.locator("form#report-progress [name=progress]").focus();
       await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("draft:")));
       await page.goto("/my-account");
-      await press(page, "sign-out-form");
+      await click(page, "sign-out-form");
       await expect(page.getByRole("dialog")).toBeVisible();
     },
   },
@@ -48,7 +48,7 @@ export const statesOfPeople: State[] = [
     name: "signing everybody out without a reason",
     until: async (page) => {
       await page.locator("#everybody-form summary").click();
-      await press(page, "everybody-form");
+      await click(page, "everybody-form");
       await alerted(page);
     },
   },
@@ -57,16 +57,16 @@ export const statesOfPeople: State[] = [
     path: "/people/new",
     name: "with errors",
     until: async (page) => {
-      await press(page, "make-person");
+      await click(page, "make-person");
       await alerted(page);
     },
   },
   {
     account: "admin",
     path: "/people/staff.btc",
-    name: "with a link told",
+    name: "with a link shown",
     until: async (page) => {
-      await press(page, "give-link");
+      await click(page, "give-link");
       await expect(page.locator("form#give-link code")).toBeVisible();
     },
   },

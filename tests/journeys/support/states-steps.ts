@@ -1,4 +1,4 @@
-// What a page's state is, and the two steps that most of them take.
+// The type of a page's state, and the two steps that most states need.
 import type { Page } from "@playwright/test";
 import { type Account, expect } from "./journey";
 
@@ -6,7 +6,7 @@ type Enter = (account: Account | null) => Promise<Page>;
 export type State = {
   account: Account | null;
   path: string;
-  /** What is in the page when it is not just opened. */
+  /** The name of a state that the page has only after some steps. */
   name?: string;
   /** Brings the page into that state. */
   until?: (page: Page, enter: Enter) => Promise<void>;
@@ -14,5 +14,5 @@ export type State = {
 };
 
 export const alerted = (page: Page) => expect(page.getByRole("alert").first()).toBeVisible();
-export const press = (page: Page, form: string, button = "button") =>
+export const click = (page: Page, form: string, button = "button") =>
   page.locator(`form#${form} ${button}`).first().click();

@@ -1,9 +1,10 @@
-// The pages in all their states, as axe and the narrowest screen look at them: who opens them, and what brings them there.
+// The pages in all their states, as axe and the narrowest screen look at them: who opens them, and what brings them
+// there.
 import { pdf } from "@/tests/evidence/files";
 import { explain, report, save, savedNotice } from "./forms";
 import { expect } from "./journey";
 import { statesOfPeople } from "./states-people";
-import { alerted, press, type State } from "./states-steps";
+import { alerted, click, type State } from "./states-steps";
 
 const quarter = "/quarters/2024-q1";
 export const states: State[] = [
@@ -49,9 +50,9 @@ export const states: State[] = [
     until: async (page) => {
       const buffer = pdf("accessible");
       await page.locator("#evidence-file").setInputFiles({ name: "report.pdf", mimeType: "", buffer });
-      await press(page, "add-evidence");
+      await click(page, "add-evidence");
       await expect(page.locator("#evidence tbody tr").first()).toBeVisible();
-      await press(page, "add-evidence");
+      await click(page, "add-evidence");
       await alerted(page);
     },
   },
@@ -65,7 +66,7 @@ export const states: State[] = [
       await page.locator("[name=proposedSolution]").fill("");
       await page.locator("[name=delayReason]").fill("");
       await page.locator("[name=progress]").fill("1000");
-      await press(page, "report-progress");
+      await click(page, "report-progress");
       await alerted(page);
     },
   },
@@ -80,7 +81,7 @@ export const states: State[] = [
       await save(report(other)).click();
       await expect(savedNotice(other)).toBeVisible();
       await page.locator("[name=result]").fill("My own text");
-      await press(page, "report-progress");
+      await click(page, "report-progress");
       await alerted(page);
     },
   },
@@ -89,7 +90,7 @@ export const states: State[] = [
     path: "/tasks/2024-q1-btc-14",
     name: "returned without a remark",
     until: async (page) => {
-      await press(page, "return-2024-q1-btc-14");
+      await click(page, "return-2024-q1-btc-14");
       await alerted(page);
     },
   },
@@ -101,7 +102,7 @@ export const states: State[] = [
     name: "going back without a reason",
     until: async (page) => {
       await page.locator("details:has(#move-back) > summary").click();
-      await press(page, "move-back");
+      await click(page, "move-back");
       await alerted(page);
     },
   },
@@ -113,7 +114,7 @@ export const states: State[] = [
     name: "with something missing",
     until: async (page) => {
       await page.locator("[name=assessment]").fill("Most was done.");
-      await press(page, "submit-report");
+      await click(page, "submit-report");
       await alerted(page);
     },
   },
@@ -131,7 +132,7 @@ export const states: State[] = [
     name: "with errors",
     until: async (page) => {
       await page.locator("#decide [value=drop]").first().check();
-      await press(page, "decide");
+      await click(page, "decide");
       await alerted(page);
     },
   },
@@ -141,7 +142,7 @@ export const states: State[] = [
     name: "with an erratum begun",
     until: async (page) => {
       await page.locator("#errata-form summary").click();
-      await press(page, "add-erratum");
+      await click(page, "add-erratum");
       await alerted(page);
     },
   },
@@ -156,7 +157,7 @@ export const states: State[] = [
       await page.locator('[name="n1.title"]').fill("A task");
       await page.locator('[name="n1.directive"]').fill("99-XX/YY");
       await page.locator('[name="n1.coordinating"]').fill("BTC");
-      await press(page, "plan-tasks");
+      await click(page, "plan-tasks");
       await alerted(page);
     },
   },
@@ -166,7 +167,7 @@ export const states: State[] = [
     path: "/tasks/new?quarter=2024-q2",
     name: "with errors",
     until: async (page) => {
-      await press(page, "assign-task");
+      await click(page, "assign-task");
       await alerted(page);
     },
   },

@@ -1,4 +1,4 @@
-// The summary's data as the JSON address gives it, and its counts under the names that pages use.
+// The summary's data as the JSON address returns it, and its counts under the names that pages use.
 import type { Page } from "@playwright/test";
 import type { Summary } from "@/lib/summary/summary";
 import type { Counts } from "./figures";

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(next);
 
-test("of ten who take in the same file at once one does, and the others are told", async () => {
+test("of ten who take in the same file at once one does, and the others are refused", async () => {
   const { head, office } = house.people;
   const content = randomUUID();
   const files: [Person, number][] = [];
@@ -45,7 +45,7 @@ test("two files at once are numbered one after the other", async () => {
   expect(codes).toEqual(["01", "02", "03", "04"].map((number) => `${year()}-Q2-BTC-${number}`));
 });
 
-test("of two files that give the same code at once one is taken in, and the other told", async () => {
+test("of two files that give the same code at once one is taken in, and the other refused", async () => {
   const { head, office } = house.people;
   const code = `${year()}-Q2-BTC-07`;
   const ids = [
@@ -60,7 +60,7 @@ test("of two files that give the same code at once one is taken in, and the othe
   expect(await tasks()).toHaveLength(1);
 });
 
-test("the same press twice is one taking in with one answer; the same upload twice is one preview", async () => {
+test("the same submission twice is one taking in with one answer; the same upload twice is one preview", async () => {
   const { head } = house.people;
   const key = randomUUID();
   const upload = { key, quarter: quarter().id, name: "plan.xlsx", sha256: "0".repeat(64) };

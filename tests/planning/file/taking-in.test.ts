@@ -78,7 +78,7 @@ test("one wrong row, and nothing is taken in", async () => {
   expect([await tasks(), await history()]).toEqual([[], []]);
 });
 
-test("the rows are judged again when they are taken in: a code that somebody gave meanwhile is taken", async () => {
+test("the rows are judged again when they are taken in: a code that somebody gave since is taken", async () => {
   const { head } = house.people;
   const code = `${year()}-Q2-BTC-09`;
   const id = await brought(head, [saidRow(2, { code })]);
@@ -88,7 +88,7 @@ test("the rows are judged again when they are taken in: a code that somebody gav
   expect(await history()).toEqual([]);
 });
 
-test("a file that was taken in is known again: by whom and when, and there is nothing to press", async () => {
+test("a file that was taken in is known again: by whom and when, and there is no button", async () => {
   const { head, office } = house.people;
   const rows = [saidRow(2)];
   const content = randomUUID();

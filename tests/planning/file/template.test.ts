@@ -1,4 +1,4 @@
-// The template as a person gets it: filled in as it stands, in each language, it is read again.
+// The template as a person gets it: filled in, in each language, it can be read again.
 import { createTranslator } from "next-intl";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";

@@ -17,7 +17,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export const generateMetadata = async () => ({ title: (await getTranslations("agencies.merger"))("title") });
 
-/** What a merger would do, in figures, before it is done. */
+/** Preview of a merger in figures. */
 export default found(async function Page({ params, searchParams }: { params: Params; searchParams: Search }) {
   const person = await requirePerson();
   const agencies = (await getAgencyRegister(person)) ?? notFound();

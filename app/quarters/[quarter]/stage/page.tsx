@@ -19,7 +19,7 @@ type Props = {
 
 export const generateMetadata = async () => ({ title: (await getTranslations("stages"))("title") });
 
-/** Where a quarter stands, and how the Office moves it. */
+/** The stage of a quarter, and the forms by which the Office moves it. */
 export default found(async function Page({ params, searchParams }: Props) {
   const person = await requirePerson();
   const [{ quarter: address }, { saved, open }] = await Promise.all([params, searchParams]);

@@ -16,8 +16,8 @@ const goTo = (address: string) => new Response(null, { status: 303, headers: { l
 
 const pageOf = (task: string): string => `/tasks/${encodeURIComponent(task)}`;
 
-/** A script that asks for JSON is told in place, so that the chosen file stays chosen; a form, by the task's page. */
-async function told(
+/** The refusal: as JSON for a script, so that the chosen file stays chosen; for a plain form by the task's page. */
+async function refuse(
   request: Request,
   page: string,
   why: EvidenceRefusal,
@@ -28,25 +28,25 @@ async function told(
     const t = await getTranslations("errors");
     return Response.json({ refused: t(why) }, { status: 422 });
   }
-  // Without a place in the page, since that would take the focus from what is told.
+  // Without a fragment, since that would take the focus from the message.
   const address = `${page}?evidence=${why}`;
   return goTo(why === "evidenceSignedOut" ? signInAddress(address) : address);
 }
 
-/** A file for the task. */
+/** Adds a file to the task's entry. */
 export const POST = fileRoute(async (request: Request, { params }: Context) => {
   const { task } = await params;
   const page = pageOf(task);
   return receiveFile(request, {
-    signedOut: () => told(request, page, "evidenceSignedOut", null),
+    signedOut: () => refuse(request, page, "evidenceSignedOut", null),
     async right(person) {
       const right = await getEvidenceRight(person, task);
-      return right?.refused ? told(request, page, right.refused, person) : right;
+      return right?.refused ? refuse(request, page, right.refused, person) : right;
     },
     async take(person, _right, form) {
       const received = await receiveEvidence(person, task, form);
       if (received.is === "notFound") return refusalAnswer(request, 404, "notFound");
-      if (received.is === "refused") return told(request, page, received.why, person);
+      if (received.is === "refused") return refuse(request, page, received.why, person);
       const isScript = request.headers.get("accept") === "application/json";
       const there = withAnswer(page, person, "evidence");
       return isScript ? Response.json({ saved: there }) : goTo(there);
@@ -54,7 +54,7 @@ export const POST = fileRoute(async (request: Request, { params }: Context) => {
   });
 });
 
-/** The way back from a page that told why a file was turned away. */
+/** Leads back from a page that showed why a file was refused. */
 export async function GET(_request: Request, { params }: Context) {
   return goTo(`${pageOf((await params).task)}#evidence`);
 }

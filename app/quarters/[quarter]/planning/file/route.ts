@@ -4,7 +4,9 @@ import { answerFile } from "@/lib/planning/file/upload";
 
 type Context = { params: Promise<{ quarter: string }> };
 
-/** A file of tasks comes in by an ordinary form; the answer leads on to its preview, or back with the reason. */
+/**
+ * Receives a file of tasks from an ordinary form; redirects to its preview, or back with the reason why it was refused.
+ */
 export const POST = fileRoute(
   async (request: Request, { params }: Context) =>
     (await answerFile(request, (await params).quarter)) ?? refusalAnswer(request, 404, "notFound"),

@@ -9,7 +9,7 @@ import { getFilePlanning } from "@/lib/planning/file/queries";
 import { templateOf } from "@/lib/planning/file/template";
 import { security } from "@/lib/security/security-event";
 
-/** The file to fill in, with the agencies of the quarter and the directives of today. */
+/** The template to fill in, with the agencies of the quarter and the present directives. */
 export const GET = fileRoute(
   async (_request: Request, { params }: { params: Promise<{ quarter: string }> }) => {
     const person = await requirePerson();

@@ -14,8 +14,8 @@ const answer = (body: unknown) =>
   });
 
 /**
- * The summary's data for a signed-in person; what that person may not see is not found. Of a closed quarter the canonical
- * JSON of all but `snapshot` and `errata` is the text whose SHA-256 the snapshot names.
+ * The summary's data for a signed-in person; what that person may not see is not found. In a closed quarter, the
+ * canonical JSON of all but `snapshot` and `errata` is the text whose SHA-256 the snapshot holds.
  */
 export const GET = fileRoute(
   async (request: Request, { params }: { params: Promise<{ quarter: string }> }) => {
