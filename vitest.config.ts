@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => ({
     // A slow or busy machine takes its time: only what never ends is a failure.
     testTimeout: 90_000,
     hookTimeout: 90_000,
-    expect: { poll: { timeout: 30_000 } },
+    // A test whose loop met nothing, or whose assertion was never reached, has shown nothing.
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
   },
 }));

@@ -1,5 +1,6 @@
 // What has served its time is removed: keys of presses after a week, sessions a month after their end, files of tasks a
-// day after they were brought, unless they were taken in, and text typed after the end of a session a day after that.
+// day after they were brought, unless they were taken in, text typed after the end of a session a day after that, and
+// counts of tries to sign in an hour after they begin anew.
 import type { Database } from "./connect.ts";
 
 const days = { key: 7, session: 30, file: 1, text: 1 };
@@ -7,7 +8,7 @@ const days = { key: 7, session: 30, file: 1, text: 1 };
 /** Whatever can run a statement: a client, or a transaction of it. */
 type Runs = Pick<Database, "$executeRaw" | "$queryRaw">;
 
-/** Removes what nobody can come back to; called at each start and once a day, by however many processes. */
+/** Removes what nobody can come back to; called at each start and every hour, by however many processes. */
 export async function removeLapsed(db: Runs): Promise<void> {
   await db.$executeRaw`
     DELETE FROM idempotency_key WHERE at < now() - make_interval(days => ${days.key})`;
@@ -18,6 +19,7 @@ export async function removeLapsed(db: Runs): Promise<void> {
     WHERE taken_in_at IS NULL AND brought_at < now() - make_interval(days => ${days.file})`;
   await db.$executeRaw`
     DELETE FROM kept_text WHERE at < now() - make_interval(days => ${days.text})`;
+  await db.$executeRaw`DELETE FROM sign_in_guess WHERE expire < now() - interval '1 hour'`;
 }
 
 /** The same unless another process is at it; within a transaction, which holds the turn until its end. Gives whether. */

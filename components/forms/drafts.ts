@@ -1,7 +1,7 @@
 "use client";
 // What a browser keeps of text that is not yet saved: for seven days, under the number of whose page it was typed on.
 
-export type Draft = {
+type Draft = {
   /** The hour, as a person reads it. */
   at: string;
   /** The instant, in milliseconds. */

@@ -48,7 +48,7 @@ export function useKept(id: string | undefined): Record<string, string> | undefi
   return kept && kept.form === id ? kept.typed : undefined;
 }
 
-export type FormNow = {
+type FormNow = {
   /** Comes before the ids of the fields, so that two forms can stand on one page. */
   prefix: string;
   state: FormState;

@@ -10,7 +10,7 @@ import { type Counts, tasksIn } from "@/lib/tasks/standing";
 import { AgencyRow } from "./agency-row";
 import { AllAgenciesRow } from "./all-agencies-row";
 
-export type AgenciesProps = {
+type AgenciesProps = {
   quarter: QuarterOnPage;
   asOf: string;
   lines: readonly AgencyLine[];

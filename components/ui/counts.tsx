@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Mark, type Shape } from "./mark";
 
-export type CountItem = { shape: Shape; word: string; figure: ReactNode };
+type CountItem = { shape: Shape; word: string; figure: ReactNode };
 
 /** The large figures under the bar, each with its mark and word: four in a row, two by two on a phone. */
 export function CountLine({ items }: { items: readonly CountItem[] }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type TrailStep = { key: string; time: string; when: string; text: ReactNode };
+type TrailStep = { key: string; time: string; when: string; text: ReactNode };
 
 /** What happened, the latest first: the hour left, the sentence right. */
 export const Trail = ({ steps }: { steps: readonly TrailStep[] }) => (

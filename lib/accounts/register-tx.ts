@@ -13,7 +13,7 @@ import type { Agency, Person as PersonRow } from "@/prisma/generated/client";
 import { personFields } from "./fields";
 import { wrongInPerson } from "./register";
 
-export type HeldPerson = {
+type HeldPerson = {
   subjectId: number;
   version: number;
   facts: Facts;

@@ -45,7 +45,7 @@ export type Unfinished = {
 
 /** What every entry that stays open needs when its quarter is reported (rule 3). */
 const explanations = ["delayReasonCode", "delayReason", "proposedSolution"] as const;
-export type Explanation = (typeof explanations)[number];
+type Explanation = (typeof explanations)[number];
 
 /** One that runs on as planned needs no words until its deadline is past; then that reason counts for nothing. */
 export function lackingIn(entry: Unfinished, today: Day): Explanation[] {

@@ -4,7 +4,7 @@ import type { Day } from "./day";
 export const quarterStates = ["PLANNING", "OPEN", "REPORTING", "CLOSED"] as const;
 export type QuarterState = (typeof quarterStates)[number];
 
-export type QuarterName = { id: number; year: number; number: number };
+type QuarterName = { id: number; year: number; number: number };
 
 export const quarterOf = (id: number): QuarterName => ({ id, year: Math.floor(id / 10), number: id % 10 });
 

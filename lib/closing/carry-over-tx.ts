@@ -2,18 +2,16 @@
 import "server-only";
 import type { Transaction } from "@/lib/history/record-tx";
 import { readRows } from "@/lib/server/rows";
+import { isUnfinished } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { carriedPart } from "./rows";
-
-/** What is still open, in the words of the closing. */
-const open = Prisma.sql`e.state NOT IN ('COMPLETED', 'DROPPED')`;
 
 /** The entries that the Office decided to drop; the reason is the decision's. */
 export const dropEntries = (tx: Transaction, quarterId: number): Promise<number> =>
   tx.$executeRaw`
     UPDATE entry e SET state = 'DROPPED', state_reason = d.reason, returned_remark = '', version = e.version + 1
     FROM closing_decision d
-    WHERE d.entry_id = e.id AND NOT d.carry_over AND e.quarter_id = ${quarterId} AND ${open}`;
+    WHERE d.entry_id = e.id AND NOT d.carry_over AND e.quarter_id = ${quarterId} AND ${isUnfinished}`;
 
 /** A reported task is judged by its report: its deadline stays what it was, whatever was decided before it. */
 const due = Prisma.sql`CASE WHEN e.state = 'REPORTED' THEN e.due ELSE d.due END`;
@@ -37,7 +35,7 @@ async function makeEntries(tx: Transaction, from: number, to: number): Promise<n
       ${reported(Prisma.sql`e.confidence`, Prisma.sql`NULL`)}, ${reported(Prisma.sql`e.delay_reason_code`, Prisma.sql`NULL`)},
       ${said("delay_reason")}, ${said("proposed_solution")}, ${said("help_needed")}, ${said("help_from")}
     FROM entry e JOIN closing_decision d ON d.entry_id = e.id AND d.carry_over
-    WHERE e.quarter_id = ${from} AND ${open} ORDER BY e.id`;
+    WHERE e.quarter_id = ${from} AND ${isUnfinished} ORDER BY e.id`;
 }
 
 /** A deadline that moved was extended by the closing; a question that still asks for more goes along unanswered. */

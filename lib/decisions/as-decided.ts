@@ -3,7 +3,8 @@
 import type { Day } from "@/lib/calendar/day";
 import type { PriorityInSummary, TaskInSummary } from "@/lib/summary/summary";
 import type { CountedGroup } from "@/lib/tasks/counts";
-import { type Decision, finalStates, isDecided, keepsDeadline } from "./decision";
+import { isFinal } from "@/lib/tasks/standing";
+import { type Decision, isDecided, keepsDeadline } from "./decision";
 
 /** A task of the quarter as it is read, with what only the composing of the summary needs. */
 export type ReadTask = TaskInSummary & {
@@ -16,7 +17,7 @@ export type ReadTask = TaskInSummary & {
   stillCoordinating: string[];
 };
 
-export type ReadQuarter = {
+type ReadQuarter = {
   groups: readonly CountedGroup[];
   tasks: readonly ReadTask[];
   /** The priority tasks of the next quarter. */
@@ -24,7 +25,7 @@ export type ReadQuarter = {
 };
 
 /** "none" while nothing is proposed; "proposed" while a proposal stands; "closed" once it is done. */
-export type Decisions = { stage: "none" | "proposed" | "closed"; quarterId: number; asOf: Day };
+type Decisions = { stage: "none" | "proposed" | "closed"; quarterId: number; asOf: Day };
 
 /** The decision that counts: of what is final already none does, nor one that was overtaken. */
 function decisionOn(task: ReadTask, { stage, asOf }: Decisions): Decision | null {
@@ -35,7 +36,7 @@ function decisionOn(task: ReadTask, { stage, asOf }: Decisions): Decision | null
     // The agency may have dropped the task itself, before the Office's decision could.
     return state === "DROPPED" && decision.reason !== task.stateReason ? null : decision;
   }
-  if (finalStates.includes(state) || !isDecided(task, decision, asOf)) return null;
+  if (isFinal(state) || !isDecided(task, decision, asOf)) return null;
   return keepsDeadline(state) ? { ...decision, due: task.due } : decision;
 }
 

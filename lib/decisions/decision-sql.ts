@@ -3,7 +3,7 @@ import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { quarterAfter } from "@/lib/calendar/quarter";
 import { joinAgency, joinTask, reasonsIn } from "@/lib/history/names-sql";
-import { delayReasonAt, lateQuarters } from "@/lib/tasks/rules-sql";
+import { delayReasonAt, isUnfinished, lateQuarters } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The quarter, its next, its snapshot, who has submitted, and the last that happened to its closing. */
@@ -45,7 +45,7 @@ export const closingEntries = (quarterId: number) => Prisma.sql`
     ${decisionJson} AS decision
   FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id ${joinAgency("a", Prisma.sql`e.agency_id`)}
     LEFT JOIN closing_decision c ON c.entry_id = e.id LEFT JOIN entry n ON n.carried_from_id = e.id
-  WHERE e.quarter_id = ${quarterId} AND (e.state NOT IN ('COMPLETED', 'DROPPED')
+  WHERE e.quarter_id = ${quarterId} AND (${isUnfinished}
     OR (q.state = 'CLOSED' AND e.state = 'DROPPED' AND NOT c.carry_over))
   ORDER BY a.rank, a.code, e.due, t.code`;
 

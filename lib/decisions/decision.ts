@@ -50,9 +50,6 @@ export type DecisionsTaken = z.output<typeof decisionsTaken> & { rows: DecisionR
 export type Decision = { carryOver: boolean; due: Day | null; reason: string };
 export type OpenEntry = { state: EntryState; due: Day };
 
-/** Rule 5: whatever is neither completed nor dropped must be decided before the quarter is closed. */
-export const finalStates: readonly EntryState[] = ["COMPLETED", "DROPPED"];
-
 /** Rule 1 knows no step from REPORTED to DROPPED: what the agency has reported as done waits for its confirmer. */
 export const mayBeDropped = (state: EntryState): boolean => state !== "REPORTED";
 

@@ -27,7 +27,7 @@ export const getReasons = (_person: Person, quarterId: number | null = null): Pr
     SELECT code, name_vi AS "nameVi", name_en AS "nameEn", name_de AS "nameDe", active
     FROM ${reasonsIn(Prisma.sql`${quarterId}::int`)} r ORDER BY rank, code`;
 
-export type KeptReasons = { reasons: ReasonKept[]; canKeep: boolean };
+type KeptReasons = { reasons: ReasonKept[]; canKeep: boolean };
 
 /** The list with how often each reason was given, in all quarters; null for who sees no tasks. */
 export async function getKeptReasons(person: Person): Promise<KeptReasons | null> {

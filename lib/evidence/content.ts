@@ -2,7 +2,7 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { type EvidenceRefusal, type Kind, kinds } from "./evidence";
 
-export type Found = { kind: Kind } | { refused: EvidenceRefusal };
+type Found = { kind: Kind } | { refused: EvidenceRefusal };
 
 const starts = (content: Buffer, ...bytes: number[]): boolean =>
   content.subarray(0, bytes.length).equals(Buffer.from(bytes));

@@ -1,6 +1,7 @@
 // Who may bring evidence to an entry and take it away. Pure: the caller brings the facts.
 import type { Person } from "@/lib/people/person";
 import { type EntryRights, mayReport } from "@/lib/tasks/policy";
+import { isFinal } from "@/lib/tasks/standing";
 import type { EvidenceRefusal } from "./evidence";
 
 /** `submitted`: the agency has submitted its report of the quarter, and has not withdrawn it. */
@@ -12,7 +13,7 @@ export type EvidenceFacts = EntryRights & { submitted: boolean };
  */
 export function refusesEvidence(person: Person, entry: EvidenceFacts): EvidenceRefusal | null {
   if (!mayReport(person, entry)) return "notYours";
-  if (entry.state === "COMPLETED" || entry.state === "DROPPED") return "evidenceFinal";
+  if (isFinal(entry.state)) return "evidenceFinal";
   return entry.submitted ? "evidenceSubmitted" : null;
 }
 

@@ -8,7 +8,7 @@ import { evidenceSubmission } from "./form";
 import { proofOf } from "./proof";
 
 /** What became of a file; `notFound` where there is no such task for this person. */
-export type Received = { is: "added" | "notFound" } | { is: "refused"; why: EvidenceRefusal };
+type Received = { is: "added" | "notFound" } | { is: "refused"; why: EvidenceRefusal };
 
 const refused = (why: EvidenceRefusal): Received => ({ is: "refused", why });
 

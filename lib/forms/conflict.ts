@@ -95,7 +95,8 @@ const rowsOfTable = ({ rows }: Stale, typed: Typed, words: Words): ConflictRow[]
     seenFromNow(`${row}.seen`, changed),
   ]);
 
-const isLine = (about: string): about is "answer" | "errata" => about === "answer" || about === "errata";
+const hasHeadsOfClosing = (about: string): about is "answer" | "errata" =>
+  about === "answer" || about === "errata";
 
 /** The page that says it; of a table each changed field of each stale row, and the version that is seen from now on. */
 export async function conflictOf(stale: Stale, typed: Typed, { t, language }: Speech): Promise<Conflict> {
@@ -112,7 +113,7 @@ export async function conflictOf(stale: Stale, typed: Typed, { t, language }: Sp
     who: t("history.actor", { role: role ?? "none", agency: agency ? agencyIn(agency, words) : "none" }),
     time: dayTime(changed.at ?? currentTime(), language),
   };
-  const heads = isLine(about) ? "closing" : about;
+  const heads = hasHeadsOfClosing(about) ? "closing" : about;
   return {
     title: t(`conflict.${about}.title`),
     sentence: t(`conflict.${about}.sentence`, values),

@@ -34,7 +34,7 @@ export function buttonOf(form: FormData): string | null {
 }
 
 /** The form's own marks: which record, which version, where it goes on. */
-const marks = /^(\$.*|(.*\.)?(key|seen|task|part|quarter|chosen)|form|extension|evidence|back|to|next)$/;
+const marks = /^(\$.*|(.*\.)?(key|seen|task|part|quarter|chosen)|form|extension|evidence|back|to|next|link)$/;
 
 const isSecret = (name: string): boolean => secretNames.has(name.split(".").at(-1) ?? name);
 

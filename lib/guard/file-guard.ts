@@ -10,7 +10,7 @@ import type { Reason } from "./refusal-page";
 import { refusalAnswer } from "./refusal-response";
 import { largestFileAt, ownOrigins, refusalFor, roomFor } from "./request-guard";
 
-export type FileUpload<Right> = {
+type FileUpload<Right> = {
   /** Where who is not signed in is led. */
   signedOut: () => Response | Promise<Response>;
   /** What the person may here; null where for this person there is no such place, a Response where it is refused. */

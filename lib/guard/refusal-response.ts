@@ -9,7 +9,7 @@ import { newNonce } from "@/lib/server/nonce";
 import { type Reason, refusalPage, refusalSentence } from "./refusal-page";
 import { isFileRequest, isJsonAddress, largestFileAt } from "./request-guard";
 
-export type Asked = { path: string; header: (name: string) => string | null };
+type Asked = { path: string; header: (name: string) => string | null };
 
 export type RefusalContent = {
   reason: Reason;
@@ -21,7 +21,7 @@ export type RefusalContent = {
   form?: FormData | null;
 };
 
-export type AnswerBody = { type: string; text: string; policy?: string };
+type AnswerBody = { type: string; text: string; policy?: string };
 
 const pairOf = (cookie: string): [string, string] => {
   const at = cookie.indexOf("=");

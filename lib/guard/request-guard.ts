@@ -96,7 +96,7 @@ export function cleanedAddress(address: string): string {
 }
 
 export type GuardedRequest = { method: string; address: string; header: (name: string) => string | null };
-export type RequestRefusal = { status: 400 | 403 | 405 | 411 | 413 | 414 | 415; reason: Reason };
+type RequestRefusal = { status: 400 | 403 | 405 | 411 | 413 | 414 | 415; reason: Reason };
 
 /** Why a request goes no further, judged by what it says before its body; null for one that comes in. */
 export function refusalFor(

@@ -14,7 +14,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { rowsOnPage, type TaskFilter } from "./filter";
 import { countList, type FileRow, type ListedGroup, type TaskList, type TaskRow } from "./list";
 import { chooses, narrows, needsTask, orderOf } from "./list-sql";
-import { fileRow, listedGroup, listedRow } from "./rows";
+import { fileRow, listedGroup, listRow } from "./rows";
 
 const { sql } = Prisma;
 
@@ -69,7 +69,7 @@ export async function listRows(
 ): Promise<TaskRow[]> {
   if (!mayReadTasks(person)) return [];
   const skipped = limit === undefined ? ((filter.page ?? 1) - 1) * rowsOnPage : 0;
-  const slice = { row: listedRow, columns: pageColumns(today), limit: limit ?? rowsOnPage, skipped };
+  const slice = { row: listRow, columns: pageColumns(today), limit: limit ?? rowsOnPage, skipped };
   return sliceOf(quarterId, filter, today, slice);
 }
 

@@ -7,7 +7,7 @@ import type { FileRow, ListedGroup, TaskRow } from "./list";
 
 const origin = z.enum(["AGENCY_PLAN", "COMMITTEE", "MEETING"]);
 
-export const listedRow = z.strictObject({
+export const listRow = z.strictObject({
   code: z.string(),
   title: z.string(),
   priority: z.boolean(),
@@ -24,7 +24,7 @@ export const listedRow = z.strictObject({
   coordinating: z.int(),
 }) satisfies z.ZodType<TaskRow>;
 
-export const fileRow = listedRow.extend({
+export const fileRow = listRow.extend({
   result: z.string(),
   reason: z.string().nullable(),
   delayReason: z.string(),

@@ -1,11 +1,9 @@
 // What a merger moves, as SQL that the page which foretells it and the command which does it share.
 import "server-only";
+import { isUnfinished } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 
 export type Pair = { agency: number; into: number };
-
-/** An entry `e` that somebody still works on: the successor leads it from the merger on. */
-const isOpen = Prisma.sql`e.state NOT IN ('COMPLETED', 'DROPPED')`;
 
 /** Of the quarters that are not closed; `q` is the entry's quarter. */
 const isRunning = Prisma.sql`q.state <> 'CLOSED'`;
@@ -13,7 +11,7 @@ const isRunning = Prisma.sql`q.state <> 'CLOSED'`;
 export const movedEntries = ({ agency }: Pair) => Prisma.sql`
   SELECT e.id, e.task_id AS "taskId", e.quarter_id AS "quarterId", e.version
   FROM entry e JOIN quarter q ON q.id = e.quarter_id
-  WHERE e.agency_id = ${agency} AND ${isOpen} AND ${isRunning}`;
+  WHERE e.agency_id = ${agency} AND ${isUnfinished} AND ${isRunning}`;
 
 /**
  * The parts that still wait for somebody, and what becomes of each: it "moves" to the successor, or it was asked between
@@ -26,9 +24,9 @@ export const movedParts = ({ agency, into }: Pair) => Prisma.sql`
   FROM contribution c JOIN entry e ON e.id = c.entry_id JOIN quarter q ON q.id = e.quarter_id
     JOIN agency a ON a.id = c.agency_id
     CROSS JOIN LATERAL (
-      SELECT CASE WHEN e.agency_id = ${agency} AND ${isOpen} THEN ${into}::int ELSE e.agency_id END AS lead) after
+      SELECT CASE WHEN e.agency_id = ${agency} AND ${isUnfinished} THEN ${into}::int ELSE e.agency_id END AS lead) after
   WHERE ${isRunning} AND c.state NOT IN ('ACKNOWLEDGED', 'DECLINED', 'NOT_NEEDED')
-    AND (c.agency_id = ${agency} OR (c.agency_id = ${into} AND e.agency_id = ${agency} AND ${isOpen}))`;
+    AND (c.agency_id = ${agency} OR (c.agency_id = ${into} AND e.agency_id = ${agency} AND ${isUnfinished}))`;
 
 /** Requests of the quarters that are not closed which nobody has answered. */
 export const movedRequests = ({ agency }: Pair) => Prisma.sql`

@@ -63,7 +63,7 @@ export async function withdrawReports(
   }));
 }
 
-export type MovedPart = {
+type MovedPart = {
   id: number;
   agency: string;
   asked: string;

@@ -2,12 +2,11 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { RateLimiterPrisma } from "rate-limiter-flexible";
 import { Refusal } from "@/lib/forms/refusal";
 import type { ErrorKey } from "@/lib/language/error-key";
 import { db } from "@/lib/server/db";
 import { sealed } from "@/lib/server/keys";
-import { endTurns, takeTurn } from "./throttle-turns";
+import { countTry, forgetTries, takeTurn, uncountTry } from "./throttle-rows";
 
 const minutesRemembered = 15;
 const longestWait = 3000;
@@ -23,23 +22,8 @@ export function waitAfter(wrong: number, forgiven: number): number {
   return wrong < forgiven ? 0 : Math.min(longestWait, 250 * 2 ** Math.min(wrong - forgiven, 10));
 }
 
-const limiter = (keyPrefix: string) =>
-  new RateLimiterPrisma({
-    storeClient: db(),
-    tableName: "signInGuess",
-    keyPrefix,
-    points: 1,
-    duration: minutesRemembered * 60,
-  });
-type Counted = "line" | "address" | "all";
-let limiters: Record<Counted, RateLimiterPrisma> | undefined;
-function counters() {
-  limiters ??= { line: limiter("line"), address: limiter("address"), all: limiter("all") };
-  return limiters;
-}
-
 /** A try: the line that it stands in, and the address it came from where that can be known and counts. */
-export type Guess = { line: string; address: string | null };
+type Guess = { line: string; address: string | null };
 
 export const guessAtName = (name: string, address: string | null): Guess => ({
   line: `name\0${name}`,
@@ -50,16 +34,15 @@ export const guessOfKnown = (id: string): Guess => ({ line: `known\0${id}`, addr
 export const guessOfPerson = (id: number): Guess => ({ line: `person\0${id}`, address: null });
 
 // Neither names nor addresses are kept, since people also type their password where the name belongs.
-const keyOfLine = ({ line }: Guess): string => sealed("guess", line);
-const keyOfAddress = (address: string): string => sealed("address", address);
-const turnInLine = (guess: Guess): string => `turn:${keyOfLine(guess)}`;
+const countOfLine = ({ line }: Guess): string => `line:${sealed("guess", line)}`;
+const countOfAddress = (address: string): string => `address:${sealed("address", address)}`;
+const turnInLine = ({ line }: Guess): string => `turn:${sealed("guess", line)}`;
 const turnOfAddress = ({ line, address }: Guess): string => `turn:${sealed("guess", `${line}\0${address}`)}`;
 
 /** The count of wrong tries by anybody, and the line of those who made one. */
 const everybody = "everybody";
 
-const counted = async (by: Counted, key: string): Promise<number> =>
-  (await counters()[by].penalty(key, 1)).consumedPoints - 1;
+const counted = (key: string): Promise<number> => countTry(key, minutesRemembered);
 
 /**
  * Counts a try before it is judged and waits for its turn, as long for a right as for a wrong password. A line that is
@@ -69,8 +52,8 @@ const counted = async (by: Counted, key: string): Promise<number> =>
 export async function countGuess(guess: Guess): Promise<void> {
   const { address } = guess;
   const [inLine, fromAddress] = await Promise.all([
-    counted("line", keyOfLine(guess)),
-    address === null ? 0 : counted("address", keyOfAddress(address)),
+    counted(countOfLine(guess)),
+    address === null ? 0 : counted(countOfAddress(address)),
   ]);
   const turn = await turnOf(guess, waitAfter(inLine, free.line));
   const wait = Math.max(turn, waitAfter(fromAddress, free.address));
@@ -101,7 +84,7 @@ async function turnedAway(message: ErrorKey): Promise<never> {
  */
 export async function countWrong(began: number): Promise<void> {
   await pause(Math.max(0, leastOfWrong - (performance.now() - began)));
-  const wait = waitAfter(await counted("all", everybody), free.all);
+  const wait = waitAfter(await counted(`all:${everybody}`), free.all);
   const turn = await takeTurn(`turn:${everybody}`, wait, longestLine.whole);
   if (turn === null) return turnedAway("signInCrowded");
   if (turn > 0) await pause(turn);
@@ -110,9 +93,9 @@ export async function countWrong(began: number): Promise<void> {
 /** The password was right: the line's count ends. The address loses only this one try, whoever else sits behind it. */
 export async function forgiveGuesses(guess: Guess): Promise<void> {
   const { address } = guess;
+  const own = [countOfLine(guess), turnInLine(guess)];
   await Promise.all([
-    counters().line.delete(keyOfLine(guess)),
-    endTurns(address === null ? [turnInLine(guess)] : [turnInLine(guess), turnOfAddress(guess)]),
-    address !== null && counters().address.reward(keyOfAddress(address), 1),
+    forgetTries(address === null ? own : [...own, turnOfAddress(guess)]),
+    address !== null && uncountTry(countOfAddress(address)),
   ]);
 }

@@ -11,7 +11,7 @@ export type NamesOfOwner = {
   agencies: readonly string[];
 };
 
-export type Weakness =
+type Weakness =
   | "passwordOfName"
   | "passwordOfAgency"
   | "passwordOfHouse"

@@ -1,11 +1,12 @@
 // What a browser carries and cannot read or change: content encrypted under the key of its purpose.
-import { EncryptJWT, jwtDecrypt } from "jose";
+import { decode, encode } from "next-auth/jwt";
 import { environment } from "@/lib/server/env";
 import { keyFor, type Purpose } from "@/lib/server/keys";
 
 type TokenPurpose = Extract<Purpose, "token" | "known-here">;
 
-const algorithms = { alg: "dir", enc: "A256GCM" } as const;
+/** How each of our tokens begins. Others are not even tried: some ask for work before it shows who made them. */
+const ours = `${Buffer.from('{"alg":"dir","enc":"A256GCM"}').toString("base64url")}..`;
 
 /**
  * @param seconds how long the token is good for
@@ -16,12 +17,7 @@ export const sealToken = (
   content: Record<string, unknown>,
   seconds: number,
   secret?: string,
-): Promise<string> =>
-  new EncryptJWT(content)
-    .setProtectedHeader(algorithms)
-    .setIssuedAt()
-    .setExpirationTime(`${seconds}s`)
-    .encrypt(keyFor(purpose, secret));
+): Promise<string> => encode({ token: content, maxAge: seconds, secret: keyFor(purpose, secret) });
 
 /**
  * What a token says; null where it is too old, or was made by nobody who knows the secret or the one before it. The
@@ -29,12 +25,10 @@ export const sealToken = (
  */
 export async function openToken(purpose: TokenPurpose, token: string): Promise<unknown> {
   const { authSecret, authSecretFormer } = environment();
+  if (!token.startsWith(ours)) return null;
   for (const secret of authSecretFormer ? [authSecret, authSecretFormer] : [authSecret]) {
-    const opened = await jwtDecrypt(token, keyFor(purpose, secret), {
-      keyManagementAlgorithms: [algorithms.alg],
-      contentEncryptionAlgorithms: [algorithms.enc],
-    }).catch(() => null);
-    if (opened) return opened.payload;
+    const content = await decode({ token, secret: keyFor(purpose, secret) }).catch(() => null);
+    if (content) return content;
   }
   return null;
 }

@@ -22,7 +22,7 @@ const lockedQuarter = z.strictObject({
   closingProposed: z.boolean(),
 });
 
-export type LockedQuarter = ReportDays & {
+type LockedQuarter = ReportDays & {
   id: number;
   state: QuarterState;
   version: number;

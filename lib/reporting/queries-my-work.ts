@@ -6,7 +6,7 @@ import { isAgencyRole, type Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
 import { mayPlanIn } from "@/lib/tasks/policy";
 import { agencyOf, entryJson, helpersJson, partColumns, reasonsJson, taskColumns } from "@/lib/tasks/rows";
-import { isOpenPartSql, reportSubmittedOn } from "@/lib/tasks/rules-sql";
+import { isOpenPartSql, isUnfinished, reportSubmittedOn } from "@/lib/tasks/rules-sql";
 import { endedDays, soonDays } from "@/lib/tasks/task";
 import type { AgencyView, MyWork, PartItem, ReasonView, WorkItem } from "@/lib/tasks/view";
 import { Prisma } from "@/prisma/generated/client";
@@ -101,7 +101,7 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
     WHERE e.agency_id = ${mine} AND e.quarter_id = ${reviewed}
       AND standing(e.state, e.due, e.done_on, ${today}::date) = ${standing})`;
   const [row] = await db().$queryRaw<Row[]>`SELECT
-    ${items(today, Prisma.sql`e.agency_id = ${mine} AND e.state NOT IN ('COMPLETED', 'DROPPED')`)} AS unfinished,
+    ${items(today, Prisma.sql`e.agency_id = ${mine} AND ${isUnfinished}`)} AS unfinished,
     ${items(today, Prisma.sql`e.state = 'REPORTED' AND ${toConfirmBy(person, mine)}`)} AS "toConfirm",
     ${items(today, Prisma.sql`x.state = 'ASKED' AND ${toConfirmBy(person, mine)}`, extended)} AS "toDecide",
     ${parts(today, Prisma.sql`c.agency_id = ${mine} AND c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`)} AS "partsAsked",

@@ -7,7 +7,7 @@ const open = (pattern: readonly string[]): number => pattern.filter((each) => ea
 
 let known: string[][] | undefined;
 
-/** The segments of every page and door; "[quarter]" stands for any one segment, "[...rest]" for the rest. */
+/** The segments of every page and door; "[quarter]" stands for any one segment. */
 function patterns(): string[][] {
   known ??= readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((path) => isPlace.test(path))
@@ -20,11 +20,8 @@ function patterns(): string[][] {
 const fits = (pattern: string, segment: string | undefined): boolean =>
   segment !== undefined && (pattern.startsWith("[") || pattern === segment);
 
-function isAt(pattern: readonly string[], segments: readonly string[]): boolean {
-  const rest = pattern.at(-1)?.startsWith("[...") ?? false;
-  if (rest ? segments.length < pattern.length : segments.length !== pattern.length) return false;
-  return pattern.every((each, place) => fits(each, segments[place]));
-}
+const isAt = (pattern: readonly string[], segments: readonly string[]): boolean =>
+  segments.length === pattern.length && pattern.every((each, place) => fits(each, segments[place]));
 
 /** "/quarters/[quarter]/tasks" of "/quarters/2024-q1/tasks?q=…"; "other" of what is no address of ours. */
 export function routeOf(address: string): string {

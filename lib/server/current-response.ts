@@ -2,7 +2,7 @@
 // wrong.
 import { AsyncLocalStorage } from "node:async_hooks";
 
-export type Answer = {
+export type CurrentResponse = {
   /** The id of the request, as the log and the person see it. */
   readonly id: string;
   /**
@@ -19,15 +19,15 @@ export type Answer = {
 };
 
 /** The server program and the framework's bundles each load this file, and all must share one store. */
-const held: { giaobanAnswers?: AsyncLocalStorage<Answer> } = globalThis as typeof globalThis & {
-  giaobanAnswers?: AsyncLocalStorage<Answer>;
+const held: { giaobanAnswers?: AsyncLocalStorage<CurrentResponse> } = globalThis as typeof globalThis & {
+  giaobanAnswers?: AsyncLocalStorage<CurrentResponse>;
 };
-held.giaobanAnswers ??= new AsyncLocalStorage<Answer>();
+held.giaobanAnswers ??= new AsyncLocalStorage<CurrentResponse>();
 
-export const answers: AsyncLocalStorage<Answer> = held.giaobanAnswers;
+export const answers: AsyncLocalStorage<CurrentResponse> = held.giaobanAnswers;
 
 /** The state of the current response; null outside of a request, as in tests and scripts. */
-export const currentAnswer = (): Answer | null => answers.getStore() ?? null;
+export const currentAnswer = (): CurrentResponse | null => answers.getStore() ?? null;
 
 /** Seconds after which to try again where the database is away. */
 export const secondsUntilBack = 5;

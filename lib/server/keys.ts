@@ -7,7 +7,6 @@ export const purposes = [
   "token",
   "session",
   "known-here",
-  "csrf",
   "link",
   "guess",
   "address",

@@ -1,6 +1,6 @@
 // How much may be in hand at once, of all together and of one alone, so that nobody fills the memory.
 
-export type Places = {
+type Places = {
   /** Takes a place of this size; gives back how to leave it, or null where there is none. Leaving twice is leaving once. */
   take: (owner: string, size?: number) => (() => void) | null;
 };

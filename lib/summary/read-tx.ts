@@ -12,7 +12,7 @@ import { partsOfSummary, taskRow } from "./rows";
 import type { PriorityInSummary, Summary } from "./summary";
 import { summaryParts, summaryTasks } from "./summary-sql";
 
-export type WantedSummary = {
+type WantedSummary = {
   quarter: Summary["quarter"];
   /** Whether the next quarter is there. */
   planned: boolean;

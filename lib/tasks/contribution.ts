@@ -1,5 +1,4 @@
 // A coordinating agency's part: its states, which step leads where, and how it stands.
-import type { Day } from "@/lib/calendar/day";
 import { partSteps, stepsByState } from "@/prisma/rules/steps";
 
 export const contributionStates = [
@@ -36,6 +35,7 @@ export const fateOf = (state: ContributionState, wanted?: Fate): Fate =>
 /** Steps that need a remark: a part is neither declined nor returned without saying why. */
 export const needsRemark = (to: ContributionState): boolean => to === "DECLINED" || to === "RETURNED";
 
+/** How a part stands, as the database function `part_standing` says it: one declined or not needed stands beside the four. */
 export type PartStanding =
   | "completedOnTime"
   | "completedLate"
@@ -43,18 +43,3 @@ export type PartStanding =
   | "overdue"
   | "declined"
   | "notNeeded";
-
-/** The part of a contribution that decides how it stands. */
-export type JudgedPart = { state: ContributionState; due: Day; deliveredOn: Day | null };
-
-/**
- * How a part stands on the day `asOf`; one that was declined or is no longer needed stands beside the four. The database function `part_standing`
- * says the same.
- */
-export function partStandingOf({ state, due, deliveredOn }: JudgedPart, asOf: Day): PartStanding {
-  if (state === "DECLINED") return "declined";
-  if (state === "NOT_NEEDED") return "notNeeded";
-  if (state === "DELIVERED" || state === "ACKNOWLEDGED")
-    return deliveredOn !== null && deliveredOn <= due ? "completedOnTime" : "completedLate";
-  return asOf > due ? "overdue" : "open";
-}

@@ -40,6 +40,9 @@ export const isSilent = (
   AND e.state <> 'REPORTED' AND coalesce(e.confidence, 'ON_TRACK') = 'ON_TRACK'
   AND ${judgedOn(today)} - ${lastWordOn} >= ${silentAfterDays}::int)`;
 
+/** Somebody still works on the entry: what `isFinal` denies. */
+export const isUnfinished = sql`e.state NOT IN ('COMPLETED', 'DROPPED')`;
+
 /** The entry goes on with one of an earlier quarter, or is gone on with in a later one. */
 export const isCarriedIn = sql`e.carried_from_id IS NOT NULL`;
 export const isCarriedOut = sql`EXISTS (SELECT FROM entry n WHERE n.carried_from_id = e.id)`;

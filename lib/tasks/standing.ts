@@ -11,6 +11,9 @@ export const entryStates = [
 ] as const;
 export type EntryState = (typeof entryStates)[number];
 
+/** Rule 1: no step of its agency leads on from here, and no closing has anything to decide (rule 5). */
+export const isFinal = (state: EntryState): boolean => state === "COMPLETED" || state === "DROPPED";
+
 /** The four that are counted, in the order of every table and print. */
 export const countedStandings = ["completedOnTime", "completedLate", "open", "overdue"] as const;
 export const standings = [...countedStandings, "suspended", "dropped"] as const;

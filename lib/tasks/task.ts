@@ -91,8 +91,8 @@ export const mayBeExtended = (state: EntryState): boolean =>
   state === "NOT_STARTED" || state === "IN_PROGRESS" || state === "SUSPENDED";
 export const mayHaveParts = (state: EntryState): boolean => mayBeExtended(state);
 
-export type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
-export type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };
+type Situation = { state: EntryState; due: Day; doneOn: Day | null; quarterState: QuarterState };
+type Needs = { result: boolean; delay: boolean; solution: boolean; stateReason: boolean };
 
 /**
  * What a step to `to` needs (rules 1 to 3): a result to report as done; a reason to suspend or drop; on an overdue

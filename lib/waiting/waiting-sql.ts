@@ -2,13 +2,13 @@
 import "server-only";
 import { timeZone } from "@/lib/calendar/day";
 import { agencyOf } from "@/lib/tasks/rows";
+import { isUnfinished } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { mostShown, shownAtOnce } from "./waiting";
 
 const { sql } = Prisma;
 
 const running = sql`q.state IN ('OPEN', 'REPORTING')`;
-const isOpen = sql`e.state NOT IN ('COMPLETED', 'DROPPED')`;
 const ofQuarters = sql`FROM entry e JOIN quarter q ON q.id = e.quarter_id JOIN task t ON t.id = e.task_id
   JOIN agency a ON a.id = e.agency_id`;
 
@@ -44,7 +44,7 @@ export const openEntriesSql = sql`(
       jsonb_build_object('carryOver', d.carry_over, 'due', d.due, 'reason',
         CASE WHEN btrim(d.reason) <> '' THEN 'given' ELSE '' END) END AS decision
     FROM entry e JOIN quarter q ON q.id = e.quarter_id LEFT JOIN closing_decision d ON d.entry_id = e.id
-    WHERE q.state = 'REPORTING' AND ${isOpen} GROUP BY 1, 2, 3, 5) o)`;
+    WHERE q.state = 'REPORTING' AND ${isUnfinished} GROUP BY 1, 2, 3, 5) o)`;
 
 /** The agencies of a reported quarter, those that existed in it or lead tasks of it, whose report is not in. */
 export const missingReports = listed(

@@ -1,5 +1,6 @@
 // The files of the demonstration: a page, a table and a picture, made of bytes that are the same at every start.
 import { crc32, deflateSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
 import type { Text } from "./words.ts";
 
 export type DemoFile = { task: string; kind: "pdf" | "xlsx" | "png"; name: Text };
@@ -100,73 +101,37 @@ function picture(): Buffer {
   return Buffer.concat([mark, chunk("IHDR", head), chunk("IDAT", lines), chunk("IEND", Buffer.alloc(0))]);
 }
 
-/** An archive of stored parts, all of the first day that its format knows. */
-function archive(parts: [path: string, content: string][]): Buffer {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [path, content] of parts) {
-    const [name, data] = [latin(path), Buffer.from(content)];
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(33, 8);
-    common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(data.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    const local = Buffer.concat([latin("PK\x03\x04"), common, name, data]);
-    directory.push(Buffer.concat([latin("PK\x01\x02"), Buffer.from([20, 0]), common, place, name]));
-    files.push(local);
-    offset += local.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(parts.length, 4);
-  end.writeUInt16LE(parts.length, 6);
-  end.writeUInt32LE(listed.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...files, listed, latin("PK\x05\x06"), end]);
-}
+/** The first day that the format of archives knows, so that every start makes the same bytes. */
+const mtime = new Date(1980, 0, 1);
 
 const office = "http://schemas.openxmlformats.org";
 const xml = (body: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${body}`;
 
+/** An archive of stored parts. */
+const archiveOf = (parts: Record<string, string>): Buffer => {
+  const contents = Object.entries(parts).map(([path, content]) => [path, strToU8(content)]);
+  return Buffer.from(zipSync(Object.fromEntries(contents), { level: 0, mtime }));
+};
+
 /** A workbook of one sheet with one cell. */
 const tableOf = (code: string): Buffer =>
-  archive([
-    [
-      "[Content_Types].xml",
-      xml(
-        `<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types.xlsx}.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
-      ),
-    ],
-    [
-      "_rels/.rels",
-      xml(
-        `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      ),
-    ],
-    [
-      "xl/workbook.xml",
-      xml(
-        `<workbook xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-      ),
-    ],
-    [
-      "xl/_rels/workbook.xml.rels",
-      xml(
-        `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      ),
-    ],
-    [
-      "xl/worksheets/sheet1.xml",
-      xml(
-        `<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${code}</t></is></c></row></sheetData></worksheet>`,
-      ),
-    ],
-  ]);
+  archiveOf({
+    "[Content_Types].xml": xml(
+      `<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types.xlsx}.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+    ),
+    "_rels/.rels": xml(
+      `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    "xl/workbook.xml": xml(
+      `<workbook xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": xml(
+      `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    "xl/worksheets/sheet1.xml": xml(
+      `<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${code}</t></is></c></row></sheetData></worksheet>`,
+    ),
+  });
 
 /** The bytes of a file. */
 export const contentOf = ({ kind, task }: DemoFile): Buffer =>

@@ -16,7 +16,7 @@ export type Facts = {
   helpFrom: string;
   stateReason: string;
 };
-export type Report = { at: Date; by: "STAFF" | "HEAD"; said: Said };
+type Report = { at: Date; by: "STAFF" | "HEAD"; said: Said };
 
 export const nothingSaid: Facts = {
   state: "NOT_STARTED",

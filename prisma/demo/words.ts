@@ -19,7 +19,7 @@ const kinds = {
   TB: { vi: "Thông báo", en: "Notice", de: "Mitteilung" },
   TTr: { vi: "Tờ trình", en: "Submission", de: "Vorlage" },
 } satisfies Record<string, Text>;
-export type PaperKind = keyof typeof kinds;
+type PaperKind = keyof typeof kinds;
 
 const day = (locale: string, on: Day) =>
   new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(on));

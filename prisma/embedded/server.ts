@@ -38,7 +38,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-export type Server = { process: number; port: number; state: "starting" | "ready" | "stopping" };
+type Server = { process: number; port: number; state: "starting" | "ready" | "stopping" };
 
 const ownFile = (data: string): string => join(data, "postmaster.pid");
 

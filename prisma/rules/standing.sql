@@ -13,7 +13,7 @@ CREATE OR REPLACE FUNCTION standing(state "EntryState", due date, done_on date, 
     ELSE 'open'
   END;
 
--- The same for a part; one that was declined or is no longer needed is counted beside the four. partStandingOf says the same.
+-- The same for a part; one that was declined or is no longer needed is counted beside the four.
 CREATE OR REPLACE FUNCTION part_standing(state "ContributionState", due date, delivered_on date, as_of date) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE

@@ -124,7 +124,7 @@ describe("changing one's password", () => {
     for (const { session } of [here, elsewhere, renewed]) expect(kept).not.toContain(session);
     const former = await db.session.findUniqueOrThrow({ where: { hash: hashOfSession(here.session) } });
     expect(former.expiresAt.getTime()).toBeLessThan(Date.now() + 61_000);
-    await expect(comeIn()).rejects.toThrow();
+    await expect(comeIn()).rejects.toThrow("the sign-in was refused");
     await comeIn("another long one");
     expect(await histories()).toBe(before + 1);
     expect(JSON.stringify(await db.history.findMany({ omit: { id: true } }))).not.toContain("another");

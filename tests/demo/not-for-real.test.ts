@@ -22,10 +22,10 @@ describe("a start without DEMO=1", () => {
   });
 
   test("opens a new database, and one whose people chose their own passwords", async () => {
-    await assertNoDemonstration(db, forReal);
+    await expect(assertNoDemonstration(db, forReal)).resolves.toBeUndefined();
     await givenPerson(db, { signInName: "admin", role: "ADMIN", password: "a password of one's own" });
     await givenPerson(db, { signInName: "chair", role: "CHAIR" });
-    await assertNoDemonstration(db, forReal);
+    await expect(assertNoDemonstration(db, forReal)).resolves.toBeUndefined();
   });
 
   test("ends where the demonstration was loaded", async () => {

@@ -5,7 +5,8 @@ import { contentOf } from "@/lib/evidence/content";
 import { evidenceRefusals, kindNames, nameFor } from "@/lib/evidence/evidence";
 import { fileHeaders } from "@/lib/evidence/headers";
 import { proofOf } from "@/lib/evidence/proof";
-import { docxParts, html, jpeg, macroParts, oldWord, pdf, pdfOf, png, svg, xlsxParts, zip } from "./files";
+import { zipOf } from "@/tests/support/zip";
+import { docxParts, html, jpeg, macroParts, oldWord, pdf, pdfOf, png, svg, xlsxParts } from "./files";
 
 const MiB = 1024 * 1024;
 
@@ -18,8 +19,8 @@ function claiming(archive: Buffer<ArrayBuffer>, size: number): Buffer<ArrayBuffe
 describe("the content", () => {
   test.each([
     ["pdf", pdf()],
-    ["docx", zip(docxParts)],
-    ["xlsx", zip(xlsxParts)],
+    ["docx", zipOf(docxParts)],
+    ["xlsx", zipOf(xlsxParts)],
     ["png", png],
     ["jpeg", jpeg],
   ])("tells a %s", async (kind, content) => {
@@ -30,49 +31,57 @@ describe("the content", () => {
     ["HTML", html, "evidenceType"],
     ["SVG", svg, "evidenceType"],
     ["a program", Buffer.from("MZ\x90\x00"), "evidenceType"],
-    ["an archive of anything", zip([{ name: "a.txt", text: "a" }]), "evidenceType"],
-    ["an archive that only says what it is", zip(docxParts.slice(0, 2)), "evidenceType"],
-    ["Word and Excel in one", zip([...docxParts, ...xlsxParts.slice(1)]), "evidenceType"],
+    ["an archive of anything", zipOf([{ name: "a.txt", content: "a" }]), "evidenceType"],
+    ["an archive that only says what it is", zipOf(docxParts.slice(0, 2)), "evidenceType"],
+    ["Word and Excel in one", zipOf([...docxParts, ...xlsxParts.slice(1)]), "evidenceType"],
     [
       "a document that says it is a workbook",
-      zip([...xlsxParts.slice(0, 1), ...docxParts.slice(1)]),
+      zipOf([...xlsxParts.slice(0, 1), ...docxParts.slice(1)]),
       "evidenceType",
     ],
-    ["a document that would fill a disk", claiming(zip(docxParts), 201 * MiB), "evidenceDamaged"],
-    ["a document with macros by its types", zip(macroParts), "evidenceMacros"],
+    ["a document that would fill a disk", claiming(zipOf(docxParts), 201 * MiB), "evidenceDamaged"],
+    ["a document with macros by its types", zipOf(macroParts), "evidenceMacros"],
     [
       "a document with macros hidden in it",
-      zip([...docxParts, { name: "word/vbaProject.bin", text: "x" }]),
+      zipOf([...docxParts, { name: "word/vbaProject.bin", content: "x" }]),
       "evidenceMacros",
     ],
     [
       "a workbook with the macros of old",
-      zip([...xlsxParts, { name: "xl/macrosheets/a.xml", text: "x" }]),
+      zipOf([...xlsxParts, { name: "xl/macrosheets/a.xml", content: "x" }]),
       "evidenceMacros",
     ],
     [
       "an encrypted document",
-      zip(docxParts.map((part) => ({ ...part, encrypted: true }))),
+      zipOf(docxParts.map((part) => ({ ...part, encrypted: true }))),
       "evidenceProtected",
     ],
     ["Word of before 2007, or with a password", oldWord, "evidenceOldOffice"],
-    ["the same part twice", zip([...docxParts, ...docxParts.slice(2)]), "evidenceDamaged"],
-    ["half a document", zip(docxParts).subarray(0, -40), "evidenceDamaged"],
+    ["the same part twice", zipOf([...docxParts, ...docxParts.slice(2)]), "evidenceDamaged"],
+    ["half a document", zipOf(docxParts).subarray(0, -40), "evidenceDamaged"],
     ["half a PDF", pdfOf(4096).subarray(0, 2048), "evidenceDamaged"],
     ["half a PNG", png.subarray(0, -6), "evidenceDamaged"],
     ["a PNG with more behind it", Buffer.concat([png, html]), "evidenceDamaged"],
     ["a JPEG without its end", jpeg.subarray(0, 60), "evidenceDamaged"],
-    ["a PDF that is an archive too", Buffer.concat([pdf(), zip(docxParts)]), "evidenceType"],
-    ["a PNG that is an archive too", zip(docxParts, png), "evidenceType"],
-    ["a JPEG that is an archive too", zip(xlsxParts, jpeg), "evidenceType"],
+    ["a PDF that is an archive too", Buffer.concat([pdf(), zipOf(docxParts)]), "evidenceType"],
+    ["a PNG that is an archive too", zipOf(docxParts, png), "evidenceType"],
+    ["a JPEG that is an archive too", zipOf(xlsxParts, jpeg), "evidenceType"],
     ["HTML before a PDF", Buffer.concat([html, pdf()]), "evidenceType"],
-    ["an archive behind something else", zip(docxParts, html), "evidenceType"],
+    ["an archive behind something else", zipOf(docxParts, html), "evidenceType"],
   ])("refuses %s", async (_what, content, refused) => {
     expect(await contentOf(content)).toEqual({ refused });
   });
 
   test("is judged without an error whatever the bytes are", async () => {
-    const begin = fc.constantFrom(pdf(), png, jpeg, oldWord, zip(docxParts), zip(xlsxParts), Buffer.from(""));
+    const begin = fc.constantFrom(
+      pdf(),
+      png,
+      jpeg,
+      oldWord,
+      zipOf(docxParts),
+      zipOf(xlsxParts),
+      Buffer.from(""),
+    );
     const noise = fc.uint8Array({ maxLength: 200 });
     await fc.assert(
       fc.asyncProperty(begin, fc.nat({ max: 600 }), noise, noise, async (known, cut, middle, end) => {
@@ -85,8 +94,13 @@ describe("the content", () => {
   });
 
   test("of a hostile archive is refused", async () => {
-    const bomb = zip([{ name: "[Content_Types].xml", text: "a".repeat(40 * MiB) }, ...docxParts.slice(1)]);
-    const many = zip(Array.from({ length: 10_001 }, (_, index) => ({ name: `word/${index}`, text: "" })));
+    const bomb = zipOf([
+      { name: "[Content_Types].xml", content: "a".repeat(40 * MiB) },
+      ...docxParts.slice(1),
+    ]);
+    const many = zipOf(
+      Array.from({ length: 10_001 }, (_, index) => ({ name: `word/${index}`, content: "" })),
+    );
     expect(await contentOf(bomb)).toEqual({ refused: "evidenceType" });
     expect(await contentOf(many)).toEqual({ refused: "evidenceType" });
   });
@@ -138,7 +152,7 @@ describe("the name", () => {
   });
 
   test("a liar is told by its name", async () => {
-    await expect(proofOf("report.docx", zip(xlsxParts))).rejects.toThrow("evidenceName");
+    await expect(proofOf("report.docx", zipOf(xlsxParts))).rejects.toThrow("evidenceName");
     await expect(proofOf("report.pdf", html)).rejects.toThrow("evidenceType");
   });
 });

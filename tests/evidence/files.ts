@@ -1,58 +1,25 @@
 // Small real files of each kind, and liars, made by hand so that every byte is known.
-import { crc32, deflateRawSync } from "node:zlib";
-
-/** The entries of an archive; `encrypted` sets the flag alone, which is all that a reader looks at. */
-export type Part = { name: string; text: string; encrypted?: boolean };
-
-/** An archive as a program writes it: local headers with their content, the directory, its end. */
-export function zip(parts: readonly Part[], before = Buffer.alloc(0)): Buffer<ArrayBuffer> {
-  const local: Buffer[] = [before];
-  const directory: Buffer[] = [];
-  let at = before.length;
-  for (const { name, text, encrypted } of parts) {
-    const plain = Buffer.from(text);
-    const packed = deflateRawSync(plain);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(encrypted ? 1 : 0, 2);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(crc32(plain), 10);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(plain.length, 18);
-    fields.writeUInt16LE(Buffer.byteLength(name), 22);
-    local.push(Buffer.from("PK\x03\x04", "latin1"), fields, Buffer.from(name), packed);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    directory.push(Buffer.from("PK\x01\x02\x14\x00", "latin1"), fields, place, Buffer.from(name));
-    at += 30 + Buffer.byteLength(name) + packed.length;
-  }
-  const whole = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(parts.length, 4);
-  end.writeUInt16LE(parts.length, 6);
-  end.writeUInt32LE(whole.length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...local, whole, Buffer.from("PK\x05\x06", "latin1"), end]);
-}
+import { crc32 } from "node:zlib";
+import type { Part } from "@/tests/support/zip";
 
 const office = "application/vnd.openxmlformats-officedocument";
 const typesOf = (main: string): Part => ({
   name: "[Content_Types].xml",
-  text: `<?xml version="1.0"?><Types><Override PartName="/main.xml" ContentType="${main}"/></Types>`,
+  content: `<?xml version="1.0"?><Types><Override PartName="/main.xml" ContentType="${main}"/></Types>`,
 });
 
 export const docxParts: Part[] = [
   typesOf(`${office}.wordprocessingml.document.main+xml`),
-  { name: "_rels/.rels", text: "<Relationships/>" },
-  { name: "word/document.xml", text: "<w:document/>" },
+  { name: "_rels/.rels", content: "<Relationships/>" },
+  { name: "word/document.xml", content: "<w:document/>" },
 ];
 export const xlsxParts: Part[] = [
   typesOf(`${office}.spreadsheetml.sheet.main+xml`),
-  { name: "xl/workbook.xml", text: "<workbook/>" },
+  { name: "xl/workbook.xml", content: "<workbook/>" },
 ];
 export const macroParts: Part[] = [
   typesOf("application/vnd.ms-word.document.macroEnabled.main+xml"),
-  { name: "word/document.xml", text: "<w:document/>" },
+  { name: "word/document.xml", content: "<w:document/>" },
 ];
 
 export const pdf = (text = "Report 203-BC/VPTU"): Buffer<ArrayBuffer> =>

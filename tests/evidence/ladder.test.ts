@@ -93,5 +93,7 @@ test("a closed quarter keeps its files whatever is tried, also directly in the d
   await givenClosed(db, closed, "2024-01-08");
   await refused(house.people.staff, given, "quarterClosed", file);
   await expect(db.evidence.delete({ where: { id: file.id } })).rejects.toThrow(/quarter/i);
-  await expect(db.$executeRaw`UPDATE evidence SET name = 'x.pdf' WHERE id = ${file.id}`).rejects.toThrow();
+  await expect(db.$executeRaw`UPDATE evidence SET name = 'x.pdf' WHERE id = ${file.id}`).rejects.toThrow(
+    /quarter/i,
+  );
 });

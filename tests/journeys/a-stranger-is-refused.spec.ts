@@ -47,40 +47,29 @@ test("every page leads a stranger to the sign-in, and from there back", async ({
   expect(known).toMatchObject({ httpOnly: true, sameSite: "Lax" });
 });
 
-test("there is one way in: the session's own address tells and ends it, and opens none", async ({
+test("there is one way in: beside the sign-in form no address opens, tells or ends a session", async ({
   enter,
   origin,
 }) => {
   const page = await enter("staff.ubkt");
-  const ask = async (path: string) =>
-    (await page.request.get(`/api/auth/${path}`, { maxRedirects: 0 })).status();
-  for (const path of [
+  const form = { name: "staff.ubkt", password: "giaoban-demo", csrfToken: "x", json: "true" };
+  const paths = [
     "providers",
+    "csrf",
     "signin",
     "signin/credentials",
     "callback/credentials",
-    "error",
-    "_log",
-    "x",
-  ])
-    expect(await ask(path), path).toBe(404);
-  for (const path of [
-    "session?callbackUrl=javascript:x",
-    "session?callbackUrl=%2F%2F[x",
-    "csrf?callbackUrl=x",
-  ])
-    expect(await ask(path), path).toBe(404);
-  const headers = { origin };
-  const form = { name: "staff.ubkt", password: "giaoban-demo", csrfToken: "x", json: "true" };
-  for (const path of ["callback/credentials", "signin/credentials", "session", "csrf"])
-    expect((await page.request.post(`/api/auth/${path}`, { headers, form })).status(), path).toBe(404);
-  expect(await (await page.request.get("/api/auth/session")).json()).toHaveProperty("expires");
-  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
-  const out = await page.request.post("/api/auth/signout", { headers, form: { csrfToken, json: "true" } });
-  expect(out.status()).toBe(200);
-  expect(await (await page.request.get("/api/auth/session")).json()).toEqual({});
+    "session",
+    "signout",
+  ];
+  for (const path of paths) {
+    const address = `/api/auth/${path}`;
+    expect((await page.request.get(address, { maxRedirects: 0 })).status(), path).toBe(404);
+    expect((await page.request.post(address, { headers: { origin }, form })).status(), path).toBe(404);
+  }
   await page.goto("/my-work");
-  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/my-work/);
 });
 
 test("the sign-in never leads away from here", async ({ enter, origin }) => {

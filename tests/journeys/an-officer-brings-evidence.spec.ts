@@ -1,10 +1,11 @@
 // An officer proves what was done: a file is added on a line that fails, refused in a sentence, handed out, taken away.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { docxParts, html, pdf, pdfOf, xlsxParts, zip } from "@/tests/evidence/files";
+import { docxParts, html, pdf, pdfOf, xlsxParts } from "@/tests/evidence/files";
 import { savedNotice } from "@/tests/journeys/support/forms";
 import { expect, test } from "@/tests/journeys/support/journey";
 import { entryOf, historyOf } from "@/tests/journeys/support/records";
+import { zipOf } from "@/tests/support/zip";
 
 const MiB = 1024 * 1024;
 const plain = { javaScriptEnabled: false };
@@ -84,7 +85,7 @@ test("a liar is refused beside the field, the choice stays, and the right file g
   await expect(alert(page)).toContainText("Choose a file first");
   for (const [name, content, said] of [
     ["report.pdf", html, "By its content this is none of the kinds"],
-    ["report.docx", zip(xlsxParts), "The name of the file says another kind"],
+    ["report.docx", zipOf(xlsxParts), "The name of the file says another kind"],
     ["scan.pdf", pdfOf(10 * MiB + 1), "The file is larger than 10 MB"],
   ] as const) {
     await input(page).setInputFiles(file(name, content));
@@ -94,7 +95,7 @@ test("a liar is refused beside the field, the choice stays, and the right file g
     await expect(input(page)).toHaveAccessibleDescription(new RegExp(said));
     expect(await input(page).evaluate((element: HTMLInputElement) => element.files?.length)).toBe(1);
   }
-  await input(page).setInputFiles(file("report.docx", zip(docxParts)));
+  await input(page).setInputFiles(file("report.docx", zipOf(docxParts)));
   await add(page).click();
   await expect(savedNotice(page)).toBeFocused();
   await expect(section(page).getByRole("link", { name: "report.docx" })).toBeVisible();

@@ -1,35 +1,19 @@
-// The three languages are complete: the same keys, the same values in each sentence, none missing, none unused.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+// The three languages are complete: the same keys, the same values in each sentence, none missing.
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { languages } from "@/lib/language/language";
+import { type Language, languages } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
-
-type Tree = { [key: string]: string | Tree };
-
-const flat = (tree: Tree, path = ""): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string"
-      ? [[`${path}${key}`, value] as [string, string]]
-      : flat(value, `${path}${key}.`),
-  );
+import { argumentsOf, leftOut, missingIn, selectionsOf, sentencesOf } from "./arguments";
 
 const inLanguages = {
-  vi: new Map(flat(messagesIn.vi)),
-  en: new Map(flat(messagesIn.en)),
-  de: new Map(flat(messagesIn.de)),
+  vi: new Map(sentencesOf(messagesIn.vi)),
+  en: new Map(sentencesOf(messagesIn.en)),
+  de: new Map(sentencesOf(messagesIn.de)),
 };
 const inVietnamese = inLanguages.vi;
 
-/** The names between braces and the tags, which the caller fills in. */
-const slots = (message: string): string[] => {
-  const names = [...message.matchAll(/\{(\w+)(?=[,}])|<(\w+)>/g)].map(([, name, tag]) => name ?? `<${tag}>`);
-  return [...new Set(names)].sort();
-};
-
 describe.each(languages)("the messages in %s", (language) => {
-  const messages = flat(messagesIn[language]);
+  const messages = sentencesOf(messagesIn[language]);
 
   test("have the keys of the others", () => {
     expect(messages.map(([key]) => key).sort()).toEqual([...inVietnamese.keys()].sort());
@@ -42,78 +26,87 @@ describe.each(languages)("the messages in %s", (language) => {
     }
   });
 
-  test("take the values that the Vietnamese sentence takes, or fewer where a language needs no plural", () => {
-    for (const [key, text] of messages) {
-      const known = new Set([...slots(text), ...slots(inVietnamese.get(key) ?? "")]);
-      const others = languages.map((each) => inLanguages[each].get(key) ?? "");
-      const common = slots(others.join(" "));
-      expect(
-        [...known].filter((slot) => !common.includes(slot)),
-        key,
-      ).toEqual([]);
-    }
-  });
-
-  test("can be formatted", () => {
+  test("can be formatted, with no value missing", () => {
     const wrong: string[] = [];
     const t = createTranslator({
       locale: language,
       messages: messagesIn[language],
-      onError: (error) => {
-        if (error.code === "INVALID_MESSAGE") wrong.push(error.message);
-      },
+      formats: { number: { figure: { minimumIntegerDigits: 2 } } },
+      onError: (error) => wrong.push(error.message),
     });
-    for (const [key] of messages) t.has(key as never) && t.raw(key as never);
     for (const [key, text] of messages) {
-      const values = Object.fromEntries(
-        slots(text).map((slot) => [slot, slot.startsWith("<") ? (c: unknown) => c : 2]),
+      const values = argumentsOf(text).map((name) =>
+        name.startsWith("<") ? [name.slice(1, -1), (inner: unknown) => inner] : [name, 2],
       );
-      const tags = Object.fromEntries(
-        Object.entries(values).map(([slot, value]) => [slot.replace(/[<>]/g, ""), value]),
-      );
-      t.rich(key as never, tags as never);
+      t.rich(key as never, Object.fromEntries(values) as never);
     }
     expect(wrong).toEqual([]);
   });
 });
 
-/** All code that could name a key; a key built of parts is named by its stem. */
-const code = ["app", "components", "lib"]
-  .flatMap((room) => readdirSync(room, { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile() && /\.(tsx?|typ)$/.test(entry.name))
-  .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
-  .join("\n");
+const ofKey = (key: string): Record<Language, string> => ({
+  vi: inLanguages.vi.get(key) ?? "",
+  en: inLanguages.en.get(key) ?? "",
+  de: inLanguages.de.get(key) ?? "",
+});
 
-const all = (pattern: RegExp): ReadonlySet<string | undefined> =>
-  new Set([...code.matchAll(pattern)].map(([, found]) => found));
-/** What stands in quotes; what begins a key that ends in a value; what stands behind a value that begins one. */
-const quoted = all(/"([\w.-]+)(?=")/g);
-const stems = all(/`([\w.-]+)\.\$\{/g);
-const ofEachKind = all(/`\$\{[^`{}]+\}\.([\w.]+)`/g);
+describe("each message takes the same values in every language", () => {
+  test("but for what a language is known to do without", () => {
+    const different = [...inVietnamese.keys()]
+      .map((key) => [key, missingIn(ofKey(key))] as const)
+      .filter(([, missing]) => Object.keys(missing).length > 0);
+    expect(Object.fromEntries(different)).toEqual(leftOut);
+  });
 
-const stemsOf = (parts: readonly string[]): string[] =>
-  parts.slice(1).map((_part, cut) => parts.slice(0, cut + 1).join("."));
+  test("and where two select by one value, they know the same words of it", () => {
+    for (const key of inVietnamese.keys()) {
+      const selections = languages.map((language) => selectionsOf(ofKey(key)[language]));
+      for (const value of new Set(selections.flatMap((each) => Object.keys(each)))) {
+        const known = selections.flatMap((each) => (each[value] ? [each[value].join(" ")] : []));
+        expect([...new Set(known)], `${key}: ${value}`).toHaveLength(1);
+      }
+    }
+  });
 
-/** The key as it is named below each namespace that the code asks for: whole, or by a stem that ends in a value. */
-const isNamed = (key: string): boolean => {
-  const parts = key.split(".");
-  return (
-    parts.slice(1).some((_, at) => {
-      const rest = parts.slice(at + 1);
-      if (!quoted.has(parts.slice(0, at + 1).join("."))) return false;
-      if (quoted.has(rest.join("."))) return true;
-      // One of several kinds of thing, each with the same words: `${item.kind}.title`.
-      const [, ...tail] = rest;
-      if (tail.length > 0 && ofEachKind.has(tail.join("."))) return true;
-      return stemsOf(rest).some((stem) => stems.has(stem));
-    }) || isNamedWhole(key)
-  );
-};
-
-/** From the root: "errors.linkUsed", or `tasks.state.${state}`. */
-const isNamedWhole = (key: string): boolean =>
-  quoted.has(key) || stemsOf(key.split(".")).some((stem) => stems.has(stem));
-
-test("no message is unused", () => {
-  expect([...inVietnamese.keys()].filter((key) => !isNamed(key))).toEqual([]);
+  test.each<[string, Record<Language, string>, object]>([
+    [
+      "in German",
+      { vi: "{count} việc", en: "{count} tasks", de: "{cuont} Aufgaben" },
+      {
+        vi: ["cuont"],
+        en: ["cuont"],
+        de: ["count"],
+      },
+    ],
+    [
+      "within a plural",
+      {
+        vi: "{count} việc",
+        en: "{count, plural, one {# task of {agency}} other {# tasks}}",
+        de: "{count} Aufgaben",
+      },
+      { vi: ["agency"], de: ["agency"] },
+    ],
+    [
+      "of a tag",
+      { vi: "<a>việc</a>", en: "<a>tasks</a>", de: "<b>Aufgaben</b>" },
+      {
+        vi: ["<b>"],
+        en: ["<b>"],
+        de: ["<a>"],
+      },
+    ],
+    [
+      "to select by",
+      {
+        vi: "{state, select, done {xong} other {chưa}}",
+        en: "{stat, select, done {done} other {open}}",
+        de: "{state, select, done {fertig} other {offen}}",
+      },
+      { vi: ["stat"], en: ["state"], de: ["stat"] },
+    ],
+    ["none", { vi: "{number} {year}", en: "{year} {number}", de: "{number, number} {year}" }, {}],
+  ])("sees a wrong name %s", (_, message, missing) => {
+    expect(missingIn(message)).toEqual(missing);
+  });
 });

@@ -48,7 +48,7 @@ function usualDue({ state, due, quarter, asked }: Entry, day: string): string {
   return lastDayOf(next);
 }
 
-export type Choice = { entry: Entry; decision: Decision };
+type Choice = { entry: Entry; decision: Decision };
 export function decide(
   model: Model,
   person: Person,

@@ -58,7 +58,7 @@ function write<T extends { version: number; quarter: number }>(
   happened(model, row.quarter);
 }
 
-export type Word = {
+type Word = {
   to: State;
   progress: number;
   result: string;
@@ -175,7 +175,7 @@ const partSteps: Record<Part["state"], Part["state"][]> = {
   NOT_NEEDED: [],
 };
 
-export type PartWord = { to: Part["state"]; remark: string; explained: boolean };
+type PartWord = { to: Part["state"]; remark: string; explained: boolean };
 export function answerPart(model: Model, person: Person, part: Part, seen: number, word: PartWord): Refused {
   const far = unreachable(model, person, part);
   if (far) return far;

@@ -15,7 +15,7 @@ const generatedPart = fc.record({
   dueIn: offset,
   deliveredIn: offset,
 });
-export type GeneratedPart = ReturnType<(typeof generatedPart)["generate"]>["value"];
+type GeneratedPart = ReturnType<(typeof generatedPart)["generate"]>["value"];
 
 export const generatedEntry = fc.record({
   agency: fc.nat({ max: 2 }),

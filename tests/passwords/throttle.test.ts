@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { signIn } from "@/lib/accounts/commands";
 import { waitAfter } from "@/lib/passwords/throttle";
-import { takeTurn } from "@/lib/passwords/throttle-turns";
+import { countTry, takeTurn, uncountTry } from "@/lib/passwords/throttle-rows";
 import { sealed } from "@/lib/server/keys";
 import { givenPerson } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
@@ -32,6 +32,22 @@ test("tries at one moment are given one turn after another, and none where the l
   expect(turns).toHaveLength(5);
   for (const [at, turn] of turns.entries()) expect(Math.abs(turn - 5000 * (at + 1))).toBeLessThan(4000);
   expect(await takeTurn("turn:another name", 0, 20_000)).toBeLessThan(2000);
+});
+
+test("tries at one moment are all counted, from the first of them on, and one can be taken back", async () => {
+  const before = await Promise.all(Array.from({ length: 20 }, () => countTry("line:a name", 15)));
+  expect(before.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at));
+  await uncountTry("line:a name");
+  expect(await countTry("line:a name", 15)).toBe(19);
+  const { expire } = await db.signInGuess.findUniqueOrThrow({ where: { key: "line:a name" } });
+  await countTry("line:a name", 60);
+  expect((await db.signInGuess.findUniqueOrThrow({ where: { key: "line:a name" } })).expire).toEqual(expire);
+});
+
+test("a count begins anew when its time is over", async () => {
+  const data = { key: "line:of yesterday", points: 40, expire: new Date(Date.now() - 1000) };
+  await db.signInGuess.create({ data });
+  expect([await countTry(data.key, 15), await countTry(data.key, 15)]).toEqual([0, 1]);
 });
 
 test("guesses at once are no faster than one by one, and the owner gets in meanwhile from elsewhere", async () => {

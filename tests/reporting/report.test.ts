@@ -232,7 +232,9 @@ describe("a report is refused", () => {
     const reporting = await givenQuarter(db, { id: 20241, state: "REPORTING" });
     const given = await task({ quarter: reporting, due: "2024-06-30" });
     await refused(given, house.people.staff, {}, "delayReasonCodeMissing", "delayReasonCode");
-    expect(await reportProgress(house.people.staff, reportOn(given, { to: "REPORTED" }))).toBeTruthy();
+    expect(await reportProgress(house.people.staff, reportOn(given, { to: "REPORTED" }))).toBe(
+      given.task.code.toLowerCase(),
+    );
   });
 
   test("in a quarter that is planned or closed", async () => {

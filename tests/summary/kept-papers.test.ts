@@ -197,7 +197,8 @@ describe("a closing whose papers cannot be printed", () => {
     vi.doMock("@/lib/summary/paper/typst", () => ({ pdfOf }));
     vi.resetModules();
     const { confirmClosing: confirm } = await import("@/lib/closing/commands-confirm");
-    for (const person of [office, staff]) await expect(confirm(person, step)).rejects.toThrow();
+    for (const person of [office, staff])
+      await expect(confirm(person, step)).rejects.toThrow("closingIsTheChairs");
     await expect(confirm(house.people.chair, { ...step, paper: "0".repeat(64) })).rejects.toThrow("stale");
     expect(pdfOf).not.toHaveBeenCalled();
   });

@@ -85,24 +85,32 @@ describe("the form's fields", () => {
   });
 
   test("whatever arrives is either parsed into the rules' types or refused with a known message", () => {
+    const or = (...right: string[]) =>
+      fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...right) }, fc.string());
+    let taken = 0;
     fc.assert(
       fc.property(
         fc.record({
-          task: fc.string(),
-          to: fc.oneof(fc.string(), fc.constantFrom(...entryStates)),
-          seen: fc.string(),
-          key: fc.string(),
-          progress: fc.string(),
-          confidence: fc.string(),
+          task: or("2024-q1-btc-07"),
+          quarter: or("20241"),
+          to: or(...entryStates),
+          seen: or("1", "77"),
+          key: or("a-key-of-a-press"),
+          progress: or("0", "100"),
+          confidence: or("", "ON_TRACK"),
         }),
         (fields) => {
           const parsed = progressReport.safeParse(fields);
-          if (parsed.success) expect(entryStates).toContain(parsed.data.to);
-          else
+          if (parsed.success) {
+            taken += 1;
+            expect(entryStates).toContain(parsed.data.to);
+            expect(parsed.data.progress).toBeOneOf([...Array(101).keys()]);
+          } else
             for (const issue of parsed.error.issues)
               expect(["notUnderstood", "progressRange", "tooLong"]).toContain(issue.message);
         },
       ),
     );
+    expect(taken).toBeGreaterThan(10);
   });
 });

@@ -86,16 +86,6 @@ export const only = <D extends Dictionary, Name extends keyof D>(
   ...names: Name[]
 ): Pick<D, Name> => Object.fromEntries(names.map((name) => [name, fields[name]])) as Pick<D, Name>;
 
-/** All fields but these. */
-export const without = <D extends Dictionary, Name extends keyof D>(
-  fields: D,
-  ...names: Name[]
-): Omit<D, Name> =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.some((each) => each === name))) as Omit<
-    D,
-    Name
-  >;
-
 type InTable<D, Table> = {
   [Name in keyof D as D[Name] extends { table: Table } ? Name : never]: D[Name];
 };

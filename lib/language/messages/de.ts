@@ -14,13 +14,11 @@ import fields from "./de/fields.json" with { type: "json" };
 import frame from "./de/frame.json" with { type: "json" };
 import history from "./de/history.json" with { type: "json" };
 import indicators from "./de/indicators.json" with { type: "json" };
-import meetings from "./de/meetings.json" with { type: "json" };
 import paper from "./de/paper.json" with { type: "json" };
 import people from "./de/people.json" with { type: "json" };
 import planning from "./de/planning.json" with { type: "json" };
 import quarters from "./de/quarters.json" with { type: "json" };
 import reports from "./de/reports.json" with { type: "json" };
-import requests from "./de/requests.json" with { type: "json" };
 import stages from "./de/stages.json" with { type: "json" };
 import submission from "./de/submission.json" with { type: "json" };
 import taskList from "./de/task-list.json" with { type: "json" };
@@ -44,13 +42,11 @@ export const de = {
   frame,
   history,
   indicators,
-  meetings,
   paper,
   people,
   planning,
   quarters,
   reports,
-  requests,
   stages,
   submission,
   tasks: { ...tasks, list: taskList },

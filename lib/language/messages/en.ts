@@ -14,13 +14,11 @@ import fields from "./en/fields.json" with { type: "json" };
 import frame from "./en/frame.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };
 import indicators from "./en/indicators.json" with { type: "json" };
-import meetings from "./en/meetings.json" with { type: "json" };
 import paper from "./en/paper.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import planning from "./en/planning.json" with { type: "json" };
 import quarters from "./en/quarters.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
-import requests from "./en/requests.json" with { type: "json" };
 import stages from "./en/stages.json" with { type: "json" };
 import submission from "./en/submission.json" with { type: "json" };
 import taskList from "./en/task-list.json" with { type: "json" };
@@ -44,13 +42,11 @@ export const en = {
   frame,
   history,
   indicators,
-  meetings,
   paper,
   people,
   planning,
   quarters,
   reports,
-  requests,
   stages,
   submission,
   tasks: { ...tasks, list: taskList },

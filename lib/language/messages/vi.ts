@@ -14,13 +14,11 @@ import fields from "./vi/fields.json" with { type: "json" };
 import frame from "./vi/frame.json" with { type: "json" };
 import history from "./vi/history.json" with { type: "json" };
 import indicators from "./vi/indicators.json" with { type: "json" };
-import meetings from "./vi/meetings.json" with { type: "json" };
 import paper from "./vi/paper.json" with { type: "json" };
 import people from "./vi/people.json" with { type: "json" };
 import planning from "./vi/planning.json" with { type: "json" };
 import quarters from "./vi/quarters.json" with { type: "json" };
 import reports from "./vi/reports.json" with { type: "json" };
-import requests from "./vi/requests.json" with { type: "json" };
 import stages from "./vi/stages.json" with { type: "json" };
 import submission from "./vi/submission.json" with { type: "json" };
 import taskList from "./vi/task-list.json" with { type: "json" };
@@ -44,13 +42,11 @@ export const vi = {
   frame,
   history,
   indicators,
-  meetings,
   paper,
   people,
   planning,
   quarters,
   reports,
-  requests,
   stages,
   submission,
   tasks: { ...tasks, list: taskList },

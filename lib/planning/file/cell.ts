@@ -16,22 +16,36 @@ const inEachLanguage = languages.map((language) => ({
   named: { agencies: [], reasons: [] },
 }));
 
-/** A value by the words that stand for it, in any language, or by itself. */
-const wordsOf = (field: Field, value: string | boolean): string[] => [
-  withoutMarks(String(value)),
-  ...inEachLanguage.map((words) => withoutMarks(valueIn(field, value, words))),
-];
-
-const choiceIn = (field: Field, text: string): string | null =>
-  text === ""
-    ? text
-    : ((field.values ?? []).find((code) => wordsOf(field, code).includes(withoutMarks(text))) ?? null);
+/** Which of these values a word stands for: the value itself, or its word in any language. */
+const meaningOf = (field: Field, values: readonly (string | boolean)[]): ReadonlyMap<string, string> =>
+  new Map(
+    values.flatMap((value) => {
+      const typed = typeof value === "boolean" ? (value ? "1" : "") : value;
+      const words = inEachLanguage.map((each) => valueIn(field, value, each));
+      return [String(value), ...words].map((word): [string, string] => [withoutMarks(word), typed]);
+    }),
+  );
 
 /** Ticked as spreadsheets and people do it; "1" as a form sends it. */
-function tickIn(field: Field, text: string): string | null {
-  const word = withoutMarks(text);
-  if (["x", "1", ...wordsOf(field, true)].includes(word)) return "1";
-  return ["", "0", "-", ...wordsOf(field, false)].includes(word) ? "" : null;
+const marks = [
+  ["x", "1"],
+  ["1", "1"],
+  ["", ""],
+  ["0", ""],
+  ["-", ""],
+] as const;
+
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** Made once for a field: a file has the same few words in hundreds of rows. */
+function meaningsOf(field: Field): ReadonlyMap<string, string> {
+  const made =
+    known.get(field.label) ??
+    (field.kind === "tick"
+      ? new Map([...meaningOf(field, [true, false]), ...marks])
+      : new Map([...meaningOf(field, field.values ?? []), ["", ""]]));
+  known.set(field.label, made);
+  return made;
 }
 
 /** Each name is separated from the next by a sign: names of agencies have spaces. */
@@ -44,20 +58,19 @@ const namesIn = (text: string, codeOf: (name: string) => string): string =>
     .join("\n");
 
 /** The text of a cell as a form sends it; null for what is no word of ours. */
-export function typedIn(field: Field, text: string, known: KnownNames): string | null {
+export function typedIn(field: Field, text: string, names: KnownNames): string | null {
   switch (field.kind) {
     case "choice":
-      return choiceIn(field, text);
     case "tick":
-      return tickIn(field, text);
+      return meaningsOf(field).get(withoutMarks(text)) ?? null;
     case "day":
       return text && dayOfCell(text);
     case "agency":
-      return text && known.agency(text);
+      return text && names.agency(text);
     case "agencies":
-      return namesIn(text, known.agency);
+      return namesIn(text, names.agency);
     case "directive":
-      return text && known.directive(text);
+      return text && names.directive(text);
     default:
       return text;
   }

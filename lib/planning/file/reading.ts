@@ -1,7 +1,8 @@
 // How a file of tasks is read: its kind is seen by its first bytes, all else in a thread with bounds of its own.
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { bounds, type FileReading, type FileRefusal, type Refused } from "./bounds";
+import { type BackgroundWorker, WorkerLate, workerFor } from "@/lib/server/background-worker";
+import { bounds, type FileReading, type FileRefusal } from "./bounds";
 
 const zipMagic = Buffer.from("PK\u0003\u0004", "latin1");
 /** The older container of Microsoft Office, in which a workbook with a password also comes. */
@@ -19,66 +20,32 @@ const threadFile = () => join(/* turbopackIgnore: true */ process.cwd(), "lib/pl
 
 const memory = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
-/** After so long without a file the thread stops and gives its memory back. */
-const restMs = 60_000;
-
-type Thread = { worker: Worker; waiting?: (reading: FileReading) => void; timer?: NodeJS.Timeout };
-let held: Thread | null = null;
-
-const broken: Refused = { refused: "unreadable", at: "" };
-
 /** The thread needs no word of the app's surroundings, least of all its secrets. */
-const startWorker = (): Worker =>
-  new Worker(threadFile(), { env: { NODE_ENV: "production" }, execArgv: [], resourceLimits: memory });
-
-/** A thread that broke, or did not answer in time, is not asked again. */
-function giveUp(thread: Thread, told: Refused): void {
-  if (held === thread) held = null;
-  clearTimeout(thread.timer);
-  void thread.worker.terminate();
-  thread.waiting?.(told);
-}
-
-/** At rest the thread holds nobody, and ends after a while. */
-function rest(thread: Thread): void {
-  clearTimeout(thread.timer);
-  delete thread.waiting;
-  thread.worker.unref();
-  thread.timer = setTimeout(() => giveUp(thread, broken), restMs).unref();
-}
-
-function startThread(): Thread {
-  const started: Thread = { worker: startWorker() };
-  started.worker.on("message", (reading: FileReading) => {
-    const { waiting } = started;
-    rest(started);
-    waiting?.(reading);
+function startThread(): BackgroundWorker<Buffer> {
+  const worker = new Worker(threadFile(), {
+    env: { NODE_ENV: "production" },
+    execArgv: [],
+    resourceLimits: memory,
   });
-  started.worker.on("error", () => giveUp(started, broken));
-  started.worker.on("exit", () => giveUp(started, broken));
-  return started;
+  return {
+    events: worker,
+    send: (file) => {
+      const data = Uint8Array.from(file);
+      worker.postMessage(data, [data.buffer]);
+    },
+    hold: (atWork) => (atWork ? worker.ref() : worker.unref()),
+    stop: () => void worker.terminate(),
+  };
 }
-
-function inThread(file: Buffer): Promise<FileReading> {
-  held ??= startThread();
-  const thread = held;
-  clearTimeout(thread.timer);
-  thread.timer = setTimeout(() => giveUp(thread, { refused: "slow", at: "" }), bounds.ms);
-  thread.worker.ref();
-  return new Promise((resolve) => {
-    thread.waiting = resolve;
-    const data = Uint8Array.from(file);
-    thread.worker.postMessage(data, [data.buffer]);
-  });
-}
-
-let turn: Promise<unknown> = Promise.resolve();
 
 /** One thread for all: many files at once take turns, and the server keeps its hands free. */
-export function readFileOfTasks(file: Buffer): Promise<FileReading> {
+const reader = workerFor<Buffer, FileReading>(startThread, bounds.ms);
+
+export async function readFileOfTasks(file: Buffer): Promise<FileReading> {
   const refused = wrongKind(file);
-  if (refused) return Promise.resolve({ refused, at: "" });
-  const reading = turn.then(() => inThread(file));
-  turn = reading;
-  return reading;
+  if (refused) return { refused, at: "" };
+  return reader.ask(file).catch((error: unknown) => ({
+    refused: error instanceof WorkerLate ? "slow" : "unreadable",
+    at: "",
+  }));
 }

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { cleanedAddress, largestFileAt, ownOrigins, refusalFor, smallBytes } from "@/lib/guard/request-guard";
 import { markAmong } from "@/lib/people/mark";
-import { type Answer, answers } from "@/lib/server/current-response";
+import { answers, type CurrentResponse } from "@/lib/server/current-response";
 import { environment } from "@/lib/server/env";
 import { policyOfAnswers, securityHeaders } from "@/lib/server/headers";
 import { log, requestIdHeader } from "@/lib/server/log";
@@ -56,7 +56,7 @@ export function gate(handle: Handle): (request: IncomingMessage, response: Serve
     if (typeof place !== "function") return refuse(request, response, { ...place, id });
     request.url = cleanedAddress(url);
     response.once("close", place);
-    const answer: Answer = withLastWord(request, response, id);
+    const answer: CurrentResponse = withLastWord(request, response, id);
     try {
       await answers.run(answer, () => handle(request, response));
     } catch (error) {

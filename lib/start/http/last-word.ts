@@ -2,20 +2,24 @@
 // framework's own page for it is empty without scripts, and names neither a cause nor a time to come back.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { hasSecrets, textsOf } from "@/lib/forms/lost-form";
-import type { Answer } from "@/lib/server/current-response";
+import type { CurrentResponse } from "@/lib/server/current-response";
 import { isStillComing } from "./linger.ts";
 import { refuse } from "./refuse.ts";
 
 /** What came apart: a database that was away, a submission that could not be read, or something of ours. */
-function verdict(request: IncomingMessage, { away, began }: Answer) {
+function verdict(request: IncomingMessage, { away, began }: CurrentResponse) {
   if (away) return { status: 503, reason: "away" } as const;
   const unread = request.method === "POST" && !began;
   return unread ? ({ status: 400, reason: "unread" } as const) : ({ status: 500, reason: "broken" } as const);
 }
 
 /** Hands over what a page may say of its answer, and watches what is said in the end. */
-export function withLastWord(request: IncomingMessage, response: ServerResponse, id: string): Answer {
-  const answer: Answer = {
+export function withLastWord(
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+): CurrentResponse {
+  const answer: CurrentResponse = {
     id,
     tell(code, retryAfter) {
       if (response.headersSent) return;

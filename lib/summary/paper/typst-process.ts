@@ -17,7 +17,11 @@ const covered = coveredBy(fonts);
 const template = readFileSync(new URL("./paper.typ", import.meta.url), "utf8");
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
 
-function pdfOf(data: unknown): Uint8Array {
+/** What the template is given: the paper and its layout. */
+export type Order = { document: unknown; layout: unknown };
+export type TypstAnswer = { pdf: Uint8Array } | { error: string };
+
+function pdfOf(data: Order): Uint8Array {
   const inputs = { data: JSON.stringify(cleanAll(data, covered)) };
   const compiled = compiler.compile({ mainFileContent: template, inputs });
   try {
@@ -31,14 +35,11 @@ function pdfOf(data: unknown): Uint8Array {
   }
 }
 
-export type Order = { number: number; data: unknown };
-export type TypstAnswer = { number: number } & ({ pdf: Uint8Array } | { error: string });
-
-function answerTo({ number, data }: Order): TypstAnswer {
+function answerTo(order: Order): TypstAnswer {
   try {
-    return { number, pdf: pdfOf(data) };
+    return { pdf: pdfOf(order) };
   } catch (error) {
-    return { number, error: error instanceof Error ? error.message : String(error) };
+    return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -20,7 +20,7 @@ const translatorIn = (language: Language, leadingZero: boolean) =>
     formats: { number: { figure: { minimumIntegerDigits: leadingZero ? 2 : 1 } } },
   });
 
-export type Translator = ReturnType<typeof translatorIn>;
+type Translator = ReturnType<typeof translatorIn>;
 
 const made = new Map<string, Translator>();
 

@@ -37,8 +37,7 @@ BEGIN
     'partReturned') THEN RETURN leads; END IF;
   IF line.event IN ('partAsked', 'partRemoved') THEN RETURN who.role = 'OFFICE' OR who.role = 'HEAD' AND leads; END IF;
   SELECT CASE t.origin WHEN 'AGENCY_PLAN' THEN who.role = 'HEAD' AND leads ELSE who.role = 'OFFICE' END,
-      who.role = 'OFFICE' OR who.role = 'HEAD' AND t.origin = 'AGENCY_PLAN' AND (leads
-        OR line.before ->> 'lead' = (SELECT a.code FROM agency a WHERE a.id = who.agency_id))
+      who.role = 'OFFICE' OR who.role = 'HEAD' AND t.origin = 'AGENCY_PLAN' AND leads
     INTO confirms, plans FROM task t WHERE t.id = line.subject_id;
   RETURN coalesce(CASE
     WHEN line.event IN ('confirmed', 'returned', 'extended', 'extensionDeclined', 'partReopened') THEN confirms

@@ -2,7 +2,8 @@
 // is the stricter one, and it is said which.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { finalStates, isDecided, wrongDecision } from "@/lib/decisions/decision";
+import { isDecided, wrongDecision } from "@/lib/decisions/decision";
+import { isFinal } from "@/lib/tasks/standing";
 import { givenPerson } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { counted, dayAround, entryState, now, oneTask, quoted, today, words } from "./situation";
@@ -48,13 +49,13 @@ test("a closing is proposed where each open entry is decided", async () => {
       fc.pre(decided === null || whole);
       await bring({ stage: "REPORTING", state, due });
       await owner.query(`DELETE FROM closing_decision; ${decided ? decides(decided) : ""}`);
-      const isFinal = finalStates.includes(state);
-      const byApp = isFinal || isDecided({ state, due }, decided, today);
+      const final = isFinal(state);
+      const byApp = final || isDecided({ state, due }, decided, today);
       const byDatabase = await allows(`UPDATE quarter SET closing_proposed_by_id = ${office.id},
         closing_proposed_at = ${now}, version = version + 1 WHERE id = ${quarter.id}`);
       count(byApp);
       // A decision that was overtaken since decides nothing to the app; the database asks whether there is one.
-      expect(byDatabase).toBe(isFinal || decided !== null);
+      expect(byDatabase).toBe(final || decided !== null);
       expect(byDatabase || !byApp).toBe(true);
     }),
     { numRuns: 120 },

@@ -128,12 +128,12 @@ const whoMay: Record<Event, [subject: string, May]> = {
   reasonRestored: ["delayReason", mayKeepReasons],
 };
 
-type Line = { person: number; event: string; subject: string; subject_id: number };
+type Line = { person: number; event: string; subject: string; subject_id: number; before?: object };
 
 /** What the database says of each of these lines, in their order. */
 async function mayRecord(lines: Line[]): Promise<boolean[]> {
   const rows = await db.$queryRaw<{ may: boolean }[]>`
-    SELECT may_record(p, jsonb_populate_record(NULL::history, l.line || ${`{"quarter_id": ${quarter.id}, "before": {}, "after": {}}`}::jsonb)) AS may
+    SELECT may_record(p, jsonb_populate_record(NULL::history, ${`{"quarter_id": ${quarter.id}, "before": {}, "after": {}}`}::jsonb || l.line)) AS may
     FROM jsonb_array_elements(${JSON.stringify(lines)}::jsonb) WITH ORDINALITY AS l (line, place)
       JOIN person p ON p.id = (l.line ->> 'person')::int ORDER BY l.place`;
   return rows.map(({ may }) => may);
@@ -161,6 +161,15 @@ test.each(everybody)("what %s may cause is the same to both, event by event", as
   expect(cases.map(({ event, about }, place) => ({ event, ...about, may: may[place] }))).toEqual(
     cases.map(({ event, about }) => ({ event, ...about, may: whoMay[event][1](person, about) })),
   );
+});
+
+test("a head plans what the own agency leads, and no other task by naming the agency as its former lead", async () => {
+  const forged = { lead: agencies.ubkt.code };
+  const lines = ["taskChanged", "assigned"].map((event) => ({
+    ...{ person: people.otherHead.id, event, subject: "task", subject_id: taskOf.get("AGENCY_PLAN") ?? 0 },
+    before: forged,
+  }));
+  expect(await mayRecord(lines)).toEqual([false, false]);
 });
 
 test("each event is somebody's to cause, under its own subject alone; one that nobody knows is nobody's", async () => {

@@ -23,7 +23,7 @@ export async function countsOn(page: Page): Promise<Map<string, Counts>> {
   return found;
 }
 
-export type Figure = { text: string; says: number; address: string };
+type Figure = { text: string; says: number; address: string };
 
 /** "18 of 25" counts 25 rows; of any other words the first number is the one that is counted. */
 const saidBy = (text: string): number =>

@@ -3,7 +3,8 @@ import { deflateRawSync } from "node:zlib";
 import { beforeAll } from "vitest";
 import type { FileRefusal } from "@/lib/planning/file/bounds";
 import { readFileOfTasks } from "@/lib/planning/file/reading";
-import { cell, row, rows, shared, workbookOf, zeros, zipOf } from "./made-files";
+import { zipOf } from "@/tests/support/zip";
+import { cell, row, rows, shared, workbookOf, zeros } from "./made-files";
 
 const GiB = 1024 ** 3;
 export const good = row(1, "Title", "Due");
