@@ -4,7 +4,6 @@ import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "@/lib/forms/refusal";
 import type { ErrorKey } from "@/lib/language/error-key";
-import { db } from "@/lib/server/db";
 import { sealed } from "@/lib/server/keys";
 import { countTry, forgetTries, takeTurn, uncountTry } from "./throttle-rows";
 
