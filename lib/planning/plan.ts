@@ -17,7 +17,7 @@ const planShape = shapeOf(planFields);
 export const planned = z.object(planShape);
 
 /** The fields of a planned task as a form brings them. */
-export const plannedFields = { ...planShape, past: tickField({}).read, beyond: tickField({}).read };
+const plannedFields = { ...planShape, past: tickField({}).read, beyond: tickField({}).read };
 
 /** A task as somebody enters it: agencies by their codes, the directive by its symbol, empty where there is none. */
 export type PlannedTask = z.output<typeof planned> & DueNote;

@@ -47,7 +47,7 @@ const programme = z.strictObject({
   parts: z.array(z.strictObject({ directive, counts })),
 });
 
-export const decisionInSummary = z.strictObject({
+const decisionInSummary = z.strictObject({
   carryOver: z.boolean(),
   due: day.nullable(),
   reason: z.string(),

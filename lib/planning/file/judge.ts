@@ -71,7 +71,7 @@ function readRow(said: RowText, names: KnownNames): { typed: Record<string, stri
 }
 
 /** What is said of the deadline beside it: that it is over already, or lies beyond the quarter. Null for other words. */
-export function dueSaidIn(text: string): DueNote | null {
+function dueSaidIn(text: string): DueNote | null {
   const word = withoutMarks(text);
   if (word === "") return {};
   if (pastWords.has(word)) return { past: true };
