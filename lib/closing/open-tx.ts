@@ -6,6 +6,7 @@ import type { Decision } from "@/lib/decisions/decision";
 import { askedDue } from "@/lib/decisions/decision-sql";
 import type { Transaction } from "@/lib/history/record-tx";
 import { readRows } from "@/lib/server/rows";
+import { isUnfinished } from "@/lib/tasks/rules-sql";
 import type { EntryState } from "@/lib/tasks/standing";
 import { openEntryRow } from "./rows";
 
@@ -41,5 +42,5 @@ export const openEntries = (tx: Transaction, quarterId: number): Promise<OpenEnt
         json_build_object('carryOver', d.carry_over, 'due', d.due, 'reason', d.reason) END AS decision
     FROM entry e JOIN task t ON t.id = e.task_id JOIN agency a ON a.id = e.agency_id
       LEFT JOIN closing_decision d ON d.entry_id = e.id
-    WHERE e.quarter_id = ${quarterId} AND e.state NOT IN ('COMPLETED', 'DROPPED')
+    WHERE e.quarter_id = ${quarterId} AND ${isUnfinished}
     ORDER BY a.rank, a.code, e.due, t.code`;

@@ -15,7 +15,7 @@ import { currentAnswer, secondsUntilBack } from "@/lib/server/current-response";
 import { isAway } from "@/lib/server/database-errors";
 import { describeError } from "@/lib/server/error-description";
 import { log } from "@/lib/server/log";
-import { type Answer, withAnswer } from "./answer";
+import { type CommandAnswer, withAnswer } from "./answer";
 import { readable } from "./clean-text";
 import { conflictOf } from "./conflict";
 import type { FormState } from "./form-state";
@@ -25,7 +25,7 @@ import { Incomplete, Refusal, type Values } from "./refusal";
 import { logRefusal } from "./refusal-log";
 import { Stale } from "./stale";
 
-type Command<Input> = (person: Person, input: Input) => Promise<Answer>;
+type Command<Input> = (person: Person, input: Input) => Promise<CommandAnswer>;
 
 type Options = {
   /**
@@ -124,13 +124,13 @@ function guarded<Input>(reader: Reader<Input>, answer: (form: FormData) => Promi
 }
 
 type Outcome =
-  | { answer: Answer }
+  | { answer: CommandAnswer }
   /** `refused` is the message of a rule that said no. */
   | { state: FormState; refused?: string };
 
 async function run<Input>(
   reader: Reader<Input>,
-  command: (input: Input) => Promise<Answer>,
+  command: (input: Input) => Promise<CommandAnswer>,
   typed: Record<string, string>,
 ): Promise<Outcome> {
   const values = reader.shown(typed);

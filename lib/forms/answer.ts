@@ -6,20 +6,20 @@ import { z } from "zod";
 import { sealed } from "@/lib/server/keys";
 
 /** One word or one code; or a value, which says by `is` what it is. */
-export type Answer = string | { is: string; [fact: string]: string | number | readonly string[] };
+export type CommandAnswer = string | { is: string; [fact: string]: string | number | readonly string[] };
 
 type Reader = { id: number };
 
 const sealFor = ({ id }: Reader, text: string): string => sealed("answer", `${id} ${text}`).slice(0, 22);
 
 /** The answer as it stands in the address, under `saved`. */
-export function answerText(person: Reader, answer: Answer): string {
+export function answerText(person: Reader, answer: CommandAnswer): string {
   const text = Buffer.from(JSON.stringify(answer)).toString("base64url");
   return `${text}.${sealFor(person, text)}`;
 }
 
 /** `back` with the answer in it. */
-export const withAnswer = (back: string, person: Reader, answer: Answer): string =>
+export const withAnswer = (back: string, person: Reader, answer: CommandAnswer): string =>
   `${back}${back.includes("?") ? "&" : "?"}saved=${answerText(person, answer)}`;
 
 const isSame = (a: string, b: string): boolean =>
@@ -29,7 +29,7 @@ const isSame = (a: string, b: string): boolean =>
  * The answer in an address that this page can tell of. Null where there is none, where it is another page's, or where it was
  * not given to this person.
  */
-export function answerIn<T extends Answer>(
+export function answerIn<T extends CommandAnswer>(
   person: Reader,
   schema: z.ZodType<T>,
   saved: string | readonly string[] | null | undefined,

@@ -11,7 +11,7 @@ import { log } from "@/lib/server/log";
 import { readRows } from "@/lib/server/rows";
 import { withClockAt } from "@/lib/server/transaction-time";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Answer } from "./answer";
+import type { CommandAnswer } from "./answer";
 import { Refusal } from "./refusal";
 
 const begunRow = z.strictObject({ at: z.date() });
@@ -37,7 +37,7 @@ type Patience = {
  * race `write` runs again, twice at most. Inside `write`, `now` and `today` are the database's.
  * @throws Refusal where a rule of the database refuses the change; whatever `write` throws is passed on
  */
-export function change<A extends Answer>(
+export function change<A extends CommandAnswer>(
   person: Person,
   content: Submission,
   write: (tx: Transaction) => Promise<A>,
@@ -91,7 +91,7 @@ function instantOf(begun: Begun | undefined): Date {
 }
 
 /** The same submission sent again waits at the key's row until the first is committed, and then finds its answer. */
-async function once<A extends Answer>(
+async function once<A extends CommandAnswer>(
   tx: Transaction,
   digest: string,
   person: Person,

@@ -6,7 +6,6 @@ import { vi } from "@/lib/language/messages/vi.ts";
 import type { Language } from "./language.ts";
 
 export type Messages = typeof en;
-type Namespace = keyof Messages;
 
 export const messagesIn: Record<Language, Messages> = { vi, en, de };
 

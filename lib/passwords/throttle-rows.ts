@@ -1,6 +1,11 @@
 // What the database keeps of tries to sign in, for all processes on it at once: how many were wrong, and whose turn it is.
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/server/db";
+import { readRows } from "@/lib/server/rows";
+
+const countRow = z.strictObject({ before: z.number() });
+const turnRow = z.strictObject({ ms: z.number() });
 
 /**
  * Counts one more try under this key.
@@ -8,7 +13,7 @@ import { db } from "@/lib/server/db";
  * @returns how many were counted before it
  */
 export async function countTry(key: string, minutes: number): Promise<number> {
-  const [counted] = await db().$queryRaw<{ before: number }[]>`
+  const [counted] = await readRows(db(), countRow)`
     INSERT INTO sign_in_guess AS known (key, points, expire)
     VALUES (${key}, 1, clock_timestamp() + ${minutes}::float8 * interval '1 minute')
     ON CONFLICT (key) DO UPDATE SET
@@ -32,7 +37,7 @@ export async function uncountTry(key: string): Promise<void> {
  * @returns milliseconds until one's turn; null where the line is longer than `longest` already
  */
 export async function takeTurn(key: string, wait: number, longest: number): Promise<number | null> {
-  const [turn] = await db().$queryRaw<{ ms: number }[]>`
+  const [turn] = await readRows(db(), turnRow)`
     INSERT INTO sign_in_guess AS line (key, points, expire)
     VALUES (${key}, 0, clock_timestamp() + ${wait}::float8 * interval '1 ms')
     ON CONFLICT (key) DO UPDATE

@@ -36,6 +36,14 @@ const again = async (name: string): Promise<SessionMark> => {
 };
 const personIn = async (name: string) => ({ ...people.staff, id: (await rowOf(name)).id });
 
+test("a session of somebody who is not active any longer holds never, however that came about", async () => {
+  const { name, mark } = await signedIn();
+  await db.person.update({ where: { signInName: name }, data: { active: false } });
+  expect(await personOfSession(mark)).toBeNull();
+  await db.person.update({ where: { signInName: name }, data: { active: true } });
+  expect(await personOfSession(mark)).not.toBeNull();
+});
+
 describe("the limit of two idle hours", () => {
   test.each([
     [2 * 3600 - 5, true],

@@ -1,15 +1,18 @@
 // What a command answers comes back from the address as the value that it was, to the person whom it was given, and to no other.
-import { describe, expect, test } from "vitest";
-import { type Answer, answerIn, answerText, oneWord, withAnswer } from "@/lib/forms/answer";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { answerIn, answerText, type CommandAnswer, oneWord, withAnswer } from "@/lib/forms/answer";
 import { planAnswer } from "@/lib/planning/answer";
 import { confirmedAnswer, workAnswer } from "@/lib/reporting/confirmed";
 import { erratumAnswer } from "@/lib/summary/erratum";
+
+beforeAll(() => vi.stubEnv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none"));
+afterAll(() => vi.unstubAllEnvs());
 
 const person = { id: 7 };
 const copied = { is: "copied", count: 4 } as const;
 
 describe("an answer", () => {
-  test.each<Answer>([
+  test.each<CommandAnswer>([
     "closed",
     "2024-q1-btc-07",
     copied,
@@ -21,7 +24,7 @@ describe("an answer", () => {
     const schema = [oneWord, planAnswer, confirmedAnswer, erratumAnswer].find(
       (each) => each.safeParse(answer).success,
     );
-    expect(schema && answerIn<Answer>(person, schema, answerText(person, answer))).toEqual(answer);
+    expect(schema && answerIn<CommandAnswer>(person, schema, answerText(person, answer))).toEqual(answer);
   });
 
   test("needs no sign that an address would have to hide, and follows what stands there", () => {

@@ -102,6 +102,7 @@ test("the file tells what was done, why it is late and by how much, and who coor
     quarter,
     agency: agencies.btc,
     due: "2024-04-10",
+    originalDue: "2024-03-15",
     result: "=1+1",
     delayReasonCode: reason.code,
     delayReason: "Two committees have not reported",
@@ -117,6 +118,8 @@ test("the file tells what was done, why it is late and by how much, and who coor
   const table = listTable(rows, named, t, "en");
   const [heads = [], line = []] = read(csvOf(table, "en").slice(1), ",");
   expect(Object.fromEntries(heads.map((head, index) => [head, line[index]]))).toMatchObject({
+    Deadline: "2024-04-10",
+    "Original deadline": "2024-03-15",
     "Days overdue": "15",
     Result: "'=1+1",
     "Reason for delay": reason.nameEn,

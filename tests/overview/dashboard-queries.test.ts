@@ -125,6 +125,7 @@ describe("a quarter as it was", () => {
     const dashboard = await getDashboard(committee, now, today);
     expect(dashboard?.asOf).toBe(today);
     expect(dashboard?.waiting).toMatchObject({ agency: { code: "BTC" }, count: 1 });
+    expect(dashboard?.shareBefore).toBe(50);
     expect(dashboard?.lines.map((line) => [line.agency.code, line.submittedOn, line.shareBefore])).toEqual([
       ["VPTU", "2024-04-19", null],
       ["BTC", null, 50],

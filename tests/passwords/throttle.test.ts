@@ -79,6 +79,14 @@ test("after the right password the name starts afresh", async () => {
   expect(await db.signInGuess.count({ where: { key: lineOfChair() } })).toBe(0);
 });
 
+test("the right password takes one try back from its address, and leaves it those of others", async () => {
+  await db.signInGuess.deleteMany();
+  await timed("a guess", "somebody", "198.51.100.7");
+  await timed(password, "chair", "198.51.100.7");
+  const counts = await db.signInGuess.findMany({ where: { key: { startsWith: "address:" } } });
+  expect(counts.map(({ points }) => points)).toEqual([1]);
+});
+
 test("an address that tries many names is slowed too", async () => {
   await db.signInGuess.deleteMany();
   const tries = Array.from({ length: 30 }, (_, at) => timed("guess", `name${at}`, "198.51.100.1"));

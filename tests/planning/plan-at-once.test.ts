@@ -80,7 +80,7 @@ test("the same press twice is one change and one answer", async () => {
   const twice = async (run: () => Promise<unknown>) => {
     const first = await run();
     const before = await history();
-    expect(await run()).toBe(first);
+    expect(await run()).toEqual(first);
     expect(await history()).toBe(before);
   };
   const change = changed(code, 1, { title: "Pressed twice" });

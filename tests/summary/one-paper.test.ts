@@ -9,7 +9,7 @@ import { summaryDocument } from "@/lib/summary/paper/compose";
 import { pdfOf } from "@/lib/summary/paper/typst";
 import { getSummary } from "@/lib/summary/queries";
 import { readSummary } from "@/lib/summary/read-tx";
-import { asStored, snapshotOf, summaryIn } from "@/lib/summary/snapshot";
+import { summaryIn } from "@/lib/summary/snapshot";
 import { canonicalJson, isAhead, type Summary } from "@/lib/summary/summary";
 import {
   givenAgencyReport,
@@ -166,19 +166,4 @@ test("says nothing of decisions before they are proposed, and nothing of them on
   expect(after.closing).toBeNull();
   expect(after.tasks.filter(({ decision }) => decision !== null)).toEqual([]);
   expect(after.counts.dropped).toBe(before.counts.dropped - 4);
-});
-
-test("a summary of the first format is read as it was, under the digest that it had", () => {
-  const first = {
-    format: 1,
-    tasks: [{ code: "2023-Q4-BTC-01", title: "Plan" }],
-    quarter: { id: 20234, state: "CLOSED" },
-  };
-  const json = canonicalJson(first);
-  const summary = summaryIn(json);
-  expect(summary).toMatchObject({ format: 1, closing: null, tasks: [{ decision: null }] });
-  expect(canonicalJson(asStored(summary))).toBe(json);
-  expect(() => summaryIn('{"format":3}')).toThrow("format 3");
-  const second = summaryIn(snapshotOf({ ...(summary as Summary), format: 2 }).json);
-  expect(canonicalJson(asStored(second))).toBe(canonicalJson(second));
 });

@@ -114,6 +114,26 @@ describe("the sentences of the paper", () => {
   });
 });
 
+/** The same summary with each text that it knows in three languages marked by its own. */
+const marked = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(marked);
+  if (typeof value !== "object" || value === null) return value;
+  const inThree = languages.every((language) => language in value);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, inThree ? `${each} <in ${key}>` : marked(each)]),
+  );
+};
+
+test.each(languages)("what the record says in three languages is printed in %s alone", (language) => {
+  const programmes = summaryOf().programmes.map((programme) => ({
+    ...programme,
+    directive: programme.directive && { ...programme.directive, remark: { vi: "vi", en: "en", de: "de" } },
+  }));
+  const paper = JSON.stringify(summaryDocument(marked(summaryOf({ programmes })) as Summary, language));
+  const said = new Set([...paper.matchAll(/<in (..)>/gi)].map(([, found = ""]) => found.toLowerCase()));
+  expect([...said]).toEqual([language]);
+});
+
 describe("reports of the agencies", () => {
   const withReports = (...days: (string | null)[]) =>
     summaryOf().agencies.map((agency, index) => ({ ...agency, submittedOn: days[index] ?? null }));

@@ -1,5 +1,5 @@
 // The PostgreSQL of the journeys as a program of its own, with the demonstration in a database that copies are taken from.
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import pg from "pg";
 import { settingsOf } from "@/lib/server/env";
@@ -12,6 +12,8 @@ const folder = resolve(".test", "journeys");
 
 await build();
 if (existsSync(folder)) removeEmbedded(folder);
+// What the apps of the run before said.
+rmSync(resolve(".test", "apps"), { recursive: true, force: true });
 const server = await startEmbedded(folder, { fleeting: true });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.once(signal, () => void server.stop().then(() => process.exit(0)));

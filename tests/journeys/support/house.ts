@@ -57,7 +57,7 @@ export async function openHouse(name: string): Promise<House> {
   await untilHealthy(app, environment);
   const db = connect(url, { poolSize: 2 });
   const close = async () => {
-    const ended = once(app, "exit");
+    const ended = app.exitCode === null && app.signalCode === null ? once(app, "exit") : null;
     app.kill("SIGKILL");
     await Promise.all([ended, db.$disconnect()]);
     await onServer(`DROP DATABASE ${database} WITH (FORCE)`);
