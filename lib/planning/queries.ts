@@ -96,7 +96,8 @@ export async function getPlan(person: Person, wanted: Wanted): Promise<Plan | nu
   ]);
   return {
     quarter: { id: wanted.quarterId, state, plansDueOn },
-    ...{ agencies, agency, directives, officers, earlier },
+    ...{ agencies, agency, directives, earlier },
+    officers: mayPlanIn(person, state) ? officers : [],
     tasks: tasks.map((task) => ({ ...task, can: mayPlan(person, factsOf(task.origin)) })),
     copy:
       from !== undefined && copyable

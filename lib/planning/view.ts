@@ -52,7 +52,7 @@ export type Plan = {
   agency: PlanningAgency;
   tasks: PlanTask[];
   directives: PlanDirective[];
-  /** Who works in the agencies, each with the agency's code. */
+  /** Who can be named as in charge, each with the agency's code; none for whoever plans nothing. */
   officers: OfferedOfficer[];
   /** The quarters from which tasks can be copied, the latest first. */
   earlier: number[];

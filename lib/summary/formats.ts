@@ -164,7 +164,8 @@ const formats: Record<Summary["format"], z.ZodType<Summary>> = {
 };
 
 const head = z.looseObject({ format: z.unknown() });
-const isFormat = (format: unknown): format is Summary["format"] => format === 1 || format === 2 || format === 3;
+const isFormat = (format: unknown): format is Summary["format"] =>
+  format === 1 || format === 2 || format === 3;
 
 /** A stored summary in the newest shape. Throws an Error that names the format, and what in it is not as it should be. */
 export function upgraded(stored: unknown): Summary {

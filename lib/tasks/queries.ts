@@ -112,6 +112,7 @@ export async function getTask(
     entry,
     parts: task.parts.filter((part) => part.entryId === entry.id).map((part) => withCan(person, part, entry)),
     reasons: entry.quarterState === "CLOSED" ? await getReasons(person, entry.quarterId) : task.reasons,
+    officers: can.plan || can.assignOfficer ? task.officers : [],
     history,
     historyTotal: total,
     can,

@@ -130,6 +130,7 @@ export type TaskView = TaskFactsView & {
   historyTotal: number;
   reasons: ReasonView[];
   helpers: AgencyView[];
+  /** Who can be named as in charge; none for whoever names nobody. */
   officers: OfferedOfficer[];
   can: {
     report: boolean;

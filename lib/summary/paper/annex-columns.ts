@@ -119,10 +119,7 @@ const annexColumns: readonly Column[] = [
     name: "lead",
     field: planFields.lead,
     width: -23,
-    cell: ({ lead, officer }, { short }) => [
-      ...runs(short(lead)),
-      ...(officer ? runs(` (${officer})`) : []),
-    ],
+    cell: ({ lead, officer }, { short }) => [...runs(short(lead)), ...(officer ? runs(` (${officer})`) : [])],
   },
   {
     name: "coordinating",
