@@ -110,7 +110,7 @@ export type TaskWorded = {
 };
 
 /** A person by sign-in name, and as called: the full name where it is known. */
-export type OfficerView = { id: number; signInName: string; name: string };
+type OfficerView = { id: number; signInName: string; name: string };
 /** Somebody who can be named, with the code of the agency. */
 export type OfferedOfficer = OfficerView & { code: string };
 

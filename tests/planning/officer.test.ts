@@ -1,6 +1,9 @@
 // The officer in charge: planned, copied, changed while the quarter runs, and shown only while still of the lead agency.
+import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
+import { conflictOf } from "@/lib/forms/conflict";
 import { Stale } from "@/lib/forms/stale";
+import { messagesIn } from "@/lib/language/messages";
 import { assignTask } from "@/lib/planning/commands";
 import { changeTask } from "@/lib/planning/commands-change";
 import { copyTasks } from "@/lib/planning/commands-copy";
@@ -49,6 +52,19 @@ test("a plan names the officer by sign-in name or full name, and refuses whoever
   await expect(changeTask(head, changed(code, 1, { officer: "" }))).rejects.toThrow(Stale);
   await changeTask(head, changed(code, 2, { officer: "" }));
   expect(await officerOf(code)).toBeNull();
+});
+
+test("an old page is told who was named meanwhile, beside one's own choice", async () => {
+  const task = await running();
+  await assignOfficer(head, assigned(task.address, 1));
+  const own = assigned(task.address, 1, { officer: head.signInName });
+  const stale = await assignOfficer(head, own).catch((error: unknown) => error);
+  if (!(stale instanceof Stale)) throw new Error("The second was not refused as stale.");
+  const t = createTranslator({ locale: "en", messages: messagesIn.en });
+  const { rows } = await conflictOf(stale, { officer: own.officer }, { t, language: "en" });
+  expect(rows).toMatchObject([
+    { label: "Officer in charge", seen: "–", now: "staff.btc", mineInWords: "head.btc", changed: true },
+  ]);
 });
 
 test("a copy takes its officer along, unless that one has left the agency", async () => {
