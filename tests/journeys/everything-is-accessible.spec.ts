@@ -55,6 +55,8 @@ for (const { account, path, name, until, status = 200 } of states)
     expect(answer?.status()).toBe(status);
     await expect(page.locator("html")).toHaveAttribute("lang", "vi");
     await until?.(page, enter);
+    // A page that was reached within the app gets its title a moment after its content.
+    await expect(page).toHaveTitle(/\S/);
     await bringAxe(page);
     for (const { width, scheme, contrastAlone } of looks) {
       await page.setViewportSize({ width, height: 900 });
