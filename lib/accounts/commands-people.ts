@@ -24,7 +24,7 @@ export function changeRegister<A extends string>(
   return change(person, submission, write);
 }
 
-/** Makes a person. Returns the link with which the person sets the first password: told once, kept nowhere. */
+/** Creates a person. Returns the link with which the person sets the first password: shown once, stored nowhere. */
 export async function makePerson(person: Person, wanted: PersonMaking): Promise<string> {
   const secret = secretOfSubmission(person.id, wanted.key);
   const { signInName, fullName, post, role, language } = wanted;
@@ -51,7 +51,7 @@ export function changePerson(person: Person, wanted: PersonChange): Promise<stri
     const agencyId = await agencyFor(tx, wanted, held.row.agencyId);
     const changed = changedFacts(held.facts, { fullName, post, role, agency: wanted.agency });
     if (!changed) return "changed";
-    // Told first: who changes their own role tells of it as who they still are.
+    // Recorded first: who changes their own role is recorded with the role that they had.
     await recordOf(tx, person, held, "personChanged", changed);
     await tx.person.update({
       where: { id: held.subjectId },
@@ -72,7 +72,7 @@ export async function deactivatePerson(person: Person, wanted: Deactivation): Pr
     const facts = { before: { active: true }, after: { active: false } };
     await recordOf(tx, person, held, "personDeactivated", facts, wanted.reason);
     await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
-    // A sign-in that has read the old version meanwhile opens a session that holds never, not even after an activation.
+    // A concurrent sign-in that read the old version opens a session that is never valid, not even after an activation.
     await tx.person.update({
       where: { id: personId },
       data: { active: false, sessionVersion: { increment: 1 }, version: held.version + 1 },
@@ -100,7 +100,7 @@ export function activatePerson(person: Person, wanted: PersonSubmission): Promis
   });
 }
 
-/** A new link in the place of every unused one: told once. Sessions end when the password is set by it. */
+/** Replaces every unused link by a new one, which is shown once. Sessions end when the password is set by it. */
 export async function giveLink(person: Person, wanted: PersonSubmission): Promise<string> {
   const secret = secretOfSubmission(person.id, wanted.key);
   await changeRegister(person, wanted, async (tx) => {
@@ -115,7 +115,7 @@ export async function giveLink(person: Person, wanted: PersonSubmission): Promis
   return openLink(secret);
 }
 
-/** The link's whole address; a submission whose link was used or replaced meanwhile has none any longer. */
+/** Returns the link's whole address. Throws where the link of the submission has been used or replaced since. */
 async function openLink(secret: string): Promise<string> {
   const [open] = await db().$queryRaw<unknown[]>`
     SELECT 1 FROM one_time_link WHERE hash = ${hashOfLink(secret)} AND used_at IS NULL AND expires_at > now()`;

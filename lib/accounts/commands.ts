@@ -80,7 +80,7 @@ export async function signIn(
   return null;
 }
 
-/** The version is the one read with the password: where that was changed meanwhile, the session is void from the start. */
+/** The version is the one read with the password: where that was changed since, the session is void from the start. */
 async function openSession(tx: Transaction, mark: SessionMark, personId: number): Promise<SessionMark> {
   const { session, version } = mark;
   const hash = hashOfSession(session);
@@ -107,7 +107,7 @@ const secondsForResending = 60;
 
 /**
  * A new password for oneself. Every other session of the person ends, and this one goes on as a new one, so that a
- * copy of its cookie is worth nothing either. The same submission once more gives the same session.
+ * copy of its cookie is worth nothing either. The same submission once more returns the same session.
  */
 export async function changePassword(
   person: Person,
@@ -154,7 +154,7 @@ async function endBefore(
   return ended;
 }
 
-/** Writes the hash if nobody changed it meanwhile, and gives the version that sessions need from now on. */
+/** Writes the hash if nobody has changed it since it was read. Returns the version that sessions need from now on. */
 async function replacePassword(
   tx: Transaction,
   { id }: Person,

@@ -76,7 +76,7 @@ export async function assertAdministratorLeft(tx: Transaction): Promise<void> {
 /** Returns the person this link in the place of every unused one; of the secret only the hash is kept. */
 export async function replaceLinks(tx: Transaction, personId: number, secret: string): Promise<void> {
   await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
-  // By the real time, by which links lapse, even where the demonstration's day stands still.
+  // By the real time, by which links expire, even where the demonstration's day is fixed.
   await tx.$executeRaw`INSERT INTO one_time_link (hash, person_id, expires_at)
     VALUES (${hashOfLink(secret)}, ${personId}, now() + make_interval(hours => ${hoursValid}))`;
 }

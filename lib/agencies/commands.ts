@@ -1,4 +1,4 @@
-// The administrator's changes of an agency: made, changed. What a merger moves stands in commands-merger.ts.
+// The administrator's changes of an agency: made, changed. What a merger moves is in commands-merger.ts.
 import "server-only";
 import { dateOf, dayOf } from "@/lib/calendar/day";
 import { change } from "@/lib/forms/change";
@@ -11,7 +11,7 @@ import { mayManageAgencies } from "./policy";
 import { type AgencyChange, type AgencyMaking, wrongEnd } from "./register";
 import { factsOf, holdAgency, holdQuarters } from "./register-tx";
 
-/** Makes an agency. Returns its code as it stands in addresses. */
+/** Creates an agency. Returns its code as written in addresses. */
 export async function makeAgency(person: Person, wanted: AgencyMaking): Promise<string> {
   if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");
   return change(person, wanted, async (tx) => {

@@ -48,7 +48,7 @@ export function decideEntries(person: Person, taken: DecisionsTaken): Promise<st
         before: { decisions: inOneText(changed.map(({ entry }) => [entry.code, entry.decision])) },
       },
     ];
-    // What is decided anew was not proposed: a proposal that stood is taken back with it.
+    // The new decision was not part of the proposal, so a proposal in force is taken back with it.
     if (quarter.proposedById !== null) rows.push(about(quarter, "closingWithdrawn"));
     await recordAll(tx, person, rows);
     return "decided";
@@ -56,8 +56,8 @@ export function decideEntries(person: Person, taken: DecisionsTaken): Promise<st
 }
 
 /**
- * The Office proposes the closing to the chair, once each open entry is decided. The proposal stands until anything else
- * happens in the quarter; then it is made anew.
+ * The Office proposes the closing to the chair, once each open entry is decided. The proposal is in force until
+ * anything else changes in the quarter; then it has to be made anew.
  */
 export function proposeClosing(person: Person, step: ClosingStep): Promise<string> {
   return change(person, step, async (tx) => {
@@ -82,7 +82,7 @@ export function proposeClosing(person: Person, step: ClosingStep): Promise<strin
 export const withdrawProposal = (person: Person, step: ClosingRemark): Promise<string> =>
   endProposal(person, step, office, "closingWithdrawn", "withdrawn");
 
-/** The chair gives the proposal back to the Office, and says why. */
+/** The chair returns the proposal to the Office, with a remark. */
 export const sendBackClosing = (person: Person, step: ClosingRemark): Promise<string> =>
   endProposal(person, step, chair, "closingSentBack", "sentBack");
 
@@ -128,7 +128,9 @@ const countsOf = (decisions: readonly Decision[]) => ({
 const differs = (was: Decision | null, is: Decision): boolean =>
   was === null || was.carryOver !== is.carryOver || was.due !== is.due || was.reason !== is.reason;
 
-/** What the form says, entry by entry; a row without a decision says nothing, one that ended meanwhile needs none. */
+/**
+ * What the form says, entry by entry; a row without a decision is skipped, an entry that has ended since needs none.
+ */
 function decidedIn({ rows, quarter }: DecisionsTaken, open: readonly OpenEntryRow[]): Decided[] {
   const wrong: Wrong = {};
   const day = today();

@@ -15,7 +15,7 @@ import { changedMeanwhile } from "./since-tx";
 
 /**
  * The quarter that is being closed, with its row locked: whoever writes in it shares that lock, so the writers before
- * us are done and those after us wait. `refusal` tells whoever may not take this step.
+ * us are done and those after us wait. `refusal` is thrown for a person who may not take this step.
  */
 export async function lockClosing(
   tx: Transaction,
@@ -39,7 +39,7 @@ export async function lockClosing(
   return quarter;
 }
 
-/** Who proposed the closing; where none stands, refused, and where it fell told by what. */
+/** Returns who proposed the closing. Throws a Refusal where none is in force, and says by what the last one fell. */
 export async function proposerOf(
   tx: Transaction,
   person: Person,

@@ -1,4 +1,4 @@
-// What of a closing changed since the Office or the chair looked: the proposal, what happened, the decisions.
+// What of a closing changed since the Office or the chair looked: the proposal, the history events, the decisions.
 import "server-only";
 import { quarterAfter } from "@/lib/calendar/quarter";
 import type { Decision } from "@/lib/decisions/decision";
@@ -59,12 +59,12 @@ const proposalLine = ({ fell, proposedById }: LockedClosing, { t }: Words): Stal
   now: t(`conflict.line.${fell ? "fell" : proposedById === null ? "notProposed" : "proposed"}`),
 });
 
-/** So much of what happened is told one by one; the history has all of it. */
+/** At most this many events are listed one by one; the history has all of them. */
 const mostTold = 12;
 
 /**
- * What happened since the person's page was drawn, in the quarter and in the plan of the next, each with the hour and who
- * did it. The paper changes by other doors, too: with the day, and with names.
+ * The events since the person's page was drawn, in the quarter and in the plan of the next, each with the hour and who
+ * did it. The paper can change without an event, too: with the day, and with names.
  */
 async function eventLines(
   person: Person,

@@ -10,7 +10,7 @@ export type Recorded = Pick<Changed, "about" | "fields" | "version" | "lines" | 
   now: Record<string, Value>;
   /** The rows of the history that are about the record. */
   history: Prisma.HistoryWhereInput;
-  /** What the rows since then tell beside the fields: a remark, a part that was asked for. */
+  /** What the rows since then say beside the fields: a remark, a part that was asked for. */
   told?: (since: readonly RowSince[]) => Difference[];
 };
 

@@ -87,7 +87,7 @@ export async function* portionsOfHistory(
 }
 
 /**
- * What the person may see of what happened in these quarters after the row `told`, the earliest first and at most
+ * Returns what the person may see of the events of these quarters after the row `told`, the earliest first and at most
  * `limit`, and how much it is in all.
  */
 export async function eventsSince(

@@ -38,7 +38,7 @@ export async function moveEntries(tx: Transaction, merger: Merger): Promise<Hist
 
 /**
  * What somebody submitted of tasks that now go from one report into another is withdrawn, for the successor's head to
- * submit anew: nobody's word stands for tasks that they did not know. To be called before the tasks move.
+ * submit anew: no report may cover tasks that its author did not know. To be called before the tasks move.
  */
 export async function withdrawReports(
   tx: Transaction,
@@ -114,7 +114,7 @@ export async function moveParts(
   }));
 }
 
-/** Requests without an answer are the successor's; those of a closed quarter stay as they stand in its papers. */
+/** Requests without an answer are the successor's; those of a closed quarter stay as they are in its papers. */
 export async function moveRequests(tx: Transaction, merger: Merger): Promise<number> {
   const requests = await readRows(tx, idRow)`${movedRequests(merger)} ORDER BY r.id FOR UPDATE OF r`;
   const ids = requests.map(({ id }) => id);

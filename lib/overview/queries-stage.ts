@@ -1,4 +1,4 @@
-// Reads the page of a quarter's stage: where it stands, since when, and which agency has submitted its report.
+// Reads the page of a quarter's stage: its state, since when, and which agency has submitted its report.
 import "server-only";
 import { z } from "zod";
 import type { Agency } from "@/lib/agencies/agency";

@@ -26,7 +26,7 @@ type LockedQuarter = ReportDays & {
   id: number;
   state: QuarterState;
   version: number;
-  /** Whether a closing that the Office has proposed still stands. */
+  /** Whether a closing that the Office has proposed is still in force. */
   closingProposed: boolean;
 };
 
@@ -55,10 +55,10 @@ export async function lockQuarter(
   return quarter;
 }
 
-/** The lines of a quarter's history that tell of its agencies' reports have versions of their own. */
+/** The rows of a quarter's history about its agencies' reports have versions of their own. */
 const ofReports = ["reportSubmitted", "reportWithdrawn"];
 
-/** Why it goes back is written anew each time: nothing recorded stands beside it. */
+/** Why it goes back is written anew each time: there is no recorded text to compare it with. */
 const recordedOf = ({ id, version, state, plansDueOn, reportsDueOn }: LockedQuarter): Recorded => ({
   ...{ about: "quarter", fields: quarterFields, version },
   now: { state, plansDueOn, reportsDueOn, reason: "" },

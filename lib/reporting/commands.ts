@@ -40,7 +40,7 @@ import {
 } from "./settle-tx";
 import { settledAlike, settledOneByOne } from "./settlement";
 
-/** An officer of the lead agency says where the task stands. Returns the code of the task. */
+/** An officer of the lead agency updates the task's entry. Returns the code of the task. */
 export function reportProgress(person: Person, report: ProgressReport): Promise<string> {
   return change(person, report, async (tx) => {
     const entry = await lockEntry(tx, person, report, reporterOf(person));
@@ -114,7 +114,9 @@ export function confirmResult(person: Person, confirmation: Confirmation): Promi
   });
 }
 
-/** The confirmer gives a reported or completed task back, and says why; parts that ended unneeded with it are open again. */
+/**
+ * The confirmer returns a reported or completed task, with a remark; parts that ended unneeded with it are open again.
+ */
 export function returnResult(person: Person, returning: Returning): Promise<string> {
   return change(person, returning, async (tx) => {
     const entry = await lockEntry(tx, person, returning, confirmerOf(person));

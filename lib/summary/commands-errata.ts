@@ -64,7 +64,7 @@ async function settingsWith(tx: Transaction, quarterId: number, erratum: Erratum
   return last.map((setting) => withErratum(setting, erratum));
 }
 
-/** A correction stands beneath those that came before it: nothing recorded stands beside its own words. */
+/** A correction is added beneath the earlier ones: there is no recorded text to compare it with. */
 const recordedOf = (quarterId: number, known: readonly Row[]): Recorded => ({
   ...{ about: "errata", fields: erratumFields, version: known.length },
   now: { text: "", signedPost: "", signedName: "" },

@@ -27,7 +27,7 @@ export async function summaryAsClosed(client: Transaction, quarterId: number, da
   return { ...summary, quarter: { ...quarter, state: "CLOSED", closedOn: day } };
 }
 
-/** Stores the summary of a quarter that has just been closed, once, and gives what the history keeps of it. */
+/** Stores the summary of a quarter that has just been closed, once. Returns what the history keeps of it. */
 export async function storeSnapshot(
   tx: Transaction,
   summary: Summary,

@@ -39,7 +39,7 @@ type Allowed = (facts: EntryRights & ReportOnQuarter) => ErrorKey | null;
 
 /**
  * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the
- * person may not see is not found; what `allowed` refuses is refused before anything is told of it; a version older
+ * person may not see is not found; what `allowed` refuses is refused before anything of it is shown; a version older
  * than the record is Stale.
  */
 export async function lockEntry(

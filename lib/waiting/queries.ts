@@ -95,7 +95,7 @@ function ofClosing(
   return [...cameBack(closing), next];
 }
 
-/** The proposal that fell by what happened since, or that the chair sent back. */
+/** The proposal that fell by a later change, or that the chair sent back. */
 function cameBack({ quarterId, fell, last }: ClosingRow): WaitingThing[] {
   if (fell) {
     const { at, note, role, agency } = fell;
