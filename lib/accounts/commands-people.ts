@@ -14,7 +14,9 @@ import { mayManagePeople } from "./policy";
 import type { Deactivation, PersonChange, PersonMaking, PersonSubmission } from "./register";
 import { agencyFor, assertAdministratorLeft, holdPerson, recordOf, replaceLinks } from "./register-tx";
 
-/** One transaction in the name of the administrator. */
+/**
+ * One transaction in the name of the administrator. Returns what `write` returns. Throws a Refusal for anybody else.
+ */
 export function changeRegister<A extends string>(
   person: Person,
   submission: { key: string },
@@ -43,7 +45,10 @@ export async function makePerson(person: Person, wanted: PersonMaking): Promise<
   return openLink(secret);
 }
 
-/** Changes name, post, role or agency; role and agency are read on each request, so the next one sees them. */
+/**
+ * Changes name, post, role or agency; role and agency are read on each request, so the next one sees them. Returns
+ * "changed". Throws where no administrator who can sign in would be left.
+ */
 export function changePerson(person: Person, wanted: PersonChange): Promise<string> {
   return changeRegister(person, wanted, async (tx) => {
     const held = await holdPerson(tx, person, wanted);
@@ -62,7 +67,10 @@ export function changePerson(person: Person, wanted: PersonChange): Promise<stri
   });
 }
 
-/** Ends the sessions and takes back the links at once; from then on the sign-in answers as to a wrong password. */
+/**
+ * Ends the sessions and takes back the links at once; from then on the sign-in answers as to a wrong password. Returns
+ * "deactivated". Throws where the person is inactive, or the last administrator.
+ */
 export async function deactivatePerson(person: Person, wanted: Deactivation): Promise<string> {
   let ended = { of: 0, sessions: 0 };
   const given = await changeRegister(person, wanted, async (tx) => {
@@ -87,7 +95,7 @@ export async function deactivatePerson(person: Person, wanted: Deactivation): Pr
   return given;
 }
 
-/** Lets a person in again, with the password from before. */
+/** Lets a person in again, with the password from before. Returns "activated". Throws where the person is active. */
 export function activatePerson(person: Person, wanted: PersonSubmission): Promise<string> {
   return changeRegister(person, wanted, async (tx) => {
     const held = await holdPerson(tx, person, wanted);
@@ -100,7 +108,10 @@ export function activatePerson(person: Person, wanted: PersonSubmission): Promis
   });
 }
 
-/** Replaces every unused link by a new one, which is shown once. Sessions end when the password is set by it. */
+/**
+ * Replaces every unused link by a new one. Returns its whole address, which is shown once; sessions end when the
+ * password is set by it. Throws where the person is inactive.
+ */
 export async function giveLink(person: Person, wanted: PersonSubmission): Promise<string> {
   const secret = secretOfSubmission(person.id, wanted.key);
   await changeRegister(person, wanted, async (tx) => {

@@ -186,7 +186,10 @@ async function assertHardToGuess(person: { id: number }, password: string): Prom
 
 type LinkUse = { link: string; password: string };
 
-/** Sets the password of the person to whom the link was given, once, and signs them in; every older session ends. */
+/**
+ * Sets the password of the person to whom the link was given, once, and signs them in; every older session ends.
+ * Returns the mark of the new session. Throws where the link was used, has expired, or the password is weak.
+ */
 export async function setPasswordByLink({ link, password }: LinkUse): Promise<SessionMark> {
   const owner = await ownerOfOpenLink(link);
   if (!owner) throw new Refusal("linkUsed");
@@ -214,7 +217,7 @@ export async function setPasswordByLink({ link, password }: LinkUse): Promise<Se
   return mark;
 }
 
-/** The language in which this person's pages are written, in every browser. */
+/** Stores the language in which this person's pages are written, in every browser. */
 export async function chooseLanguage(person: Person, language: Language): Promise<void> {
   await db().person.update({ where: { id: person.id }, data: { language } });
 }

@@ -27,7 +27,10 @@ export async function makeAgency(person: Person, wanted: AgencyMaking): Promise<
   });
 }
 
-/** Changes names, order and validity. A closed quarter prints from its snapshot, so that no rename reaches it. */
+/**
+ * Changes names, order and validity. A closed quarter prints from its snapshot, so that no rename reaches it. Returns
+ * "changed". Throws where the end is no sensible day, or the agency still has work.
+ */
 export async function changeAgency(person: Person, wanted: AgencyChange): Promise<string> {
   if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");
   return change(person, wanted, async (tx) => {

@@ -28,7 +28,10 @@ const chair = { may: mayAnswer, refusal: "closingIsTheChairs" } as const;
 
 type Decided = { entry: OpenEntryRow; decision: Decision };
 
-/** The Office says of open entries whether they are carried over or dropped; a standing proposal is withdrawn with it. */
+/**
+ * The Office decides for open entries whether they are carried over or dropped; a proposal in force is withdrawn with
+ * it. Returns "decided". Throws where no entry was chosen.
+ */
 export function decideEntries(person: Person, taken: DecisionsTaken): Promise<string> {
   return change(person, taken, async (tx) => {
     const quarter = await lockClosing(tx, person, taken, office);
@@ -57,7 +60,8 @@ export function decideEntries(person: Person, taken: DecisionsTaken): Promise<st
 
 /**
  * The Office proposes the closing to the chair, once each open entry is decided. The proposal is in force until
- * anything else changes in the quarter; then it has to be made anew.
+ * anything else changes in the quarter; then it has to be made anew. Returns "proposed". Throws where one is in force
+ * already, an entry is undecided, or there is no next quarter to carry over to.
  */
 export function proposeClosing(person: Person, step: ClosingStep): Promise<string> {
   return change(person, step, async (tx) => {
@@ -78,11 +82,14 @@ export function proposeClosing(person: Person, step: ClosingStep): Promise<strin
   });
 }
 
-/** The Office takes its proposal back, and says why. */
+/** The Office takes its proposal back, with a remark. Returns "withdrawn". Throws where no proposal is in force. */
 export const withdrawProposal = (person: Person, step: ClosingRemark): Promise<string> =>
   endProposal(person, step, office, "closingWithdrawn", "withdrawn");
 
-/** The chair returns the proposal to the Office, with a remark. */
+/**
+ * The chair returns the proposal to the Office, with a remark. Returns "sentBack". Throws where no proposal is in
+ * force.
+ */
 export const sendBackClosing = (person: Person, step: ClosingRemark): Promise<string> =>
   endProposal(person, step, chair, "closingSentBack", "sentBack");
 

@@ -35,7 +35,7 @@ export type OpenEntryRow = {
   decision: Decision | null;
 };
 
-/** What was not finished when the quarter is to be closed, by agency, deadline and code. */
+/** Returns the entries that are not finished when the quarter is to be closed, by agency, deadline and code. */
 export const openEntries = (tx: Transaction, quarterId: number): Promise<OpenEntryRow[]> =>
   readRows(tx, openEntryRow)`
     SELECT e.id, e.task_id AS "taskId", t.code, e.state::text AS state, to_char(e.due, 'YYYY-MM-DD') AS due, e.version,

@@ -155,7 +155,7 @@ const sentBackIn = (person: Person, { last }: QuarterRow): Closing["sentBack"] =
     ? { at: new Date(last.at), remark: last.note }
     : null;
 
-/** The closing of a quarter; null where there is no such quarter for this person. Three queries. */
+/** Returns the closing of a quarter; null where there is no such quarter for this person. Three queries. */
 export async function getClosing(
   person: Person,
   quarterId: number,

@@ -17,8 +17,8 @@ import { type LockedClosing, openEntries } from "./open-tx";
 type Typed = Record<string, string>;
 
 /**
- * To be thrown where the person's page of the closing is older than the record. `told` is the last row of the history
- * that the page of who confirms knew; where nobody confirms all since the proposal counts.
+ * Returns the error to throw where the person's page of the closing is older than the record. `told` is the last row of
+ * the history that the confirming person's page showed; null counts everything since the proposal.
  */
 export async function changedMeanwhile(
   tx: Transaction,

@@ -19,7 +19,10 @@ export type RowSince = Pick<History, "event" | "note"> & { after: Record<string,
 const factsIn = (facts: unknown): Record<string, Value> =>
   typeof facts === "object" && facts !== null ? (facts as Record<string, Value>) : {};
 
-/** The value seen is the `before` of the first change after the version seen; an unchanged one is as it is. */
+/**
+ * Returns what changed since the version `seen`: the value seen is the `before` of the first change after it, and an
+ * unchanged value is as it is.
+ */
 export async function changesSince(tx: Transaction, recorded: Recorded, seen: number): Promise<Changed> {
   const { about, fields, version, now, history, told, lines, ended } = recorded;
   const all = await tx.history.findMany({ where: history, orderBy: { id: "asc" } });

@@ -93,7 +93,10 @@ async function endParts(
   return settleParts(tx, said(await lockOpenParts(tx, [entry.id])));
 }
 
-/** The confirmer of rule 2 accepts a reported task as completed, and says what becomes of the parts still open. */
+/**
+ * The confirmer of rule 2 accepts a reported task as completed, and says what becomes of the parts still open. Returns
+ * the code of the task. Throws where the task is not reported.
+ */
 export function confirmResult(person: Person, confirmation: Confirmation): Promise<string> {
   return change(person, confirmation, async (tx) => {
     const entry = await lockEntry(tx, person, confirmation, confirmerOf(person));
@@ -116,6 +119,7 @@ export function confirmResult(person: Person, confirmation: Confirmation): Promi
 
 /**
  * The confirmer returns a reported or completed task, with a remark; parts that ended unneeded with it are open again.
+ * Returns the code of the task. Throws where the task is neither.
  */
 export function returnResult(person: Person, returning: Returning): Promise<string> {
   return change(person, returning, async (tx) => {

@@ -20,8 +20,9 @@ import type { Setting } from "./paper/setting";
 const timeout = 170_000;
 
 /**
- * The Office adds a dated and signed erratum; it takes the next number of its quarter, and the papers are printed with it
- * beneath: those printed before are kept as they are.
+ * The Office adds a dated and signed erratum; it takes the next number of its quarter, and the papers are printed with
+ * it beneath: those printed before are kept as they are. Returns which erratum it is. Throws where the quarter is not
+ * closed, or the day is no sensible one.
  */
 export function addErratum(person: Person, added: ErratumAdded): Promise<ErratumAnswer> {
   return change(person, added, (tx) => add(tx, person, added), { timeout });
