@@ -6,7 +6,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The types are a gate of npm test; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  // The gate lets no more than this through (lib/door.ts); the framework's own bounds stand behind it.
+  // The gate lets no more than this through (lib/guard/request-guard.ts); the framework's own bounds apply after it.
   experimental: { serverActions: { bodySizeLimit: "256kb" }, proxyClientMaxBodySize: "256kb" },
   serverExternalPackages: [
     "@node-rs/argon2",

@@ -1,6 +1,7 @@
 import { defineConfig } from "prisma/config";
 
-// The schema engine is a download that generate, validate and format do without; any existing program stands in for it.
+// The schema engine is a download that generate, validate and format do without; any existing program serves in its
+// place.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
 export default defineConfig({ schema: "prisma/schema.prisma" });

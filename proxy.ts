@@ -1,5 +1,5 @@
-// The door before all pages. The gate (lib/start/http/gate.ts) has turned away what cannot be read; the same is judged here once
-// more, so that no way of serving goes without.
+// The request guard of all pages. The gate (lib/start/http/gate.ts) has turned away what cannot be read; the same is
+// judged here once more, so that no way of serving goes without.
 import { type NextRequest, NextResponse } from "next/server";
 import { formOf, lostText } from "@/lib/forms/lost-form";
 import type { Reason } from "@/lib/guard/refusal-page";
@@ -13,7 +13,7 @@ import { contentSecurityPolicy, policyOfFiles, securityHeaders } from "@/lib/ser
 import { requestIdHeader } from "@/lib/server/log";
 import { newNonce } from "@/lib/server/nonce";
 
-/** Not the doors for files: for the proxy the framework copies a body, and theirs is read by themselves alone. */
+/** Not the routes for files: for the proxy the framework copies a body, and theirs is read by themselves alone. */
 export const config = { matcher: ["/((?!tasks/[^/]+/evidence$|quarters/[^/]+/planning/file$).*)"] };
 
 type Visit = { request: NextRequest; id: string; nonce: string; policy: string };

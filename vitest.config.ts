@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => ({
     include: mode === "bench" ? ["tests/bench/*.speed.ts"] : ["tests/**/*.test.{ts,tsx}"],
     globalSetup: ["tests/support/postgres.ts"],
     environment: "node",
-    // The tests stand on the demonstration's day, so that a deadline is late or not by the rule alone.
+    // The tests run on the demonstration's day, so that a deadline is late or not by the rule alone.
     env: { DEMO: "1", DEMO_TODAY: "2024-04-25", AUTH_SECRET: "a secret of the tests, never of an app" },
     maxWorkers: mode === "bench" ? 1 : 2,
     // A slow or busy machine takes its time: only what never ends is a failure.

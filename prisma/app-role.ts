@@ -1,4 +1,5 @@
-// The role as which the app connects: it owns nothing, changes no history, and may do to each table what stands here.
+// The role as which the app connects: it owns nothing, changes no history, and may do to each table what is listed
+// here.
 import { createHmac } from "node:crypto";
 import pg from "pg";
 import { limitAppRole } from "./app-limits.ts";
@@ -88,7 +89,7 @@ async function grant(client: pg.Client, role: string): Promise<void> {
   await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${inSchema} TO ${name}`);
 }
 
-/** The key of the seals stands beside the tables, where the app's role cannot read it. */
+/** The key of the seals is kept beside the tables, where the app's role cannot read it. */
 const keepSealKey = (client: pg.Client, sealKey: Buffer) =>
   client.query("INSERT INTO app_key (key) VALUES ($1) ON CONFLICT (id) DO UPDATE SET key = excluded.key", [
     sealKey,
@@ -113,8 +114,8 @@ type Options = {
 };
 
 /**
- * Makes the app's role in the migrated database at `url`, or finds it, and gives it its rights. Gives the address under
- * which the app connects; null where the owner may make no roles and none was given.
+ * Creates the app's role in the migrated database at `url`, or finds it, and grants its rights. Returns the address
+ * under which the app connects; null where the owner may make no roles and none was given.
  */
 export async function ensureAppRole(
   url: string,

@@ -58,7 +58,7 @@ async function ensureDatabase(client: pg.Client): Promise<void> {
   if (!rowCount) await client.query("CREATE DATABASE giaoban");
 }
 
-/** The PostgreSQL whose data stands in `dataFolder`. Throws a sentence where it does not come up, or has another user. */
+/** The PostgreSQL whose data is in `dataFolder`. Throws a sentence where it does not come up, or has another user. */
 export async function startEmbedded(dataFolder: string, options: Options = {}): Promise<Embedded> {
   const user = owner();
   const folder = home(dataFolder, user);
@@ -86,7 +86,7 @@ export function runningAddress(dataFolder: string): string | null {
   return server && addressOf(server.port, passwordIn(folder), "giaoban");
 }
 
-/** Removes the data of a stopped embedded PostgreSQL, wherever it stands. */
+/** Removes the data of a stopped embedded PostgreSQL, wherever it is. */
 export function removeEmbedded(dataFolder: string): void {
   if (existsSync(join(dataFolder, "database")))
     rmSync(home(dataFolder, owner()), { recursive: true, force: true });

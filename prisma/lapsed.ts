@@ -1,6 +1,6 @@
-// What has served its time is removed: keys of presses after a week, sessions a month after their end, files of tasks a
-// day after they were brought, unless they were taken in, text typed after the end of a session a day after that, and
-// counts of tries to sign in an hour after they begin anew.
+// What has served its time is removed: keys of submissions after a week, sessions a month after their end, files of
+// tasks a day after they were brought, unless they were taken in, text typed after the end of a session a day after
+// that, and counts of tries to sign in an hour after they begin anew.
 import type { Database } from "./connect.ts";
 
 const days = { key: 7, session: 30, file: 1, text: 1 };
@@ -22,7 +22,10 @@ export async function removeLapsed(db: Runs): Promise<void> {
   await db.$executeRaw`DELETE FROM sign_in_guess WHERE expire < now() - interval '1 hour'`;
 }
 
-/** The same unless another process is at it; within a transaction, which holds the turn until its end. Gives whether. */
+/**
+ * The same unless another process is at it; within a transaction, which holds the lock until its end. Returns whether
+ * it ran.
+ */
 export async function removeLapsedInTurn(tx: Runs): Promise<boolean> {
   const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtext('giaoban lapsed')) AS mine`;

@@ -10,7 +10,7 @@ import { inTransaction } from "./migrate/transaction.ts";
 
 const ours = join(import.meta.dirname, "migrations");
 
-/** The advisory lock that Prisma's own tools take: nobody else migrates the database meanwhile. */
+/** The advisory lock that Prisma's own tools take: nobody else migrates the database at the same time. */
 const lock = 72_707_369;
 
 /** As Prisma's tools make it, so that they find what was applied here and the other way round. */

@@ -71,7 +71,7 @@ async function seedMeeting(db: Db, house: House, language: Language): Promise<vo
 
 type Told = { subject: "task" | "quarter"; subjectId: number } & OfQuarter;
 
-/** Everything that happened up to the end of `today`, in its order. */
+/** All events up to the end of `today`, in their order. */
 function eventsOf(told: Told[], house: House, today: Day): Event[] {
   const account = (by: Told["by"]) =>
     house.person(

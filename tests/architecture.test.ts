@@ -213,7 +213,7 @@ describe("each kind of file", () => {
   });
 
   test("an exported name has one meaning", () => {
-    // The framework gives these names to what it looks for.
+    // The framework looks for these names.
     const given = /^(generateMetadata|GET|POST|tellConflict|factsOf|FactMeanwhile|changedSince)$/;
     const places = new Map<string, Set<string>>();
     for (const { path, text } of ["app", "components", "lib"].flatMap(inRoom))

@@ -18,7 +18,7 @@ export function PasswordForm({ signInName, submission }: PasswordProps) {
   return (
     <ActionForm action={changePasswordAction} id="password-form" className={narrow} back={page}>
       <input type="hidden" name="key" value={submission} />
-      {/* Tells the browser's password manager whose password changes. */}
+      {/* From this field the browser's password manager knows whose password changes. */}
       <input type="text" name="name" value={signInName} autoComplete="username" readOnly hidden />
       <OwnPassword />
       <NewPassword />

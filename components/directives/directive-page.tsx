@@ -18,7 +18,7 @@ import { DirectiveTable } from "./directive-table";
 type Props = {
   directive: Directive;
   named: Omit<NamedInFilter, "directives"> & { directives: readonly Directive[] };
-  /** The counted tasks of the quarters told. */
+  /** The counted tasks of the quarters that the page shows. */
   groups: readonly CountedGroup[];
   /** The tasks of the quarter that runs, the first page of them. */
   rows: readonly TaskRow[];

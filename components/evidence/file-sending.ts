@@ -13,7 +13,7 @@ type State = "idle" | "sending" | "waiting" | "lost" | "away" | "broken";
 type Options = {
   address: string;
   words: FileWords;
-  /** Is told the address of the page that says so. */
+  /** Called with the address of the page that shows the result. */
   onSaved: (address: string) => void;
   onRefused: (sentence: string) => void;
 };

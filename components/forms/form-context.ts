@@ -4,7 +4,7 @@ import { type FormState, idle } from "@/lib/forms/form-state";
 
 /** What forms say of themselves; no message catalogue goes to the browser. */
 export type FormWords = {
-  /** "#" stands for the number of fields. */
+  /** "#" is replaced by the number of fields. */
   notSavedOne: string;
   notSavedMany: string;
   notSaved: string;
@@ -12,13 +12,13 @@ export type FormWords = {
   lost: string;
   /** The server is there and can keep nothing. */
   away: string;
-  /** "#" stands for the error's id. */
+  /** "#" is replaced by the error's id. */
   broken: string;
-  /** "#" stands for the hour. */
+  /** "#" is replaced by the hour. */
   draftKept: string;
   draftBack: string;
   optional: string;
-  /** What the sign-out says of texts that lie in the browser; "#" stands for how many. */
+  /** What the sign-out says of drafts kept in the browser; "#" is replaced by their number. */
   unsavedOne: string;
   unsavedMany: string;
   unsavedNote: string;
@@ -49,10 +49,10 @@ export function useKept(id: string | undefined): Record<string, string> | undefi
 }
 
 type FormNow = {
-  /** Comes before the ids of the fields, so that two forms can stand on one page. */
+  /** Prefix of the ids of the fields, so that two forms can be on one page. */
   prefix: string;
   state: FormState;
-  /** The pressed button while its submission is on the way: its name and value. */
+  /** The button that submitted, while the submission is on the way: its name and value. */
   busyButton: string | null;
 };
 

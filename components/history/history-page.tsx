@@ -26,7 +26,9 @@ type Props = {
   named: Named;
 };
 
-/** What happened, the latest first: how much of it in one sentence, the filter left of the spine, the rows right of it. */
+/**
+ * The history events, the latest first: their number in one sentence, the filter on the left, the rows on the right.
+ */
 export function HistoryPage({ page, filter, wrong = {}, groups, quarters, named }: Props) {
   const t = useTranslations("history.page");
   const { rows, count } = page;

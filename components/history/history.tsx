@@ -1,4 +1,4 @@
-// What happened as sentences in the reader's language, the latest first.
+// The history events as sentences in the reader's language, the latest first.
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Trail } from "@/components/ui/trail";
@@ -15,7 +15,7 @@ function useHistoryWords(named: Named): Words {
 type Props<R extends HistoryRow> = {
   rows: readonly R[];
   named: Named;
-  /** What a row is about, where rows of several things stand together. */
+  /** What a row is about, where rows of several records are listed together. */
   subject?: (row: R) => ReactNode;
   /** Names the account of who did it beside the post. */
   accounts?: boolean;

@@ -84,7 +84,7 @@ function PlanLink({ filter: { agency }, quarterId }: Pick<Props, "filter" | "qua
 
 type ToolsProps = Omit<Props, "named"> & { all: number };
 
-/** In which order the rows stand and how to take them along; what to do where there are none. */
+/** The order of the rows and how to download them; what to do where there are none. */
 function Tools({ list, filter, quarterId, all }: ToolsProps) {
   const t = useTranslations("tasks.list");
   const empty = useTranslations("quarters.say");

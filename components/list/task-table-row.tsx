@@ -13,7 +13,7 @@ import type { NamedInFilter } from "./filter-words";
 
 type Props = { row: TaskRow; named: NamedInFilter; withLead: boolean };
 
-/** Short columns keep to one line where there is room for it, and on a phone, where they stand in line. */
+/** Short columns keep to one line where there is room for it, and on a phone, where they follow one another. */
 const tight = "phone:whitespace-nowrap min-[76rem]:whitespace-nowrap";
 
 /** A task with its state, code, basis, deadline and how far it is. */

@@ -68,12 +68,12 @@ type HeadProps = {
   quarterId: number;
 };
 
-/** A head that sorts by its column, and turns the order round when it is pressed again. */
+/** A column head that sorts by its column, and reverses the order when it is activated again. */
 function SortHead({ sort, word, filter, quarterId }: HeadProps) {
   const active = (filter.sort ?? "standing") === sort;
   const descending = active && !filter.descending ? true : undefined;
   const to = linkTo(tasksAddress(quarterId, { ...filter, sort, descending, page: undefined }));
-  // The most urgent stand first: of the states, that is the falling order.
+  // The most urgent come first: for the states, that is the descending order.
   const falls = (sort === "standing") !== !!filter.descending;
   return (
     <ColumnHead aria-sort={active ? (falls ? "descending" : "ascending") : undefined}>

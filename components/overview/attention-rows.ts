@@ -9,7 +9,7 @@ export type AttentionScope = {
   agency?: string;
 };
 
-/** Where exactly the cases of a group stand as a list; null for the overdue beside priority tasks, which no list tells apart. */
+/** The list of exactly a group's cases; null for overdue tasks that are not key tasks: no filter selects them. */
 export function attentionRows(
   group: AttentionGroup,
   counts: AttentionCounts,

@@ -23,7 +23,7 @@ type Props = {
   agencies: readonly Agency[];
   /** The addresses of this page with few and with all cases; without them it shows all. */
   pages?: { few: string; all: string };
-  /** Whose cases these are; the name of one agency need not stand in each. */
+  /** Whose cases these are; the name of one agency need not be repeated in each. */
   of: AttentionScope;
 };
 

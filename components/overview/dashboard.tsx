@@ -58,7 +58,7 @@ export function Dashboard({ person, dashboard, projector, between }: Props) {
   );
 }
 
-/** On paper a section that fits on one sheet stands on one. */
+/** In print a section that fits on one sheet is not split. */
 const Together = ({ children }: { children: ReactNode }) => (
   <div className="print:break-inside-avoid">{children}</div>
 );

@@ -23,7 +23,7 @@ type Props = { plan: Plan; rows: number };
 const addressOf = ({ quarter, agency }: Plan): string =>
   `/quarters/${quarterAddress(quarter.id)}/planning?agency=${agency.code.toLowerCase()}`;
 
-/** An agency's plan as a table that is written in: what stands in it, and empty rows for what is new. One save for all. */
+/** An agency's plan as an editable table: its tasks, and empty rows for new ones. One save for all. */
 export function PlanTable({ plan, rows }: Props) {
   const t = useTranslations("planning");
   const { quarter, agency, tasks } = plan;

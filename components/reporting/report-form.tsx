@@ -28,7 +28,7 @@ type Props = {
   /** The page that shows the form again, where it is not the one that is open. */
   page?: string;
   id: string;
-  /** Somebody else has ended the task meanwhile: the form answers a submission that came too late, and asks for none. */
+  /** Somebody else has ended the task since: the form answers a submission that came too late, and takes no other. */
   ended?: boolean;
   /** The parts of others that end with the task. */
   openParts?: readonly OpenPartView[];

@@ -43,7 +43,7 @@ const Group = ({ group, columns }: { group: AnnexGroup; columns: readonly AnnexC
   </TableBody>
 );
 
-/** A browser shows so many rows at ease; more stand in the PDF. */
+/** A browser shows this many rows easily; the PDF has all of them. */
 const mostOnScreen = 500;
 
 /** The groups with their first rows, `most` in all. */

@@ -96,7 +96,7 @@ function Contents({ document, canAdd }: { document: PaperDocument; canAdd: boole
 
 type Props = { sheet: Sheet; now: Date };
 
-/** What stands beside the paper: what it is, the print, and the way through it. */
+/** The column beside the paper: what the paper is, its print, and its table of contents. */
 export function SummarySide({ sheet, now }: Props) {
   const { summary, document } = sheet;
   const t = useTranslations("reports.summary");

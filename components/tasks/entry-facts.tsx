@@ -10,7 +10,7 @@ import type { EntryView } from "@/lib/tasks/view";
 import { ReturnedLine } from "./returned-line";
 import { ConfidenceMark, shapes } from "./standing";
 
-/** Where the task stands in its quarter, and, where it is not finished, why and what helps. */
+/** The state of the task in its quarter and, where it is not finished, the reason and the proposed solution. */
 export function EntryFacts({ entry }: { entry: EntryView }) {
   const t = useTranslations("tasks");
   const language = useLocale();

@@ -101,7 +101,7 @@ function useRows(task: TaskView, files: readonly EvidenceView[]): RowOf[] {
   ];
 }
 
-/** A closed quarter keeps the names of its time: they are told beside the others where they are not the same. */
+/** A closed quarter keeps the names of its time: they are shown beside today's names where the two differ. */
 const differ = ({ entries }: TaskView, named: (entry: LineageEntry) => string): boolean =>
   new Set(entries.map(named)).size > 1;
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type TrailStep = { key: string; time: string; when: string; text: ReactNode };
 
-/** What happened, the latest first: the hour left, the sentence right. */
+/** History events, the latest first: the time on the left, the sentence on the right. */
 export const Trail = ({ steps }: { steps: readonly TrailStep[] }) => (
   <ol>
     {steps.map(({ key, time, when, text }) => (

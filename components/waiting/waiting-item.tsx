@@ -130,7 +130,7 @@ function Meta({ item }: { item: WaitingThing }): ReactNode {
   }
 }
 
-/** When a proposal fell, by whom, and what was said to it; the page of the closing tells all of it. */
+/** When a proposal fell, by whom, and what was said to it; the page of the closing shows all of it. */
 function Fell({ item: { at, role, agency, remark } }: { item: Extract<WaitingThing, { kind: "fell" }> }) {
   const t = useTranslations();
   const language = useLocale();

@@ -14,7 +14,9 @@ import { mayManagePeople } from "./policy";
 import type { Deactivation, PersonChange, PersonMaking, PersonSubmission } from "./register";
 import { agencyFor, assertAdministratorLeft, holdPerson, recordOf, replaceLinks } from "./register-tx";
 
-/** One transaction in the name of the administrator. */
+/**
+ * One transaction in the name of the administrator. Returns what `write` returns. Throws a Refusal for anybody else.
+ */
 export function changeRegister<A extends string>(
   person: Person,
   submission: { key: string },
@@ -24,7 +26,7 @@ export function changeRegister<A extends string>(
   return change(person, submission, write);
 }
 
-/** Makes a person. Returns the link with which the person sets the first password: told once, kept nowhere. */
+/** Creates a person. Returns the link with which the person sets the first password: shown once, stored nowhere. */
 export async function makePerson(person: Person, wanted: PersonMaking): Promise<string> {
   const secret = secretOfSubmission(person.id, wanted.key);
   const { signInName, fullName, post, role, language } = wanted;
@@ -43,7 +45,10 @@ export async function makePerson(person: Person, wanted: PersonMaking): Promise<
   return openLink(secret);
 }
 
-/** Changes name, post, role or agency; role and agency are read on each request, so the next one sees them. */
+/**
+ * Changes name, post, role or agency; role and agency are read on each request, so the next one sees them. Returns
+ * "changed". Throws where no administrator who can sign in would be left.
+ */
 export function changePerson(person: Person, wanted: PersonChange): Promise<string> {
   return changeRegister(person, wanted, async (tx) => {
     const held = await holdPerson(tx, person, wanted);
@@ -51,7 +56,7 @@ export function changePerson(person: Person, wanted: PersonChange): Promise<stri
     const agencyId = await agencyFor(tx, wanted, held.row.agencyId);
     const changed = changedFacts(held.facts, { fullName, post, role, agency: wanted.agency });
     if (!changed) return "changed";
-    // Told first: who changes their own role tells of it as who they still are.
+    // Recorded first: who changes their own role is recorded with the role that they had.
     await recordOf(tx, person, held, "personChanged", changed);
     await tx.person.update({
       where: { id: held.subjectId },
@@ -62,7 +67,10 @@ export function changePerson(person: Person, wanted: PersonChange): Promise<stri
   });
 }
 
-/** Ends the sessions and takes back the links at once; from then on the sign-in answers as to a wrong password. */
+/**
+ * Ends the sessions and takes back the links at once; from then on the sign-in answers as to a wrong password. Returns
+ * "deactivated". Throws where the person is inactive, or the last administrator.
+ */
 export async function deactivatePerson(person: Person, wanted: Deactivation): Promise<string> {
   let ended = { of: 0, sessions: 0 };
   const given = await changeRegister(person, wanted, async (tx) => {
@@ -72,7 +80,7 @@ export async function deactivatePerson(person: Person, wanted: Deactivation): Pr
     const facts = { before: { active: true }, after: { active: false } };
     await recordOf(tx, person, held, "personDeactivated", facts, wanted.reason);
     await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
-    // A sign-in that has read the old version meanwhile opens a session that holds never, not even after an activation.
+    // A concurrent sign-in that read the old version opens a session that is never valid, not even after an activation.
     await tx.person.update({
       where: { id: personId },
       data: { active: false, sessionVersion: { increment: 1 }, version: held.version + 1 },
@@ -87,7 +95,7 @@ export async function deactivatePerson(person: Person, wanted: Deactivation): Pr
   return given;
 }
 
-/** Lets a person in again, with the password from before. */
+/** Lets a person in again, with the password from before. Returns "activated". Throws where the person is active. */
 export function activatePerson(person: Person, wanted: PersonSubmission): Promise<string> {
   return changeRegister(person, wanted, async (tx) => {
     const held = await holdPerson(tx, person, wanted);
@@ -100,7 +108,10 @@ export function activatePerson(person: Person, wanted: PersonSubmission): Promis
   });
 }
 
-/** A new link in the place of every unused one: told once. Sessions end when the password is set by it. */
+/**
+ * Replaces every unused link by a new one. Returns its whole address, which is shown once; sessions end when the
+ * password is set by it. Throws where the person is inactive.
+ */
 export async function giveLink(person: Person, wanted: PersonSubmission): Promise<string> {
   const secret = secretOfSubmission(person.id, wanted.key);
   await changeRegister(person, wanted, async (tx) => {
@@ -115,7 +126,7 @@ export async function giveLink(person: Person, wanted: PersonSubmission): Promis
   return openLink(secret);
 }
 
-/** The link's whole address; a submission whose link was used or replaced meanwhile has none any longer. */
+/** Returns the link's whole address. Throws where the link of the submission has been used or replaced since. */
 async function openLink(secret: string): Promise<string> {
   const [open] = await db().$queryRaw<unknown[]>`
     SELECT 1 FROM one_time_link WHERE hash = ${hashOfLink(secret)} AND used_at IS NULL AND expires_at > now()`;

@@ -80,7 +80,7 @@ export async function signIn(
   return null;
 }
 
-/** The version is the one read with the password: where that was changed meanwhile, the session is void from the start. */
+/** The version is the one read with the password: where that was changed since, the session is void from the start. */
 async function openSession(tx: Transaction, mark: SessionMark, personId: number): Promise<SessionMark> {
   const { session, version } = mark;
   const hash = hashOfSession(session);
@@ -107,7 +107,7 @@ const secondsForResending = 60;
 
 /**
  * A new password for oneself. Every other session of the person ends, and this one goes on as a new one, so that a
- * copy of its cookie is worth nothing either. The same submission once more gives the same session.
+ * copy of its cookie is worth nothing either. The same submission once more returns the same session.
  */
 export async function changePassword(
   person: Person,
@@ -154,7 +154,7 @@ async function endBefore(
   return ended;
 }
 
-/** Writes the hash if nobody changed it meanwhile, and gives the version that sessions need from now on. */
+/** Writes the hash if nobody has changed it since it was read. Returns the version that sessions need from now on. */
 async function replacePassword(
   tx: Transaction,
   { id }: Person,
@@ -186,7 +186,10 @@ async function assertHardToGuess(person: { id: number }, password: string): Prom
 
 type LinkUse = { link: string; password: string };
 
-/** Sets the password of the person to whom the link was given, once, and signs them in; every older session ends. */
+/**
+ * Sets the password of the person to whom the link was given, once, and signs them in; every older session ends.
+ * Returns the mark of the new session. Throws where the link was used, has expired, or the password is weak.
+ */
 export async function setPasswordByLink({ link, password }: LinkUse): Promise<SessionMark> {
   const owner = await ownerOfOpenLink(link);
   if (!owner) throw new Refusal("linkUsed");
@@ -214,7 +217,7 @@ export async function setPasswordByLink({ link, password }: LinkUse): Promise<Se
   return mark;
 }
 
-/** The language in which this person's pages are written, in every browser. */
+/** Stores the language in which this person's pages are written, in every browser. */
 export async function chooseLanguage(person: Person, language: Language): Promise<void> {
   await db().person.update({ where: { id: person.id }, data: { language } });
 }

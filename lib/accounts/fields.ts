@@ -34,6 +34,6 @@ export const personFields = dictionary("person", {
   agency: fieldReadAs("agency", z.string().max(10, "notUnderstood").toUpperCase().default(""), {}),
   language: choiceField(languages, "notUnderstood", {}),
   active: shownField("tick", { ticked: ["people.state.active", "people.state.inactive"] }),
-  /** Why somebody is deactivated, or everybody signed out: it stands in the history as its note. */
+  /** Why somebody is deactivated, or everybody signed out: it is kept in the history as the note. */
   reason: neededLineField("deactivationReason", "lineLong", { longest: 200 }),
 });

@@ -68,7 +68,9 @@ function wanted({ text, agency, state }: PersonFilter): Prisma.Sql {
   return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
 }
 
-/** The people that match the filter, ordered by agency and role; null where `person` may not see the register. */
+/**
+ * Returns the people that match the filter, ordered by agency and role; null where `person` may not see the register.
+ */
 export async function getPeople(person: Person, filter: PersonFilter = {}): Promise<PersonListed[] | null> {
   if (!mayManagePeople(person)) return null;
   return readRows(db(), personListed)`
@@ -84,7 +86,7 @@ export async function getPeople(person: Person, filter: PersonFilter = {}): Prom
  */
 export type PeopleCounts = Record<PersonState, number> & { all: number; others: number };
 
-/** Null where `person` may not see the register. */
+/** Returns the counts of the register; null where `person` may not see it. */
 export async function countPeople(person: Person): Promise<PeopleCounts | null> {
   if (!mayManagePeople(person)) return null;
   const [counts] = await readRows(db(), peopleCounts)`
@@ -109,7 +111,7 @@ export type PersonRecord = Omit<PersonListed, "agencyCode"> & {
   last: boolean;
 };
 
-/** One person as the register holds them; null where there is none, or `person` may not see the register. */
+/** Returns one person as the register holds them; null where there is none, or `person` may not see the register. */
 export async function getPersonRecord(person: Person, signInName: string): Promise<PersonRecord | null> {
   if (!mayManagePeople(person)) return null;
   const [row] = await readRows(db(), personRecordRow)`

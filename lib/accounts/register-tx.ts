@@ -22,7 +22,10 @@ type HeldPerson = {
 
 type Asked = { name: string; seen: number };
 
-/** The person of that sign-in name, for the administrator who saw this version. */
+/**
+ * Returns the person of that sign-in name, locked, for the administrator who saw this version. Throws a Refusal where
+ * there is none, and Stale where the version is older than the record.
+ */
 export async function holdPerson(
   tx: Transaction,
   person: Person,
@@ -53,8 +56,8 @@ const factsOf = ({ fullName, post, role, agency, active }: HeldPerson["row"]): F
 type Wanted = { fullName: string; post: string; role: Role; agency: string };
 
 /**
- * The agency that the person is to be of, null where the role has none. One that has ended takes nobody new; who is of
- * it may stay.
+ * Returns the id of the agency that the person is to be of, null where the role has none. Throws Incomplete where it
+ * has ended, unless the person is of it already.
  */
 export async function agencyFor(tx: Transaction, wanted: Wanted, of?: number | null): Promise<number | null> {
   const wrong = wrongInPerson(wanted);
@@ -67,16 +70,16 @@ export async function agencyFor(tx: Transaction, wanted: Wanted, of?: number | n
   return agency.id;
 }
 
-/** After a change, under the lock of `asAdministrator`: somebody is left who can sign in and put things right. */
+/** Throws where, after a change under the lock of `asAdministrator`, no administrator is left who can sign in. */
 export async function assertAdministratorLeft(tx: Transaction): Promise<void> {
   const left = await tx.person.count({ where: { role: "ADMIN", active: true, passwordHash: { not: null } } });
   if (left === 0) throw new Refusal("lastAdministrator");
 }
 
-/** Returns the person this link in the place of every unused one; of the secret only the hash is kept. */
+/** Stores this link in the place of every unused one of the person; of the secret only the hash is kept. */
 export async function replaceLinks(tx: Transaction, personId: number, secret: string): Promise<void> {
   await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
-  // By the real time, by which links lapse, even where the demonstration's day stands still.
+  // By the real time, by which links expire, even where the demonstration's day is fixed.
   await tx.$executeRaw`INSERT INTO one_time_link (hash, person_id, expires_at)
     VALUES (${hashOfLink(secret)}, ${personId}, now() + make_interval(hours => ${hoursValid}))`;
 }

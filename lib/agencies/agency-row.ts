@@ -1,4 +1,4 @@
-// An agency as the database gives it, with its names in three languages.
+// An agency as read from the database, with its names in three languages.
 import { z } from "zod";
 import { dayRow } from "@/lib/server/rows";
 import type { Agency } from "./agency";

@@ -1,4 +1,4 @@
-// The administrator's changes of an agency: made, changed. What a merger moves stands in commands-merger.ts.
+// The administrator's changes of an agency: made, changed. What a merger moves is in commands-merger.ts.
 import "server-only";
 import { dateOf, dayOf } from "@/lib/calendar/day";
 import { change } from "@/lib/forms/change";
@@ -11,7 +11,7 @@ import { mayManageAgencies } from "./policy";
 import { type AgencyChange, type AgencyMaking, wrongEnd } from "./register";
 import { factsOf, holdAgency, holdQuarters } from "./register-tx";
 
-/** Makes an agency. Returns its code as it stands in addresses. */
+/** Creates an agency. Returns its code as written in addresses. */
 export async function makeAgency(person: Person, wanted: AgencyMaking): Promise<string> {
   if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");
   return change(person, wanted, async (tx) => {
@@ -27,7 +27,10 @@ export async function makeAgency(person: Person, wanted: AgencyMaking): Promise<
   });
 }
 
-/** Changes names, order and validity. A closed quarter prints from its snapshot, so that no rename reaches it. */
+/**
+ * Changes names, order and validity. A closed quarter prints from its snapshot, so that no rename reaches it. Returns
+ * "changed". Throws where the end is no sensible day, or the agency still has work.
+ */
 export async function changeAgency(person: Person, wanted: AgencyChange): Promise<string> {
   if (!mayManageAgencies(person)) throw new Refusal("notAdministrator");
   return change(person, wanted, async (tx) => {

@@ -10,7 +10,9 @@ import {
   shownField,
 } from "@/lib/forms/fields/kinds";
 
-/** Codes that stand in an address beside the agencies', or for the Standing Committee where help is asked of somebody. */
+/**
+ * Codes that no agency may have: words of addresses, and the code of the Standing Committee where help is asked for.
+ */
 const reserved = [
   "NEW",
   "TASKS",

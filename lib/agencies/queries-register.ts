@@ -28,7 +28,7 @@ const columns = Prisma.sql`a.id, a.code, a.name_vi AS "nameVi", a.name_en AS "na
   (SELECT s.code FROM agency s WHERE s.id = a.successor_id) AS successor,
   (SELECT count(*)::int FROM person p WHERE p.agency_id = a.id AND p.active) AS people`;
 
-/** All agencies in their order; null where `person` does not keep the register. */
+/** Returns all agencies in their order; null where `person` does not keep the register. */
 export async function getAgencyRegister(person: Person): Promise<AgencyListed[] | null> {
   if (!mayManageAgencies(person)) return null;
   return readRows(db(), agencyListed)`SELECT ${columns} FROM agency a ORDER BY a.rank, a.code`;

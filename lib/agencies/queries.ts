@@ -12,8 +12,8 @@ import { agencyRow } from "./agency-row";
 const { sql } = Prisma;
 
 /**
- * All agencies in their order, as they are called now or, on the pages of a quarter, in it: a closed one keeps the
- * names of its time. Everybody who is signed in may know them. One query in a request for each quarter.
+ * Returns all agencies in their order, as they are called now or, on the pages of a quarter, in it: a closed one keeps
+ * the names of its time. Everybody who is signed in may know them. One query in a request for each quarter.
  */
 export const getAgencies = cache(
   async (_person: Person, quarterId: number | null = null): Promise<Agency[]> =>

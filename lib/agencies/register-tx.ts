@@ -20,7 +20,10 @@ export async function holdQuarters(tx: Transaction): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM quarter WHERE state <> 'CLOSED' ORDER BY id FOR UPDATE`;
 }
 
-/** The agency with this code, for the administrator who saw this version. */
+/**
+ * Returns the agency with this code, locked, for the administrator who saw this version. Throws a Refusal where there
+ * is none, and Stale where the version is older than the record.
+ */
 export async function holdAgency(
   tx: Transaction,
   person: Person,
@@ -42,7 +45,7 @@ export async function holdAgency(
 
 type Written = Pick<Agency, (typeof agencyNames)[number] | "rank" | "validFrom" | "validTo">;
 
-/** What the history keeps of an agency. */
+/** Returns what the history keeps of an agency. */
 export const factsOf = (row: Written): Facts => ({
   ...dataOf(agencyNames, row),
   rank: row.rank,

@@ -10,7 +10,7 @@ import { agencyFields } from "./fields";
 
 const submission = { key: z.string().min(8, "notUnderstood").max(100, "notUnderstood") };
 const seen = z.coerce.number("notUnderstood").int("notUnderstood").min(1, "notUnderstood");
-/** Which agency, as its code stands in the address. */
+/** Which agency: its code as written in the address. */
 const which = { agency: z.string("notUnderstood").max(10, "notUnderstood").toUpperCase(), seen };
 
 const { code, validTo, ...written } = shapeOf(agencyFields);
@@ -32,7 +32,7 @@ export const agencyMerging = z.object({
   into: z.string("successorMissing").min(1, "successorMissing").max(10, "notUnderstood").toUpperCase(),
   /** The last day on which the agency exists. */
   validTo: day,
-  /** The decision that merges them: it stands in the history. */
+  /** The decision that merges them: it is recorded in the history. */
   basis: neededLineField("basisMissing", "lineLong", { longest: 200 }).read,
 });
 export type AgencyMerging = z.output<typeof agencyMerging>;

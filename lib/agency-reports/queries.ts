@@ -16,7 +16,7 @@ import { type AgencyReportView, missingIn } from "./report";
 import { unfinishedRow } from "./report-row";
 import { unfinishedOf } from "./report-sql";
 
-/** The report of the agency with this code (lower case); null where there is none that the person may see. */
+/** Returns the report of the agency with this code (lower case); null where there is none that the person may see. */
 export async function getAgencyReport(
   person: Person,
   quarterId: number,

@@ -1,4 +1,4 @@
-// An open entry that a report has to speak of, as the database gives it.
+// An open entry that a report has to explain, as read from the database.
 import { z } from "zod";
 import { dayRow } from "@/lib/server/rows";
 import type { Unfinished } from "./report";

@@ -67,8 +67,8 @@ export type Missing = {
 };
 
 /**
- * What stands between the agency and its report. A result is never among it: no task is reported as done without one,
- * nor paused without its reason, by the database itself.
+ * What is missing before the agency can submit its report. A result is never among it: no task is reported as done
+ * without one, nor paused without its reason, by the database itself.
  */
 export function missingIn(unfinished: readonly Unfinished[], today: Day): Missing {
   const reported = unfinished.filter(({ state }) => state === "REPORTED");

@@ -1,5 +1,5 @@
 // What sense a day has to make, wherever one is typed: a day that there is, in a year that can be meant, and on the right
-// side of the days beside it. Each rule gives the message under `errors`, or null where the day can stand.
+// side of the days beside it. Each rule returns the message under `errors`, or null where the day is accepted.
 import type { ErrorKey } from "@/lib/language/error-key";
 import type { Day } from "./day";
 import { quarterDays } from "./quarter";

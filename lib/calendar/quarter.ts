@@ -8,7 +8,7 @@ type QuarterName = { id: number; year: number; number: number };
 
 export const quarterOf = (id: number): QuarterName => ({ id, year: Math.floor(id / 10), number: id % 10 });
 
-/** "2024-q1" as it stands in addresses; null for anything else, a different case included. */
+/** Reads "2024-q1" as written in addresses. Returns null for anything else, a different case included. */
 export function parseQuarter(address: string): QuarterName | null {
   const match = /^(\d{4})-q([1-4])$/.exec(address);
   return match ? quarterOf(Number(match[1]) * 10 + Number(match[2])) : null;

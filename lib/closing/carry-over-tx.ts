@@ -6,7 +6,7 @@ import { isUnfinished } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { carriedPart } from "./rows";
 
-/** The entries that the Office decided to drop; the reason is the decision's. */
+/** Drops the entries that the Office decided to drop; the reason is the decision's. Returns how many those were. */
 export const dropEntries = (tx: Transaction, quarterId: number): Promise<number> =>
   tx.$executeRaw`
     UPDATE entry e SET state = 'DROPPED', state_reason = d.reason, returned_remark = '', version = e.version + 1

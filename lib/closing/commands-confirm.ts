@@ -27,7 +27,7 @@ type Decided = OpenEntryRow & { decision: Decision };
 
 /**
  * Closes the quarter as the Office proposed it, and keeps the paper that the chair saw, printed in each language: where the proposal fell, or the
- * paper became another since, nothing is closed and the chair is shown what happened. An entry whose decision was
+ * paper became another since, nothing is closed and the chair is shown what changed. An entry whose decision was
  * overtaken by the day must be decided first. Throws the refusal "paperNotPrinted" where the typesetter cannot print it.
  */
 export function confirmClosing(person: Person, step: ClosingConfirmed): Promise<string> {

@@ -28,7 +28,10 @@ const chair = { may: mayAnswer, refusal: "closingIsTheChairs" } as const;
 
 type Decided = { entry: OpenEntryRow; decision: Decision };
 
-/** The Office says of open entries whether they are carried over or dropped; a standing proposal is withdrawn with it. */
+/**
+ * The Office decides for open entries whether they are carried over or dropped; a proposal in force is withdrawn with
+ * it. Returns "decided". Throws where no entry was chosen.
+ */
 export function decideEntries(person: Person, taken: DecisionsTaken): Promise<string> {
   return change(person, taken, async (tx) => {
     const quarter = await lockClosing(tx, person, taken, office);
@@ -48,7 +51,7 @@ export function decideEntries(person: Person, taken: DecisionsTaken): Promise<st
         before: { decisions: inOneText(changed.map(({ entry }) => [entry.code, entry.decision])) },
       },
     ];
-    // What is decided anew was not proposed: a proposal that stood is taken back with it.
+    // The new decision was not part of the proposal, so a proposal in force is taken back with it.
     if (quarter.proposedById !== null) rows.push(about(quarter, "closingWithdrawn"));
     await recordAll(tx, person, rows);
     return "decided";
@@ -56,8 +59,9 @@ export function decideEntries(person: Person, taken: DecisionsTaken): Promise<st
 }
 
 /**
- * The Office proposes the closing to the chair, once each open entry is decided. The proposal stands until anything else
- * happens in the quarter; then it is made anew.
+ * The Office proposes the closing to the chair, once each open entry is decided. The proposal is in force until
+ * anything else changes in the quarter; then it has to be made anew. Returns "proposed". Throws where one is in force
+ * already, an entry is undecided, or there is no next quarter to carry over to.
  */
 export function proposeClosing(person: Person, step: ClosingStep): Promise<string> {
   return change(person, step, async (tx) => {
@@ -78,11 +82,14 @@ export function proposeClosing(person: Person, step: ClosingStep): Promise<strin
   });
 }
 
-/** The Office takes its proposal back, and says why. */
+/** The Office takes its proposal back, with a remark. Returns "withdrawn". Throws where no proposal is in force. */
 export const withdrawProposal = (person: Person, step: ClosingRemark): Promise<string> =>
   endProposal(person, step, office, "closingWithdrawn", "withdrawn");
 
-/** The chair gives the proposal back to the Office, and says why. */
+/**
+ * The chair returns the proposal to the Office, with a remark. Returns "sentBack". Throws where no proposal is in
+ * force.
+ */
 export const sendBackClosing = (person: Person, step: ClosingRemark): Promise<string> =>
   endProposal(person, step, chair, "closingSentBack", "sentBack");
 
@@ -128,7 +135,9 @@ const countsOf = (decisions: readonly Decision[]) => ({
 const differs = (was: Decision | null, is: Decision): boolean =>
   was === null || was.carryOver !== is.carryOver || was.due !== is.due || was.reason !== is.reason;
 
-/** What the form says, entry by entry; a row without a decision says nothing, one that ended meanwhile needs none. */
+/**
+ * What the form says, entry by entry; a row without a decision is skipped, an entry that has ended since needs none.
+ */
 function decidedIn({ rows, quarter }: DecisionsTaken, open: readonly OpenEntryRow[]): Decided[] {
   const wrong: Wrong = {};
   const day = today();

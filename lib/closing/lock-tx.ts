@@ -14,8 +14,8 @@ import { lockedClosing } from "./rows";
 import { changedMeanwhile } from "./since-tx";
 
 /**
- * The quarter that is being closed, with its row locked: whoever writes in it shares that lock, so the writers before
- * us are done and those after us wait. `refusal` tells whoever may not take this step.
+ * Returns the quarter that is being closed, with its row locked: whoever writes in it shares that lock, so the writers
+ * before us are done and those after us wait. Throws `refusal` for a person who may not take this step.
  */
 export async function lockClosing(
   tx: Transaction,
@@ -39,7 +39,7 @@ export async function lockClosing(
   return quarter;
 }
 
-/** Who proposed the closing; where none stands, refused, and where it fell told by what. */
+/** Returns who proposed the closing. Throws a Refusal where nobody has, and Stale with the changes by which it fell. */
 export async function proposerOf(
   tx: Transaction,
   person: Person,
@@ -51,7 +51,10 @@ export async function proposerOf(
   return quarter.proposedById;
 }
 
-/** The planned quarter that takes what is carried over; locked after the one before it, as every writer locks them. */
+/**
+ * Returns the id of the planned quarter that takes what is carried over; it is locked after the one before it, as every
+ * writer locks them. Throws where it is missing or takes no entries any longer.
+ */
 export async function lockNext(tx: Transaction, { id }: LockedClosing): Promise<number> {
   const next = quarterAfter(id);
   const [found] = await readRows(tx, stateOfQuarter)`

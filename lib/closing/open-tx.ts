@@ -1,4 +1,4 @@
-// What a step of a closing reads of its quarter under the lock: the proposal that stands, and what is still open.
+// What a step of a closing reads of its quarter under the lock: the proposal in force, and what is still open.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
@@ -14,7 +14,9 @@ export type LockedClosing = {
   id: number;
   state: QuarterState;
   version: number;
-  /** Who proposed the closing that stands; null where nobody has, or where something happened in the quarter since. */
+  /**
+   * Who made the proposal in force; null where nobody has proposed, or where something changed in the quarter since.
+   */
   proposedById: number | null;
   /** Whether a proposal fell. */
   fell: boolean;
@@ -33,7 +35,7 @@ export type OpenEntryRow = {
   decision: Decision | null;
 };
 
-/** What was not finished when the quarter is to be closed, by agency, deadline and code. */
+/** Returns the entries that are not finished when the quarter is to be closed, by agency, deadline and code. */
 export const openEntries = (tx: Transaction, quarterId: number): Promise<OpenEntryRow[]> =>
   readRows(tx, openEntryRow)`
     SELECT e.id, e.task_id AS "taskId", t.code, e.state::text AS state, to_char(e.due, 'YYYY-MM-DD') AS due, e.version,

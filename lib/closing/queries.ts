@@ -1,4 +1,4 @@
-// Reads where the closing of a quarter stands: what is open, what is decided of it, and what the person may do.
+// Reads the progress of a quarter's closing: what is open, what is decided of it, and what the person may do.
 import "server-only";
 import type { Agency } from "@/lib/agencies/agency";
 import { agenciesOf } from "@/lib/agencies/agency";
@@ -58,7 +58,7 @@ export type ClosingEntry = {
   decision: Decision | null;
   /** Whether the decision still decides it. */
   decided: boolean;
-  /** The deadline that stands in the form until another is typed. */
+  /** The deadline that the form suggests until another is typed. */
   proposal: DueProposed;
 };
 
@@ -93,11 +93,11 @@ export type Closing = {
   counts: { open: number } & Record<ClosingFilter, number>;
   /** The agencies whose report on the quarter is not in. */
   missing: Agency[];
-  /** What has happened since the proposal, by which it fell; of it what the person may see. */
+  /** The history events since the proposal, by which it fell; of them those that the person may see. */
   fell: { rows: HistoryLine[]; total: number } | null;
   /** The paper as it is kept when the chair confirms, for the chair alone. */
   paper: { summary: Summary; sha256: string; told: number } | null;
-  /** The names of what the rows of the history tell of. */
+  /** The names of the records that the rows of the history are about. */
   named: Named;
   /** Why the chair sent the last proposal back, for those who may read it. */
   sentBack: { at: Date; remark: string } | null;
@@ -155,7 +155,7 @@ const sentBackIn = (person: Person, { last }: QuarterRow): Closing["sentBack"] =
     ? { at: new Date(last.at), remark: last.note }
     : null;
 
-/** The closing of a quarter; null where there is no such quarter for this person. Three queries. */
+/** Returns the closing of a quarter; null where there is no such quarter for this person. Three queries. */
 export async function getClosing(
   person: Person,
   quarterId: number,
@@ -198,10 +198,10 @@ export async function getClosing(
   };
 }
 
-/** So many rows tell why a proposal fell; the history has all of them. */
+/** The page shows at most this many rows on why a proposal fell; the history has all of them. */
 const fellBy = 10;
 
-/** Read after the rows of the history were counted, so that nothing that it does not say yet is counted as told. */
+/** Read after the rows of the history were counted, so that no row counts as seen that the page does not show yet. */
 async function paperOf(quarterId: number, day: Day, told: number): Promise<Closing["paper"]> {
   const summary = await summaryAsClosed(db(), quarterId, day);
   return { summary, sha256: snapshotOf(summary).sha256, told };

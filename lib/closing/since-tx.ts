@@ -1,4 +1,4 @@
-// What of a closing changed since the Office or the chair looked: the proposal, what happened, the decisions.
+// What of a closing changed since the Office or the chair looked: the proposal, the history events, the decisions.
 import "server-only";
 import { quarterAfter } from "@/lib/calendar/quarter";
 import type { Decision } from "@/lib/decisions/decision";
@@ -17,8 +17,8 @@ import { type LockedClosing, openEntries } from "./open-tx";
 type Typed = Record<string, string>;
 
 /**
- * To be thrown where the person's page of the closing is older than the record. `told` is the last row of the history
- * that the page of who confirms knew; where nobody confirms all since the proposal counts.
+ * Returns the error to throw where the person's page of the closing is older than the record. `told` is the last row of
+ * the history that the confirming person's page showed; null counts everything since the proposal.
  */
 export async function changedMeanwhile(
   tx: Transaction,
@@ -59,12 +59,12 @@ const proposalLine = ({ fell, proposedById }: LockedClosing, { t }: Words): Stal
   now: t(`conflict.line.${fell ? "fell" : proposedById === null ? "notProposed" : "proposed"}`),
 });
 
-/** So much of what happened is told one by one; the history has all of it. */
+/** At most this many events are listed one by one; the history has all of them. */
 const mostTold = 12;
 
 /**
- * What happened since the person's page was drawn, in the quarter and in the plan of the next, each with the hour and who
- * did it. The paper changes by other doors, too: with the day, and with names.
+ * The events since the person's page was drawn, in the quarter and in the plan of the next, each with the hour and who
+ * did it. The paper can change without an event, too: with the day, and with names.
  */
 async function eventLines(
   person: Person,

@@ -24,7 +24,7 @@ type ReadQuarter = {
   priorities: readonly PriorityInSummary[];
 };
 
-/** "none" while nothing is proposed; "proposed" while a proposal stands; "closed" once it is done. */
+/** "none" while nothing is proposed; "proposed" while a proposal is in force; "closed" once it is done. */
 type Decisions = { stage: "none" | "proposed" | "closed"; quarterId: number; asOf: Day };
 
 /** The decision that counts: of what is final already none does, nor one that was overtaken. */
@@ -76,7 +76,7 @@ const inOrder = (a: PriorityInSummary, b: PriorityInSummary): number =>
   Number(a.carriedFrom === null) - Number(b.carriedFrom === null) ||
   (a.due < b.due ? -1 : a.due > b.due ? 1 : a.code < b.code ? -1 : 1);
 
-/** The quarter as it is once its closing is done, or as it stands where none is proposed. */
+/** The quarter as it is once its closing is done, or as it is now where no closing is proposed. */
 export function asDecided(read: ReadQuarter, decisions: Decisions) {
   const { quarterId, stage } = decisions;
   const tasks = read.tasks.map((task) => decided(task, decisions));

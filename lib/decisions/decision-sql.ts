@@ -6,7 +6,7 @@ import { joinAgency, joinTask, reasonsIn } from "@/lib/history/names-sql";
 import { delayReasonAt, isUnfinished, lateQuarters } from "@/lib/tasks/rules-sql";
 import { Prisma } from "@/prisma/generated/client";
 
-/** The quarter, its next, its snapshot, who has submitted, and the last that happened to its closing. */
+/** The quarter, its next, its snapshot, who has submitted, and the latest event of its closing. */
 export const closingQuarter = (quarterId: number) => Prisma.sql`
   SELECT q.id, q.state::text AS state, q.version, to_char(q.closed_on, 'YYYY-MM-DD') AS "closedOn",
     CASE WHEN q.state = 'CLOSED' OR closing_proposal_holds(q) THEN q.closing_proposed_by_id END AS "proposedById",

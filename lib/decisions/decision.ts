@@ -94,7 +94,7 @@ export function dueProposed(entry: EntryOfAgency, quarterId: number, today: Day)
   return named ? { due: named, by: "named" } : { due: usualDue(entry, quarterId, today), by: "usual" };
 }
 
-/** What is wrong with a decision, as the field and its message; null where it can stand. */
+/** Returns what is wrong with a decision, as the field and its message; null where it is acceptable. */
 export function wrongDecision(
   entry: OpenEntry,
   decision: Decision,
@@ -111,13 +111,13 @@ export function wrongDecision(
 }
 
 /**
- * Whether a decision still decides the entry: it was taken, and what happened since has not overtaken it, as when the
+ * Whether a decision still decides the entry: it was taken, and no later change has overtaken it, as when the
  * task was reported as done, its deadline was extended beyond the one decided, or that day has come.
  */
 export const isDecided = (entry: OpenEntry, decision: Decision | null, today: Day): decision is Decision =>
   decision !== null && wrongDecision(entry, decision, today) === null;
 
-/** What the table of a closing can be narrowed to, and how that stands in its address. */
+/** The filters of the table of a closing, as written in its address. */
 const closingFilters = ["undecided", "carried", "dropped"] as const;
 export type ClosingFilter = (typeof closingFilters)[number];
 

@@ -111,7 +111,7 @@ function seen(reason: DelayReason, submission: ReasonSubmission): DelayReason {
 
 type Names = Pick<DelayReason, (typeof reasonNames)[number]>;
 
-/** Two reasons of one name could not be told apart. */
+/** Two reasons of one name could not be distinguished. */
 function refuseTaken(list: readonly DelayReason[], names: Names, own: string | null): void {
   const others = list.filter(({ code }) => code !== own);
   const taken = reasonNames.filter((field) =>
@@ -132,7 +132,7 @@ const recordedOf = (reason: DelayReason): Recorded => ({
   history: { subject: "delayReason", after: { path: ["code"], equals: reason.code } },
 });
 
-/** The subject is the list: a reason has no number, its code stands among the facts. `made` is the row as written. */
+/** The subject is the list: a reason has no number, its code is among the facts. `made` is the row as written. */
 const tell = (
   tx: Transaction,
   person: Person,

@@ -19,8 +19,8 @@ const reasonRow = z.strictObject({
 const keptReasonRow = reasonRow.extend({ version: z.int(), tasks: z.int(), parts: z.int() });
 
 /**
- * By the names of now or, on the pages of a quarter, of that quarter. Everybody who is signed in may know them: they
- * explain what was written with them.
+ * Returns the reasons by the names of now or, on the pages of a quarter, of that quarter. Everybody who is signed in
+ * may know them: they explain what was written with them.
  */
 export const getReasons = (_person: Person, quarterId: number | null = null): Promise<ReasonView[]> =>
   readRows(db(), reasonRow)`
@@ -29,7 +29,7 @@ export const getReasons = (_person: Person, quarterId: number | null = null): Pr
 
 type KeptReasons = { reasons: ReasonKept[]; canKeep: boolean };
 
-/** The list with how often each reason was given, in all quarters; null for who sees no tasks. */
+/** Returns the list with how often each reason was given, in all quarters; null for a person who sees no tasks. */
 export async function getKeptReasons(person: Person): Promise<KeptReasons | null> {
   if (!mayReadReasons(person)) return null;
   const reasons = await readRows(db(), keptReasonRow)`

@@ -43,7 +43,7 @@ export type Placed<D extends InTree> = { directive: D; depth: number; within: Re
 
 /**
  * Parents before their children; siblings keep the order in which they came. A directive whose parent is not among
- * them, or that hangs below itself, stands as a root, so that none is ever lost from the page.
+ * them, or that hangs below itself, is shown as a root, so that none is ever lost from the page.
  */
 export function treeOf<D extends InTree>(directives: readonly D[]): Placed<D>[] {
   const children = Map.groupBy(directives, (each) => each.parentId);
@@ -81,7 +81,7 @@ export function pathTo<D extends InTree>(directives: readonly D[], directive: D)
   return path;
 }
 
-/** The quarters that a directive's page tells: the one that runs, the three before it and the one after. */
+/** The quarters that a directive's page shows: the one that runs, the three before it and the one after. */
 export function quartersShown(quarters: readonly { id: number }[], current: number | undefined): number[] {
   const ids = quarters.map(({ id }) => id).toSorted((a, b) => a - b);
   const at = ids.indexOf(current ?? 0);

@@ -32,8 +32,8 @@ const directiveRow = z.strictObject({
 const { sql } = Prisma;
 
 /**
- * All directives, siblings in their order, as the register is now or, on the pages of a quarter, was in it; none where
- * the person may not see them. One query in a request for each quarter, however often it is called.
+ * Returns all directives, siblings in their order, as the register is now or, on the pages of a quarter, was in it;
+ * none where the person may not see them. One query in a request for each quarter, however often it is called.
  */
 export const getDirectives = cache(
   async (person: Person, quarterId: number | null = null): Promise<Directive[]> => {
@@ -48,6 +48,6 @@ export const getDirectives = cache(
   },
 );
 
-/** The register as its pages show it; null where the person may not see it. */
+/** Returns the register as its pages show it; null where the person may not see it. */
 export const getRegister = async (person: Person): Promise<Directive[] | null> =>
   mayReadDirectives(person) ? getDirectives(person) : null;

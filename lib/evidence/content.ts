@@ -27,7 +27,7 @@ function isWholePng(content: Buffer): boolean {
 
 const isWholePdf = (content: Buffer): boolean => content.subarray(-1024).includes("%%EOF");
 
-/** A camera writes more after the picture's own end, so that this stands somewhere behind the beginning. */
+/** A camera writes more after the picture's own end, so that this mark is somewhere after the beginning. */
 const isWholeJpeg = (content: Buffer): boolean => content.lastIndexOf(Buffer.from([0xff, 0xd9])) > 2;
 
 const picturesAndPdf: readonly { kind: Kind; begins: number[]; isWhole: (content: Buffer) => boolean }[] = [

@@ -1,4 +1,4 @@
-// What a file must be to stand as evidence: its kinds, its size, the name under which it is kept.
+// What a file must be to be accepted as evidence: its kinds, its size, the name under which it is kept.
 
 /** Each kind with its type on the wire and the ends of names that say it; the first end is given where there is none. */
 export const kinds = {
@@ -79,5 +79,5 @@ export function nameFor(given: string, kind: Kind): string | null {
   return shortened([stem, end].filter(Boolean).join(".") || kind, ends[0] ?? kind);
 }
 
-/** The first signs of a SHA-256 tell two files apart for the eye. */
+/** The first digits of a SHA-256, enough for a reader to distinguish two files. */
 export const shortHash = (sha256: string): string => sha256.slice(0, 12);

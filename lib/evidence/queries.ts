@@ -38,7 +38,9 @@ const evidenceFacts = z.strictObject({
 });
 const pieceRow = z.strictObject({ piece: z.instanceof(Uint8Array) });
 
-/** The files of all entries of the task, and whether the person may change those of the entry the page is about. */
+/**
+ * Returns the files of all entries of the task, and whether the person may change those of the entry the page is about.
+ */
 export async function getEvidence(person: Person, task: TaskView): Promise<TaskEvidence> {
   if (!mayReadTasks(person)) return { files: [], can: { change: false } };
   const { entry, origin } = task;
@@ -57,8 +59,8 @@ export async function getEvidence(person: Person, task: TaskView): Promise<TaskE
 }
 
 /**
- * Whether the person may add a file to any entry of this task, checked before a byte of one is read: null where there
- * is no such task for them; `refused` is the reason why not, or null where they may.
+ * Returns whether the person may add a file to any entry of this task, checked before a byte of one is read: null where
+ * there is no such task for them; `refused` is the reason why not, or null where they may.
  */
 export async function getEvidenceRight(
   person: Person,
@@ -77,7 +79,7 @@ export async function getEvidenceRight(
 
 export type EvidenceFile = Pick<EvidenceView, "id" | "name" | "type" | "size" | "sha256">;
 
-/** Name, type, size in bytes and hash of a file; null where there is none that the person may see. */
+/** Returns name, type, size in bytes and hash of a file; null where there is none that the person may see. */
 export async function getEvidenceFile(person: Person, id: number): Promise<EvidenceFile | null> {
   if (!mayReadTasks(person)) return null;
   const select = { id: true, name: true, type: true, size: true, sha256: true } as const;
@@ -87,9 +89,9 @@ export async function getEvidenceFile(person: Person, id: number): Promise<Evide
 const pieceBytes = 512 * 1024;
 
 /**
- * The bytes of a file, piece by piece, so that many readers at once need little memory: they are stored uncompressed,
- * and a piece is found without the others. A file that is removed while it is read ends with an error, never as a
- * shorter file.
+ * Returns the bytes of a file, piece by piece, so that many readers at once need little memory: they are stored
+ * uncompressed, and a piece is found without the others. A file that is removed while it is read ends with an error,
+ * never as a shorter file.
  */
 export function readEvidence(person: Person, { id, size }: EvidenceFile): ReadableStream<Uint8Array> {
   let from = 0;

@@ -1,4 +1,4 @@
-// A file of evidence as it comes through its door: looked at, and kept or refused with one word.
+// An uploaded file of evidence: checked, then stored or refused with one word.
 import "server-only";
 import { Refusal } from "@/lib/forms/refusal";
 import type { Person } from "@/lib/people/person";

@@ -29,7 +29,7 @@ type Command<Input> = (person: Person, input: Input) => Promise<CommandAnswer>;
 
 type Options = {
   /**
-   * The answer is a secret: it is told in the place of the form, this once, and stands in no address. The command keeps
+   * The answer is a secret: it is shown in the place of the form, this once, and is in no address. The command keeps
    * it out of what `change` stores.
    */
   shownOnce?: true;
@@ -48,7 +48,7 @@ export const formAction = <S extends z.ZodObject>(
 
 /**
  * The same for a table of rows. A row's field is named `<row>.<field>`, such as "12.due"; the command is given `rows`,
- * each with its `row`, in the order of the form. A message beside "12.due" stands beside that field of that row.
+ * each with its `row`, in the order of the form. A message for "12.due" is shown beside that field of that row.
  */
 export const rowsAction = <S extends z.ZodObject, R extends z.ZodObject>(
   schema: S,
@@ -83,8 +83,8 @@ function actionOf<Input>(reader: Reader<Input>, command: Command<Input>, options
 }
 
 /**
- * The door for who is not signed in yet: the same parsing and the same refusals, and the command says to which of our
- * addresses it leads.
+ * The action for a person who is not signed in yet: the same parsing and the same refusals, and the command says to
+ * which of our addresses it leads.
  */
 export function openAction<S extends z.ZodObject>(
   schema: S,
@@ -161,7 +161,7 @@ async function sentences(): Promise<(key: ErrorKey, values?: Values) => string> 
   return (key, values) => t(key, values);
 }
 
-/** The field's own name, also where it stands in a row, so that a sentence can name what it is about. */
+/** The field's own name, also where it is in a row, so that a sentence can name what it is about. */
 const nameOf = (field: string): string => field.split(".").at(-1) ?? field;
 
 async function invalid(fields: Wrong, values: Values = {}): Promise<FormState> {
@@ -176,7 +176,7 @@ async function invalid(fields: Wrong, values: Values = {}): Promise<FormState> {
 
 const isDay = (value: string | number): value is Day => /^\d{4}-\d\d-\d\d$/.test(String(value));
 
-/** A day among the values of a refusal is told as days are written in the reader's language. */
+/** A day among the values of a refusal is written as days are in the reader's language. */
 async function daysInWords(values: Values): Promise<Values> {
   const language = await languageOfReader();
   const told = Object.entries(values).map(([name, value]) => [

@@ -12,7 +12,7 @@ type Reader = { id: number };
 
 const sealFor = ({ id }: Reader, text: string): string => sealed("answer", `${id} ${text}`).slice(0, 22);
 
-/** The answer as it stands in the address, under `saved`. */
+/** The answer as written in the address, under `saved`. */
 export function answerText(person: Reader, answer: CommandAnswer): string {
   const text = Buffer.from(JSON.stringify(answer)).toString("base64url");
   return `${text}.${sealFor(person, text)}`;
@@ -26,8 +26,8 @@ const isSame = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /**
- * The answer in an address that this page can tell of. Null where there is none, where it is another page's, or where it was
- * not given to this person.
+ * Returns the answer in an address, if this page can show it. Null where there is none, where it is another page's, or
+ * where it was not given to this person.
  */
 export function answerIn<T extends CommandAnswer>(
   person: Reader,

@@ -57,7 +57,7 @@ const rowsOf = (
     ];
   });
 
-/** What else the noun tells. */
+/** What else the noun adds. */
 const linesOf = async ({ lines }: Changed, typed: Typed, words: Words): Promise<ConflictRow[]> =>
   ((await lines?.(words, typed)) ?? []).map(({ mine, ...line }) => ({
     ...line,
@@ -67,7 +67,10 @@ const linesOf = async ({ lines }: Changed, typed: Typed, words: Words): Promise<
     kind: mine === undefined ? "told" : "choice",
   }));
 
-/** What the person left as they had seen it takes what is recorded now: only what they wrote themselves stands against it. */
+/**
+ * What the person left as they had seen it takes what is recorded now: only what they wrote themselves is shown against
+ * it.
+ */
 const untouchedAsNow = (row: string, { fields, differences }: Changed, typed: Typed): Typed => ({
   ...typed,
   ...Object.fromEntries(

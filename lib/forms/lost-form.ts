@@ -56,8 +56,8 @@ export async function formOf(request: Request): Promise<FormData | null> {
 }
 
 /**
- * What was typed into a form whose button is unknown here; null where the submission is in order, or none. The button stands
- * in a header where a page with scripts sent it, and in the form otherwise.
+ * What was typed into a form whose button is unknown here; null where the submission is in order, or none. The button
+ * is in a header where a page with scripts sent it, and in the form otherwise.
  */
 export async function lostText(called: string | null, form: FormData | null): Promise<string[] | null> {
   const button = called ?? (form && buttonOf(form));

@@ -1,4 +1,4 @@
-// The one kind of "no" that a person is told: a sentence of the messages, with its values.
+// The one kind of refusal that a person is shown: a sentence of the messages, with its values.
 
 import type { ErrorKey, Wrong } from "@/lib/language/error-key";
 
@@ -22,7 +22,9 @@ export class Refusal extends Error {
 /** Refused because fields are missing or wrong: each with the sentence that belongs beside it. */
 export class Incomplete extends Refusal {
   readonly fields: Wrong;
-  /** The ticks, by name, that the form now offers beside the sentences: what may stand once it is said. */
+  /**
+   * The checkboxes, by name, that the form now offers beside the sentences, for what is accepted once it is confirmed.
+   */
   readonly offers: readonly string[];
 
   /**

@@ -7,7 +7,7 @@ import { Refusal } from "./refusal";
 
 /**
  * Holds the administrators' rows until the transaction ends, so that two who would take each other's role away take
- * turns; who has lost it meanwhile is refused.
+ * turns. Throws a Refusal where the person is no administrator any longer.
  */
 export async function asAdministrator(tx: Transaction, person: Person): Promise<void> {
   const administrators = await readRows(tx, idRow)`

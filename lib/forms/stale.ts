@@ -1,4 +1,5 @@
-// What a person is shown whose page was older than the record: nothing was written, and both texts stand side by side.
+// What a person is shown whose page was older than the record: nothing was written, and both texts are shown side by
+// side.
 import type { Role } from "@/lib/people/person";
 import type { Dictionary } from "./fields/field";
 import type { Named, Value, Words } from "./fields/words";
@@ -6,7 +7,9 @@ import type { Named, Value, Words } from "./fields/words";
 /** A field in the version that was seen, and as it is recorded now. */
 export type Difference = { field: string; seen: Value; now: Value };
 
-/** What is told beside the fields: a line with its label, and what the person would have it say where that is a choice. */
+/**
+ * What is shown beside the fields: a line with its label, and what the person would have it say where that is a choice.
+ */
 export type StaleLine = {
   name: string;
   label: string;
@@ -20,7 +23,7 @@ type StalePage = "task" | "quarter" | "register" | "closing" | "answer" | "errat
 
 export type Changed = {
   about: StalePage;
-  /** The fields of the record, by which the differences are told. */
+  /** The fields of the record, by which the differences are described. */
   fields: Dictionary;
   seenVersion: number;
   /** The version recorded now, which is seen from then on. */
@@ -29,7 +32,7 @@ export type Changed = {
   by: { role: Role | null; agency: string | null };
   differences: Difference[];
   named: Named;
-  /** What else the noun tells, from what it read under its lock and from what the person typed. */
+  /** What else the noun adds, from what it read under its lock and from what the person typed. */
   lines?: (words: Words, typed: Record<string, string>) => Promise<StaleLine[]>;
   /** Nothing of the person's own can be saved any longer. */
   ended?: true;

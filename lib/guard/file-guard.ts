@@ -1,4 +1,4 @@
-// The doors by which files come in: nothing of a body is kept before it is known who brings it, and that they may.
+// The routes that accept files: nothing of a body is kept before it is known who sends it, and that they may.
 import "server-only";
 import type { Person } from "@/lib/people/person";
 import { currentPerson } from "@/lib/people/queries";

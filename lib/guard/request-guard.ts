@@ -30,7 +30,7 @@ const MiB = 1024 * 1024;
 /** What a form says around a file. */
 const around = 64 * 1024;
 
-/** The doors by which files come, and the largest file of each: evidence on a task, a file of tasks for a quarter. */
+/** The routes that accept files, and the largest file of each: evidence on a task, a file of tasks for a quarter. */
 const fileRoutes: readonly { path: RegExp; mostBytes: number }[] = [
   { path: /^\/tasks\/[^/]+\/evidence$/, mostBytes: 10 * MiB },
   { path: /^\/quarters\/[^/]+\/planning\/file$/, mostBytes: 2 * MiB },
@@ -52,7 +52,7 @@ export const smallBytes = 16 * 1024;
 /** Where programs ask and are answered in JSON. */
 export const isJsonAddress = (path: string): boolean => path.startsWith("/api/");
 
-/** Where a file is handed out: what goes wrong there is told in a sentence, not on a page. */
+/** Routes that serve a file: an error there is answered with a sentence, not with a page. */
 export const isFileRequest = (path: string): boolean =>
   isFileAddress(path) || /\/[^/]+\.(csv|pdf|xlsx)$/.test(path);
 
@@ -66,7 +66,10 @@ function sizeRefusal(path: string, header: GuardedRequest["header"]): 411 | 413 
   return /^\d{1,12}$/.test(stated) && Number(stated) <= most ? null : 413;
 }
 
-/** The path in lower case, as codes stand in addresses, or null where it already is. Percent escapes keep their form. */
+/**
+ * Returns the path in lower case, as codes are written in addresses, or null where it already is. Percent escapes keep
+ * their form.
+ */
 export function inLowerCase(path: string): string | null {
   if (path.startsWith("/_next/")) return null;
   const lower = path.replace(/%[0-9a-f]{2}|[^%]+/gi, (part) =>

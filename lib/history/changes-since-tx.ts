@@ -10,7 +10,7 @@ export type Recorded = Pick<Changed, "about" | "fields" | "version" | "lines" | 
   now: Record<string, Value>;
   /** The rows of the history that are about the record. */
   history: Prisma.HistoryWhereInput;
-  /** What the rows since then tell beside the fields: a remark, a part that was asked for. */
+  /** What the rows since then say beside the fields: a remark, a part that was asked for. */
   told?: (since: readonly RowSince[]) => Difference[];
 };
 
@@ -19,7 +19,10 @@ export type RowSince = Pick<History, "event" | "note"> & { after: Record<string,
 const factsIn = (facts: unknown): Record<string, Value> =>
   typeof facts === "object" && facts !== null ? (facts as Record<string, Value>) : {};
 
-/** The value seen is the `before` of the first change after the version seen; an unchanged one is as it is. */
+/**
+ * Returns what changed since the version `seen`: the value seen is the `before` of the first change after it, and an
+ * unchanged value is as it is.
+ */
 export async function changesSince(tx: Transaction, recorded: Recorded, seen: number): Promise<Changed> {
   const { about, fields, version, now, history, told, lines, ended } = recorded;
   const all = await tx.history.findMany({ where: history, orderBy: { id: "asc" } });

@@ -62,7 +62,7 @@ export type HistoryView = {
   next: number | null;
 };
 
-/** One page of what the person may see and the filter asks for. */
+/** Returns one page of what the person may see and the filter asks for. */
 export async function listHistory(person: Person, filter: HistoryFilter): Promise<HistoryView> {
   const [found, count] = await Promise.all([
     lines(person, filter, eventsOnPage + 1),
@@ -87,7 +87,7 @@ export async function* portionsOfHistory(
 }
 
 /**
- * What the person may see of what happened in these quarters after the row `told`, the earliest first and at most
+ * Returns what the person may see of the events of these quarters after the row `told`, the earliest first and at most
  * `limit`, and how much it is in all.
  */
 export async function eventsSince(
@@ -105,7 +105,7 @@ export async function eventsSince(
   return { rows: found.map(({ total, ...row }) => row), total: found[0]?.total ?? 0 };
 }
 
-/** The latest rows of one task, and how many there are. Who may read them has been asked with the task. */
+/** Returns the latest rows of one task, and how many there are. The caller has checked who may read the task. */
 export async function historyOfTask(
   person: Person,
   taskId: number,

@@ -1,4 +1,4 @@
-// A row of the history as the database gives it, alone and with what it is about.
+// A row of the history as read from the database, alone and with what it is about.
 import { z } from "zod";
 import { roles } from "@/lib/people/person";
 
@@ -27,5 +27,5 @@ export const historyLine = historyRow.extend({
   task: z.strictObject({ code: z.string(), title: z.string() }).nullable(),
 });
 
-/** How many rows there are in all stands beside each. */
+/** Each row carries the total number of rows. */
 export const withTotal = { total: z.int() };

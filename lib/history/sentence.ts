@@ -1,4 +1,4 @@
-// What happened as a sentence in the reader's language: the same on the page of a task, on that of the history, in its file.
+// A history event as a sentence in the reader's language: the same on a task's page, on the history's, in its file.
 
 import { agencyIn, dayIn, plain, type Value, type Words } from "@/lib/forms/fields/words";
 import { type Event, events } from "./event";
@@ -72,7 +72,7 @@ function slotsOf(row: Recorded, words: Words) {
   };
 }
 
-/** An event that nobody knows any longer is named as it stands. */
+/** An event that the code no longer knows is shown by its stored name. */
 export function sentenceOf(row: Recorded, words: Words): string {
   const { t } = words;
   if (!isEvent(row.event)) return t("history.event.unknown", { event: row.event });

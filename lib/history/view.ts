@@ -23,7 +23,7 @@ export type HistoryRow = {
   note: string;
 };
 
-/** The same with what it is about, where rows of several things stand together. */
+/** The same with what it is about, where rows of several records are listed together. */
 export type HistoryLine = HistoryRow & {
   subject: Subject;
   quarterId: number | null;

@@ -24,7 +24,7 @@ export const signedChange = (value: number, language: Language): string => {
   return `${sign}${plainNumber(Math.abs(value), language)}`;
 };
 
-/** A figure of an indicator: shares carry their sign, other units stand in the name. */
+/** A figure of an indicator: shares carry their sign, other units are part of the name. */
 export const amount = (value: number, unit: string, language: Language): string =>
   unit === "%" ? percent(value, language) : plainNumber(value, language);
 

@@ -15,7 +15,7 @@ import { movedEntry, movedIndicator, movedPart, mover, overtakenReport } from ".
 
 export type Merger = Pair & { codes: { agency: string; into: string } };
 
-/** The open entries are led by the successor from now on, and the task with them. */
+/** Makes the successor the lead of the open entries and of their tasks. Returns the history events of it. */
 export async function moveEntries(tx: Transaction, merger: Merger): Promise<HistoryEvent[]> {
   const { agency, into, codes } = merger;
   const entries = await readRows(tx, movedEntry)`${movedEntries(merger)} ORDER BY e.id FOR UPDATE OF e`;
@@ -37,8 +37,9 @@ export async function moveEntries(tx: Transaction, merger: Merger): Promise<Hist
 }
 
 /**
- * What somebody submitted of tasks that now go from one report into another is withdrawn, for the successor's head to
- * submit anew: nobody's word stands for tasks that they did not know. To be called before the tasks move.
+ * Withdraws the submitted reports of tasks that now go from one report into another, for the successor's head to submit
+ * anew: no report may cover tasks that its author did not know. To be called before the tasks move. Returns the history
+ * events of it.
  */
 export async function withdrawReports(
   tx: Transaction,
@@ -74,15 +75,16 @@ type MovedPart = {
   fate: "moves" | "falls" | "received";
 };
 
-/** The parts that somebody still waits for, locked. */
+/** Returns the parts that somebody still waits for, locked. */
 export const readParts = (tx: Transaction, merger: Merger): Promise<MovedPart[]> =>
   readRows(tx, movedPart)`${movedParts(merger)} ORDER BY c.id FOR UPDATE OF c`;
 
 const eventOf = { moves: "movedToSuccessor", falls: "partRemoved", received: "partAcknowledged" } as const;
 
 /**
- * Parts asked of the agency are asked of its successor. What the two had asked of each other is nobody's part any longer:
- * it falls away, unless it was delivered, and then it counts as received, so that the work done is kept.
+ * Parts asked of the agency are asked of its successor. What the two had asked of each other is nobody's part any
+ * longer: it falls away, unless it was delivered, and then it counts as received, so that the work done is kept.
+ * Returns the history events of it.
  */
 export async function moveParts(
   tx: Transaction,
@@ -114,7 +116,10 @@ export async function moveParts(
   }));
 }
 
-/** Requests without an answer are the successor's; those of a closed quarter stay as they stand in its papers. */
+/**
+ * Requests without an answer are the successor's; those of a closed quarter stay as they are in its papers. Returns how
+ * many moved.
+ */
 export async function moveRequests(tx: Transaction, merger: Merger): Promise<number> {
   const requests = await readRows(tx, idRow)`${movedRequests(merger)} ORDER BY r.id FOR UPDATE OF r`;
   const ids = requests.map(({ id }) => id);
@@ -125,7 +130,7 @@ export async function moveRequests(tx: Transaction, merger: Merger): Promise<num
 
 /**
  * The successor goes on with the indicators. One that has figures of a closed quarter stays with those, and the
- * successor is given its like with the others; `again` moves only what came since the merger.
+ * successor is given its like with the others; `again` moves only what came since the merger. Returns how many moved.
  */
 export async function moveIndicators(tx: Transaction, merger: Merger, again: boolean): Promise<number> {
   const rows = await readRows(tx, movedIndicator)`${movedIndicators(merger)} ORDER BY i.id`;
@@ -143,7 +148,7 @@ export async function moveIndicators(tx: Transaction, merger: Merger, again: boo
   return moving.length;
 }
 
-/** Everybody moves as they are; two heads are for the administrator to see to. */
+/** Moves everybody as they are; two heads are for the administrator to see to. Returns the history events of it. */
 export async function movePeople(tx: Transaction, { agency, into, codes }: Merger): Promise<HistoryEvent[]> {
   const people = await readRows(tx, mover)`
     SELECT id, sign_in_name AS "signInName", version FROM person

@@ -6,7 +6,10 @@ import { db } from "@/lib/server/db";
 import type { MergerFigures } from "./merger";
 import { movedEntries, movedIndicators, movedParts, movedRequests, overtakenReports } from "./merger-sql";
 
-/** How many records of each kind would move from one agency to the other; null where the person may not merge them. */
+/**
+ * Returns how many records of each kind would move from one agency to the other; null where the person may not merge
+ * them.
+ */
 export async function getMerger(
   person: Person,
   agency: { id: number },

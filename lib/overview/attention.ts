@@ -10,7 +10,7 @@ export type AttentionGroup = (typeof attentionGroups)[number];
 /** So many days without a word from the agency are worth a question. */
 export const silentDays = silentAfterDays;
 
-/** So many cases stand on the dashboard; the others are one submission away. */
+/** The dashboard shows at most this many cases; the others are one click away. */
 export const casesAtOnce = 6;
 /** The most that one page shows; beyond it the list of tasks serves better. */
 export const casesOnPage = 200;

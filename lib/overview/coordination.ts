@@ -4,7 +4,9 @@ import type { PartStanding } from "@/lib/tasks/contribution";
 
 export type PartCounts = Record<PartStanding, number>;
 
-/** So many parts of one pair of agencies stand alike; `days` were waited for them beyond the deadline. */
+/**
+ * The number of parts of one pair of agencies with one standing; `days` is the waiting beyond the deadline, in days.
+ */
 export type CountedParts = {
   leadId: number;
   agencyId: number;
@@ -54,7 +56,7 @@ export const agenciesOfMatrix = (
       parts.some(({ leadId, agencyId }) => leadId === agency.id || agencyId === agency.id),
   );
 
-/** The agency that waits for the most overdue parts; of equals the one that stands first in `agencies`. */
+/** Returns the agency that waits for the most overdue parts; of equals the first in `agencies`. */
 export function longestWaiting(
   parts: readonly CountedParts[],
   agencies: readonly { id: number }[],

@@ -30,7 +30,7 @@ export type PriorityTask = {
 };
 export type NextQuarter = { id: number; total: number; priorities: PriorityTask[] };
 
-/** What stands on the page beside the counts; a page reads it in one query. */
+/** What the page shows beside the counts; a page reads it in one query. */
 export type DashboardParts = {
   agencies: Agency[];
   directives: Programme[];

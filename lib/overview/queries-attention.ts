@@ -70,7 +70,7 @@ const caseJson = (
   'delayReason', coalesce(c.delay_reason, e.delay_reason),
   'proposedSolution', coalesce(c.proposed_solution, e.proposed_solution))`;
 
-/** What needs attention in a quarter, or among the tasks that one agency leads: all counts, the first cases. */
+/** Returns what needs attention in a quarter, or among the tasks that one agency leads: all counts, the first cases. */
 export async function getAttention(person: Person, scope: Scope): Promise<Attention> {
   if (!mayReadTasks(person)) return { counts: attentionCounts({}), cases: [] };
   const [row] = await db().$queryRaw<

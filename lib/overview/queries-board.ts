@@ -69,7 +69,9 @@ function countsOf({ id }: Agency, groups: readonly CountedGroup[], quarterId: nu
   };
 }
 
-/** The board of the agency with this code, in lower case; null where there is no such quarter or agency in it. */
+/**
+ * Returns the board of the agency with this code, in lower case; null where there is no such quarter or agency in it.
+ */
 export async function getAgencyBoard(
   person: Person,
   quarterId: number,

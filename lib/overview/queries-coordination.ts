@@ -44,7 +44,7 @@ function condition({ lead, part, standing }: PartFilter, agencies: readonly Agen
   return Prisma.join(wanted, " AND ");
 }
 
-/** The coordination of a quarter; null where there is no such quarter for this person. */
+/** Returns the coordination of a quarter; null where there is no such quarter for this person. */
 export async function getCoordination(
   person: Person,
   quarterId: number,

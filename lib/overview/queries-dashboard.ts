@@ -28,7 +28,7 @@ async function readParts(quarterId: number, asOf: Day, today: Day): Promise<Dash
   return row;
 }
 
-/** The dashboard of a quarter; null where there is no such quarter for this person. */
+/** Returns the dashboard of a quarter; null where there is no such quarter for this person. */
 export async function getDashboard(
   person: Person,
   quarterId: number,

@@ -72,7 +72,7 @@ const read = (quarterId: number, today: Day) => {
       ORDER BY e.due, t.code LIMIT ${delaysOnPage}) asked) AS help`;
 };
 
-/** The delays of a quarter; null where there is no such quarter for this person. */
+/** Returns the delays of a quarter; null where there is no such quarter for this person. */
 export async function getDelays(person: Person, quarterId: number, today: Day): Promise<Delays | null> {
   if (!mayReadTasks(person)) return null;
   const [quarters, agencies, reasons] = await Promise.all([

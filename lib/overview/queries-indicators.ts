@@ -14,7 +14,7 @@ import { indicatorsJson } from "./sections-sql";
 
 export type IndicatorsOfQuarter = { quarter: QuarterOnPage; agencies: Agency[]; indicators: IndicatorLine[] };
 
-/** The indicators of a quarter; null where there is no such quarter for this person. */
+/** Returns the indicators of a quarter; null where there is no such quarter for this person. */
 export async function getIndicators(person: Person, quarterId: number): Promise<IndicatorsOfQuarter | null> {
   const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
   const quarter = quarters.find(({ id }) => id === quarterId);

@@ -1,4 +1,4 @@
-// Reads the page of a quarter's stage: where it stands, since when, and which agency has submitted its report.
+// Reads the page of a quarter's stage: its state, since when, and which agency has submitted its report.
 import "server-only";
 import { z } from "zod";
 import type { Agency } from "@/lib/agencies/agency";
@@ -55,7 +55,7 @@ export type Stage = Governed & {
 
 type Row = Governed & { reports: { agencyId: number; submittedOn: Day }[] };
 
-/** The stage of a quarter; null where there is no such quarter for this person. */
+/** Returns the stage of a quarter; null where there is no such quarter for this person. */
 export async function getStage(person: Person, quarterId: number, today: Day): Promise<Stage | null> {
   const [quarters, agencies] = await Promise.all([getQuarters(person), getAgencies(person, quarterId)]);
   const quarter = quarters.find(({ id }) => id === quarterId);

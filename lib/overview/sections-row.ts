@@ -1,4 +1,4 @@
-// The sections of a quarter's pages as the database gives them.
+// The sections of a quarter's pages as read from the database.
 import { z } from "zod";
 import { dayRow } from "@/lib/server/rows";
 import type { CountedParts } from "./coordination";

@@ -1,4 +1,5 @@
-// The sections of a quarter's pages as SQL that gives one JSON value each, so that a page asks for several in one query.
+// The sections of a quarter's pages as SQL that returns one JSON value each, so that a page asks for several in one
+// query.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { timeZone } from "@/lib/calendar/day";
@@ -15,7 +16,7 @@ export const agenciesJson = (quarterId: number) => Prisma.sql`(
     'rank', a.rank, 'validFrom', a.valid_from, 'validTo', a.valid_to) ORDER BY a.rank, a.code), '[]')
   FROM ${agenciesIn(Prisma.sql`${quarterId}::int`)} a)`;
 
-/** All directives, siblings in their order, as the register stood in the quarter. */
+/** All directives, siblings in their order, as the register was in the quarter. */
 export const directivesJson = (quarterId: number) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', d.id, 'parentId', d.parent_id, 'slug', d.slug, 'symbol', d.symbol,
     'titleVi', d.title_vi, 'titleEn', d.title_en, 'titleDe', d.title_de,
@@ -53,7 +54,7 @@ export const indicatorsJson = (quarterId: number, agencyId: number | null = null
   FROM indicator_figure f JOIN ${indicatorsIn(Prisma.sql`${quarterId}::int`)} i ON i.id = f.indicator_id
   WHERE f.quarter_id = ${quarterId} AND f.unit_name = '' AND coalesce(i.agency_id = ${agencyId}::int, true))`;
 
-/** So many of a quarter's entries stand alike. */
+/** The number of a quarter's entries with the same standing. */
 const standingCounts = (where: Prisma.Sql, today: Day) => Prisma.sql`(
   SELECT coalesce(json_object_agg(standing, n), '{}') FROM (
     SELECT ${standingOn(today)} AS standing, count(*) AS n FROM entry e JOIN quarter q ON q.id = e.quarter_id
@@ -61,7 +62,7 @@ const standingCounts = (where: Prisma.Sql, today: Day) => Prisma.sql`(
 
 /**
  * What was carried over: how the entries that came from an earlier quarter stand, how many went on to a later one, and
- * how those stand that stand in the next. Of one agency as lead, or of all.
+ * the standing of those that are in the next. Of one agency as lead, or of all.
  */
 export function carriedJson(quarterId: number, today: Day, agencyId: number | null = null) {
   const led = Prisma.sql`coalesce(e.agency_id = ${agencyId}::int, true)`;
@@ -71,12 +72,12 @@ export function carriedJson(quarterId: number, today: Day, agencyId: number | nu
     'next', ${standingCounts(cameTo(quarterAfter(quarterId)), today)})`;
 }
 
-/** So many priority tasks of the next quarter stand on the dashboard; the list shows all. */
+/** The dashboard shows at most this many priority tasks of the next quarter; the list shows all. */
 const prioritiesAtOnce = 10;
 
 /**
  * The priority tasks of a quarter, by deadline, without suspended and dropped ones, by the names of the quarter on whose
- * page they stand; null where there is no such quarter.
+ * page they are; null where there is no such quarter.
  */
 export const prioritiesJson = (quarterId: number, onPageOf: number) => Prisma.sql`(
   SELECT json_build_object('id', q.id, 'total', coalesce(max(e.total), 0),
@@ -95,7 +96,7 @@ const reasonJson = Prisma.sql`(SELECT json_build_object('nameVi', r.name_vi, 'na
 
 /**
  * The parts of the quarter that `where` lets through, counted all and listed up to the limit, the longest waited for
- * first; c, e and t stand for part, entry, task.
+ * first; c, e and t are the aliases of part, entry and task.
  */
 export const partListJson = (quarterId: number, asOf: Day, where: Prisma.Sql, limit: number) => Prisma.sql`(
   SELECT json_build_object('total', coalesce(max(p.total), 0), 'overdue', coalesce(max(p.overdue), 0),

@@ -11,6 +11,7 @@ const namesRow = z.strictObject({
   agencies: z.array(z.string()),
 });
 
+/** Returns the names of a person, and codes and names of all agencies. Throws where there is no such person. */
 export async function getKnownOfPerson(person: { id: number }): Promise<NamesOfOwner> {
   const [row] = await readRows(db(), namesRow)`
     SELECT p.sign_in_name AS "signInName", p.full_name AS "fullName",

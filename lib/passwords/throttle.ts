@@ -9,7 +9,10 @@ import { countTry, forgetTries, takeTurn, uncountTry } from "./throttle-rows";
 
 const minutesRemembered = 15;
 const longestWait = 3000;
-/** One person mistypes a few times; behind one address a whole agency may sit, and in front of all doors everybody. */
+/**
+ * One person mistypes a few times; behind one address a whole agency may sit, and the last limit is shared by
+ * everybody.
+ */
 const free = { line: 3, address: 20, all: 30 };
 /** How much of a line, in milliseconds, may lie before a try: of the whole, and of what one address may take of it. */
 const longestLine = { whole: 12_000, address: 3000 };
@@ -21,14 +24,14 @@ export function waitAfter(wrong: number, forgiven: number): number {
   return wrong < forgiven ? 0 : Math.min(longestWait, 250 * 2 ** Math.min(wrong - forgiven, 10));
 }
 
-/** A try: the line that it stands in, and the address it came from where that can be known and counts. */
+/** A try: the queue that it is in, and the address it came from where that is known and counts. */
 type Guess = { line: string; address: string | null };
 
 export const guessAtName = (name: string, address: string | null): Guess => ({
   line: `name\0${name}`,
   address,
 });
-/** By a browser that has signed in as this person before: nobody else stands in its line. */
+/** By a browser that has signed in as this person before: nobody else is in its queue. */
 export const guessOfKnown = (id: string): Guess => ({ line: `known\0${id}`, address: null });
 export const guessOfPerson = (id: number): Guess => ({ line: `person\0${id}`, address: null });
 
@@ -77,8 +80,8 @@ async function turnedAway(message: ErrorKey): Promise<never> {
 }
 
 /**
- * A wrong try, whether its name is somebody's or invented: all of them stand in one more line, so that invented names
- * bring nobody free tries. They enter it after the same time, in which a password was compared or was not.
+ * A wrong try, whether its name is somebody's or invented: all of them are counted in one more queue, so that invented
+ * names bring nobody free tries. They enter it after the same time, in which a password was compared or was not.
  * @param began the moment at which the try was judged, by `performance.now()`
  */
 export async function countWrong(began: number): Promise<void> {

@@ -1,4 +1,4 @@
-// Which password a guesser tries first, and why: said by what stands in it, never by what kinds of characters it has.
+// Which password a guesser tries first, and why: judged by the words in it, never by the kinds of characters it has.
 import { ZxcvbnFactory, type ZxcvbnResult } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { wordsOfTheHouse } from "./local-words";
@@ -68,7 +68,7 @@ export function weaknessOf(password: string, known: NamesOfOwner): Weakness | nu
   return guesses < fewTries ? reasonIn(sequence, ofName) : null;
 }
 
-/** Whether it stands on the list, whole or with digits and signs before or behind it. */
+/** Whether it is on the list, whole or with digits and signs before or behind it. */
 function isCommon(text: string): boolean {
   if (common.has(text)) return true;
   const core = text.slice(0, weighed);

@@ -5,13 +5,15 @@ import type { Person } from "./person";
 
 const sessions = new WeakMap<Person, string>();
 
-/** The person as one who acts by this session: the secret id that their browser carries. */
+/** Returns the person as one who acts by this session: the secret id that their browser carries. */
 export function actingBy<P extends Person>(person: P, session: string): P {
   sessions.set(person, session);
   return person;
 }
 
-/** The person's session id; null where there is none: then the database refuses history written in their name. */
+/**
+ * Returns the person's session id; null where there is none: then the database refuses history written in their name.
+ */
 export const sessionOf = (person: Person): string | null => sessions.get(person) ?? null;
 
 /** Sets the session for the rest of the transaction; the database looks up whose it is and what they may do. */

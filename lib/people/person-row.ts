@@ -1,4 +1,4 @@
-// A person with their agency as the database gives them: what every judgement of a permission is made of.
+// A person with their agency as read from the database: what every permission is judged on.
 import { z } from "zod";
 import { roles } from "./person";
 

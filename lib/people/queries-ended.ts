@@ -28,7 +28,7 @@ export type OwnSession = {
   here: boolean;
 };
 
-/** The person's sessions that hold now: that of this request first, then the latest seen. */
+/** Returns the person's sessions that are valid now: that of this request first, then the latest seen. */
 export async function getSessions(person: Person, mark: SessionMark | null): Promise<OwnSession[]> {
   const here = mark ? hashOfSession(mark.session) : "";
   const rows = await readRows(db(), ownSessionRow)`
@@ -47,8 +47,8 @@ export async function getSessions(person: Person, mark: SessionMark | null): Pro
 }
 
 /**
- * How a session expired by itself, returned to the first caller only, so that it is logged once; null for a session
- * that holds, was ended by somebody, or was reported before.
+ * Returns how a session expired by itself, to the first caller only, so that it is logged once; null for a session that
+ * is valid, was ended by somebody, or was reported before.
  */
 export async function endOfSession(
   mark: SessionMark,

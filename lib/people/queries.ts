@@ -34,7 +34,7 @@ const facts = Prisma.sql`
     'nameVi', a.name_vi, 'nameEn', a.name_en, 'nameDe', a.name_de) END AS agency`;
 
 /**
- * The person of a session that holds, if still active; else null. One query, and once a minute a second one, which
+ * Returns the person of a valid session, if still active; else null. One query, and once a minute a second one, which
  * stores when the session was last used. A session that survived a change of password has a later version than its
  * cookie until it expires.
  */
@@ -60,8 +60,9 @@ const noteSeen = (mark: SessionMark): Promise<void> =>
   );
 
 /**
- * The id of the person whose session expired by itself: text typed under it belongs to that person alone. Null for a
- * session that somebody ended, or that a new password or a deactivation has voided: its cookie may be in other hands.
+ * Returns the id of the person whose session expired by itself: text typed under it belongs to that person alone. Null
+ * for a session that somebody ended, or that a new password or a deactivation has voided: its cookie may be in other
+ * hands.
  */
 export async function personOfEndedSession(mark: SessionMark): Promise<number | null> {
   const [row] = await readRows(db(), idRow)`
@@ -71,14 +72,14 @@ export async function personOfEndedSession(mark: SessionMark): Promise<number | 
   return row?.id ?? null;
 }
 
-/** An active person by id, within the transaction that acts in their name; null where there is none. */
+/** Returns an active person by id, within the transaction that acts in their name; null where there is none. */
 export async function personOfId(tx: Transaction, id: number): Promise<Person | null> {
   const [row] = await readRows(tx, personRow)`
     SELECT ${facts} FROM person p LEFT JOIN agency a ON a.id = p.agency_id WHERE p.id = ${id} AND p.active`;
   return row ? asPerson(row) : null;
 }
 
-/** The mark in the browser's cookie; null where there is none or it was not made by this server. */
+/** Returns the mark in the browser's cookie; null where there is none or it was not made by this server. */
 export const currentSession = cache(async (): Promise<SessionMark | null> => {
   const https = environment().appUrl.startsWith("https:");
   const token = (await cookies()).get(sessionCookieName(https))?.value;
@@ -87,7 +88,7 @@ export const currentSession = cache(async (): Promise<SessionMark | null> => {
   return mark;
 });
 
-/** The signed-in person of this request, for actions and routes; null where nobody is signed in. */
+/** Returns the signed-in person of this request, for actions and routes; null where nobody is signed in. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
   const mark = await currentSession();
   if (!mark) return null;
@@ -97,7 +98,7 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
   return person;
 });
 
-/** The signed-in person, for pages; anybody else is redirected to the sign-in, which leads back here. */
+/** Returns the signed-in person, for pages; anybody else is redirected to the sign-in, which leads back here. */
 export async function requirePerson(): Promise<Person> {
   const person = await currentPerson();
   if (person) return person;

@@ -1,7 +1,7 @@
-// What became of a plan, as its page tells it.
+// The result of saving a plan, as its page shows it.
 import { z } from "zod";
 
-/** One task entered is told by its code, in lower case as in addresses; the others are values. */
+/** One task entered is named by its code, in lower case as in addresses; the others are values. */
 export const planAnswer = z.union([
   z.string(),
   z.discriminatedUnion("is", [

@@ -50,8 +50,8 @@ type Existing = Row & { entry: PlanEntry };
 
 /**
  * A table of tasks: what is new is entered, what differs is changed, all or nothing; blank rows are left out, and so are
- * rows that say what is recorded anyway. A message stands beside the cell that it is about. Returns how many were changed
- * and how many entered, as "3-2".
+ * rows that say what is recorded anyway. A message is shown beside the cell that it is about. Returns how many were
+ * changed and how many entered, as "3-2".
  */
 export function planTasks(person: Person, entered: PlanEntered): Promise<PlanTableAnswer> {
   const fresh = entered.rows.filter((row) => !row.task && !isBlank(row));
@@ -86,13 +86,13 @@ async function lockRows(
   if (entries.length !== named.size) throw new Refusal("taskNotFound");
   return entries.flatMap((entry): Existing[] => {
     const row = named.get(entry.code);
-    // Parts are asked for and taken back on the task's own page; the table tells of them alone.
+    // Parts are asked for and taken back on the task's own page; the table only shows them.
     return row && difference(entry.planned, row) ? [{ ...row, coordinating: [], entry }] : [];
   });
 }
 
 /**
- * Refused where the person wrote in a row that somebody else has changed meanwhile. A row of that kind in which they
+ * Throws where the person wrote in a row that somebody else has changed since. A row of that kind in which they
  * wrote nothing went along with the table and is left out. Returns the rows that are as they were seen.
  */
 async function refuseStale(tx: Transaction, existing: readonly Existing[]): Promise<Existing[]> {

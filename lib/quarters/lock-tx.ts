@@ -26,17 +26,20 @@ type LockedQuarter = ReportDays & {
   id: number;
   state: QuarterState;
   version: number;
-  /** Whether a closing that the Office has proposed still stands. */
+  /** Whether a closing that the Office has proposed is still in force. */
   closingProposed: boolean;
 };
 
-/** For who may see no quarters there is none to be governed either. */
+/** Throws for anybody but the Office; a person who may see no quarters is answered as if there were none. */
 export function refuseOthers(person: Person): void {
   if (!mayReadQuarters(person)) throw new Refusal("quarterNotFound");
   if (!mayGovernQuarters(person)) throw new Refusal("notTheOffices");
 }
 
-/** The quarter's row, held until the transaction ends; a version older than the record is Stale. */
+/**
+ * Returns the quarter's row, locked until the transaction ends. Throws a Refusal where it is closed or the person may
+ * not change it, and Stale where the version is older than the record.
+ */
 export async function lockQuarter(
   tx: Transaction,
   person: Person,
@@ -55,10 +58,10 @@ export async function lockQuarter(
   return quarter;
 }
 
-/** The lines of a quarter's history that tell of its agencies' reports have versions of their own. */
+/** The rows of a quarter's history about its agencies' reports have versions of their own. */
 const ofReports = ["reportSubmitted", "reportWithdrawn"];
 
-/** Why it goes back is written anew each time: nothing recorded stands beside it. */
+/** Why it goes back is written anew each time: there is no recorded text to compare it with. */
 const recordedOf = ({ id, version, state, plansDueOn, reportsDueOn }: LockedQuarter): Recorded => ({
   ...{ about: "quarter", fields: quarterFields, version },
   now: { state, plansDueOn, reportsDueOn, reason: "" },
@@ -74,7 +77,7 @@ export async function writeQuarter(
   await tx.quarter.update({ where: { id }, data: { ...data, version: version + 1 } });
 }
 
-/** What each line of the history of a quarter begins with. */
+/** Returns the fields that every event of a quarter's history begins with. */
 export const aboutQuarter = (id: number): Pick<HistoryEvent, "subject" | "subjectId" | "quarterId"> => ({
   subject: "quarter",
   subjectId: id,

@@ -42,7 +42,7 @@ export type QuarterList = {
   plannable: number[];
 };
 
-/** All quarters, and those that can be planned next; null where the person may not see quarters. */
+/** Returns all quarters, and those that can be planned next; null where the person may not see quarters. */
 export async function getQuarterList(person: Person, today: Day): Promise<QuarterList | null> {
   if (!mayReadQuarters(person)) return null;
   const quarters = await readRows(db(), quarterLine)`

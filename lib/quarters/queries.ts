@@ -19,7 +19,7 @@ const quarterRow = z.strictObject({
 
 export type QuarterRow = { id: number; state: QuarterState; reportsDueOn: Day; closedOn: Day | null };
 
-/** All quarters, the earliest first; none where the person may not see them. One query in a request. */
+/** Returns all quarters, the earliest first; none where the person may not see them. One query in a request. */
 export const getQuarters = cache(async (person: Person): Promise<QuarterRow[]> => {
   if (!mayReadQuarters(person)) return [];
   return readRows(db(), quarterRow)`

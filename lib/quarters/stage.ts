@@ -61,7 +61,7 @@ export const stageStepsOf: Record<QuarterState, readonly Step[]> = {
 export const stepTo = (from: QuarterState, to: QuarterState): Step | undefined =>
   stageStepsOf[from].find((step) => step.to === to);
 
-/** What people do in a quarter, in the order in which it is told. */
+/** What people do in a quarter, in the order in which it is shown. */
 const doings = ["enter", "remove", "report", "submit", "close", "correct"] as const;
 export type Doing = (typeof doings)[number];
 

@@ -1,4 +1,5 @@
-// The confirmer accepts many reported tasks at once: one transaction, and what changed meanwhile is left out and named.
+// The confirmer accepts many reported tasks at once: one transaction; tasks that have changed since are left out and
+// named.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";

@@ -40,7 +40,7 @@ import {
 } from "./settle-tx";
 import { settledAlike, settledOneByOne } from "./settlement";
 
-/** An officer of the lead agency says where the task stands. Returns the code of the task. */
+/** An officer of the lead agency updates the task's entry. Returns the code of the task. */
 export function reportProgress(person: Person, report: ProgressReport): Promise<string> {
   return change(person, report, async (tx) => {
     const entry = await lockEntry(tx, person, report, reporterOf(person));
@@ -93,7 +93,10 @@ async function endParts(
   return settleParts(tx, said(await lockOpenParts(tx, [entry.id])));
 }
 
-/** The confirmer of rule 2 accepts a reported task as completed, and says what becomes of the parts still open. */
+/**
+ * The confirmer of rule 2 accepts a reported task as completed, and says what becomes of the parts still open. Returns
+ * the code of the task. Throws where the task is not reported.
+ */
 export function confirmResult(person: Person, confirmation: Confirmation): Promise<string> {
   return change(person, confirmation, async (tx) => {
     const entry = await lockEntry(tx, person, confirmation, confirmerOf(person));
@@ -114,7 +117,10 @@ export function confirmResult(person: Person, confirmation: Confirmation): Promi
   });
 }
 
-/** The confirmer gives a reported or completed task back, and says why; parts that ended unneeded with it are open again. */
+/**
+ * The confirmer returns a reported or completed task, with a remark; parts that ended unneeded with it are open again.
+ * Returns the code of the task. Throws where the task is neither.
+ */
 export function returnResult(person: Person, returning: Returning): Promise<string> {
   return change(person, returning, async (tx) => {
     const entry = await lockEntry(tx, person, returning, confirmerOf(person));

@@ -1,4 +1,4 @@
-// Whether the parts stand as the confirmer saw them: what one delivers meanwhile is not thrown away unseen.
+// Whether the parts are as the confirmer saw them: a part delivered since is not discarded unseen.
 import "server-only";
 import { type StaleRow, throwStale } from "@/lib/forms/stale";
 import type { Transaction } from "@/lib/history/record-tx";

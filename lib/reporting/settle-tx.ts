@@ -22,8 +22,8 @@ export type OpenPart = {
 export type Settled = { part: OpenPart; fate: Fate; word: string };
 
 /**
- * The open parts of these entries, locked until the transaction ends. The entries' rows are locked first: whoever
- * answers a part, or asks for a new one, holds its entry and then the part.
+ * Returns the open parts of these entries, locked until the transaction ends. The entries' rows are locked first:
+ * whoever answers a part, or asks for a new one, holds its entry and then the part.
  */
 export async function lockOpenParts(tx: Transaction, entryIds: readonly number[]): Promise<OpenPart[]> {
   const ids = [...entryIds];

@@ -1,4 +1,4 @@
-// Which page an address belongs to, as the folders of app/ name it: what stands in the address itself may be typed text.
+// Which page an address belongs to, as the folders of app/ name it: the address itself may contain typed text.
 import { readdirSync } from "node:fs";
 
 const isPlace = /(^|[/\\])(page|route)\.tsx?$/;
@@ -7,7 +7,7 @@ const open = (pattern: readonly string[]): number => pattern.filter((each) => ea
 
 let known: string[][] | undefined;
 
-/** The segments of every page and door; "[quarter]" stands for any one segment. */
+/** The segments of every page and route; "[quarter]" matches any one segment. */
 function patterns(): string[][] {
   known ??= readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((path) => isPlace.test(path))

@@ -2,7 +2,7 @@
 // other, starts with the first, and ends when nobody has asked for a while.
 import type { EventEmitter } from "node:events";
 
-/** After so long without an order the worker stops and gives its memory back. */
+/** After this many milliseconds without an order the worker stops and frees its memory. */
 const restMs = 60_000;
 
 export type BackgroundWorker<Order> = {
@@ -56,7 +56,7 @@ export function workerFor<Order, Answer>(start: () => BackgroundWorker<Order>, m
     made.events.on("exit", (code: unknown) => whileAsked(() => giveUp(new Error(`it ended: ${code}`))));
     return made;
   };
-  /** Gives the worker the first order; at rest it holds nobody, and ends after a while. */
+  /** Sends the worker the first order. An idle worker does not keep the process alive, and ends after a while. */
   function next(): void {
     clearTimeout(timer);
     const [first] = orders;

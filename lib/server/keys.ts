@@ -24,6 +24,6 @@ export type Purpose = (typeof purposes)[number];
 export const keyFor = (purpose: Purpose, secret: string = environment().authSecret): Buffer =>
   Buffer.from(hkdfSync("sha256", secret, "", `giaoban/${purpose}/1`, 32));
 
-/** A hash of `text` that nobody makes without the key: told apart again, never read back. */
+/** Returns a keyed hash of `text`: equal for equal texts, and nobody computes or reverses it without the key. */
 export const sealed = (purpose: Purpose, text: string): string =>
   createHmac("sha256", keyFor(purpose)).update(text).digest("base64url");

@@ -1,7 +1,10 @@
 // How much may be in hand at once, of all together and of one alone, so that nobody fills the memory.
 
 type Places = {
-  /** Takes a place of this size; gives back how to leave it, or null where there is none. Leaving twice is leaving once. */
+  /**
+   * Takes a place of this size. Returns the function that frees it, or null where none is left. Freeing twice is
+   * harmless.
+   */
   take: (owner: string, size?: number) => (() => void) | null;
 };
 

@@ -25,7 +25,7 @@ export function announce({ appUrl, demo, dataDir }: Environment, { link, appData
   process.stdout.write(`${lines.join("\n")}\nCtrl-C stops it.\n`);
 }
 
-/** What the machine refuses is said in a sentence; of everything else it helps to know where it happened. */
+/** An error of the system is printed as a sentence; any other error with its stack. */
 export function startErrorSentence(error: unknown): string {
   if (error instanceof Unstartable) return error.message;
   const { code, path, stack } = error as NodeJS.ErrnoException;

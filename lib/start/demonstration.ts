@@ -1,4 +1,4 @@
-// Where the demonstration stands, and where it must not: its passwords are published.
+// Where the demonstration may run, and where it must not: its passwords are published.
 
 import { isPassword } from "@/lib/passwords/password";
 import type { Settings } from "@/lib/server/env";

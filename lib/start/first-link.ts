@@ -6,7 +6,7 @@ import { top } from "./node/install.mjs";
 const name = "first-administrator-link";
 
 /**
- * The line by which the start tells of the link; null where there is none. Where no terminal reads it, the link goes
+ * The line by which the start announces the link; null where there is none. Where no terminal reads it, the link goes
  * into a file that only this user may read, and the line names that.
  */
 export function lineOfLink(
@@ -14,7 +14,7 @@ export function lineOfLink(
   { dataDir, terminal }: { dataDir: string; terminal: boolean },
 ): string | null {
   const file = join(existsSync(dataDir) ? dataDir : top, name);
-  // One from before is no longer good, and what stands there in its place may be somebody else's.
+  // A file from an earlier start is no longer valid, and a file of that name may be somebody else's.
   rmSync(file, { force: true });
   if (!link) return null;
   if (terminal) return `The first administrator (admin) sets a password here, once: ${link}`;

@@ -31,7 +31,7 @@ export async function keepDemoDay(db: Database, { demoToday }: Settings): Promis
   });
 }
 
-/** Two clocks that differ are told at once: pages are drawn by this machine's, changes judged by the database's. */
+/** Two clocks that differ are reported at once: pages are drawn by this machine's, changes judged by the database's. */
 export async function tellDrift(db: Database, { demoToday }: Settings): Promise<void> {
   const told = driftInWords(await driftOf(db, demoToday));
   if (told) process.stderr.write(`${told}\n`);

@@ -20,8 +20,9 @@ import type { Setting } from "./paper/setting";
 const timeout = 170_000;
 
 /**
- * The Office adds a dated and signed erratum; it takes the next number of its quarter, and the papers are printed with it
- * beneath: those printed before are kept as they are.
+ * The Office adds a dated and signed erratum; it takes the next number of its quarter, and the papers are printed with
+ * it beneath: those printed before are kept as they are. Returns which erratum it is. Throws where the quarter is not
+ * closed, or the day is no sensible one.
  */
 export function addErratum(person: Person, added: ErratumAdded): Promise<ErratumAnswer> {
   return change(person, added, (tx) => add(tx, person, added), { timeout });
@@ -64,7 +65,7 @@ async function settingsWith(tx: Transaction, quarterId: number, erratum: Erratum
   return last.map((setting) => withErratum(setting, erratum));
 }
 
-/** A correction stands beneath those that came before it: nothing recorded stands beside its own words. */
+/** A correction is added beneath the earlier ones: there is no recorded text to compare it with. */
 const recordedOf = (quarterId: number, known: readonly Row[]): Recorded => ({
   ...{ about: "errata", fields: erratumFields, version: known.length },
   now: { text: "", signedPost: "", signedName: "" },

@@ -1,4 +1,4 @@
-// A correction of a closed quarter's summary: dated, signed, printed beneath; what stands above it stays as it was.
+// A correction of a closed quarter's summary: dated, signed, printed beneath; the text above it stays as it was.
 
 import { z } from "zod";
 import type { Day } from "@/lib/calendar/day";
@@ -19,7 +19,7 @@ export const erratumAdded = z.object({
   key: z.string().min(8, "notUnderstood").max(100, "notUnderstood"),
   ...shapeOf(erratumFields),
 });
-/** Which erratum was added, as the page of the summary tells it. */
+/** Which erratum was added, as the page of the summary shows it. */
 export const erratumAnswer = z.strictObject({ is: z.literal("erratum"), number: z.int().min(1) });
 export type ErratumAnswer = z.output<typeof erratumAnswer>;
 

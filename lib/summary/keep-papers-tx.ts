@@ -40,7 +40,7 @@ export const keepPapersOf = (tx: Transaction, summary: Summary, printedAt: Date)
     languages.map((language) => settingOf(summaryDocument(summary, language))),
   );
 
-/** What the papers with so many errata beneath were set from; none where no such papers are kept. */
+/** Returns what the papers with this many errata beneath were set from; none where no such papers are kept. */
 export async function settingsKept(tx: Transaction, quarterId: number, errata: number): Promise<Setting[]> {
   const kept = await tx.paper.findMany({ where: { quarterId, errata }, select: { setting: true } });
   return kept.map(({ setting }) => settingIn(setting));

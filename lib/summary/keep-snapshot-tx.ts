@@ -16,8 +16,8 @@ import { firstRevision, type SnapshotFacts, snapshotOf } from "./snapshot";
 import type { Summary } from "./summary";
 
 /**
- * The summary of a quarter as it is kept where it is closed on `day`: with what is proposed done, or as it was closed.
- * `client` is a transaction, or the client where none is open.
+ * Returns the summary of a quarter as it is kept where it is closed on `day`: with what is proposed done, or as it was
+ * closed. `client` is a transaction, or the client where none is open.
  */
 export async function summaryAsClosed(client: Transaction, quarterId: number, day: Day): Promise<Summary> {
   const { id, state, reportsDueOn } = await client.quarter.findUniqueOrThrow({ where: { id: quarterId } });
@@ -27,7 +27,7 @@ export async function summaryAsClosed(client: Transaction, quarterId: number, da
   return { ...summary, quarter: { ...quarter, state: "CLOSED", closedOn: day } };
 }
 
-/** Stores the summary of a quarter that has just been closed, once, and gives what the history keeps of it. */
+/** Stores the summary of a quarter that has just been closed, once. Returns what the history keeps of it. */
 export async function storeSnapshot(
   tx: Transaction,
   summary: Summary,

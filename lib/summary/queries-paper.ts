@@ -53,7 +53,10 @@ export type Sheet = {
   printed: { sha256: string; earlier: number[] } | null;
 };
 
-/** The summary with its paper in one language, for the screen; null where there is no such quarter for this person. */
+/**
+ * Returns the summary with its paper in one language, for the screen; null where there is no such quarter for this
+ * person.
+ */
 export async function getSheet(
   person: Person,
   quarterId: number,

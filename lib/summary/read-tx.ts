@@ -33,8 +33,8 @@ function sorted(rows: readonly Row[], quarterId: number) {
 }
 
 /**
- * Three queries, whatever the number of tasks. `tx` is a transaction, or the client where none is open. While a closing
- * is proposed the summary says what is proposed, as it is kept when the chair confirms.
+ * Returns the summary, by three queries whatever the number of tasks. `tx` is a transaction, or the client where none
+ * is open. While a closing is proposed the summary says what is proposed, as it is kept when the chair confirms.
  */
 export async function readSummary(
   tx: Transaction,

@@ -35,7 +35,10 @@ export const fateOf = (state: ContributionState, wanted?: Fate): Fate =>
 /** Steps that need a remark: a part is neither declined nor returned without saying why. */
 export const needsRemark = (to: ContributionState): boolean => to === "DECLINED" || to === "RETURNED";
 
-/** How a part stands, as the database function `part_standing` says it: one declined or not needed stands beside the four. */
+/**
+ * How a part stands, as the database function `part_standing` says it: one declined or not needed is counted beside the
+ * four.
+ */
 export type PartStanding =
   | "completedOnTime"
   | "completedLate"

@@ -38,9 +38,9 @@ type Asked = { task: string; quarter: number; seen: number };
 type Allowed = (facts: EntryRights & ReportOnQuarter) => ErrorKey | null;
 
 /**
- * The entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends. What the
- * person may not see is not found; what `allowed` refuses is refused before anything is told of it; a version older
- * than the record is Stale.
+ * Returns the entry of a task in a quarter, with the quarter's row locked against closing until the transaction ends.
+ * Throws a Refusal where the person may not see the task, or with what `allowed` returns before anything of the entry
+ * is shown, and Stale where the version is older than the record.
  */
 export async function lockEntry(
   tx: Transaction,
@@ -83,14 +83,17 @@ export async function lockEntry(
   };
 }
 
-/** Holds the entry's own row as well, for what hangs on it; where somebody was faster it is Stale. */
+/** Locks the entry's own row as well, for records that belong to it. Throws Stale where somebody was faster. */
 export async function holdEntry(tx: Transaction, entry: LockedEntry): Promise<void> {
   await tx.$queryRaw`SELECT FROM entry WHERE id = ${entry.id} FOR NO KEY UPDATE`;
   const latest = await tx.entry.findUniqueOrThrow({ where: { id: entry.id } });
   if (latest.version !== entry.version) throw new Stale(await entryChanges(tx, latest, entry.version));
 }
 
-/** Under the lock of the quarter's row, which whoever submits or withdraws a report waits for. */
+/**
+ * Returns the day on which the agency submitted its report; null where it has not. Called under the lock of the
+ * quarter's row, which whoever submits or withdraws a report waits for.
+ */
 export async function submittedOn(
   tx: Transaction,
   { quarterId, agencyId }: Pick<Entry, "quarterId" | "agencyId">,
@@ -102,7 +105,7 @@ export async function submittedOn(
   return report?.submittedAt ? dayAt(report.submittedAt) : null;
 }
 
-/** Writes where the version is still the one that was locked; where somebody was faster it is Stale. */
+/** Writes where the version is still the one that was locked. Throws Stale where somebody was faster. */
 export async function writeEntry(
   tx: Transaction,
   entry: LockedEntry,
@@ -117,7 +120,10 @@ export async function writeEntry(
   throw new Stale(await entryChanges(tx, latest, entry.version));
 }
 
-/** Refuses a reason for delay that the Office does not offer; one that it retired stays where it was `recorded`. */
+/**
+ * Throws where the Office does not offer this reason for delay; one that it retired is accepted where it was
+ * `recorded`.
+ */
 export async function knownReason(
   tx: Transaction,
   code: string | null,
@@ -127,7 +133,7 @@ export async function knownReason(
     throw new Incomplete({ delayReasonCode: "delayReasonCodeMissing" });
 }
 
-/** Refuses help from whoever does not exist, or from the agency itself. */
+/** Throws where help is asked of an agency that does not exist, or of the agency itself. */
 export async function knownHelper(
   tx: Transaction,
   code: string | undefined,
@@ -139,8 +145,8 @@ export async function knownHelper(
 }
 
 /**
- * How far the task was before it was reported as done, which had made it 100 per cent. Where it was carried over since,
- * it was reported in an earlier quarter.
+ * Returns the progress in per cent before the task was reported as done, which had made it 100. Where it was carried
+ * over since, it was reported in an earlier quarter, and the progress is the entry's own.
  */
 export async function progressBefore(tx: Transaction, entry: LockedEntry): Promise<number> {
   const { subject, subjectId } = entry.about;

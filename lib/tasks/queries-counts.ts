@@ -9,7 +9,7 @@ import { countedGroup } from "./counts-row";
 import { countedGroups } from "./counts-sql";
 import { mayReadTasks } from "./policy";
 
-/** The entries of these quarters in groups; none where the person may not see tasks. One query. */
+/** Returns the entries of these quarters in groups; none where the person may not see tasks. One query. */
 export async function countEntries(
   person: Person,
   quarterIds: readonly number[],

@@ -14,8 +14,8 @@ export const judgedOn = (today: Day) => sql`coalesce(q.closed_on, ${today}::date
 export const standingOn = (today: Day) => sql`standing(e.state, e.due, e.done_on, ${judgedOn(today)})`;
 
 /**
- * The reason for delay of an entry `e` that stands so; null where none is given. That a task runs as planned is no reason
- * for a delay: once it is late, nothing was said.
+ * The reason for delay of an entry `e` with this standing; null where none is given. That a task runs as planned is no
+ * reason for a delay: once it is late, nothing was said.
  */
 export const delayReasonAt = (standing: Prisma.Sql) => sql`(CASE WHEN e.delay_reason_code = ${asPlanned}
   AND ${standing} IN ('completedLate', 'overdue') THEN NULL ELSE e.delay_reason_code END)`;

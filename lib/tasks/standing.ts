@@ -46,7 +46,7 @@ export const noCounts = (): Counts => ({
   dropped: 0,
 });
 
-/** The tasks of a count: completed, open and overdue; suspended and dropped stand beside. */
+/** The tasks of a count: completed, open and overdue; suspended and dropped are counted beside. */
 export const tasksIn = (counts: Counts): number =>
   counts.completedOnTime + counts.completedLate + counts.open + counts.overdue;
 

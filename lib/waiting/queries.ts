@@ -95,7 +95,7 @@ function ofClosing(
   return [...cameBack(closing), next];
 }
 
-/** The proposal that fell by what happened since, or that the chair sent back. */
+/** The proposal that fell by a later change, or that the chair sent back. */
 function cameBack({ quarterId, fell, last }: ClosingRow): WaitingThing[] {
   if (fell) {
     const { at, note, role, agency } = fell;
@@ -129,7 +129,7 @@ const asKind = <K extends WaitingThing["kind"]>(kind: K, listed: Listed<Item<K>>
       }
     : all([]);
 
-/** What waits for the person; null for who begins at another page. One query in a request. */
+/** Returns what waits for the person; null for a person who begins at another page. One query in a request. */
 export const getWaiting = cache(async (person: Person, today: Day): Promise<Waiting | null> => {
   const groups = waitingGroupsFor(person);
   if (groups.length === 0) return null;
@@ -146,7 +146,7 @@ export const getWaiting = cache(async (person: Person, today: Day): Promise<Wait
   });
 });
 
-/** How much waits, for the head of every page; undefined for who has no such page. */
+/** Returns how much waits, for the head of every page; undefined for a person who has no such page. */
 export const countWaiting = async (person: Person, today: Day): Promise<number | undefined> =>
   (await getWaiting(person, today))?.total;
 
@@ -158,7 +158,10 @@ export type QuarterInBrief = {
   between: Between | null;
 };
 
-/** The quarter that runs, else the newest, in its counts; null where there is none. One query beside the quarters. */
+/**
+ * Returns the quarter that runs, else the newest, in its counts; null where there is none. One query beside the
+ * quarters.
+ */
 export async function getQuarterInBrief(person: Person, today: Day): Promise<QuarterInBrief | null> {
   const quarters = await getQuarters(person);
   const quarter = currentQuarter(quarters);

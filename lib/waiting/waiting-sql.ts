@@ -1,4 +1,5 @@
-// What waits in Office, committee and chair, as SQL that gives one JSON value for each kind, so that all are one query.
+// What waits in Office, committee and chair, as SQL that returns one JSON value for each kind, so that all are one
+// query.
 import "server-only";
 import { timeZone } from "@/lib/calendar/day";
 import { agencyOf } from "@/lib/tasks/rows";
@@ -20,7 +21,7 @@ const listed = (item: Prisma.Sql, order: Prisma.Sql, from: Prisma.Sql, most: num
 
 const taskFacts = sql`'code', t.code, 'title', t.title, 'agency', ${agencyOf("a")}`;
 
-/** By what a proposal fell: the first that happened in its quarter after it, where it does not stand. */
+/** By what a proposal fell: the first event in its quarter after it, where it is no longer in force. */
 const fellBy = sql`CASE WHEN q.closing_proposed_by_id IS NOT NULL AND NOT closing_proposal_holds(q) THEN (
   SELECT jsonb_build_object('at', h.at, 'note', h.note, 'role', h.role, 'agency', CASE WHEN a.id IS NOT NULL
     THEN ${agencyOf("a")} END) FROM history h LEFT JOIN agency a ON a.id = h.agency_id
@@ -28,7 +29,10 @@ const fellBy = sql`CASE WHEN q.closing_proposed_by_id IS NOT NULL AND NOT closin
     WHERE p.subject = 'quarter' AND p.subject_id = q.id AND p.event = 'closingProposed')
   ORDER BY h.id LIMIT 1) END`;
 
-/** The quarters that are being reported: whose proposal to close one stands, by what it fell, and the last said of it. */
+/**
+ * The quarters that are being reported: whose proposal to close one is in force, by what it fell, and the last said of
+ * it.
+ */
 export const closings = sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('quarterId', q.id, 'proposedById',
     CASE WHEN closing_proposal_holds(q) THEN q.closing_proposed_by_id END, 'proposedAt', q.closing_proposed_at, 'fell', ${fellBy},
@@ -37,7 +41,7 @@ export const closings = sql`(
       ORDER BY h.id DESC LIMIT 1)) ORDER BY q.id), '[]')
   FROM quarter q WHERE q.state = 'REPORTING')`;
 
-/** The open entries of those quarters, so many alike: by what decides whether a decision on them stands. */
+/** The open entries of those quarters, so many alike: by what decides whether a decision on them holds. */
 export const openEntriesSql = sql`(
   SELECT coalesce(jsonb_agg(o), '[]') FROM (
     SELECT e.quarter_id AS "quarterId", e.state, e.due, count(*) AS count, CASE WHEN d.entry_id IS NOT NULL THEN
@@ -85,7 +89,7 @@ export const unanswered = listed(
   mostShown,
 );
 
-/** Unfinished tasks that ask the committee for help, as the page of the delays tells them. */
+/** Unfinished tasks that ask the committee for help, as the page of the delays shows them. */
 export const helpAskedOfCommittee = listed(
   sql`jsonb_build_object('helpNeeded', e.help_needed, 'due', e.due, ${taskFacts})`,
   sql`e.due, t.code`,

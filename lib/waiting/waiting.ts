@@ -7,7 +7,7 @@ import type { requestCategories } from "@/lib/overview/board";
 import type { Role } from "@/lib/people/person";
 import type { AgencyView } from "@/lib/tasks/view";
 
-/** In the order in which they stand on the page. */
+/** In the order of the page. */
 const waitingGroups = ["closing", "next", "missing", "confirm", "decide", "answer", "help"] as const;
 export type WaitingGroup = (typeof waitingGroups)[number];
 
@@ -53,9 +53,9 @@ export type WaitingThing =
 export type Listed<I = WaitingThing> = { total: number; items: I[] };
 export type Waiting = { groups: ({ group: WaitingGroup } & Listed)[]; total: number };
 
-/** So many rows of a kind stand on the page where the rest is one submission away. */
+/** At most this many rows of a kind are on the page where the rest is one click away. */
 export const shownAtOnce = 6;
-/** And so many where they stand nowhere else. */
+/** At most this many where no other page lists them. */
 export const mostShown = 100;
 
 /** Only the groups in which something waits. */
@@ -97,7 +97,7 @@ export function placeOf(item: WaitingThing): string {
   }
 }
 
-/** Where all of a group stand that is not shown whole. */
+/** The address of the page that lists a group that is not shown whole. */
 export const restOf: Partial<Record<WaitingGroup, string>> = {
   confirm: "/my-work#confirm",
   decide: "/my-work#decide",

@@ -1,4 +1,4 @@
-// Working days and office hours, so that the demonstration's events happen when offices are open.
+// Working days and office hours, so that the demonstration's events are at times when offices are open.
 import { addBusinessDays } from "date-fns/addBusinessDays";
 import { addDays } from "date-fns/addDays";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";

@@ -146,5 +146,5 @@ const others: Directive[] = [
   },
 ];
 
-/** Parents stand before their children. */
+/** Parents come before their children. */
 export const directives: Directive[] = [...underResolution39, ...others];

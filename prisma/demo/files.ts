@@ -51,7 +51,7 @@ export const types: Record<DemoFile["kind"], string> = {
 
 const latin = (text: string): Buffer => Buffer.from(text, "latin1");
 
-/** One page of A4 that says in plain letters what it stands for. */
+/** One page of A4 that says in plain letters that it is only an illustration. */
 function pageOf(code: string): Buffer {
   const words = [
     `BT /F1 14 Tf 72 760 Td (${code}) Tj`,

@@ -31,7 +31,7 @@ export const nothingSaid: Facts = {
   stateReason: "",
 };
 
-/** What stands after somebody has said something; what was not mentioned stays. */
+/** The values after somebody has reported something; what was not mentioned stays. */
 export function after(facts: Facts, said: Said, language: Language): Facts {
   const text = (wanted: Text | undefined, known: string) => wanted?.[language] ?? known;
   const { late } = said;

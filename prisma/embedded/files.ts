@@ -22,7 +22,7 @@ import { Unstartable } from "@/prisma/unstartable";
 
 export type Owner = { uid: number; gid: number };
 
-/** Root may enter folders that others may not, and PostgreSQL refuses to run as root: then its files stand here. */
+/** Root may enter folders that others may not, and PostgreSQL refuses to run as root: then its files are here. */
 const reachableForAll = "/var/lib/giaoban";
 
 function idOf(name: string): Owner | null {
@@ -56,7 +56,10 @@ function folderFor(user: Owner, path: string): string {
   return path;
 }
 
-/** The database's folder, made where it is missing; beside the app's data, or linked from there where it must stand elsewhere. */
+/**
+ * The database's folder, made where it is missing; beside the app's data, or linked from there where it must be
+ * elsewhere.
+ */
 export function home(dataFolder: string, user: Owner | null): string {
   const wanted = resolve(dataFolder, "database");
   mkdirSync(dirname(wanted), { recursive: true });

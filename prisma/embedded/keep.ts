@@ -1,4 +1,5 @@
-// Keeps the embedded PostgreSQL for one start: one that is killed is started again, one that is gone for good is told of.
+// Keeps the embedded PostgreSQL for one start: one that is killed is started again, one that is gone for good is
+// reported.
 import { setTimeout as pause } from "node:timers/promises";
 import { Unstartable } from "@/prisma/unstartable";
 import { type Guard, guard } from "./guard.ts";
@@ -50,7 +51,7 @@ export class Keeper {
     }
   }
 
-  /** From now on a server that is killed is started again on its port, and that is told. */
+  /** From now on a server that is killed is started again on its port, and that is reported. */
   keep(tellKilled: (sentence: string) => void): void {
     this.#tellKilled = tellKilled;
   }

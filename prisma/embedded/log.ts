@@ -25,7 +25,7 @@ export function openLog(folder: string): { file: number; from: number } {
   return { file, from: fstatSync(file).size };
 }
 
-/** How long the log is, in bytes: what is written from here on stands after so many. */
+/** How long the log is, in bytes: later lines begin after these. */
 export const logSize = (folder: string): number =>
   statSync(logIn(folder), { throwIfNoEntry: false })?.size ?? 0;
 

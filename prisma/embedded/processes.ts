@@ -37,7 +37,7 @@ export function isAlive(process_: number, data: string): boolean {
   return "text" in shown(() => String(process.kill(process_, 0)));
 }
 
-/** Sends a signal; does nothing where the process has ended meanwhile. */
+/** Sends a signal; does nothing where the process has already ended. */
 export function signal(process_: number, name: NodeJS.Signals): void {
   shown(() => String(process.kill(process_, name)));
 }

@@ -59,7 +59,7 @@ export async function reach(place: Place): Promise<Connection | null> {
   }
 }
 
-/** The data of another version is told apart before a server is tried on it. */
+/** The data of another version is recognised before a server is tried on it. */
 function checkVersion({ data }: Place): void {
   const file = join(data, "PG_VERSION");
   const made = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
@@ -95,7 +95,7 @@ async function untilAnswers(place: Place, { child, from }: Launched): Promise<Co
 }
 
 type Told = Options & {
-  /** Told the process of each server that is launched, before anything is known of it. */
+  /** Called with the process of each server that is launched, before anything is known of it. */
   tellProcess: (process_: number | null) => void;
 };
 

@@ -98,7 +98,10 @@ export function launch(place: Place, port: number, { fleeting }: Options): Launc
   return { child, from };
 }
 
-/** Asks the server to end at once; what does not is told so, and killed at last. It takes eight seconds at most. */
+/**
+ * Asks the server to end at once; one that does not is sent another signal, and killed at last. It takes eight seconds
+ * at most.
+ */
 export async function stopServer(data: string): Promise<void> {
   const server = serverOn(data);
   if (!server) return;

@@ -15,7 +15,7 @@ async function answers({ password }: Place, port: number, patience: number): Pro
 }
 
 /**
- * Looks until the returned function is called. A server that somebody has asked to end is told of; one that is there
+ * Looks until the returned function is called. A server that somebody has asked to end is reported; one that is there
  * and does not answer is killed, so that its end is noticed like any other. `betweenCalls` is in milliseconds, and an
  * answer may take as long.
  */

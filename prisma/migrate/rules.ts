@@ -8,7 +8,9 @@ import { inTransaction } from "./transaction.ts";
 
 const folder = join(import.meta.dirname, "../rules");
 
-/** In the order in which they are applied: what a file names stands in one before it, or is looked up when it runs. */
+/**
+ * In the order in which they are applied: what a file names is defined in an earlier one, or is looked up when it runs.
+ */
 export const ruleFiles = [
   "rows.sql",
   "clock.sql",

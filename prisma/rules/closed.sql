@@ -1,4 +1,4 @@
--- Nothing of a closed quarter changes, by whatever door a statement comes: these rules bind the owner of the tables too.
+-- Nothing of a closed quarter changes, whoever sends the statement: these rules bind the owner of the tables too.
 
 -- One statement for all quarters that a change touches: a closing asks it for thousands of rows. The shared lock makes a
 -- closing wait for the writers that came before it; the writers after it find the quarter closed.

@@ -24,7 +24,7 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER check_new_entry BEFORE INSERT ON entry FOR EACH ROW EXECUTE FUNCTION check_new_entry();
 
--- An entry is carried over by the closing alone, as it stood and as the Office decided.
+-- An entry is carried over by the closing alone, as it was and as the Office decided.
 CREATE OR REPLACE FUNCTION check_carried_entry() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE former entry;
 BEGIN

@@ -60,7 +60,7 @@ CREATE OR REPLACE TRIGGER refuse_record_change BEFORE UPDATE OR DELETE OR TRUNCA
 CREATE OR REPLACE TRIGGER refuse_record_change BEFORE UPDATE OR DELETE OR TRUNCATE ON indicator_at_closing
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_record_change();
 
--- What everything in the quarter is called now. The names of people are those that stand beside a file.
+-- What everything in the quarter is called now. The names of people are those written beside a file.
 CREATE OR REPLACE FUNCTION store_names(of_quarter int) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   INSERT INTO agency_at_closing

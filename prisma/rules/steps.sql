@@ -1,4 +1,4 @@
--- Which step an entry, a part or a quarter may take (rules 1 and 4): the rows of steps.ts, which stand in the tables
+-- Which step an entry, a part or a quarter may take (rules 1 and 4): the rows of steps.ts, which are in the tables
 -- allowed_…_step. Keeping the state is no step and always allowed.
 
 CREATE OR REPLACE FUNCTION is_entry_step(was "EntryState", becomes "EntryState") RETURNS boolean LANGUAGE sql STABLE

@@ -1,4 +1,4 @@
-// Loads what the demonstration's tasks stand on: committee, agencies, accounts, quarters, directives.
+// Loads what the demonstration's tasks refer to: committee, agencies, accounts, quarters, directives.
 import { agencies, committee } from "@/prisma/demo/agencies";
 import { directives } from "@/prisma/demo/directives";
 import { accounts, demoPassword } from "@/prisma/demo/people";

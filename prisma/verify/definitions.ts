@@ -7,7 +7,7 @@ import { withAnySchema, withoutSchema } from "./schema-names.ts";
 import type { Reading } from "./session.ts";
 import { unquoted } from "./statements.ts";
 
-/** Something that the database is told to be or to do. */
+/** A definition or a setting of the database. */
 export type Definition = {
   /** "function", "trigger", "check": as a sentence calls it. */
   kind: string;
@@ -18,7 +18,7 @@ export type Definition = {
   text: string;
   /** Whether it exists and does not act. */
   disabled: boolean;
-  /** The extension it belongs to, by the number that the catalogue gives; null for what belongs to none. */
+  /** The extension it belongs to, by its number in the catalogue; null for what belongs to none. */
   extension: string | null;
 };
 

@@ -16,7 +16,7 @@ async function digestOfBuiltIns({ client }: Reading): Promise<string> {
   const lines: string[] = [];
   for (const query of builtInLines) {
     const { rows } = await client.query<{ line: string }>(query);
-    // Where in its source a body stands differs from one release to the next.
+    // The position of a body in its source differs from one release to the next.
     lines.push(...rows.map(({ line }) => line.replaceAll(/ :location -?\d+/g, "")));
   }
   return sha256(lines.join("\n"));

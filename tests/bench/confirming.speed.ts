@@ -1,4 +1,4 @@
-// How long a head waits who confirms sixty tasks with one press.
+// How long a head waits who confirms sixty tasks with one submission.
 import { expect, test } from "vitest";
 import { confirmResults } from "@/lib/reporting/commands-confirm";
 import { givenQuarter, givenTask } from "@/prisma/given";

@@ -1,4 +1,4 @@
-// How long a hostile file holds up the server: its refusal, and whoever else asks meanwhile. On half a core too.
+// How long a hostile file holds up the server: its refusal, and whoever else asks at the same time. On half a core too.
 import { describe, expect, test } from "vitest";
 import { readFileOfTasks } from "@/lib/planning/file/reading";
 import { formula, good, hostile, liar } from "@/tests/planning/file/hostile-files";

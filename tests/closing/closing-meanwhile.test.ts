@@ -1,4 +1,4 @@
-// What happens between deciding, proposing and confirming, and what it does to the closing.
+// Changes between deciding, proposing and confirming, and their effect on the closing.
 import { beforeAll, expect, test, vi } from "vitest";
 import { decideEntries, proposeClosing, sendBackClosing, withdrawProposal } from "@/lib/closing/commands";
 import { confirmClosing } from "@/lib/closing/commands-confirm";

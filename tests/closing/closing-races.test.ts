@@ -59,7 +59,7 @@ type Tries = { fell: number };
 
 type Step = Awaited<ReturnType<typeof pressOn>>;
 
-/** The chair confirms what was read before the race; where the proposal fell meanwhile, all of it is done again. */
+/** The chair confirms what was read before the race; where the proposal has fallen since, all of it is done again. */
 async function close(quarter: number, read: Step, tries: Tries): Promise<string> {
   const { office, chair } = house.people;
   for (let step = read; ; step = await pressOn(db, { id: quarter })) {
@@ -87,7 +87,10 @@ async function round(quarter: number, seed: number, tries: Tries): Promise<numbe
   return refused.length;
 }
 
-/** Of the quarter, besides what was proposed and fell, so many words are told before the closing; its snapshot says what every entry says. */
+/**
+ * Of the quarter, besides what was proposed and fell, this many events are recorded before the closing; its snapshot
+ * says what every entry says.
+ */
 async function expectNothingAfter(quarter: number, written: number): Promise<void> {
   const history = await db.history.findMany({ where: { quarterId: quarter }, orderBy: { id: "asc" } });
   const events = history.map(({ event }) => event);

@@ -1,4 +1,4 @@
-// The rules of a closing: which deadline is usual, and which decisions can stand.
+// The rules of a closing: which deadline is usual, and which decisions are accepted.
 import { describe, expect, test } from "vitest";
 import {
   type Decision,

@@ -1,4 +1,4 @@
-// The chair whose page is old is told in words what happened since, and has no way to close all the same.
+// The chair whose page is old is shown in words what changed since, and cannot close all the same.
 import { randomUUID } from "node:crypto";
 import { createTranslator } from "next-intl";
 import { describe, expect, test, vi } from "vitest";

@@ -1,4 +1,4 @@
-// Quarters that are to be closed, each with the one that follows it, and the presses that close them.
+// Quarters that are to be closed, each with the one that follows it, and the submissions that close them.
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { decideEntries, proposeClosing } from "@/lib/closing/commands";
@@ -24,7 +24,7 @@ export async function givenPair(db: Database) {
 const versionOf = async (db: Database, { id }: { id: number }): Promise<number> =>
   (await db.quarter.findUniqueOrThrow({ where: { id } })).version;
 
-/** A submission on the page as it stands now, with the paper that the chair's page names. */
+/** A submission from the page as it is now, with the paper that the chair's page names. */
 export const pressOn = async (db: Database, { id }: { id: number }, day = "2024-04-25") => ({
   quarter: id,
   seen: await versionOf(db, { id }),

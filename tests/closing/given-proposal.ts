@@ -1,4 +1,4 @@
-// A closing that is proposed and read, and every change that can happen in its quarter after that.
+// A closing that is proposed and read, and every change that is possible in its quarter after that.
 import { randomUUID } from "node:crypto";
 import { submitReport, withdrawReport } from "@/lib/agency-reports/commands";
 import { quarterDays } from "@/lib/calendar/quarter";
@@ -75,7 +75,7 @@ export const word = {
 
 type Change = (given: Given, house: House, db: Database) => Promise<unknown>;
 
-/** What can happen in a quarter in REPORTING, with the history event of each. */
+/** The changes that are possible in a quarter in REPORTING, with the history event of each. */
 export const changes: Record<string, [event: string, change: Change]> = {
   "a word on a task": [
     "progressReported",

@@ -108,7 +108,7 @@ describe("an old page closes nothing where the paper became another by", () => {
     const { chair } = house.people;
     await others[name]?.(given);
     await refused(() => confirmClosing(chair, given.read), Stale);
-    // The proposal stands; the chair reads the paper as it is now, and closes.
+    // The proposal is in force; the chair reads the paper as it is now, and closes.
     expect(await confirmClosing(chair, await pressOn(db, given.quarter))).toBe("closed");
   });
 

@@ -1,4 +1,4 @@
-// An embedded PostgreSQL that something ends while the app lives: there again on its port, or told of.
+// An embedded PostgreSQL that something ends while the app lives: there again on its port, or reported.
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";

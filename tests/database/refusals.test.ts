@@ -1,4 +1,4 @@
-// What the database's own rules refuse is told as a sentence: each code that a rule raises, in each language.
+// What the database's own rules refuse is answered with a sentence: each code that a rule raises, in each language.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// A stale page is told in the reader's words: who was faster, what is recorded now, what one had typed oneself.
+// A stale page is explained in the reader's language: who was faster, what is recorded now, what one had typed oneself.
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { personFields } from "@/lib/accounts/fields";

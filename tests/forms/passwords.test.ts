@@ -15,7 +15,7 @@ import { files } from "@/tests/support/sources";
 const db = await testDatabase();
 const { signedIn } = await givenRegister(db);
 
-// The browser and the framework stand outside of a test; everything behind them is real.
+// The browser and the framework are replaced in this test; everything behind them is real.
 const jar = new Map<string, string>();
 vi.mock("next/headers", () => ({
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined) }),

@@ -1,4 +1,5 @@
-// The gate before the framework, on real lines: what stands in the framework's place here says what it is told to say.
+// The gate before the framework, on real connections: a handler that answers as each test asks takes the framework's
+// place.
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect, test, vi } from "vitest";

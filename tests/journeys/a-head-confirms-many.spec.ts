@@ -1,4 +1,5 @@
-// The head confirms what the officers reported: several at once, and what changed meanwhile is left out by name.
+// The head confirms what the officers reported: several at once, and those that have changed since are left out by
+// name.
 import { row, savedNotice } from "@/tests/journeys/support/forms";
 import { expect, test } from "@/tests/journeys/support/journey";
 import { entryOf, historyOf } from "@/tests/journeys/support/records";
@@ -8,7 +9,7 @@ notSubmittedYet("BDV");
 
 const result = "Report 61-BC/TU of 24 April 2024";
 
-/** Tasks of the agency's own plan that were completed, as they stood when an officer had reported them. */
+/** Tasks of the agency's own plan that were completed, as they were when an officer had reported them. */
 async function reported(db: Parameters<typeof entryOf>[0], agency: string) {
   const wanted = { quarterId: 20241, agency: { code: agency }, task: { origin: "AGENCY_PLAN" as const } };
   const entries = await db.entry.findMany({

@@ -1,4 +1,4 @@
-// A head plans the quarter by a file: takes the template, fills it in, is told what is wrong, and takes it in once.
+// A head plans the quarter by a file: takes the template, fills it in, sees what is wrong, and enters it once.
 import type { Page, Response } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
@@ -13,7 +13,7 @@ const upload = (buffer: Buffer, name = "plan.xlsx") => ({
   buffer,
 });
 
-/** The answer to the press itself: where it leads. */
+/** The answer to the submission itself: where it leads. */
 async function bring(page: Page, file: Buffer, name?: string): Promise<Response> {
   await page.goto(planning);
   await page.getByLabel("File with the tasks").setInputFiles(upload(file, name));

@@ -9,7 +9,7 @@ import { expect, test } from "@/tests/journeys/support/journey";
 
 const password = "một câu dài dễ nhớ";
 
-/** Somebody new, with a link as the administrator gives it. */
+/** Somebody new, with a link as the administrator creates it. */
 async function givenLink(db: Database, signInName: string): Promise<string> {
   const agency = await db.agency.findUniqueOrThrow({ where: { code: "BTC" } });
   const { id } = await givenPerson(db, { agency, signInName });

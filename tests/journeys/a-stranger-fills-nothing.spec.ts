@@ -55,7 +55,7 @@ test.describe.configure({ timeout: 120_000 });
 
 const unanswered = (lines: readonly Line[]): number => lines.filter(({ said }) => said().status === 0).length;
 
-/** Until all but `left` are answered; gives the most memory that was held meanwhile. */
+/** Waits until all but `left` are answered. Returns the most memory that was held in that time. */
 async function answered(lines: readonly Line[], left: number, memory: () => number): Promise<number> {
   let highest = memory();
   const look = () => {

@@ -104,7 +104,7 @@ test("a liar is refused beside the field, the choice stays, and the right file g
 });
 
 test("without scripts too each refusal is a sentence beside the field", async ({ enter, db, expected }) => {
-  // The page of a request that is turned away stands alone, without the house's mark.
+  // The page of a request that is turned away has no frame and no mark of the product.
   expected.push(/status of 413/, /status of 404.*favicon/);
   const code = "2024-q1-btc-09";
   const page = await enter("staff.btc", plain);

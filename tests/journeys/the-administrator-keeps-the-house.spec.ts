@@ -9,7 +9,7 @@ const password = "một câu dài dễ nhớ";
 
 const told = (page: Page, form: string) => page.locator(`form#${form} code`);
 
-/** Makes an officer of the Organisation Commission and gives the path of the link that is told. */
+/** Creates an officer of the Organisation Commission. Returns the path of the link that is shown. */
 async function made(page: Page, name: string): Promise<string> {
   await page.goto("/people");
   await page.getByRole("link", { name: "Make a person" }).click();

@@ -44,7 +44,7 @@ export function selectionsOf(message: string): Record<string, string[]> {
 type LeftOut = Partial<Record<Language, string[]>>;
 /** A Vietnamese quarter is a Roman number, the others are Arabic ones. */
 const numerals: LeftOut = { vi: ["number"], en: ["roman"], de: ["roman"] };
-/** Vietnamese nouns have no plural, and the number stands before the words, in an element of its own. */
+/** Vietnamese nouns have no plural, and the number precedes the words, in an element of its own. */
 const noPlural: LeftOut = { vi: ["days"] };
 
 /** What a language does without, by the message's key. */

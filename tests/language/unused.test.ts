@@ -58,7 +58,7 @@ function isNamed(key: string): boolean {
   const parts = key.split(".");
   const [room = "", last = ""] = parts;
   if (byNameAlone.includes(room)) return whole.has(last);
-  // From the root, wherever it stands: `tasks.state.${state}`.
+  // From the root, wherever it is written: `tasks.state.${state}`.
   if (whole.has(key) || beginnings(parts).some((stem) => stems.has(stem))) return true;
   return beginnings(parts).some((namespace, at) => isNamedBelow(namespace, parts.slice(at + 1)));
 }

@@ -21,7 +21,7 @@ const forms: Record<string, (day: number, month: number, year: number) => string
   "ngày 30 tháng 6 năm 2024": (day, month, year) => `ngày ${day} tháng ${month} năm ${year}`,
 };
 
-/** What stands around a day: words, numbers of papers, shares, months, sums; none of it is a day. */
+/** What may surround a day: words, numbers of papers, shares, months, sums; none of it is a day. */
 const around = fc.constantFrom(
   "",
   "3/4 số xã, ",

@@ -1,4 +1,4 @@
-// An agency is ended while somebody gives it work: one of the two is first, and the other is refused.
+// An agency is ended while somebody assigns work to it: one of the two is first, and the other is refused.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { changeAgency } from "@/lib/agencies/commands";

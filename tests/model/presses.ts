@@ -1,4 +1,5 @@
-// Presses as fast-check makes them: who submits what, on which version, with which words. Numbers choose among what is there.
+// Submissions as fast-check generates them: who submits what, on which version, with which words. Numbers choose among
+// what is there.
 import fc from "fast-check";
 
 const pick = fc.nat(999);
@@ -39,7 +40,7 @@ const word = fc.record({
   stateReason: often("The basis fell away.", ""),
 });
 const remark = often("The table is missing.", "");
-/** Of the running quarter mostly; which one that is, is seen when it is pressed. */
+/** Of the running quarter mostly; which one that is, is known when it is submitted. */
 const of = {
   quarter: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(3) }),
 };
@@ -150,6 +151,6 @@ export const start = fc.record({
   second: fc.constantFrom("PLANNING" as const, "PLANNING" as const, "OPEN" as const),
 });
 
-/** How many presses a run has. */
+/** How many submissions a run has. */
 const length = 50;
 export const presses = fc.array(submission, { minLength: length, maxLength: length });

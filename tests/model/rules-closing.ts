@@ -79,7 +79,7 @@ export function decide(
   );
   if (changed.length === 0) return undefined;
   for (const { entry, decision } of changed) entry.decision = decision;
-  // A proposal that stood is taken back with it, and the history says both.
+  // A proposal in force is taken back with it, and the history says both.
   model.history += quarter.proposed ? 2 : 1;
   Object.assign(quarter, { proposed: false, fell: false, version: quarter.version + 1 });
   return undefined;
@@ -135,7 +135,10 @@ export function close(model: Model, person: Person, seen: number, id: number): R
   return undefined;
 }
 
-/** What is dropped ends; what is carried over goes on in the next quarter as it stood, and unless it is reported is asked anew why it is late. */
+/**
+ * What is dropped ends; what is carried over goes on in the next quarter as it was, and unless it is reported is asked
+ * anew why it is late.
+ */
 function end(model: Model, entry: Entry): void {
   const { decision } = entry;
   if (!decision) return;

@@ -10,7 +10,7 @@ export type Quarter = {
   state: Stage;
   version: number;
   proposed: boolean;
-  /** Something happened in the quarter after its closing was proposed. */
+  /** Whether something changed in the quarter after its closing was proposed. */
   fell: boolean;
   closedOn: string | null;
 };

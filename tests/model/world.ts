@@ -102,7 +102,7 @@ const everything = `SELECT (${entries}) AS entries, coalesce((${parts}), '[]') A
 
 type Read = Omit<Model, "day">;
 
-/** The database in the shape of the model; what only the model follows stands as at the beginning. */
+/** The database in the shape of the model; what only the model keeps has its initial value. */
 export async function read({ owner }: World): Promise<Read> {
   const { rows } = await owner.query<Read>(everything);
   const [row] = rows;

@@ -1,4 +1,4 @@
-// Sign-in under siege: guesses take a small part of the machine, tell nothing, and keep no owner out.
+// Sign-in under attack: guesses use a small part of the machine, reveal nothing, and keep no owner out.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { changePassword, setPasswordByLink, signIn } from "@/lib/accounts/commands";
@@ -146,7 +146,7 @@ describe("invented names", () => {
 });
 
 describe("of all hashing at one moment", () => {
-  /** Takes all places and the whole queue; gives them back when the work is done. */
+  /** Takes all places and the whole queue, and frees them when the work is done. */
   async function whileFull(work: () => Promise<void>) {
     const { promise, resolve } = Promise.withResolvers<void>();
     const held = Array.from({ length: 22 }, () => inTurn(() => promise));

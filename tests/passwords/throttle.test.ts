@@ -16,7 +16,7 @@ const timed = async (typed: string, name = "chair", address = "192.0.2.1") => {
   return { mark, wait: performance.now() - from };
 };
 
-/** The count of those who stand in the line of this name. */
+/** The number of tries in the queue of this name. */
 const lineOfChair = () => `line:${sealed("guess", "name\0chair")}`;
 
 test("the wait grows with each wrong password and is never longer than three seconds", () => {

@@ -1,4 +1,5 @@
-// Many reported tasks confirmed with one submission: what changed meanwhile is left out, what is not the person's stops all.
+// Many reported tasks confirmed with one submission: those that have changed since are left out, one that is not the
+// person's stops all.
 import { beforeAll, expect, test } from "vitest";
 import type { Person } from "@/lib/people/person";
 import { returnResult } from "@/lib/reporting/commands";

@@ -33,7 +33,7 @@ beforeAll(async () => {
   quarter = await givenQuarter(db, { id: 20241, state: "REPORTING" });
 });
 
-/** A reported task with a question for a later deadline, as it may stand when both are there. */
+/** A reported task with an open request for an extension, so that both are pending at once. */
 async function given(wanted: Partial<TaskWanted> = {}) {
   const found = await givenTask(db, {
     ...{ quarter, agency: house.agencies.btc, state: "REPORTED" as const, due: "2024-05-31" },

@@ -1,4 +1,4 @@
-// Each value of a task stands under its own head in the annex: in its data, on the sheet and in the PDF, in each language.
+// Each value of a task is under its own head in the annex: in its data, on the sheet and in the PDF, in each language.
 import { execFileSync } from "node:child_process";
 import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
@@ -17,7 +17,7 @@ vi.mock("next/link", () => ({
 
 const plain = (text: string): string => text.replace(/[\s\u00AD\u200B-]/g, "");
 
-/** The head of each value, and a word of the value that stands nowhere else on the paper. */
+/** The head of each value, and a word of the value that is nowhere else on the paper. */
 const expected = {
   number: { vi: "TT", en: "No", de: "Nr.", word: "1" },
   task: { vi: "Nội dung nhiệm vụ", en: "Task", de: "Aufgabe", word: "Zitadel" },
@@ -40,7 +40,7 @@ function wordOf(field: keyof typeof expected, language: Language): string {
   const { word } = expected[field];
   return typeof word === "string" ? word : word[language];
 }
-/** By its head, the word that is to stand under it; without spaces and hyphens, as a PDF breaks them. */
+/** By its head, the word that belongs under it; without spaces and hyphens, as a PDF breaks them. */
 const asExpected = (language: Language) =>
   Object.fromEntries(fields.map((field) => [plain(headOf(field, language)), wordOf(field, language)]));
 
@@ -62,7 +62,7 @@ function paperIn(language: Language) {
   return { paper, annex: paper.annex };
 }
 
-/** Of a word on a page of the PDF, where it stands, in points from the top left. */
+/** The position of a word on a page of the PDF, in points from the top left. */
 type Placed = { text: string; left: number; top: number };
 
 function pagesOf(pdf: Uint8Array): Placed[][] {
@@ -76,7 +76,7 @@ function pagesOf(pdf: Uint8Array): Placed[][] {
   );
 }
 
-/** What stands above each word of the row, between the line before the table and the title of the group. */
+/** The text above each word of the row, between the line before the table and the title of the group. */
 function headsAbove(words: readonly Placed[], row: readonly Placed[], above: Placed, below: Placed) {
   const columns = row.toSorted((a, b) => a.left - b.left);
   return Object.fromEntries(

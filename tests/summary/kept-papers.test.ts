@@ -1,4 +1,4 @@
-// The papers of a closed quarter as they were printed: another version of the program gives the same bytes.
+// The papers of a closed quarter as they were printed: another version of the program makes the same bytes.
 import { execFileSync } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { createTranslator } from "next-intl";

@@ -172,7 +172,9 @@ await rename();
 const after = await readOf(quarter.id);
 const running = await readOf(next.id);
 
-/** An agency that came later may be named where the present is told, as in who leads a task now; it did not exist then. */
+/**
+ * An agency that came later may be named where the present is meant, as in who leads a task now; it did not exist then.
+ */
 const known = (read: unknown): unknown =>
   JSON.parse(
     JSON.stringify(read, (_key, part) => {

@@ -50,5 +50,5 @@ export async function testDatabase(): Promise<Database> {
 export const testDatabaseUrl = (): string => ofOwner;
 export const testDatabaseUrlOfApp = (): string => process.env.DATABASE_URL ?? "";
 
-/** The role as which the app connects to it, as verify is told. */
+/** The role as which the app connects to it, as it is passed to verify. */
 export const appRoleOfTests = () => ({ ...appRoleOf("", testDatabaseUrlOfApp()), own: true });

@@ -1,7 +1,7 @@
 // Everything that a database is by its catalogue, as sorted lines: to compare two of them, or one before and after.
 import pg from "pg";
 
-/** Each gives a name and a definition. */
+/** Each query returns a name and a definition. */
 const queries = {
   table: `SELECT relname AS name, relkind::text || ' ' || coalesce(relacl::text, '') AS definition FROM pg_class
     WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'S', 'v')`,
@@ -26,7 +26,7 @@ const queries = {
 export type Kind = keyof typeof queries;
 export type Definition = { kind: Kind; name: string; definition: string };
 
-/** What stands in the schema of the database at `url`, without the bookkeeping of Prisma's tools. */
+/** Returns the definitions in the schema of the database at `url`, without the bookkeeping of Prisma's tools. */
 export async function definitionsOf(url: string): Promise<Definition[]> {
   const client = new pg.Client(url);
   await client.connect();

@@ -44,7 +44,7 @@ export default async function setup(project: TestProject) {
   if (!ofApp) throw new Error("The embedded PostgreSQL makes no role for the app.");
   const client = new pg.Client(server.url);
   await client.connect();
-  // The tests stand on the demonstration's day, which vitest.config.ts sets for the app.
+  // The tests run on the demonstration's day, which vitest.config.ts sets for the app.
   await client.query("UPDATE committee SET demo_today = $1", [process.env.DEMO_TODAY ?? "2024-04-25"]);
   await client.query("ALTER DATABASE giaoban IS_TEMPLATE true");
   await client.end();

@@ -12,7 +12,7 @@ type Variables = Record<string, string>;
 /** The variables given and no other of Giaoban's. */
 export const started = (variables: Variables) => run(node, launch, variables);
 
-/** As it is typed at a terminal: in a group of its own, which the terminal tells when it is closed. */
+/** As it is typed at a terminal: in a process group of its own, which gets a signal when the terminal is closed. */
 export const startedByNpm = (variables: Variables) => run("npm", ["start"], variables, { detached: true });
 
 function run(program: string, flags: string[], variables: Variables, options: { detached?: boolean } = {}) {

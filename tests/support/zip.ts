@@ -17,7 +17,7 @@ const number = (value: number, bytes: number): Buffer => {
   return written;
 };
 
-/** An archive of these parts, as it says of itself, behind whatever stands before it. */
+/** An archive of these parts, as it says of itself, after any bytes that precede it. */
 export function zipOf(parts: readonly Part[], before = Buffer.alloc(0)): Buffer<ArrayBuffer> {
   const bodies: Buffer[] = [before];
   const directory: Buffer[] = [];

@@ -9,7 +9,7 @@ type TableProps = Content & {
   caption?: string;
   /**
    * `dense` for the rows that are compared at a glance, `list` for a head that stays while one scrolls, `written` for one
-   * that is written in: the columns have fixed widths, on a phone each cell stands under its word.
+   * that is edited: the columns have fixed widths, and on a phone each cell is below its label.
    */
   kind?: "plain" | "dense" | "list" | "written";
 };
@@ -26,7 +26,7 @@ export const TableHead = ({ children }: Content) => <thead {...as("rowgroup")}>{
 export const TableBody = ({ children }: Content) => <tbody {...as("rowgroup")}>{children}</tbody>;
 export const TableFoot = ({ children }: Content) => <tfoot {...as("rowgroup")}>{children}</tfoot>;
 
-/** `indent` is how deep a row stands in a tree. */
+/** `indent` is the depth of a row in a tree. */
 export const Row = ({ id, indent = 0, children }: Content & { id?: string; indent?: number }) => (
   <tr id={id} className={indent > 0 ? `indent${Math.min(indent, 2)}` : undefined} {...as("row")}>
     {children}

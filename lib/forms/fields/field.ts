@@ -3,8 +3,8 @@ import type { z } from "zod";
 import type { ErrorKey } from "@/lib/language/error-key";
 
 /**
- * What a value stands for. "shown" is recorded by a rule or by others and in no form; "code" names a row that the record
- * keeps elsewhere; a "secret" is never shown, kept or recorded.
+ * What kind of value it is. "shown" is recorded by a rule or by others and in no form; "code" names a row that the
+ * record keeps elsewhere; a "secret" is never shown, kept or recorded.
  */
 export type FieldKind =
   | "line"
@@ -54,7 +54,10 @@ export type FieldSpec = {
 /** How a form's text becomes the value: the exact type of what a command is given. */
 export type Read<R extends z.ZodType> = { read: R };
 
-/** A field with its own name and the key of its label: "task.title" stands in the messages under `fields.task.title`. */
+/**
+ * A field with its own name and the key of its label: the label of "task.title" is in the messages under
+ * `fields.task.title`.
+ */
 export type Field = FieldSpec & { name: string; label: string; read?: z.ZodType };
 export type Dictionary = Readonly<Record<string, Field>>;
 
@@ -62,7 +65,7 @@ type Named<Noun extends string, Fields extends Record<string, FieldSpec>> = {
   readonly [Name in keyof Fields & string]: Fields[Name] & { name: Name; label: `${Noun}.${Name}` };
 };
 
-/** The fields of a record in the order in which they are told, each with its name and label. */
+/** The fields of a record in the order in which they are shown, each with its name and label. */
 export const dictionary = <Noun extends string, Fields extends Record<string, FieldSpec>>(
   noun: Noun,
   fields: Fields,
@@ -103,7 +106,7 @@ export const columnsIn = <D extends Dictionary, Table extends "task" | "entry">(
 export const selectOf = <Name extends string>(columns: readonly Name[]): Record<Name, true> =>
   Object.fromEntries(columns.map((name) => [name, true])) as Record<Name, true>;
 
-/** What of a value stands in these columns. */
+/** The part of a value that is stored in these columns. */
 export const dataOf = <Name extends string, Value extends Record<Name, unknown>>(
   columns: readonly Name[],
   value: Value,

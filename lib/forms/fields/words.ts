@@ -36,13 +36,13 @@ const nameIn = (names: readonly Names[], value: Value, language: Language): stri
   return found ? inLanguage(found, "name", language) : plain(value);
 };
 
-/** The name of the agency with this code; COMMITTEE stands for the Standing Committee. */
+/** The name of the agency with this code; COMMITTEE means the Standing Committee. */
 export const agencyIn = (value: Value, { t, language, named }: Words): string =>
   value === "COMMITTEE" ? t("history.committee") : nameIn(named.agencies, value, language);
 
 const usualTicks = ["fields.word.yes", "fields.word.no"] as const;
 
-/** Whether the value is one of several, so that it is told as such and not as words that somebody wrote. */
+/** Whether the value is one of several, so that it is shown as such and not as text that somebody wrote. */
 export const isChosen = ({ kind, values }: Field): boolean =>
   !!values || ["day", "percent", "tick", "choice", "agency", "reason"].includes(kind);
 

@@ -18,7 +18,7 @@ export const bounds = {
   columns: 26,
   /** The last row that a spreadsheet knows; some write it for a colour alone. */
   lastRow: 1_048_576,
-  /** In one cell, as in a field of a form; and in all cells, since one text can stand in many of them. */
+  /** In one cell, as in a field of a form; and in all cells, since one text can be repeated in many of them. */
   characters: 4000,
   allCharacters: 1_000_000,
   /** No reading takes so long; one that does is stopped. */

@@ -16,7 +16,7 @@ const inEachLanguage = languages.map((language) => ({
   named: { agencies: [], reasons: [] },
 }));
 
-/** Which of these values a word stands for: the value itself, or its word in any language. */
+/** Which of these values a word means: the value itself, or its word in any language. */
 const meaningOf = (field: Field, values: readonly (string | boolean)[]): ReadonlyMap<string, string> =>
   new Map(
     values.flatMap((value) => {

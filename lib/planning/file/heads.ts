@@ -1,4 +1,4 @@
-// Which column of a sheet is which: by its head in any of the three languages, in whatever order they stand.
+// Which column of a sheet is which: by its head in any of the three languages, in any order.
 import { createTranslator } from "next-intl";
 import { labelOf } from "@/lib/forms/fields/words";
 import { languages } from "@/lib/language/language";
@@ -41,7 +41,7 @@ const named = new Map<string, Column>(
   }),
 );
 
-/** Where each column stands in a row of heads; of two with one name the first counts. */
+/** The position of each column in a row of heads; of two with one name the first counts. */
 function placesIn({ cells }: SheetRow): Map<Column, number> {
   const places = new Map<Column, number>();
   for (const [at, text] of cells.entries()) {
@@ -53,7 +53,7 @@ function placesIn({ cells }: SheetRow): Map<Column, number> {
 
 export type SheetTable = { places: ReadonlyMap<Column, number>; rows: readonly SheetRow[] };
 
-/** So many rows may stand above the heads: a title, a date. */
+/** At most this many rows may precede the heads: a title, a date. */
 const rowsAbove = 10;
 
 /** The table of a sheet; null where no row names the columns that every task needs. */

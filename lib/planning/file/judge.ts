@@ -128,7 +128,7 @@ function twiceIn(rows: readonly SaidRow[]): Set<string> {
   return twice;
 }
 
-/** Every row with what it means, or what is wrong; a code that stands twice is wrong in both places. */
+/** Every row with what it means, or what is wrong; a code that occurs twice is wrong in both places. */
 export function judge(rows: readonly SaidRow[], known: KnownInQuarter): JudgedRow[] {
   const names = namesKnown(known);
   const twice = twiceIn(rows);

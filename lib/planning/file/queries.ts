@@ -9,14 +9,17 @@ import { knownTo } from "./queries-known";
 import { saidRows } from "./rows";
 import { type FileView, isWrong, type RowView } from "./view";
 
-/** Whether the person may send files to this quarter now; null where they never plan in it, or it does not exist. */
+/**
+ * Returns whether the person may send files to this quarter now; null where they never plan in it, or it does not
+ * exist.
+ */
 export async function getFilePlanning(person: Person, quarterId: number): Promise<{ now: boolean } | null> {
   const quarter = (await getQuarters(person)).find(({ id }) => id === quarterId);
   if (!quarter || !mayPlanIn(person, "PLANNING")) return null;
   return { now: mayPlanIn(person, quarter.state) };
 }
 
-/** A file that the person has sent to this quarter; null where there is none, or it is somebody else's. */
+/** Returns a file that the person has sent to this quarter; null where there is none, or it is somebody else's. */
 export async function getTaskFile(person: Person, quarterId: number, id: number): Promise<FileView | null> {
   const planning = await getFilePlanning(person, quarterId);
   const where = { id, quarterId, personId: person.id };

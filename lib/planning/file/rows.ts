@@ -1,4 +1,4 @@
-// What the rows of a file say, as it stands there: the text under each head, before anything is judged.
+// The rows of a file as written there: the text under each head, before anything is judged.
 import { z } from "zod";
 import { cleaned } from "@/lib/forms/clean-text";
 import { type Column, columns, type SheetTable } from "./heads";

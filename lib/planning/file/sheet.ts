@@ -20,11 +20,11 @@ function judgeTags(parts: ArchiveParts): void {
   if (tags > bounds.tags) throw new Unfit("unpacked");
 }
 
-/** The tags that matter, whatever their prefix, each with what stands in it. Never reads on past the next bracket. */
+/** The tags that matter, whatever their prefix, each with its content. Never reads past the next bracket. */
 const tag = /<(?:[^\s<>/:]+:)?(row|c|f|v|is)(?=[\s/>])([^<>]*)/g;
 const address = /\sr\s*=\s*["']([^"']*)["']/;
 
-/** A title and a date may stand above the heads. */
+/** A title and a date may precede the heads. */
 const rowsAbove = 10;
 
 /** The place of a letter in the alphabet; more letters are far to the right. */

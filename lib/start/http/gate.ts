@@ -1,5 +1,5 @@
-// The gate before the framework: every answer gets its headers here, what cannot be read is told so, and nobody's body is
-// read before it is known to be wanted.
+// The gate before the framework: every answer gets its headers here, what cannot be read is answered so, and nobody's
+// body is read before it is known to be wanted.
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { cleanedAddress, largestFileAt, ownOrigins, refusalFor, smallBytes } from "@/lib/guard/request-guard";
@@ -26,7 +26,7 @@ async function placeFor(request: IncomingMessage): Promise<RefusedRequest | (() 
   const { headers, method, url = "" } = request;
   const size = Number(headers["content-length"] ?? 0);
   const [path = ""] = url.split("?", 1);
-  // The doors for files judge by themselves, once they know who brings one.
+  // The routes for files judge by themselves, once they know who sends one.
   if (size <= smallBytes || (method === "POST" && largestFileAt(path) !== null)) return () => undefined;
   const mark = await markAmong(headers.cookie ?? null);
   if (!mark) return { status: 401, reason: "signedOut" };

@@ -1,4 +1,4 @@
-// The last word on an answer: where the framework would say 500, the person is told what it was and what to do. The
+// Replaces the framework's answer 500 by a page that names the cause and what to do. The
 // framework's own page for it is empty without scripts, and names neither a cause nor a time to come back.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { hasSecrets, textsOf } from "@/lib/forms/lost-form";
@@ -45,7 +45,7 @@ export function withLastWord(
     Object.assign(response, { write: () => true, end: () => response });
     return true;
   };
-  // What packs answers stands between these and the framework, and keeps them.
+  // Compression runs between these and the framework, and keeps them.
   response.write = ((...said: Parameters<typeof write>) =>
     isJudged(response.statusCode) || write.apply(response, said)) as typeof write;
   response.end = ((...said: Parameters<typeof end>) =>

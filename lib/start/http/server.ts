@@ -19,17 +19,18 @@ const receive = gate(app.getRequestHandler());
 const aMinute = 60_000;
 const server = createServer(
   {
-    // A whole request, its body included; who is slower is told so.
+    // A whole request, its body included; a slower sender gets an answer that says so.
     requestTimeout: aMinute,
     headersTimeout: aMinute / 2,
     connectionsCheckingInterval: 5_000,
     requireHostHeader: false,
-    // The development server tells an open page by this way that a file has changed; the framework listens there itself.
+    // The development server announces changed files to an open page by this connection; the framework listens there
+    // itself.
     shouldUpgradeCallback: () => development,
   },
   receive,
 );
-// Who asks before sending a body is judged first; whoever may go on does so after a moment without being told.
+// A client that asks before sending its body is judged first; one that may go on does so after a moment by itself.
 server.on("checkContinue", receive);
 server.on("checkExpectation", receive);
 server.on("connect", (_request, socket) => {

@@ -1,4 +1,4 @@
-// What is told to who sent something that is no request at all, before there is any: in plain text, and with our headers.
+// The answer to bytes that are no HTTP request, so that no handler runs: in plain text, and with our headers.
 import { randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";

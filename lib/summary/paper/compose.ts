@@ -42,7 +42,7 @@ function sectionsOf(summary: Summary, words: PaperWords): Block[] {
   ];
 }
 
-/** So many paragraphs stand with the signature, so that it is never alone on its page. */
+/** This many paragraphs are kept with the signature, so that it is never alone on its page. */
 const aboveSignature = 3;
 
 const keepWithSignature = (blocks: Block[]): Block[] =>

@@ -4,7 +4,7 @@ import type { Summary, TaskInSummary } from "@/lib/summary/summary";
 import { type Block, leading, paragraph } from "./document";
 import { joined, type PaperWords, quarterWords } from "./words";
 
-/** So many tasks of a kind stand in the text; the annex has every one of them. */
+/** The text names at most this many tasks of a kind; the annex has every one of them. */
 const mostInText = 40;
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);

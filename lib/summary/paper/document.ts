@@ -49,7 +49,7 @@ export type ErratumOnPaper = { title: string; paragraphs: TextRun[][]; post: str
 
 export type PaperDocument = {
   language: Language;
-  /** The day that decides the layout and stands in the file's own record. */
+  /** The day that decides the layout and is written in the file's metadata. */
   day: Day;
   title: string;
   /** The name under which it is saved, without its ending. */
@@ -104,7 +104,7 @@ export const paragraph = (...parts: (string | TextRun[])[]): Block => ({
   leads: false,
 });
 
-/** A line that announces what stands below it. */
+/** A line that announces the text below it. */
 export const leading = (text: string): Block => ({ kind: "paragraph", runs: runs(text), leads: true });
 
 /** Sentences that apply, as one paragraph; none where nothing applies. */

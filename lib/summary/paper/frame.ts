@@ -1,4 +1,4 @@
-// What stands around the text of the paper: head, title, opening, signature and recipients.
+// What surrounds the text of the paper: head, title, opening, signature and recipients.
 import type { MeetingInSummary, Summary } from "@/lib/summary/summary";
 import type { PaperDocument } from "./document";
 import { dayNumber, monthWord, type PaperWords, quarterWords } from "./words";

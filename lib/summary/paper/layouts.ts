@@ -26,7 +26,7 @@ export type PaperLayout = {
   mark: "-" | ".";
   /** Numbers below 10 are written 01 to 09 in Vietnamese sentences. */
   leadingZero: boolean;
-  /** What stands between the parts of the list of recipients, and at its end. */
+  /** The separator between the parts of the list of recipients, and at its end. */
   recipientEnds: { between: string; last: string };
 };
 
@@ -40,7 +40,7 @@ type Head = {
   /** Percentage of the width for the issuing body. */
   left: number;
   party: number;
-  /** The rule below the head line, and how far it stands clear of the dots of Ộ and Ệ. */
+  /** The rule below the head line, and its distance from the dots of Ộ and Ệ. */
   rule: number;
   clear: number;
   translation: number;

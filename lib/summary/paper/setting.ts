@@ -3,7 +3,10 @@ import { canonicalJson } from "@/lib/summary/summary";
 import type { PaperDocument } from "./document";
 import { layoutOn, type PaperLayout } from "./layouts";
 
-/** `format` tells the shape of the other two, so that a later version of the program knows how to read an older one. */
+/**
+ * `format` is the version of the shape of the other two, so that a later version of the program knows how to read an
+ * older one.
+ */
 export type Setting = { format: 1; document: PaperDocument; layout: PaperLayout };
 
 /** The paper with the layout that is in force on its day. Throws where its day is none. */

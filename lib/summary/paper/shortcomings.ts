@@ -35,7 +35,7 @@ const asWords = (text: string): string =>
 const namesUnit = (name: string, unit: string): boolean =>
   asWords(name).includes(unit.length < compoundFrom ? asWords(unit) : asWords(unit).trimStart());
 
-/** What stands behind a figure: the unit, unless the indicator's name has it already. */
+/** What follows a figure: the unit, unless the indicator's name has it already. */
 function unitBehind({ name, unit }: IndicatorInSummary): string {
   if (unit === "%" || unit === "") return unit;
   return namesUnit(name, unit) ? "" : ` ${unit}`;

@@ -45,6 +45,6 @@ function answerTo(order: Order): TypstAnswer {
 
 process.on("message", (order: Order) => {
   process.send?.(answerTo(order));
-  // The collector sees only the small handle of a paper, not its megabytes, and would let hundreds of them stand.
+  // The collector sees only the small handle of a paper, not its megabytes, and would keep hundreds of them.
   globalThis.gc?.();
 });

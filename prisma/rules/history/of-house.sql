@@ -34,7 +34,7 @@ DROP TRIGGER IF EXISTS require_history ON person;
 CREATE CONSTRAINT TRIGGER require_history AFTER INSERT OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION require_history_of_person();
 
--- A one-time link lets somebody in: the administrator gives it, and the person it was given to uses it.
+-- A one-time link lets somebody in: the administrator creates it, and the person it is for uses it.
 CREATE OR REPLACE FUNCTION require_history_of_link() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF acts_as_owner() THEN RETURN NULL; END IF;

@@ -45,7 +45,7 @@ export const operators = `
     NULL, false, NULL
   FROM pg_language l WHERE l.lanname = 'plpgsql'`;
 
-/** What acts upon the whole database, whatever schema it stands in. */
+/** What acts upon the whole database, whatever schema it is in. */
 export const ofDatabase = `
   SELECT 'event trigger' AS kind, e.evtname AS name, NULL AS "table", e.evtevent || ' ' || e.evtfoid::regproc::text AS text,
     NULL AS body, false AS disabled,

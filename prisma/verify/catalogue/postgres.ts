@@ -13,7 +13,7 @@ export const builtInLines = [
    WHERE aggfnoid::oid < 12000 ORDER BY aggfnoid::oid`,
 ];
 
-/** Which of the functions was written last, as their rows tell. */
+/** Which of the functions was written last, by their rows. */
 export const lastChanged = `
   SELECT proname AS name FROM pg_proc WHERE ${isBuiltIn} AND proacl IS NULL AND age(xmin) = (
     SELECT min(age(xmin)) FROM pg_proc WHERE ${isBuiltIn} AND proacl IS NULL) ORDER BY oid`;

@@ -2,7 +2,7 @@
 
 import { kindOfTable } from "./tables.ts";
 
-/** Everything in the schema that has an owner, with who may do what to it, and what PostgreSQL lets be done to it unless told. */
+/** Everything in the schema that has an owner, with who may do what to it, and what PostgreSQL allows by default. */
 const owned = `
   SELECT ${kindOfTable} AS kind, c.relname::text AS name, NULL::text AS "column", c.relowner AS owner,
     c.relacl AS acl, acldefault((CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END)::"char", c.relowner) AS initial

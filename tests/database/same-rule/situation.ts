@@ -8,7 +8,7 @@ import type { Database } from "@/prisma/connect";
 import { givenAgency, givenQuarter, givenTask } from "@/prisma/given";
 import { testSql, withoutTelling } from "@/tests/support/sql";
 
-/** The day on which the tests stand. */
+/** Today, for these tests. */
 export const today: Day = "2024-04-25";
 export const now = `'${today}T10:00:00+07'`;
 

@@ -71,7 +71,7 @@ const countRows = (page: Page, addresses: string[]): Promise<number[]> =>
       documents.set(path, read);
       return read;
     };
-    /** A section holds its rows; after the head of a group they stand until the next head. */
+    /** A section holds its rows; those of a group follow its head up to the next head. */
     const held = (place: Element | null): number => {
       if (!place) return -1;
       if (place.matches("section"))

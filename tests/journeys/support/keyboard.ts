@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 const furthest = 80;
 
-/** Presses Tab until `target` has the focus, and holds that one can see where one is. */
+/** Sends Tab until `target` has the focus, and expects the focus to be visible. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   const focused = () => target.evaluate((element) => element === document.activeElement);
   for (let pressed = 0; pressed < furthest && !(await focused()); pressed += 1)

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** A project a file, in the order that `seed` gives them; undefined leaves the order to Playwright. */
+/** A project a file, in the order derived from `seed`; undefined leaves the order to Playwright. */
 export function shuffled(seed: string | undefined): { name: string; testMatch: string }[] | undefined {
   if (!seed) return undefined;
   const place = (name: string) => createHash("sha256").update(`${seed} ${name}`).digest("hex");

@@ -17,7 +17,7 @@ export async function sessionCookie(db: Database, signInName: string) {
   return { name: sessionCookieName(false), value };
 }
 
-/** As if nobody had pressed anything for three hours: every session of the person has run out by itself. */
+/** As if the person had sent nothing for three hours: every session of the person has run out by itself. */
 export async function lapseSessions(db: Database, signInName: string): Promise<void> {
   await db.session.updateMany({
     where: { person: { signInName }, endedAt: null },

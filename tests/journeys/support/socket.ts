@@ -1,4 +1,4 @@
-// A request as bytes on a line, for what no browser would send; and what the app's process holds meanwhile.
+// A request as bytes on a socket, for what no browser would send; and the memory that the app's process holds.
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
@@ -52,7 +52,7 @@ export async function sayUntilAnswered({ socket, said }: Line, bytes: Buffer): P
       );
 }
 
-/** Whether this machine tells what a process holds. */
+/** Whether this system reports the memory of a process. */
 export const tellsMemory: boolean = existsSync("/proc/self/status");
 
 /** The memory that a process holds, in MiB. */

@@ -1,4 +1,4 @@
-// What stands in a cell is understood as people write it here, in each of the three languages.
+// The text of a cell is understood as people write it here, in each of the three languages.
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { labelOf } from "@/lib/forms/fields/words";
