@@ -21,7 +21,7 @@ export default defineConfig({
   projects: shuffled(process.env.JOURNEYS_ORDER),
   // One PostgreSQL with the demonstration, of which each file takes a copy; support/house.ts finds it by this variable.
   webServer: {
-    command: `exec ${node} --import ./lib/start/node/paths.mjs tests/journeys/support/demonstration.ts`,
+    command: `exec "${node}" --import ./lib/start/node/paths.mjs tests/journeys/support/demonstration.ts`,
     wait: { stdout: /The demonstration stands at (?<journeys_demonstration>\S+)/ },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },

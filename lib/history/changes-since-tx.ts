@@ -12,6 +12,8 @@ export type Recorded = Pick<Changed, "about" | "fields" | "version" | "lines" | 
   history: Prisma.HistoryWhereInput;
   /** What the rows since then say beside the fields: a remark, a part that was asked for. */
   told?: (since: readonly RowSince[]) => Difference[];
+  /** True where the rows carry no version of this record: who changed it last is told by the last of them. */
+  unnumbered?: true;
 };
 
 export type RowSince = Pick<History, "event" | "note"> & { after: Record<string, Value> };
@@ -24,11 +26,11 @@ const factsIn = (facts: unknown): Record<string, Value> =>
  * unchanged value is as it is.
  */
 export async function changesSince(tx: Transaction, recorded: Recorded, seen: number): Promise<Changed> {
-  const { about, fields, version, now, history, told, lines, ended } = recorded;
+  const { about, fields, version, now, history, told, lines, ended, unnumbered } = recorded;
   const all = await tx.history.findMany({ where: history, orderBy: { id: "asc" } });
   const since = all
     .map((row) => ({ ...row, before: factsIn(row.before), after: factsIn(row.after) }))
-    .filter(({ after }) => Number(after.version) > seen);
+    .filter(({ after }) => !unnumbered && Number(after.version) > seen);
   const differences = Object.entries(now).map(([field, value]): Difference => {
     const first = since.find(({ before }) => Object.hasOwn(before, field));
     return { field, seen: first ? first.before[field] : value, now: value };

@@ -49,7 +49,7 @@ export function changeTask(person: Person, wanted: TaskChanged): Promise<string>
 
 /**
  * A task leaves the plan with all its parts, while the plan is being made; one that was carried over stays, and so does
- * one on which somebody worked before the quarter went back to its planning. Returns "removed-2024-…".
+ * one on which somebody worked before the quarter went back to its planning. Returns its code.
  */
 export function removeTask(person: Person, removed: TaskRemoved): Promise<TaskRemovedAnswer> {
   return change(person, removed, async (tx) => {

@@ -19,8 +19,8 @@ import { type LockedPlan, lockPlan, writePlanned } from "./tasks-tx";
 
 /**
  * The ticked tasks, named by their codes in lower case, as new tasks: same words, basis, lead, coordinating agencies and,
- * where still of the lead, officer in charge, the deadline as many quarters later. What stands in the plan already, carried over or copied before, is left out. Returns
- * how many there are, as "copied-4".
+ * where still of the lead, officer in charge, the deadline as many quarters later. What is in the plan already, carried over or
+ * copied before, is left out. Returns how many there are.
  */
 export function copyTasks(person: Person, copied: TasksCopied): Promise<TasksCopiedAnswer> {
   const { quarter, from } = copied;

@@ -51,7 +51,7 @@ type Existing = Row & { entry: PlanEntry };
 /**
  * A table of tasks: what is new is entered, what differs is changed, all or nothing; blank rows are left out, and so are
  * rows that say what is recorded anyway. A message is shown beside the cell that it is about. Returns how many were
- * changed and how many entered, as "3-2".
+ * changed and how many entered.
  */
 export function planTasks(person: Person, entered: PlanEntered): Promise<PlanTableAnswer> {
   const fresh = entered.rows.filter((row) => !row.task && !isBlank(row));

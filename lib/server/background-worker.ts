@@ -41,7 +41,8 @@ export function workerFor<Order, Answer>(start: () => BackgroundWorker<Order>, m
   const giveUp = (error: Error): void => {
     stop();
     orders.shift()?.reject(error);
-    next();
+    // Later, so that a long queue that fails as a whole does not fill the stack.
+    queueMicrotask(() => worker ?? next());
   };
   const started = (): BackgroundWorker<Order> => {
     const made = start();
@@ -60,10 +61,15 @@ export function workerFor<Order, Answer>(start: () => BackgroundWorker<Order>, m
   function next(): void {
     clearTimeout(timer);
     const [first] = orders;
-    if (first) worker ??= started();
-    worker?.hold(Boolean(first));
-    timer = setTimeout(first ? () => giveUp(new WorkerLate()) : stop, first ? mostMs : restMs).unref();
-    if (first) worker?.send(first.order);
+    try {
+      if (first) worker ??= started();
+      worker?.hold(Boolean(first));
+      timer = setTimeout(first ? () => giveUp(new WorkerLate()) : stop, first ? mostMs : restMs).unref();
+      if (first) worker?.send(first.order);
+    } catch (error) {
+      // No process, no thread, no memory for one: this order fails, and the next one tries again.
+      giveUp(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   return {

@@ -55,7 +55,7 @@ export function refusedBy(error: unknown): { code: string; message: ErrorKey } |
 }
 
 /** No connection, too many of them, a server that stops or starts, one that may only be read, a full disk, a broken one. */
-const awayStates = /^(08...|53[123]00|57P0[1-5]|25006|58030)$/;
+const awayStates = /^(08...|53[123]00|57P0[1-5]|25P0[34]|25006|58030)$/;
 const awayCodes =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT|P1001|P1002|P1008|P1017|P2024|P2028)$/;
 /** The pool and the driver say these without any code. */

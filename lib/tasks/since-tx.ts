@@ -66,6 +66,7 @@ export async function partChanges(tx: Transaction, part: Part, seen: number): Pr
       fields: partFields,
       version: part.version,
       now: { delayReasonCode, delayReason, proposedSolution },
+      unnumbered: true,
       history: { subject: "task", subjectId: part.entry.taskId, event: { startsWith: "part" } },
       told: () => [
         { field: "state", seen: null, now: part.state },

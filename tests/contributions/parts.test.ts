@@ -110,6 +110,13 @@ test("a returned part that is late keeps its return remark while its reason is g
 test("a stale part tells its holder what is recorded, and a stranger nothing", async () => {
   const given = await part("DELIVERED");
   const { staff, office } = house.people;
+  // The asking carries the version of the entry, which is no version of the part.
+  await db.history.create({
+    data: {
+      ...{ at: new Date(), subject: "task", subjectId: given.task.id, quarterId: given.entry.quarterId },
+      ...{ event: "partAsked", role: "HEAD", after: { agency: "UBKT", version: 7 } },
+    },
+  });
   await receivePart(staff, step(given, "RETURNED", { remark: "Five files are missing." }));
   const again = step(given, "ACKNOWLEDGED", { seen: 1 });
   const stale = await receivePart(staff, again).catch((error: unknown) => error);

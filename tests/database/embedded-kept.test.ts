@@ -134,7 +134,7 @@ test("a server that does not answer any more is killed and there again", async (
   await begin({ betweenCalls: 300 });
   const before = postmaster();
   process.kill(before, "SIGSTOP");
-  await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => said.length, { timeout: 30_000 }).toBe(1);
   await isThereAgain();
   expect(postmaster()).not.toBe(before);
 });

@@ -130,7 +130,7 @@ describe("a closed quarter", () => {
     await client.query("BEGIN");
     await client.query(change(30));
     const closing = givenClosed(db, quarter).then(() => "closed");
-    await expect.poll(waiting, { timeout: 10_000 }).toEqual([expect.stringMatching(/^UPDATE .*quarter/)]);
+    await expect.poll(waiting).toEqual([expect.stringMatching(/^UPDATE .*quarter/)]);
     await client.query("COMMIT");
     expect(await closing).toBe("closed");
     expect(await refusal(change(40))).toBe("GB002");

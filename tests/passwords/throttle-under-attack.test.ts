@@ -48,7 +48,7 @@ describe("the owner of a name at which eight addresses guess", () => {
       .poll(
         async () => (await db.signInGuess.findFirst({ where: { key: { startsWith: "line:" } } }))?.points,
         {
-          timeout: 10_000,
+          timeout: 30_000,
         },
       )
       .toBeGreaterThan(8);

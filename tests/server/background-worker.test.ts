@@ -76,3 +76,18 @@ test("a worker that nobody has asked for a minute ends, and the next order start
   expect(await worker.ask("c")).toBe("c 1");
   expect(started).toHaveLength(2);
 });
+
+test("where no worker can be started its order fails, and the next one tries again", async () => {
+  let tries = 0;
+  const failsOnce = () => {
+    tries += 1;
+    if (tries === 1) throw new Error("spawn ENOMEM");
+    return start();
+  };
+  const worker = workerFor<string, string>(failsOnce, 10_000);
+  const [first, second] = await Promise.all([outcome(worker.ask("a")), outcome(worker.ask("b"))]);
+  expect(first).toMatchObject({ message: "spawn ENOMEM" });
+  expect(second).toBe("b 1");
+  expect(await worker.ask("c")).toBe("c 2");
+  expect(worker.waiting()).toBe(0);
+});

@@ -28,7 +28,7 @@ export async function testLocks() {
     await holder.query(statements);
     const outcome = work().catch((error: unknown) => error);
     try {
-      await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(1);
+      await expect.poll(waiting).toHaveLength(1);
       const [statement = ""] = await waiting();
       return { statement, outcome: await holder.query("COMMIT").then(() => outcome) };
     } finally {

@@ -864,3 +864,28 @@ INSERT INTO delay_reason (code, name_vi, name_en, name_de, rank) VALUES
     'läuft planmäßig über das Quartal hinaus', 9);
 -- Where the chain of the history ends: before its first row.
 INSERT INTO history_head (id, last_id, hash) VALUES (1, 0, '');
+
+-- The papers of a closed quarter as they were printed: one in each language with the closing, and one in each language
+-- again with each erratum.
+CREATE TABLE "paper" (
+    "quarter_id" INTEGER NOT NULL,
+    "errata" INTEGER NOT NULL,
+    "language" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "content" BYTEA NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "setting" TEXT NOT NULL,
+    "printed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "paper_pkey" PRIMARY KEY ("quarter_id","errata","language")
+);
+ALTER TABLE "paper" ADD CONSTRAINT "paper_quarter_id_fkey" FOREIGN KEY ("quarter_id") REFERENCES "quarter"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- A PDF is packed already.
+ALTER TABLE paper ALTER COLUMN content SET STORAGE EXTERNAL;
+
+ALTER TABLE "task" ADD COLUMN     "officer_id" INTEGER;
+
+CREATE INDEX "task_officer_id_idx" ON "task"("officer_id");
+
+ALTER TABLE "task" ADD CONSTRAINT "task_officer_id_fkey" FOREIGN KEY ("officer_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -76,9 +76,7 @@ describe("evidence", async () => {
       () => "accepted",
       (error) => error.code,
     );
-    await expect
-      .poll(waiting, { timeout: 10_000 })
-      .toEqual([expect.stringMatching(/^INSERT INTO evidence /)]);
+    await expect.poll(waiting).toEqual([expect.stringMatching(/^INSERT INTO evidence /)]);
     await client.query("COMMIT");
     expect(await second).toBe("GB010");
     await other.end();
