@@ -116,6 +116,7 @@ export async function givenTask(db: Db, wanted: TaskWanted) {
     deliverable,
     origin,
     priority,
+    officerId,
     ...rest
   } = wanted;
   const named = code ?? (await nextCode(db, quarter.id, agency));
@@ -128,6 +129,7 @@ export async function givenTask(db: Db, wanted: TaskWanted) {
       priority: priority ?? false,
       agencyId: agency.id,
       directiveId: directive?.id ?? null,
+      officerId: officerId ?? null,
       originalDue: dateOf(originalDue ?? rest.due ?? lastDay(quarter.id)),
       createdAt: createdAt ?? at(`${Math.floor(quarter.id / 10)}-01-02`),
     },

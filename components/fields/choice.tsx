@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useField } from "@/components/forms/form-context";
-import { barOf, type Described, describedBy, Hint, Message, Optional } from "./field-frame";
+import { barOf, type Described, describedBy, FieldFrame, Hint, Message, Optional } from "./field-frame";
 
 export type Choice = { value: string; label: ReactNode };
 
@@ -47,5 +47,31 @@ export function Radios({ name, label, hint, optional, choices, value, columns = 
       </div>
       <Hint id={id}>{hint}</Hint>
     </fieldset>
+  );
+}
+
+type SelectProps = Described & { choices: readonly Choice[]; value?: string };
+
+/** One of many, or none: the people of an agency. */
+export function SelectField({ name, label, hint, optional, choices, value }: SelectProps) {
+  const { id, error, kept } = useField(name);
+  const chosen = kept ?? value;
+  return (
+    <FieldFrame id={id} label={label} hint={hint} optional={optional} error={error}>
+      <select
+        key={chosen}
+        {...describedBy(id, hint, error)}
+        id={id}
+        name={name}
+        className="control"
+        defaultValue={chosen}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
   );
 }

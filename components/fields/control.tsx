@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import type { Field } from "@/lib/forms/fields/field";
-import { type Choice, Radios } from "./choice";
+import { type Choice, Radios, SelectField } from "./choice";
 import { NumberField, TextArea, TextField } from "./field";
 import { CellLine, CellSelect, CellText, CellTick } from "./grid-cell";
 import { useLabels } from "./labels";
@@ -46,6 +46,7 @@ export function FieldControl({ field, value, choices = [], columns, unit, note, 
     return <NumberField {...said} {...{ unit, note, min, max }} step={1} value={text} />;
   }
   if (kind === "tick") return <Tick {...{ name, label, sent }} value={value === true} />;
+  if (kind === "person" && choices.length > 0) return <SelectField {...said} {...{ choices }} value={text} />;
   if (choices.length > 0) return <Radios {...said} {...{ choices, columns }} value={text} />;
   if (kind === "text" || rows)
     return <TextArea {...said} rows={rows} {...(kind === "line" && { maxLength: longest })} value={text} />;

@@ -16,7 +16,7 @@ export type NamedInFilter = {
 };
 
 /** Conditions that come with a link rather than from the form: yes or no each. */
-export const flags = ["extended", "atRisk", "silent"] as const;
+export const flags = ["mine", "extended", "atRisk", "silent"] as const;
 
 /** The words in which a filter is told, part by part; what is absent is not told. */
 export function useFilterWords({ agencies, directives, reasons = [] }: NamedInFilter) {

@@ -71,13 +71,18 @@ function FlagLines({ filter, facets, named }: Pick<Props, "filter" | "facets" | 
       <CheckLine name="key" checked={filter.priority} count={facets.priority}>
         {t("priority")}
       </CheckLine>
+      {(facets.mine > 0 || filter.mine) && (
+        <CheckLine name="mine" checked={filter.mine} count={facets.mine}>
+          {words.flag("mine")}
+        </CheckLine>
+      )}
       {filter.carried && (
         <CheckLine name="carried" value={filter.carried} checked>
           {words.carried(filter.carried)}
         </CheckLine>
       )}
       {flags
-        .filter((each) => filter[each])
+        .filter((each) => each !== "mine" && filter[each])
         .map((name) => (
           <CheckLine key={name} name={name} checked>
             {words.flag(name)}

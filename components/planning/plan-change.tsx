@@ -67,6 +67,7 @@ function ChangeForm(props: Props) {
   const planned = {
     ...task,
     directive: task.directive?.symbol ?? "",
+    officer: task.officer?.signInName ?? "",
     lead: entry.agency.code,
     due: entry.due,
   };
@@ -86,6 +87,7 @@ function ChangeForm(props: Props) {
           planned={planned}
           agencies={offered(props)}
           directives={directives}
+          officers={task.officers}
           all={office}
           fixed={fixed}
         />

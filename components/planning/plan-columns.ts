@@ -7,6 +7,7 @@ export const planColumns = [
   planFields.deliverable,
   planFields.directive,
   planFields.due,
+  planFields.officer,
   planFields.coordinating,
   planFields.priority,
 ] as const;

@@ -6,10 +6,15 @@ import type { Day } from "@/lib/calendar/day";
 import { quarterDays } from "@/lib/calendar/quarter";
 import type { PlanDirective, PlanningAgency, PlanTask } from "@/lib/planning/view";
 import { origins, planFields } from "@/lib/tasks/fields";
+import type { OfferedOfficer } from "@/lib/tasks/view";
+import { officerChoices } from "./officer-form";
 import { useAgencyName } from "./plan-agencies";
-import { DirectiveList } from "./plan-lists";
+import { DirectiveList, OfficerList } from "./plan-lists";
 
-type Planned = Pick<PlanTask, "title" | "deliverable" | "directive" | "origin" | "priority" | "lead"> & {
+type Planned = Pick<
+  PlanTask,
+  "title" | "deliverable" | "directive" | "origin" | "priority" | "officer" | "lead"
+> & {
   due: Day | "";
 };
 
@@ -18,6 +23,7 @@ type Props = {
   planned: Planned;
   agencies: readonly Pick<PlanningAgency, "code" | "nameVi" | "nameEn" | "nameDe">[];
   directives: readonly PlanDirective[];
+  officers: readonly OfferedOfficer[];
   /** The Office: every origin and every lead. */
   all: boolean;
   /** Deadline and lead are in force and go along as they are. */
@@ -32,6 +38,7 @@ export function PlanFields({
   planned,
   agencies,
   directives,
+  officers,
   all,
   fixed = false,
   children,
@@ -59,15 +66,29 @@ export function PlanFields({
         </Fieldset>
         <Fieldset title={t("new.byWhom")}>
           <LeadAndDue {...{ quarterId, planned, agencies, all, fixed }} />
+          <FieldControl
+            field={planFields.officer}
+            value={planned.officer}
+            {...(all && !fixed
+              ? { hint: t("hint.officer"), list: "officers", autoComplete: "off", autoCapitalize: "none" }
+              : { choices: officerChoices(officers, planned.lead) })}
+          />
           {children}
         </Fieldset>
       </Halves>
       <DirectiveList directives={directives} />
+      <OfficerList officers={officers} />
     </>
   );
 }
 
-function LeadAndDue({ quarterId, planned, agencies, all, fixed }: Omit<Props, "directives" | "children">) {
+function LeadAndDue({
+  quarterId,
+  planned,
+  agencies,
+  all,
+  fixed,
+}: Omit<Props, "directives" | "officers" | "children">) {
   const nameOf = useAgencyName();
   const { first } = quarterDays(quarterId);
   if (fixed)

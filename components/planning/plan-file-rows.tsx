@@ -12,7 +12,14 @@ import { planFields } from "@/lib/tasks/fields";
 
 /** The columns that have a place of their own; the others stand beneath the task. */
 const placed = ["lead", "directive", "due", "coordinating"] as const satisfies readonly Column[];
-const beneath = ["code", "deliverable", "origin", "priority", "dueNote"] as const satisfies readonly Column[];
+const beneath = [
+  "code",
+  "deliverable",
+  "origin",
+  "priority",
+  "officer",
+  "dueNote",
+] as const satisfies readonly Column[];
 
 type Props = { rows: readonly RowView[]; caption: string; quarterId: number };
 

@@ -53,6 +53,11 @@ function PlanLine({ task, onPaper }: { task: PlanTask; onPaper: boolean }) {
       </RowHead>
       <Cell className="font-semibold">
         {task.title}
+        {task.officer && (
+          <span className="below text-ink2">
+            {label(planFields.officer)}: {task.officer}
+          </span>
+        )}
         {task.priority && <span className="below text-ink2">{label(planFields.priority)}</span>}
       </Cell>
       <Cell kind="line" word={label(planFields.deliverable, "head")}>

@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { PlanDirective, PlanningAgency } from "@/lib/planning/view";
+import type { OfferedOfficer } from "@/lib/tasks/view";
 import { useAgencyName } from "./plan-agencies";
 
 /** Suggestions for a field of a directive: symbols, with titles in the reader's language. */
@@ -29,3 +30,14 @@ export function AgencyList({ agencies }: { agencies: readonly PlanningAgency[] }
     </datalist>
   );
 }
+
+/** Suggestions for the officer in charge: sign-in names, with the names of the people. */
+export const OfficerList = ({ officers }: { officers: readonly OfferedOfficer[] }) => (
+  <datalist id="officers">
+    {officers.map(({ signInName, name }) => (
+      <option key={signInName} value={signInName}>
+        {name}
+      </option>
+    ))}
+  </datalist>
+);

@@ -22,7 +22,7 @@ type Props = {
   saved: string | null;
 };
 
-const empty = { title: "", deliverable: "", directive: "", priority: false, due: "" } as const;
+const empty = { title: "", deliverable: "", directive: "", priority: false, officer: "", due: "" } as const;
 
 /** The form for one task, and the next one after it. */
 export function NewTaskPage({ plan, saved }: Props) {
@@ -61,7 +61,7 @@ export function NewTaskPage({ plan, saved }: Props) {
 
 function NewTaskForm({ plan, draft }: { plan: Plan; draft: string }) {
   const t = useTranslations("planning");
-  const { quarter, agency, directives, can } = plan;
+  const { quarter, agency, directives, officers, can } = plan;
   const agencies = plan.agencies.filter(({ ended }) => !ended);
   const address = quarterAddress(quarter.id);
   const code = agency.code.toLowerCase();
@@ -70,7 +70,7 @@ function NewTaskForm({ plan, draft }: { plan: Plan; draft: string }) {
     <ActionForm id="assign-task" action={assignTaskAction} draft={draft}>
       <input type="hidden" name="quarter" value={quarter.id} />
       <input type="hidden" name="key" value={randomUUID()} />
-      <PlanFields {...{ planned, agencies, directives, all: can.all, quarterId: quarter.id }}>
+      <PlanFields {...{ planned, agencies, directives, officers, all: can.all, quarterId: quarter.id }}>
         <Coordinating agencies={can.all ? agencies : agencies.filter(({ id }) => id !== agency.id)} />
       </PlanFields>
       <Buttons>

@@ -11,6 +11,7 @@ import { shortDay } from "@/lib/language/dates";
 import type { Language } from "@/lib/language/language";
 import type { Plan, PlanTask } from "@/lib/planning/view";
 import { origins, planFields } from "@/lib/tasks/fields";
+import { officerChoices } from "./officer-form";
 import { cellClass, offeredIn, type PlanColumn, planColumns } from "./plan-columns";
 
 /** A task that stands in the plan. What may not change any longer is said and goes along as it is. */
@@ -37,7 +38,7 @@ export function KeptRow({ task, plan }: { task: PlanTask; plan: Plan }) {
       {planColumns.map((field) => (
         <PlanCell
           key={field.name}
-          {...{ field, row: code, name: task.code, task }}
+          {...{ field, row: code, name: task.code, task, plan }}
           instead={
             field.name === "coordinating" ? (
               <span className="told">{partsOf(task)}</span>
@@ -99,7 +100,7 @@ export function NewRow({ number, plan, days }: NewProps) {
         {plan.can.all && <OriginOf row={row} name={name} value={fields.origin} />}
       </RowHead>
       {planColumns.map((field) => (
-        <PlanCell key={field.name} field={field} row={row} name={name} task={fields} />
+        <PlanCell key={field.name} {...{ field, row, name, plan }} task={fields} />
       ))}
     </Row>
   );
@@ -144,12 +145,13 @@ type CellProps = {
   field: PlanColumn;
   row: string;
   name: string;
+  plan: Plan;
   task: Partial<Pick<PlanTask, Exclude<PlanColumn["name"], "coordinating">>>;
   /** What stands in the place of the control; null where that is there. */
   instead?: ReactNode;
 };
 
-function PlanCell({ field, row, name, task, instead = null }: CellProps) {
+function PlanCell({ field, row, name, plan, task, instead = null }: CellProps) {
   const t = useTranslations("planning");
   const word = useLabels()(field, "head");
   const value = field.name === "coordinating" ? "" : task[field.name];
@@ -160,6 +162,7 @@ function PlanCell({ field, row, name, task, instead = null }: CellProps) {
           {...{ field, row, value }}
           label={t("cell", { name, field: word })}
           list={offeredIn[field.kind]}
+          choices={field.kind === "person" ? officerChoices(plan.officers, plan.agency.code) : undefined}
         />
       )}
       {field.name === "due" && instead === null && <DueSaid row={row} />}

@@ -11,7 +11,7 @@ import { inLanguage } from "@/lib/language/language";
 import type { MyWork, PartItem, WorkItem } from "@/lib/tasks/view";
 import { ConfirmManyForm, Tickable } from "./confirm-many";
 import { TakeBackForm } from "./take-back-forms";
-import { rowOf, ToConfirmRow, WorkItemRow } from "./work-item";
+import { InCharge, rowOf, ToConfirmRow, WorkItemRow } from "./work-item";
 
 type Props = { work: MyWork; today: Day; open: string | null; kept: KeptText | null };
 
@@ -140,6 +140,7 @@ function LinkRow({ item, note, today }: { item: WorkItem; note?: ReactNode; toda
       </a>
       <span className="block text-t2 text-ink2 spine:col-start-2">
         {note ?? <Deadline due={item.entry.due} originalDue={item.originalDue} />}
+        <InCharge item={item} />
       </span>
     </p>
   );

@@ -12,7 +12,7 @@ import { quarterAddress } from "@/lib/calendar/quarter";
 import { longDay, shortDay } from "@/lib/language/dates";
 import { inLanguage } from "@/lib/language/language";
 import { dayAt } from "@/lib/server/clock";
-import { entryFields } from "@/lib/tasks/fields";
+import { entryFields, planFields } from "@/lib/tasks/fields";
 import type { AgencyView, ReasonView, WorkItem } from "@/lib/tasks/view";
 import { ConfirmForm } from "./confirm-form";
 import { ReportForm } from "./report-form";
@@ -110,6 +110,7 @@ export function ToConfirmRow({ item, today, open }: Pick<Props, "item" | "today"
         <>
           <b>{inLanguage(item.entry.agency, "name", language)}</b> · {unbroken(item.code)} ·{" "}
           <Deadline due={item.entry.due} originalDue={item.originalDue} />
+          <InCharge item={item} />
           <Files item={item} />
           <span className="mt-s2 line-clamp-3 text-ink">{item.entry.result}</span>
         </>
@@ -155,9 +156,16 @@ function Meta({ item }: { item: WorkItem }) {
           <b>{t("lateFor", { quarters: item.entry.lateQuarters })}</b>
         </>
       )}
+      <InCharge item={item} />
       <Files item={item} />
     </>
   );
+}
+
+/** Who is in charge of it; nothing where nobody is named. */
+export function InCharge({ item: { officer } }: { item: Pick<WorkItem, "officer"> }) {
+  const label = useLabels();
+  return officer && ` · ${label(planFields.officer, "history")}: ${officer.name}`;
 }
 
 /** How many files prove it; nothing where there are none. */

@@ -30,6 +30,7 @@ export function TaskFacts({ task }: { task: TaskView }) {
         </Link>
       ),
     },
+    { term: label(planFields.officer), value: task.officer?.name ?? "–" },
     { term: label(planFields.origin, "fact"), value: t(`origin.${task.origin}`) },
     {
       term: label(planFields.directive, "fact"),

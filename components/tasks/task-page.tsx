@@ -5,6 +5,7 @@ import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { TaskExtensions } from "@/components/extensions/task-extensions";
 import { ProvideKept } from "@/components/forms/form-context";
 import { Saved } from "@/components/forms/saved";
+import { OfficerForm } from "@/components/planning/officer-form";
 import { PlanChange } from "@/components/planning/plan-change";
 import { ConfirmForm } from "@/components/reporting/confirm-form";
 import { ReportForm } from "@/components/reporting/report-form";
@@ -72,7 +73,10 @@ export function TaskPage(props: Props) {
       <EvidenceSection task={task} evidence={evidence} refused={fileRefused} />
       <TaskExtensions task={task} />
       <Section id="facts" title={t("section.facts")}>
-        <TaskFacts task={task} />
+        <div className="flow">
+          <TaskFacts task={task} />
+          <OfficerForm task={task} />
+        </div>
       </Section>
       <Section id="lineage" title={t("section.quarters")}>
         <TaskQuarters task={task} />

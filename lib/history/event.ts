@@ -4,7 +4,7 @@
  * What befalls a task; each has its sentence in the messages under `history.event`. The facts are those of `after`, and
  * of `before` where they changed:
  * assigned {due, origin} · taskChanged {the fields that differ: title, deliverable, due, originalDue, priority, origin,
- * directive (symbol), lead (code), version} · taskRemoved {code, title} · reportTakenBack {state, progress} · extensionAsked,
+ * directive (symbol), lead (code), officer (sign-in name), version} · officerAssigned {officer, version} · taskRemoved {code, title} · reportTakenBack {state, progress} · extensionAsked,
  * extended, extensionDeclined, extensionWithdrawn (by who asked), extensionLapsed (with its task) {due}
  * · carriedOver {quarter, due, before: quarter, due} · droppedAtClosing {state} with the reason as note · parts {agency,
  * asked, due} · evidenceAdded, evidenceRemoved {name, size, sha256} · movedToSuccessor {lead or agency, as codes}.
@@ -13,6 +13,7 @@ const taskEvents = [
   "assigned",
   "taskChanged",
   "taskRemoved",
+  "officerAssigned",
   "confirmed",
   "reportTakenBack",
   "returned",

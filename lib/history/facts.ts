@@ -12,6 +12,7 @@ import type { RecordedFacts } from "./view";
 export const toldByField = {
   progressReported: entryFields,
   taskChanged: planFields,
+  officerAssigned: planFields,
   personChanged: personFields,
   agencyChanged: agencyFields,
   reasonChanged: reasonFields,

@@ -8,7 +8,15 @@ import type { Event } from "./event";
 
 /** Events that somebody looks for together, in the order in which a quarter brings them. */
 export const eventsOf = {
-  plan: ["assigned", "taskChanged", "taskRemoved", "tasksTakenIn", "tasksCopied", "movedToSuccessor"],
+  plan: [
+    "assigned",
+    "taskChanged",
+    "officerAssigned",
+    "taskRemoved",
+    "tasksTakenIn",
+    "tasksCopied",
+    "movedToSuccessor",
+  ],
   reports: ["progressReported", "confirmed", "returned", "reportTakenBack"],
   deadlines: ["extensionAsked", "extended", "extensionDeclined", "extensionWithdrawn", "extensionLapsed"],
   parts: [

@@ -21,7 +21,7 @@ const asKept = (key: string, ...fields: string[]) =>
 /** The task of an entry `e`, for FROM: joined as `t`, worded and counted as in the entry's quarter. */
 export const ownTask = sql`
   SELECT own.id, own.code, ${columnsOf(["title", "deliverable", "search", "origin", "priority"])},
-    ${asKept("task_id", "directive_id")}, own.original_due
+    ${asKept("task_id", "directive_id")}, own.original_due, own.officer_id
   FROM task own LEFT JOIN task_at_closing k ON k.task_id = own.id AND k.quarter_id = e.quarter_id
   WHERE own.id = e.task_id`;
 export const joinTask = sql`JOIN LATERAL (${ownTask}) t ON true`;
@@ -77,3 +77,16 @@ export const indicatorsIn = (quarter: Prisma.Sql) => sql`(
 export const personNamed = (id: Prisma.Sql, quarter: Prisma.Sql) => sql`(
   SELECT coalesce(k.name, own.full_name, own.post, own.sign_in_name)
   FROM person own LEFT JOIN person_at_closing k ON k.person_id = own.id AND k.quarter_id = ${quarter} WHERE own.id = ${id})`;
+
+/**
+ * The officer in charge of the task `t` of an entry `e`, for FROM: somebody who works in the lead agency or in the one that
+ * goes on with its work. Who has left is no longer in charge.
+ */
+export const officerOfTask = sql`(
+  SELECT p.id, p.sign_in_name, coalesce(p.full_name, p.sign_in_name) AS name FROM person p
+  WHERE p.id = t.officer_id AND p.active AND (p.agency_id = e.agency_id OR succeeds(p.agency_id, e.agency_id)))`;
+
+/** Who works in the agencies at present, each with the agency's code. */
+export const officersJson = sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', a.code,
+    'signInName', p.sign_in_name, 'name', coalesce(p.full_name, p.sign_in_name)) ORDER BY a.rank, p.sign_in_name), '[]')
+  FROM person p JOIN agency a ON a.id = p.agency_id WHERE p.active)`;

@@ -23,6 +23,8 @@ export type TaskFilter = {
   directive?: string;
   origin?: Origin;
   priority?: true;
+  /** The person who asks is in charge of it. */
+  mine?: true;
   extended?: true;
   carried?: CarriedFilter;
   /** Open, and by the officer's own judgement at risk or off track. */
@@ -73,6 +75,7 @@ export function parseTaskFilter(query: URLSearchParams): TaskFilter {
     directive: code(query.get("directive")),
     origin: one(query.get("origin"), origins),
     priority: flag(query.get("key")),
+    mine: flag(query.get("mine")),
     extended: flag(query.get("extended")),
     carried: one(query.get("carried"), carriedWays),
     atRisk: flag(query.get("atRisk")),
@@ -93,6 +96,7 @@ export function taskFilterQuery(filter: TaskFilter): string {
   if (filter.directive) query.set("directive", filter.directive);
   if (filter.origin) query.set("origin", filter.origin);
   if (filter.priority) query.set("key", "1");
+  if (filter.mine) query.set("mine", "1");
   if (filter.extended) query.set("extended", "1");
   if (filter.carried) query.set("carried", filter.carried);
   if (filter.atRisk) query.set("atRisk", "1");

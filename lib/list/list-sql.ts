@@ -2,7 +2,7 @@
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { noReason } from "@/lib/delay-reasons/reason";
-import { agenciesIn, directivesIn } from "@/lib/history/names-sql";
+import { agenciesIn, directivesIn, officerOfTask } from "@/lib/history/names-sql";
 import {
   delayReasonOn,
   isAtRisk,
@@ -44,9 +44,15 @@ const holds = (word: string, quarterId: number) => {
 const ofReason = (reason: string, today: Day) =>
   reason === noReason ? sql`${delayReasonOn(today)} IS NULL` : sql`${delayReasonOn(today)} = ${reason}`;
 
+const isInCharge = (personId: number) =>
+  sql`EXISTS (SELECT FROM ${officerOfTask} o WHERE o.id = ${personId})`;
+
+type Asked = { today: Day; quarterId: number; personId: number };
+
 /** The part of the filter that the page does not count for each choice. */
-export const narrows = (filter: TaskFilter, today: Day, quarterId: number): Prisma.Sql =>
+export const narrows = (filter: TaskFilter, { today, quarterId, personId }: Asked): Prisma.Sql =>
   all([
+    !!filter.mine && isInCharge(personId),
     ...wordsOf(filter.text ?? "").map((word) => holds(word, quarterId)),
     !!filter.extended && sql`e.extended > 0`,
     filter.carried === "in" && isCarriedIn,
@@ -108,5 +114,5 @@ export function orderOf({ text, sort, descending }: TaskFilter, today: Day, quar
 const ofTasks: readonly (Sort | undefined)[] = ["code", "title", "directive"];
 
 /** Whether filter or order need columns of the task; where they do not, the entries alone are sorted. */
-export const needsTask = ({ text, directive, origin, priority, sort }: TaskFilter): boolean =>
-  !!(text || directive || origin || priority) || ofTasks.includes(sort);
+export const needsTask = ({ text, directive, origin, priority, mine, sort }: TaskFilter): boolean =>
+  !!(text || directive || origin || priority || mine) || ofTasks.includes(sort);

@@ -51,6 +51,7 @@ export function listTable(
     [entryFields.delayReasonCode, (row) => row.reason],
     [entryFields.delayReason, (row) => row.delayReason],
     [entryFields.proposedSolution, (row) => row.proposedSolution],
+    [planFields.officer, (row) => row.officer],
     [planFields.coordinating, (row) => row.coordinatingIds.map(nameOf).join("; ")],
   ];
   return [

@@ -28,6 +28,8 @@ export type TaskRow = {
 
 /** What a file holds beyond the page: what was done, and why it is late. */
 export type FileRow = TaskRow & {
+  /** The name of the officer in charge; empty where there is none. */
+  officer: string;
   result: string;
   /** The code of the reason for delay, and the officer's own words. */
   reason: string | null;
@@ -48,6 +50,8 @@ export type ListedGroup = {
   standing: Standing;
   all: number;
   found: number;
+  /** Of those found, the ones of which the reader is in charge. */
+  mine: number;
 };
 
 /** How many rows each choice would show while the rest of the filter stays as it is. */
@@ -58,6 +62,7 @@ export type Facets = {
   withoutDirective: number;
   origins: Record<Origin, number>;
   priority: number;
+  mine: number;
 };
 
 export type TaskList = {
@@ -141,6 +146,7 @@ export function countList(
         origins.map((each) => [each, sum(byOrigin, ({ origin }) => origin === each)]),
       ) as Record<Origin, number>,
       priority: sum(passing("priority"), ({ priority }) => priority),
+      mine: shown.reduce((total, group) => total + group.mine, 0),
     },
   };
 }

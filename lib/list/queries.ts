@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { getAgencies } from "@/lib/agencies/queries";
 import type { Day } from "@/lib/calendar/day";
 import { getDirectives } from "@/lib/directives/queries";
-import { agenciesIn, joinTask, ownTask } from "@/lib/history/names-sql";
+import { agenciesIn, joinTask, officerOfTask, ownTask } from "@/lib/history/names-sql";
 import type { Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
 import { readRows } from "@/lib/server/rows";
@@ -32,7 +32,7 @@ const pageColumns = (today: Day) => sql`
   (SELECT count(*)::int FROM (${coordinatingIds}) c) AS coordinating`;
 
 const fileColumns = (today: Day) => sql`${pageColumns(today)},
-  e.result, ${delayReasonOn(today)} AS reason, e.delay_reason AS "delayReason",
+  coalesce((SELECT o.name FROM ${officerOfTask} o), '') AS officer, e.result, ${delayReasonOn(today)} AS reason, e.delay_reason AS "delayReason",
   e.proposed_solution AS "proposedSolution",
   CASE ${standingOn(today)} WHEN 'overdue' THEN ${judgedOn(today)} - e.due END AS "daysOverdue",
   ARRAY(SELECT id FROM ${agenciesIn(sql`e.quarter_id`)} ca WHERE id IN (${coordinatingIds}) ORDER BY rank, id) AS "coordinatingIds"`;
@@ -40,6 +40,7 @@ const fileColumns = (today: Day) => sql`${pageColumns(today)},
 type Slice<Row> = { row: z.ZodType<Row>; columns: Prisma.Sql; limit: number; skipped: number };
 
 const sliceOf = <Row>(
+  { id: personId }: Person,
   quarterId: number,
   filter: TaskFilter,
   today: Day,
@@ -50,7 +51,7 @@ const sliceOf = <Row>(
     FROM unnest(ARRAY(
       SELECT e.task_id FROM entry e JOIN quarter q ON q.id = e.quarter_id
         ${needsTask(filter) ? lookedUpTask : Prisma.empty}
-      WHERE e.quarter_id = ${quarterId} AND ${narrows(filter, today, quarterId)} AND ${chooses(filter, today, quarterId)}
+      WHERE e.quarter_id = ${quarterId} AND ${narrows(filter, { today, quarterId, personId })} AND ${chooses(filter, today, quarterId)}
       ORDER BY ${orderOf(filter, today, quarterId)} LIMIT ${limit} OFFSET ${skipped}
     )) WITH ORDINALITY AS shown (task_id, place)
       JOIN entry e ON e.task_id = shown.task_id AND e.quarter_id = ${quarterId}
@@ -70,7 +71,7 @@ export async function listRows(
   if (!mayReadTasks(person)) return [];
   const skipped = limit === undefined ? ((filter.page ?? 1) - 1) * rowsOnPage : 0;
   const slice = { row: listRow, columns: pageColumns(today), limit: limit ?? rowsOnPage, skipped };
-  return sliceOf(quarterId, filter, today, slice);
+  return sliceOf(person, quarterId, filter, today, slice);
 }
 
 /** The rows of all pages with the columns of a file; none where the person may not see tasks. */
@@ -82,14 +83,20 @@ export async function fileRows(
 ): Promise<FileRow[]> {
   if (!mayReadTasks(person)) return [];
   const slice = { row: fileRow, columns: fileColumns(today), limit: mostRows, skipped: 0 };
-  return sliceOf(quarterId, filter, today, slice);
+  return sliceOf(person, quarterId, filter, today, slice);
 }
 
-async function groupsOf(quarterId: number, filter: TaskFilter, today: Day): Promise<ListedGroup[]> {
+async function groupsOf(
+  { id: personId }: Person,
+  quarterId: number,
+  filter: TaskFilter,
+  today: Day,
+): Promise<ListedGroup[]> {
   return readRows(db(), listedGroup)`
     SELECT e.agency_id AS "agencyId", t.directive_id AS "directiveId", t.priority, t.origin::text AS origin,
            ${standingOn(today)} AS standing, count(*)::int AS "all",
-           (count(*) FILTER (WHERE ${narrows(filter, today, quarterId)}))::int AS found
+           (count(*) FILTER (WHERE ${narrows(filter, { today, quarterId, personId })}))::int AS found,
+           (count(*) FILTER (WHERE ${narrows({ ...filter, mine: true }, { today, quarterId, personId })}))::int AS mine
     FROM entry e JOIN quarter q ON q.id = e.quarter_id
       ${filter.text ? lookedUpTask : joinTask}
     WHERE e.quarter_id = ${quarterId}
@@ -105,7 +112,7 @@ export async function listTasks(
 ): Promise<TaskList> {
   const [rows, groups, agencies, directives] = await Promise.all([
     listRows(person, quarterId, filter, today),
-    mayReadTasks(person) ? groupsOf(quarterId, filter, today) : [],
+    mayReadTasks(person) ? groupsOf(person, quarterId, filter, today) : [],
     getAgencies(person, quarterId),
     getDirectives(person, quarterId),
   ]);

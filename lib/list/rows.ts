@@ -25,6 +25,7 @@ export const listRow = z.strictObject({
 }) satisfies z.ZodType<TaskRow>;
 
 export const fileRow = listRow.extend({
+  officer: z.string(),
   result: z.string(),
   reason: z.string().nullable(),
   delayReason: z.string(),
@@ -41,4 +42,5 @@ export const listedGroup = z.strictObject({
   standing: z.enum(standings),
   all: z.int(),
   found: z.int(),
+  mine: z.int(),
 }) satisfies z.ZodType<ListedGroup>;

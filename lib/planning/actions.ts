@@ -6,7 +6,9 @@ import { takingIn } from "@/lib/planning/file/taking-in";
 import { assignTask, planTasks } from "./commands";
 import { askPart, changeTask, removeTask, withdrawPart } from "./commands-change";
 import { copyTasks } from "./commands-copy";
+import { assignOfficer } from "./commands-officer";
 import {
+  officerAssigned,
   partAsked,
   partWithdrawn,
   planEntered,
@@ -23,6 +25,7 @@ export const planTasksAction = rowsAction(planEntered, planRow, planTasks);
 export const copyTasksAction = rowsAction(tasksCopied, tickedRow, copyTasks);
 export const changeTaskAction = formAction(taskChanged, changeTask);
 export const removeTaskAction = formAction(taskRemoved, removeTask);
+export const assignOfficerAction = formAction(officerAssigned, assignOfficer);
 export const askPartAction = formAction(partAsked, askPart);
 export const withdrawPartAction = formAction(partWithdrawn, withdrawPart);
 

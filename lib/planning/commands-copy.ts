@@ -14,12 +14,12 @@ import { mayPlan, visibleTo } from "@/lib/tasks/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { TasksCopiedAnswer } from "./answer";
 import { factsOf } from "./entry-tx";
-import { agencyNamed, dueInQuarter, type PlannedTask, type TasksCopied } from "./plan";
+import { agencyNamed, dueInQuarter, officerNamed, type PlannedTask, type TasksCopied } from "./plan";
 import { type LockedPlan, lockPlan, writePlanned } from "./tasks-tx";
 
 /**
- * The ticked tasks, named by their codes in lower case, as new tasks: same words, basis, lead and coordinating agencies,
- * the deadline as many quarters later. What stands in the plan already, carried over or copied before, is left out. Returns
+ * The ticked tasks, named by their codes in lower case, as new tasks: same words, basis, lead, coordinating agencies and,
+ * where still of the lead, officer in charge, the deadline as many quarters later. What stands in the plan already, carried over or copied before, is left out. Returns
  * how many there are, as "copied-4".
  */
 export function copyTasks(person: Person, copied: TasksCopied): Promise<TasksCopiedAnswer> {
@@ -60,7 +60,7 @@ const shape = {
     select: { agency: { select: { code: true } } },
     orderBy: { id: "asc" },
   },
-  task: { include: { directive: { select: { symbol: true } } } },
+  task: { include: { directive: { select: { symbol: true } }, officer: { select: { signInName: true } } } },
 } satisfies Prisma.EntrySelect;
 type Found = Prisma.EntryGetPayload<{ select: typeof shape }>;
 
@@ -78,10 +78,13 @@ function isThere(plan: LockedPlan, code: string): boolean {
 
 function copyOf(plan: LockedPlan, { task, agency, contributions, due }: Found, from: number): PlannedTask {
   const asked = new Set(contributions.map((part) => part.agency.code));
+  const lead = agencyNamed(plan.agencies, agency.code)?.id;
+  const officer = officerNamed(plan.people, task.officer?.signInName ?? "", lead);
   return {
     ...dataOf(columnsIn(planFields, "task"), task),
     lead: agency.code,
     directive: task.directive?.symbol ?? "",
+    officer: officer?.signInName ?? "",
     due: dueInQuarter(dayOf(due), from, plan.quarterId),
     coordinating: [...asked].filter((code) => code !== agency.code && isThere(plan, code)),
   };

@@ -11,8 +11,9 @@ import type { Person } from "@/lib/people/person";
 import { type Origin, planFields, plannable } from "@/lib/tasks/fields";
 import { mayPlan, visibleTo } from "@/lib/tasks/policy";
 import { entryChanges } from "@/lib/tasks/since-tx";
+import { officerStill } from "@/lib/tasks/task";
 import type { Prisma } from "@/prisma/generated/client";
-import { agencyNamed, directiveNamed, type PlannedTask, wrongInPlan } from "./plan";
+import { agencyNamed, directiveNamed, officerNamed, type PlannedTask, wrongInPlan } from "./plan";
 import type { LockedPlan } from "./tasks-tx";
 
 const ofTask = columnsIn(planFields, "task");
@@ -37,6 +38,8 @@ export type PlanEntry = {
   answeredUntil: Day | null;
 };
 
+const officerColumns = { signInName: true, agencyId: true, active: true } as const;
+
 const shape = {
   id: true,
   version: true,
@@ -52,6 +55,7 @@ const shape = {
     select: {
       ...{ id: true, code: true, ...selectOf(ofTask) },
       directive: { select: { symbol: true } },
+      officer: { select: officerColumns },
     },
   },
 } satisfies Prisma.EntrySelect;
@@ -78,7 +82,7 @@ export async function lockPlanEntries(
 }
 
 function planEntry(found: Prisma.EntryGetPayload<{ select: typeof shape }>): PlanEntry {
-  const { code, id, directive } = found.task;
+  const { code, id, directive, officer } = found.task;
   const { state, extended, contributions, _count } = found;
   const carried = found.carriedFromId !== null;
   const answered = contributions.filter((part) => part.state !== "ASKED");
@@ -96,6 +100,7 @@ function planEntry(found: Prisma.EntryGetPayload<{ select: typeof shape }>): Pla
       ...dataOf(ofTask, found.task),
       directive: directive?.symbol ?? "",
       lead: found.agency.code,
+      officer: officerStill(officer, found.agency.id),
       due: dayOf(found.due),
     },
     coordinating: contributions.filter((part) => part.state !== "DECLINED").map(({ agency }) => agency.code),
@@ -153,6 +158,9 @@ function wrongMove({ answeredUntil }: PlanEntry, to: Day, wrong: ErrorKey | unde
 export const difference = (was: Planned, wanted: Planned) =>
   changedFacts(dataOf(plannable, was), dataOf(plannable, wanted));
 
+const officerOf = ({ agencies, people }: LockedPlan, { officer, lead }: Planned) =>
+  officer ? officerNamed(people, officer, agencyNamed(agencies, lead)?.id) : null;
+
 async function writeFields(
   tx: Transaction,
   plan: LockedPlan,
@@ -187,6 +195,7 @@ async function writeFields(
     data: {
       ...dataOf(ofTask, wanted),
       directiveId: directive?.id ?? null,
+      officerId: officerOf(plan, wanted)?.id ?? null,
       ...(moved ? { originalDue: dateOf(due) } : {}),
       ...(lead ? { agencyId: lead } : {}),
     },
@@ -206,9 +215,10 @@ export async function changePlanned(
 ): Promise<HistoryEvent | null> {
   if (!mayPlan(person, factsOf(plan, entry.planned)) || !mayPlan(person, factsOf(plan, wanted)))
     throw new Refusal("notYoursToPlan");
-  // The symbol as the register writes it, however it was typed.
+  // The symbol and the name as the registers write them, however they were typed.
   const directive = wanted.directive && (directiveNamed(plan.directives, wanted.directive)?.symbol ?? "");
-  const named = { ...wanted, directive };
+  const officer = officerOf(plan, wanted)?.signInName ?? "";
+  const named = { ...wanted, directive, officer };
   const changed = difference(entry.planned, named);
   if (!changed) return null;
   await writeFields(tx, plan, entry, named);

@@ -30,7 +30,11 @@ export type KnownForPlan = {
   today: Day;
   agencies: readonly Pick<Agency, "id" | "code" | "validFrom" | "validTo">[];
   directives: readonly { id: number; symbol: string }[];
+  /** Who works in an agency at present: a task's officer in charge is of its lead. */
+  people: readonly PlanPerson[];
 };
+
+export type PlanPerson = { id: number; signInName: string; fullName: string | null; agencyId: number | null };
 
 /** A symbol without spaces, every dash a hyphen. */
 const symbolOf = (typed: string): string =>
@@ -55,6 +59,23 @@ export function directiveNamed<D extends { symbol: string }>(directives: readonl
 export const agencyNamed = <A extends { code: string }>(agencies: readonly A[], typed: string) =>
   agencies.find(({ code }) => code === inCapitals(typed)) ?? null;
 
+const nameOf = (typed: string): string => typed.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
+
+/** The officer of this agency with this sign-in name, or with this full name where only one has it; else null. */
+export function officerNamed<P extends PlanPerson>(
+  people: readonly P[],
+  typed: string,
+  leadId: number | undefined,
+) {
+  const there = people.filter(({ agencyId }) => leadId !== undefined && agencyId === leadId);
+  const exact = there.find(({ signInName }) => signInName === nameOf(typed));
+  if (exact) return exact;
+  const [alike = null, another] = there.filter(
+    ({ fullName }) => fullName && nameOf(fullName) === nameOf(typed),
+  );
+  return another ? null : alike;
+}
+
 /** An agency that a task of this quarter can be given to: it exists in some day of it. */
 const isThere = ({ agencies, quarterId }: KnownForPlan, code: string): boolean => {
   const agency = agencyNamed(agencies, code);
@@ -78,6 +99,8 @@ export function wrongInPlan(
   if (!isThere(known, task.lead)) wrong.lead = task.lead ? "agencyUnknown" : "leadMissing";
   if (task.directive && !directiveNamed(known.directives, task.directive))
     wrong.directive = "directiveUnknown";
+  if (task.officer && !officerNamed(known.people, task.officer, agencyNamed(known.agencies, task.lead)?.id))
+    wrong.officer = "officerUnknown";
   const due = wrongPlanDue(task.due, known.quarterId, known.today, task);
   if (due) wrong.due = due;
   if (task.coordinating.some((code) => !isThere(known, code))) wrong.coordinating = "agencyUnknown";
@@ -117,8 +140,14 @@ export type PlanEntered = z.output<typeof planEntered> & {
 };
 
 /** A row of the table into which nobody has written. */
-export const isBlank = ({ title, deliverable, directive, coordinating }: Omit<PlannedTask, "due">): boolean =>
-  !title && !deliverable && !directive && coordinating.length === 0;
+export const isBlank = ({
+  title,
+  deliverable,
+  directive,
+  coordinating,
+  officer,
+}: Omit<PlannedTask, "due">): boolean =>
+  !title && !deliverable && !directive && !officer && coordinating.length === 0;
 
 const { coordinating: _parts, ...ownFields } = plannedFields;
 
@@ -127,6 +156,9 @@ export type TaskChanged = z.output<typeof taskChanged>;
 
 export const taskRemoved = z.object(entrySubmission);
 export type TaskRemoved = z.output<typeof taskRemoved>;
+
+export const officerAssigned = z.object({ ...entrySubmission, officer: planFields.officer.read });
+export type OfficerAssigned = z.output<typeof officerAssigned>;
 
 export const partAsked = z.object({
   ...entrySubmission,

@@ -2,10 +2,11 @@
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
-import { agenciesIn, directivesIn, joinTask } from "@/lib/history/names-sql";
+import { agenciesIn, directivesIn, joinTask, officerOfTask, officersJson } from "@/lib/history/names-sql";
 import { isOf, type Person } from "@/lib/people/person";
 import { db } from "@/lib/server/db";
 import { mayPlan, mayPlanIn, mayReadTasks } from "@/lib/tasks/policy";
+import type { OfferedOfficer } from "@/lib/tasks/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { CopyTask, Plan, PlanDirective, PlanningAgency, PlanTask } from "./view";
 
@@ -25,6 +26,7 @@ type House = {
   plansDueOn: Day | null;
   agencies: PlanningAgency[];
   directives: PlanDirective[];
+  officers: OfferedOfficer[];
   earlier: number[];
 };
 
@@ -46,6 +48,7 @@ async function readHouse({ quarterId, today }: Wanted): Promise<House | null> {
       (SELECT coalesce(json_agg(json_build_object('symbol', d.symbol, 'titleVi', d.title_vi, 'titleEn', d.title_en,
         'titleDe', d.title_de) ORDER BY d.rank, d.symbol), '[]')
         FROM ${directivesIn(sql`q.id`)} d WHERE d.superseded_by_id IS NULL) AS directives,
+      ${officersJson} AS officers,
       ARRAY(SELECT b.id FROM quarter b WHERE b.id < q.id ORDER BY b.id DESC LIMIT 4) AS earlier
     FROM quarter q WHERE q.id = ${quarterId}`;
   return found ?? null;
@@ -54,7 +57,7 @@ async function readHouse({ quarterId, today }: Wanted): Promise<House | null> {
 const readTasks = (quarterId: number, agencyId: number) =>
   db().$queryRaw<Omit<PlanTask, "can">[]>`
     SELECT t.code, t.title, t.deliverable, coalesce(d.symbol, '') AS directive, t.origin::text AS origin, t.priority,
-      a.code AS lead, to_char(e.due, 'YYYY-MM-DD') AS due, e.state::text AS state, e.version,
+      coalesce((SELECT o.sign_in_name FROM ${officerOfTask} o), '') AS officer, a.code AS lead, to_char(e.due, 'YYYY-MM-DD') AS due, e.state::text AS state, e.version,
       b.quarter_id AS "carriedFrom", e.extended,
       (SELECT coalesce(json_agg(json_build_object('agency', ca.code, 'state', c.state) ORDER BY ca.rank, c.id), '[]')
         FROM contribution c JOIN agency ca ON ca.id = c.agency_id WHERE c.entry_id = e.id) AS parts
@@ -78,7 +81,7 @@ export async function getPlan(person: Person, wanted: Wanted): Promise<Plan | nu
   if (!mayReadTasks(person)) return null;
   const house = await readHouse(wanted);
   if (!house) return null;
-  const { state, plansDueOn, agencies, directives, earlier } = house;
+  const { state, plansDueOn, agencies, directives, officers, earlier } = house;
   const agency =
     agencies.find(({ code }) => code.toLowerCase() === wanted.agency) ??
     agencies.find(({ id }) => isOf(person, id)) ??
@@ -94,6 +97,7 @@ export async function getPlan(person: Person, wanted: Wanted): Promise<Plan | nu
   return {
     quarter: { id: wanted.quarterId, state, plansDueOn },
     ...{ agencies, agency, directives, earlier },
+    officers: mayPlanIn(person, state) ? officers : [],
     tasks: tasks.map((task) => ({ ...task, can: mayPlan(person, factsOf(task.origin)) })),
     copy:
       from !== undefined && copyable

@@ -12,7 +12,7 @@ import { now, today } from "@/lib/server/clock";
 import { readRows } from "@/lib/server/rows";
 import { planFields } from "@/lib/tasks/fields";
 import { mayReadTasks, takesPlans } from "@/lib/tasks/policy";
-import { agencyNamed, directiveNamed, type KnownForPlan, type PlannedTask } from "./plan";
+import { agencyNamed, directiveNamed, type KnownForPlan, officerNamed, type PlannedTask } from "./plan";
 
 const lastRow = z.strictObject({ last: z.int() });
 
@@ -43,6 +43,7 @@ export async function knownIn(tx: Transaction, quarterId: number) {
     quarterId,
     today: today(),
     directives,
+    people: await officersOf(tx),
     agencies: agencies.map(({ id, code, validFrom, validTo }) => ({
       id,
       code,
@@ -51,6 +52,14 @@ export async function knownIn(tx: Transaction, quarterId: number) {
     })),
   };
 }
+
+/** Who can be in charge of a task of their agency. */
+export const officersOf = (tx: Transaction) =>
+  tx.person.findMany({
+    where: { active: true, agencyId: { not: null } },
+    select: { id: true, signInName: true, fullName: true, agencyId: true },
+    orderBy: { signInName: "asc" },
+  });
 
 const prefixOf = (quarterId: number, lead: string): string => {
   const { year, number } = quarterOf(quarterId);
@@ -126,17 +135,18 @@ const idOf = (found: { id: number } | null, name: string): number => {
 
 async function writeTask(
   tx: Transaction,
-  { agencies, directives, quarterId }: LockedPlan,
+  { agencies, directives, people, quarterId }: LockedPlan,
   task: PlannedTask,
   code: string,
 ): Promise<HistoryEvent[]> {
   const { origin, due } = task;
   const lead = idOf(agencyNamed(agencies, task.lead), task.lead);
   const directive = task.directive ? idOf(directiveNamed(directives, task.directive), task.directive) : null;
+  const officer = task.officer ? idOf(officerNamed(people, task.officer, lead), task.officer) : null;
   const written = await tx.task.create({
     data: {
       ...dataOf(columnsIn(planFields, "task"), task),
-      ...{ code, agencyId: lead, directiveId: directive },
+      ...{ code, agencyId: lead, directiveId: directive, officerId: officer },
       originalDue: dateOf(due),
       createdAt: now(),
       entries: { create: { quarterId, agencyId: lead, due: dateOf(due), lastWordAt: now() } },

@@ -4,6 +4,7 @@ import type { QuarterState } from "@/lib/calendar/quarter";
 import type { ContributionState } from "@/lib/tasks/contribution";
 import type { Origin } from "@/lib/tasks/fields";
 import type { EntryState } from "@/lib/tasks/standing";
+import type { OfferedOfficer } from "@/lib/tasks/view";
 
 type Names = { nameVi: string; nameEn: string; nameDe: string };
 
@@ -25,6 +26,8 @@ export type PlanTask = {
   directive: string;
   origin: Origin;
   priority: boolean;
+  /** The sign-in name of the officer in charge; empty where there is none. */
+  officer: string;
   lead: string;
   due: Day;
   state: EntryState;
@@ -49,6 +52,8 @@ export type Plan = {
   agency: PlanningAgency;
   tasks: PlanTask[];
   directives: PlanDirective[];
+  /** Who can be named as in charge, each with the agency's code; none for whoever plans nothing. */
+  officers: OfferedOfficer[];
   /** The quarters from which tasks can be copied, the latest first. */
   earlier: number[];
   copy: { from: number; tasks: CopyTask[] } | null;

@@ -115,11 +115,18 @@ export async function getMyWork(person: Person, today: Day): Promise<MyWork | nu
     ${reportSubmittedOn(reviewed, Prisma.sql`${mine}`)}::text AS "submittedOn",
     ${planningOf(person, mine)} AS planning,
     ${reasonsJson} AS reasons, ${helpersJson(today)} AS helpers`;
-  return row ? { ...inGroups(row, today), ...row, agency: person.agency.code.toLowerCase() } : null;
+  return row ? { ...inGroups(row, person, today), ...row, agency: person.agency.code.toLowerCase() } : null;
 }
 
-/** Each unfinished task stands in one group: returned, awaiting confirmation, overdue, due soon, the rest. */
-function inGroups({ unfinished, toConfirm, submittedOn, reportsDueOn }: Row, today: Day) {
+/**
+ * Each unfinished task stands in one group: returned, awaiting confirmation, overdue, due soon, the rest. In each those of
+ * which the person is in charge come first, and below them the agency's others.
+ */
+function inGroups(row: Row, { id }: Person, today: Day) {
+  const { unfinished, toConfirm, submittedOn, reportsDueOn } = row;
+  const isMine = ({ officer }: WorkItem) => officer?.id === id;
+  const ownFirst = (items: readonly WorkItem[]) =>
+    items.toSorted((a, b) => Number(isMine(b)) - Number(isMine(a)));
   const mineToConfirm = new Set(toConfirm.map(({ id }) => id));
   const reported = unfinished.filter(({ id, entry }) => entry.state === "REPORTED" && !mineToConfirm.has(id));
   const open = unfinished.filter(({ entry }) => entry.state !== "REPORTED");
@@ -130,11 +137,11 @@ function inGroups({ unfinished, toConfirm, submittedOn, reportsDueOn }: Row, tod
   const isSoon = ({ entry }: WorkItem) =>
     daysBetween(today, entry.due) <= soonDays && entry.standing === "open";
   return {
-    reported,
-    returned,
-    overdue: overdue.toSorted((a, b) => Number(b.priority) - Number(a.priority)),
-    soon: later.filter(isSoon),
-    rest: later.filter((item) => !isSoon(item)),
+    reported: ownFirst(reported),
+    returned: ownFirst(returned),
+    overdue: ownFirst(overdue.toSorted((a, b) => Number(b.priority) - Number(a.priority))),
+    soon: ownFirst(later.filter(isSoon)),
+    rest: ownFirst(later.filter((item) => !isSoon(item))),
     report: reportsDueOn
       ? {
           dueOn: reportsDueOn,

@@ -44,6 +44,7 @@ const refusals: Record<string, ErrorKey> = {
   GB011: "heldSession",
   GB012: "heldRight",
   GB013: "heldUntold",
+  GB014: "officerUnknown",
 };
 
 /** The code of a refusal that the database's rules raise, with its message under `errors`; null for any other error. */

@@ -129,7 +129,7 @@ export function composeSummary(
   const all = () => true;
   const contributions = withoutEnded(sumParts(parts, all), read.partsEnded);
   return {
-    format: 2,
+    format: 3,
     quarter,
     next: { id: quarterAfter(quarter.id), planned: next.planned },
     asOf,

@@ -106,7 +106,9 @@ const taskOfFirst = z.strictObject({
   lastWordOn: day,
   silentDays: z.int().nullable(),
 });
-export const taskInSummary = taskOfFirst.extend({ decision: decisionInSummary.nullable() });
+/** The same without the officer in charge. */
+const taskOfSecond = taskOfFirst.extend({ decision: decisionInSummary.nullable() });
+export const taskInSummary = taskOfSecond.extend({ officer: z.string() });
 
 const first = z.strictObject({
   format: z.literal(1),
@@ -139,24 +141,31 @@ const first = z.strictObject({
 const second = first.extend({
   format: z.literal(2),
   closing: z.strictObject({ carried: count, dropped: count }).nullable(),
-  tasks: z.array(taskInSummary),
+  tasks: z.array(taskOfSecond),
 });
 
+const third = second.extend({ format: z.literal(3), tasks: z.array(taskInSummary) });
+
 /**
- * Each format with its schema and how it is brought to the newest. The first said nothing of what the closing decided. The
- * number stays, so that the data can be given out as it was stored.
+ * Each format with its schema and how it is brought to the newest. The first said nothing of what the closing decided, the
+ * second nothing of the officers in charge. The number stays, so that the data can be given out as it was stored.
  */
 const formats: Record<Summary["format"], z.ZodType<Summary>> = {
   1: first.transform((stored) => ({
     ...stored,
     closing: null,
-    tasks: stored.tasks.map((task) => ({ ...task, decision: null })),
+    tasks: stored.tasks.map((task) => ({ ...task, decision: null, officer: "" })),
   })),
-  2: second,
+  2: second.transform((stored) => ({
+    ...stored,
+    tasks: stored.tasks.map((task) => ({ ...task, officer: "" })),
+  })),
+  3: third,
 };
 
 const head = z.looseObject({ format: z.unknown() });
-const isFormat = (format: unknown): format is Summary["format"] => format === 1 || format === 2;
+const isFormat = (format: unknown): format is Summary["format"] =>
+  format === 1 || format === 2 || format === 3;
 
 /** A stored summary in the newest shape. Throws an Error that names the format, and what in it is not as it should be. */
 export function upgraded(stored: unknown): Summary {

@@ -21,7 +21,9 @@ export const summaryIn = (json: string): Summary => upgraded(JSON.parse(json));
  * The data as it was stored, for the hash beside it: what a later format added to an older one is left out.
  */
 export function asStored({ format, ...summary }: Summary): object {
-  if (format === 2) return { format, ...summary };
-  const { closing: _closing, tasks, ...rest } = summary;
+  if (format === 3) return { format, ...summary };
+  const tasks = summary.tasks.map(({ officer: _officer, ...task }) => task);
+  if (format === 2) return { format, ...summary, tasks };
+  const { closing: _closing, ...rest } = summary;
   return { format, ...rest, tasks: tasks.map(({ decision: _decision, ...task }) => task) };
 }

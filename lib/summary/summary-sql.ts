@@ -4,7 +4,7 @@ import type { Day } from "@/lib/calendar/day";
 import { timeZone } from "@/lib/calendar/day";
 import { quarterAfter } from "@/lib/calendar/quarter";
 import { decisionJson } from "@/lib/decisions/decision-sql";
-import { directivesIn, joinTask, reasonsIn } from "@/lib/history/names-sql";
+import { directivesIn, joinTask, officerOfTask, reasonsIn } from "@/lib/history/names-sql";
 import { agenciesJson, indicatorsJson, partsJson, reportsJson } from "@/lib/overview/sections-sql";
 import {
   carriedIds,
@@ -79,6 +79,7 @@ export function summaryTasks(quarterId: number, asOf: Day) {
   return Prisma.sql`
   SELECT e.quarter_id AS "quarterId", e.agency_id AS "agencyId", t.directive_id AS "directiveId",
          e.extended > 0 AS extended, t.code, t.title, t.deliverable, d.symbol AS basis, t.priority, a.code AS lead,
+         coalesce((SELECT o.name FROM ${officerOfTask} o), '') AS officer,
          ${codesOf(coordinatingIds)} AS coordinating, ${codesOf(carriedIds)} AS "stillCoordinating",
          ${owed(asOf)} AS owed,
          to_char(e.due, 'YYYY-MM-DD') AS due, to_char(t.original_due, 'YYYY-MM-DD') AS "originalDue",

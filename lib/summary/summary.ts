@@ -50,6 +50,8 @@ export type TaskInSummary = {
   basis: string | null;
   priority: boolean;
   lead: string;
+  /** The name of the officer in charge; empty where there is none, or it was not kept. */
+  officer: string;
   /** Codes of the agencies that were asked for a part. */
   coordinating: string[];
   due: Day;
@@ -104,7 +106,7 @@ export type Cause = { reason: string | null; count: number };
 
 export type Summary = {
   /** The shape of this data; a stored summary tells by it how it is to be read. The first said nothing of the closing. */
-  format: 1 | 2;
+  format: 1 | 2 | 3;
   quarter: { id: number; state: QuarterState; reportsDueOn: Day; closedOn: Day | null };
   next: { id: number; planned: boolean };
   /** The day on which every figure is judged. */

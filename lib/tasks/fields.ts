@@ -46,7 +46,8 @@ const ofTask = { table: "task" } as const;
 const ofEntry = { table: "entry" } as const;
 
 /**
- * What a plan says of a task: agencies by their codes, the directive by its symbol. What is wrong with a plan is judged
+ * What a plan says of a task: agencies by their codes, the directive by its symbol,
+ * the officer in charge by sign-in name or full name. What is wrong with a plan is judged
  * where it is known what a plan may name (wrongInPlan); so a row may be blank, and any day may be typed.
  */
 export const planFields = dictionary("task", {
@@ -65,12 +66,26 @@ export const planFields = dictionary("task", {
   priority: tickField({ sheet: { place: 7, width: 18 }, unknown: "yesOrNo", ...ofTask }),
   due: fieldReadAs("day", typedLine, { sheet: { place: 8, width: 14 }, needed: true, unknown: "dayUnknown" }),
   coordinating: fieldReadAs("agencies", codes, { sheet: { place: 9, width: 26 } }),
-  dueNote: shownField("shown", { sheet: { place: 10, width: 26 } }),
+  officer: fieldReadAs("person", typedLine, {
+    optional: true,
+    sheet: { place: 10, width: 22 },
+    unknown: "officerUnknown",
+  }),
+  dueNote: shownField("shown", { sheet: { place: 11, width: 26 } }),
   originalDue: shownField("day", {}),
 });
 
 /** What a change of the plan writes; the parts of others are changed by themselves. */
-export const plannable = ["title", "deliverable", "directive", "priority", "origin", "lead", "due"] as const;
+export const plannable = [
+  "title",
+  "deliverable",
+  "directive",
+  "priority",
+  "origin",
+  "lead",
+  "officer",
+  "due",
+] as const;
 
 const helper = z
   .string()

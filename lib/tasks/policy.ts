@@ -53,6 +53,13 @@ export const mayPlan = (person: Person, { leadAgencyId, origin, quarterState }: 
 export const mayAskPart = (person: Person, { leadAgencyId, quarterState }: PlanFacts): boolean =>
   mayPlanIn(person, quarterState) && (person.role === "OFFICE" || isOf(person, leadAgencyId));
 
+/** Name the officer in charge while the quarter runs: the head of the lead agency, and the Office of its own tasks. */
+export const mayAssignOfficer = (
+  person: Person,
+  { leadAgencyId, quarterState }: Omit<PlanFacts, "origin">,
+): boolean =>
+  moves(quarterState) && (person.role === "HEAD" || person.role === "OFFICE") && isOf(person, leadAgencyId);
+
 /** The day on which the lead agency submitted its report on the quarter; null while it has not, or has withdrawn it. */
 export type ReportOnQuarter = { reportSubmittedOn: Day | null };
 

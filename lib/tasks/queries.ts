@@ -3,7 +3,7 @@ import "server-only";
 import type { Day } from "@/lib/calendar/day";
 import { timeZone } from "@/lib/calendar/day";
 import { getReasons } from "@/lib/delay-reasons/queries";
-import { joinAgency, joinTask } from "@/lib/history/names-sql";
+import { joinAgency, joinTask, officersJson } from "@/lib/history/names-sql";
 import { historyOfTask } from "@/lib/history/queries";
 import { historyShown } from "@/lib/history/view";
 import { isOf, type Person } from "@/lib/people/person";
@@ -14,6 +14,7 @@ import {
   confirmationIsClosed,
   hasSubmitted,
   mayAskPart,
+  mayAssignOfficer,
   mayConfirm,
   mayContribute,
   mayPlan,
@@ -38,6 +39,7 @@ import type {
   EntryView,
   ExtensionView,
   LineageEntry,
+  OfferedOfficer,
   PartView,
   ReasonView,
   TaskFactsView,
@@ -55,6 +57,7 @@ type Row = Pick<TaskFactsView, "id" | "code" | "originalDue"> & {
   parts: (PartView & { entryId: number })[];
   reasons: ReasonView[];
   helpers: AgencyView[];
+  officers: OfferedOfficer[];
   extensions: (ExtensionView & { entryId: number })[];
 };
 
@@ -91,7 +94,8 @@ export async function getTask(
           'askedOn', (x.asked_at AT TIME ZONE ${timeZone})::date, 'decidedOn', (x.decided_at AT TIME ZONE ${timeZone})::date)
           ORDER BY x.id DESC), '[]')
         FROM extension x JOIN entry e ON e.id = x.entry_id WHERE e.task_id = own.id),
-      'reasons', ${reasonsJson}, 'helpers', ${helpersJson(today)}) AS task
+      'reasons', ${reasonsJson}, 'helpers', ${helpersJson(today)},
+      'officers', ${officersJson}) AS task
     FROM task own WHERE own.code = ${code.toUpperCase()}`;
   if (!found) return null;
   const { task: kept } = found;
@@ -108,6 +112,7 @@ export async function getTask(
     entry,
     parts: task.parts.filter((part) => part.entryId === entry.id).map((part) => withCan(person, part, entry)),
     reasons: entry.quarterState === "CLOSED" ? await getReasons(person, entry.quarterId) : task.reasons,
+    officers: can.plan || can.assignOfficer ? task.officers : [],
     history,
     historyTotal: total,
     can,
@@ -138,6 +143,7 @@ function canOf(person: Person, task: Row & TaskWorded, entry: EntryView): TaskVi
       quarterState === "PLANNING" &&
       state === "NOT_STARTED" &&
       task.entries.length === 1,
+    assignOfficer: mayAssignOfficer(person, facts),
     askPart: mayAskPart(person, facts) && mayHaveParts(state),
   };
 }

@@ -1,7 +1,7 @@
 // SQL that returns entries and parts as JSON of one shape, so that a page is one query whatever it shows.
 import "server-only";
 import type { Day } from "@/lib/calendar/day";
-import { agenciesIn, directivesIn, joinAgency, reasonsIn } from "@/lib/history/names-sql";
+import { agenciesIn, directivesIn, joinAgency, officerOfTask, reasonsIn } from "@/lib/history/names-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { delayReasonOn, lateQuarters, reportSubmittedOn } from "./rules-sql";
 
@@ -53,7 +53,8 @@ export const entryJson = (today: Day) => Prisma.sql`jsonb_build_object(
   'lateQuarters', ${lateQuarters(today)})`;
 
 /** The wording of task `t` of an entry `e` in the entry's quarter, with origin, priority and directive. */
-const wordedColumns = Prisma.sql`'title', t.title, 'deliverable', t.deliverable, 'origin', t.origin, 'priority', t.priority,
+const wordedColumns = Prisma.sql`'officer', (SELECT jsonb_build_object('id', o.id, 'signInName', o.sign_in_name, 'name', o.name)
+    FROM ${officerOfTask} o), 'title', t.title, 'deliverable', t.deliverable, 'origin', t.origin, 'priority', t.priority,
   'directive', (SELECT jsonb_build_object('slug', d.slug, 'symbol', d.symbol,
     'titleVi', d.title_vi, 'titleEn', d.title_en, 'titleDe', d.title_de)
     FROM ${directivesIn(Prisma.sql`e.quarter_id`)} d WHERE d.id = t.directive_id)`;

@@ -7,6 +7,7 @@ import { changesSince, type RowSince } from "@/lib/history/changes-since-tx";
 import type { Transaction } from "@/lib/history/record-tx";
 import type { Contribution, Entry } from "@/prisma/generated/client";
 import { entryFields, partFields, planFields, reportable } from "./fields";
+import { officerStill } from "./task";
 
 const ofTask = columnsIn(planFields, "task");
 
@@ -16,9 +17,12 @@ type Known = Pick<Entry, "id" | "taskId" | "quarterId" | "version">;
 export async function entryChanges(tx: Transaction, entry: Known, seen: number): Promise<Changed> {
   const { task, agency, due, returnedRemark, ...row } = await tx.entry.findUniqueOrThrow({
     where: { id: entry.id },
-    include: { agency: true, task: { select: { ...selectOf(ofTask), directive: true } } },
+    include: { agency: true, task: { select: { ...selectOf(ofTask), directive: true, officer: true } } },
   });
-  const planned = { directive: task.directive?.symbol ?? "", lead: agency.code, due: dayOf(due) };
+  const planned = {
+    ...{ directive: task.directive?.symbol ?? "", lead: agency.code, due: dayOf(due) },
+    officer: officerStill(task.officer, agency.id),
+  };
   const recorded = {
     about: "task",
     fields: { ...planFields, ...entryFields },

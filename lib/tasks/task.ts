@@ -130,6 +130,12 @@ export function missingFor(entry: Situation, report: ProgressReport, today: Day)
   return missing;
 }
 
+type Officer = { signInName: string; agencyId: number | null; active: boolean };
+
+/** The sign-in name of the officer in charge; empty where nobody is named or who was is no longer of the lead agency. */
+export const officerStill = (officer: Officer | null, leadId: number): string =>
+  officer?.active && officer.agencyId === leadId ? officer.signInName : "";
+
 /** The entry that a task's page is about: of the earliest quarter that is running, else of the latest. */
 export function currentOf<E extends { quarter: { state: QuarterState } }>(
   latestFirst: readonly E[],

@@ -105,7 +105,14 @@ export type TaskWorded = {
   origin: Origin;
   priority: boolean;
   directive: DirectiveView | null;
+  /** The officer in charge, of the lead agency; null where there is none. */
+  officer: OfficerView | null;
 };
+
+/** A person by sign-in name, and as called: the full name where it is known. */
+type OfficerView = { id: number; signInName: string; name: string };
+/** Somebody who can be named, with the code of the agency. */
+export type OfferedOfficer = OfficerView & { code: string };
 
 export type TaskFactsView = TaskWorded & {
   id: number;
@@ -123,6 +130,8 @@ export type TaskView = TaskFactsView & {
   historyTotal: number;
   reasons: ReasonView[];
   helpers: AgencyView[];
+  /** Who can be named as in charge; none for whoever names nobody. */
+  officers: OfferedOfficer[];
   can: {
     report: boolean;
     /** An officer of the lead agency, who may have had the form before somebody ended the task or the quarter. */
@@ -140,6 +149,8 @@ export type TaskView = TaskFactsView & {
     /** Change what the plan says of it; `remove` takes it out of a plan that is still being made. */
     plan: boolean;
     remove: boolean;
+    /** Name the officer in charge while the quarter runs. */
+    assignOfficer: boolean;
     /** Ask another agency for a part, or take that back. */
     askPart: boolean;
   };

@@ -32,6 +32,16 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER check_task BEFORE UPDATE ON task FOR EACH ROW EXECUTE FUNCTION check_task();
 
+-- The officer in charge is a person of the lead agency when named; one who leaves it afterwards stays named and is not shown.
+CREATE OR REPLACE FUNCTION check_officer() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF acts_as_owner() OR TG_OP = 'UPDATE' AND NEW.officer_id IS NOT DISTINCT FROM (to_jsonb(OLD) ->> 'officer_id')::int
+    OR EXISTS (SELECT FROM person p WHERE p.id = NEW.officer_id AND p.active AND p.agency_id = NEW.agency_id) THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'the officer in charge is of the lead agency' USING ERRCODE = 'GB014';
+END $$;
+CREATE OR REPLACE TRIGGER check_officer BEFORE INSERT OR UPDATE ON task FOR EACH ROW
+  WHEN (NEW.officer_id IS NOT NULL) EXECUTE FUNCTION check_officer();
+
 CREATE OR REPLACE FUNCTION require_original_deadline() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NOT acts_as_owner() AND EXISTS (SELECT FROM task t JOIN entry e ON e.task_id = t.id AND e.carried_from_id IS NULL

@@ -41,6 +41,9 @@ const rowOf = (
   returnedRemark: returned?.remark[language] ?? "",
 });
 
+/** The agency's officer is in charge of every other task. */
+const hasOfficer = (code: string): boolean => Number(code.slice(-2)) % 2 === 1;
+
 /** The task with its first entry; `told` is what happened to that. */
 function seedFirst(db: Db, house: House, task: DemoTask, told: Told, language: Language) {
   const { code, title, deliverable, origin = "AGENCY_PLAN", priority = false, directive, extended } = task;
@@ -56,6 +59,7 @@ function seedFirst(db: Db, house: House, task: DemoTask, told: Told, language: L
     quarter: house.quarter(quarterOfCode(code)),
     agency: house.agency(agencyOfCode(code)),
     directive: directive ? house.directive(directive) : undefined,
+    officerId: hasOfficer(code) ? house.person(`staff.${agencyOfCode(code)}`.toLowerCase()).id : null,
     originalDue,
     createdAt: assigned(task, originalDue).at,
     extended: extended && !task.before ? 1 : 0,

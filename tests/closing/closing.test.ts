@@ -209,7 +209,7 @@ describe("a closed quarter", () => {
         .digest("hex"),
     );
     expect(data).toMatchObject({
-      format: 2,
+      format: 3,
       asOf: "2024-04-25",
       quarter: { id: pair.quarter.id, state: "CLOSED", closedOn: "2024-04-25" },
       counts: { completedOnTime: 1, overdue: 1 },

@@ -56,7 +56,7 @@ export const triggers: Record<string, string> = {
   request: "refuse_closed_quarter refuse_closed_quarter_but_answer refuse_truncation require_history",
   session: "check_session",
   snapshot: "check_closing_record refuse_record_change require_closed_quarter require_history",
-  task: "check_task keep_key keep_original_due refuse_closed_task refuse_truncation require_history require_original_deadline",
+  task: "check_officer check_task keep_key keep_original_due refuse_closed_task refuse_truncation require_history require_original_deadline",
   task_at_closing: "refuse_outside_closing refuse_record_change",
   task_file: "require_history",
 };
@@ -65,7 +65,7 @@ export const functions = `
   acting_person acts_as_owner are_merged bound_evidence chain_history check_agency_report check_carried_entry
   check_closing check_closing_decision check_closing_record check_confirmation check_deadline check_entry
   check_entry_removal check_evidence check_extension check_history_day check_lead check_new_entry check_new_part
-  check_paper check_part check_part_agency check_part_removal check_part_step check_part_step_removal
+  check_officer check_paper check_part check_part_agency check_part_removal check_part_step check_part_step_removal
   check_progress_report check_quarter check_session check_settled_part check_taking_back check_task
   closing_proposal_holds fold giaoban_now giaoban_today history_digest is_being_carried_over is_drop_at_closing
   is_entry_step is_explained is_final is_of_today is_open_part is_part_step is_quarter_step is_recorded is_sealed

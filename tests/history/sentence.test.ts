@@ -122,6 +122,17 @@ describe("a sentence", () => {
     );
   });
 
+  test("tells who came to be in charge of a task, and that nobody is", () => {
+    const named = { officer: "staff.btc", version: 2 };
+    expect(told("en", "officerAssigned", { before: { officer: "" }, after: named, note: "" })).toBe(
+      "changed who is in charge: officer in charge: “staff.btc”.",
+    );
+    const nobody = { officer: "", version: 3 };
+    expect(
+      told("de", "officerAssigned", { before: { officer: "staff.btc" }, after: nobody, note: "" }),
+    ).toContain("federführende Person");
+  });
+
   test("asks help of the Standing Committee by its name", () => {
     const after = { helpNeeded: "a decision", helpFrom: "COMMITTEE" };
     expect(told("de", "progressReported", { after, note: "" })).toBe(

@@ -101,6 +101,7 @@ test("the file tells what was done, why it is late and by how much, and who coor
   const { entry } = await givenTask(db, {
     quarter,
     agency: agencies.btc,
+    officerId: people.staff.id,
     due: "2024-04-10",
     originalDue: "2024-03-15",
     result: "=1+1",
@@ -125,6 +126,7 @@ test("the file tells what was done, why it is late and by how much, and who coor
     "Reason for delay": reason.nameEn,
     "Reason in words": "Two committees have not reported",
     "Proposed solution": "Call both",
+    "Officer in charge": "staff.btc",
   });
   expect(rows[0]?.coordinating).toBe(2);
   expect(line.at(-1)).toBe([agencies.vptu, agencies.ubkt].map(({ nameEn }) => nameEn).join("; "));

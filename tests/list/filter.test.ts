@@ -26,6 +26,7 @@ const filters: fc.Arbitrary<TaskFilter> = fc.record(
     directive: fc.oneof(code, fc.constant("none")),
     origin: fc.constantFrom(...origins),
     priority: flag,
+    mine: flag,
     extended: flag,
     carried: fc.constantFrom(...carriedWays),
     atRisk: flag,

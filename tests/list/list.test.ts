@@ -7,7 +7,7 @@ import { sumCounts } from "@/lib/tasks/counts";
 import { origins } from "@/lib/tasks/fields";
 import { countEntries } from "@/lib/tasks/queries-counts";
 import { type Counts, noCounts, standings } from "@/lib/tasks/standing";
-import { givenQuarter } from "@/prisma/given";
+import { givenQuarter, givenTask } from "@/prisma/given";
 import { testDatabase } from "@/tests/support/database";
 import { givenHouse } from "@/tests/support/people";
 import {
@@ -23,11 +23,12 @@ const db = await testDatabase();
 const today = "2024-04-25";
 const quarter = 20241;
 
-let people: { committee: Person; admin: Person };
+let house: Awaited<ReturnType<typeof givenHouse>>;
+let people: typeof house.people;
 let tasks: Known[];
 
 beforeAll(async () => {
-  const house = await givenHouse(db);
+  house = await givenHouse(db);
   people = house.people;
   for (const id of [20231, 20234, quarter, 20242]) await givenQuarter(db, { id, state: "OPEN" });
   const { btc, vptu, ubkt } = house.agencies;
@@ -111,6 +112,23 @@ describe("rows, total and counts of a list", () => {
     const { rows, total, quarterCounts } = await listTasks(people.admin, quarter, {}, today);
     expect({ rows, total, quarterCounts }).toEqual({ rows: [], total: 0, quarterCounts: noCounts() });
   });
+});
+
+test("the filter “mine” shows what the reader is in charge of, in rows, counts and the figure beside it", async () => {
+  const of = { quarter: await givenQuarter(db, { id: 20243, state: "OPEN" }), agency: house.agencies.btc };
+  const { staff, colleague, committee } = people;
+  await givenTask(db, { ...of, title: "Mine", officerId: staff.id, priority: true });
+  await givenTask(db, { ...of, title: "Mine too", officerId: staff.id });
+  await givenTask(db, { ...of, title: "A colleague's", officerId: colleague.id });
+  const seen = async (person: Person, filter: TaskFilter) => {
+    const { rows, total, facets } = await listTasks(person, of.quarter.id, filter, today);
+    return { titles: rows.map(({ title }) => title).toSorted(), total, mine: facets.mine };
+  };
+  expect(await seen(staff, { mine: true })).toEqual({ titles: ["Mine", "Mine too"], total: 2, mine: 2 });
+  expect(await seen(staff, { mine: true, priority: true })).toEqual({ titles: ["Mine"], total: 1, mine: 1 });
+  expect(await seen(colleague, { mine: true })).toMatchObject({ titles: ["A colleague's"] });
+  expect((await seen(staff, { agency: "btc" })).mine).toBe(2);
+  expect(await seen(committee, { mine: true })).toEqual({ titles: [], total: 0, mine: 0 });
 });
 
 describe("the order of a list", () => {

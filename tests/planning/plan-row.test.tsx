@@ -25,6 +25,7 @@ const task: PlanTask = {
   origin: "AGENCY_PLAN",
   priority: true,
   lead: "BTC",
+  officer: "staff.btc",
   due: "2024-05-31",
   state: "NOT_STARTED",
   version: 3,
@@ -39,6 +40,7 @@ const plan: Plan = {
   agency,
   tasks: [task],
   directives: [],
+  officers: [{ id: 4, code: "BTC", signInName: "staff.btc", name: "Trần Thị Lan" }],
   earlier: [],
   copy: null,
   can: { enter: true, all: false },
@@ -59,7 +61,7 @@ const drawn = (row: ReactNode): string =>
 const namesIn = (html: string): string[] =>
   [...html.matchAll(/ name="[^".]+\.(\w+)"/g)].map(([, name = ""]) => name).toSorted();
 
-const fields = ["deliverable", "directive", "due", "lead", "priority", "title"];
+const fields = ["deliverable", "directive", "due", "lead", "officer", "priority", "title"];
 
 test("a task that is there can be changed in each of its fields, and tells its parts", () => {
   const html = drawn(<KeptRow task={task} plan={plan} />);
@@ -67,6 +69,7 @@ test("a task that is there can be changed in each of its fields, and tells its p
   for (const said of ["Cadre planning", "A list", 'value="39-NQ/TW"', 'value="2024-05-31"', "UBKT"])
     expect(html).toContain(said);
   expect(html).toMatch(/name="2024-q2-btc-01.priority"[^>]*checked/);
+  expect(html).toContain('<option value="staff.btc" selected="">Trần Thị Lan</option>');
 });
 
 test("a deadline that is in force is told, and goes along unseen", () => {

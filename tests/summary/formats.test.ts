@@ -8,7 +8,7 @@ import { canonicalJson } from "@/lib/summary/summary";
 
 const stored = (format: number): string =>
   readFileSync(`tests/summary/stored/format-${format}.txt`, "utf8").trim();
-const formats = [1, 2] as const;
+const formats = [1, 2, 3] as const;
 
 describe.each(formats)("a summary of the format %i", (format) => {
   const json = stored(format);
@@ -41,7 +41,18 @@ test("the first said nothing of what the closing decided", () => {
   expect(summaryIn(stored(2)).closing).toEqual({ carried: 1, dropped: 1 });
 });
 
+test("the second said nothing of the officers in charge, whom the annex names beside the lead", () => {
+  expect(summaryIn(stored(2)).tasks.map(({ officer }) => officer)).toEqual(["", ""]);
+  expect(summaryIn(stored(3)).tasks.map(({ officer }) => officer)).toEqual(["Trần Thị Lan", ""]);
+  const leads = (format: number) =>
+    summaryDocument(summaryIn(stored(format)), "en").annex?.groups.flatMap(({ rows }) =>
+      rows.map(({ cells }) => cells.lead?.map(({ text }) => text).join("")),
+    );
+  expect(leads(2)?.[0]).toBe("Organisation Commission");
+  expect(leads(3)?.[0]).toBe("Organisation Commission (Trần Thị Lan)");
+});
+
 test("a format that is not known, or none at all, is an error", () => {
-  expect(() => summaryIn('{"format":3}')).toThrow("the format 3 is not known");
+  expect(() => summaryIn('{"format":4}')).toThrow("the format 4 is not known");
   expect(() => summaryIn("[]")).toThrow("is not known");
 });

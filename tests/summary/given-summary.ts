@@ -18,6 +18,7 @@ export const taskInSummary = (wanted: Partial<TaskInSummary> = {}): TaskInSummar
   basis: "03-ĐA/TU",
   priority: false,
   lead: "BTC",
+  officer: "",
   coordinating: ["UBKT"],
   due: "2024-03-29",
   originalDue: "2024-03-29",
@@ -62,7 +63,7 @@ const agenciesOfSummary: Summary["agencies"] = names.map(([code, vi, en, de], in
 }));
 
 export const summaryOf = (wanted: Partial<Summary> = {}): Summary => ({
-  format: 2,
+  format: 3,
   quarter: { id: 20241, state: "REPORTING", reportsDueOn: "2024-04-19", closedOn: null },
   next: { id: 20242, planned: true },
   asOf: "2024-04-25",

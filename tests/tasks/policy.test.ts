@@ -9,6 +9,7 @@ import * as planning from "@/lib/planning/actions";
 import * as reporting from "@/lib/reporting/actions";
 import {
   mayAskPart,
+  mayAssignOfficer,
   mayConfirm,
   mayContribute,
   mayPlan,
@@ -58,6 +59,7 @@ const attempts: Record<string, Attempt> = {
     mayPlan(person, { ...entry, origin: "MEETING", quarterState }),
   "ask for a part": (person, quarterState) =>
     mayAskPart(person, { ...entry, origin: "COMMITTEE", quarterState }),
+  "name the officer": (person, quarterState) => mayAssignOfficer(person, { ...entry, quarterState }),
   "answer a part": (person, quarterState) => mayContribute(person, { ...part, quarterState }),
   "receive a part": (person, quarterState) => mayReceive(person, { ...part, quarterState }),
 };
@@ -74,6 +76,7 @@ const allowed: Record<string, Partial<Record<Role, readonly (Relation | "any")[]
   "plan a task, committee task": { OFFICE: ["any"] },
   "plan a task, meeting task": { OFFICE: ["any"] },
   "ask for a part": { HEAD: ["own"], OFFICE: ["any"] },
+  "name the officer": { HEAD: ["own"], OFFICE: ["own"] },
   "answer a part": { STAFF: ["part"], HEAD: ["part"], OFFICE: ["part"] },
   "receive a part": { STAFF: ["own"], HEAD: ["own"], OFFICE: ["own"] },
 };
@@ -122,6 +125,7 @@ describe("the policy", () => {
       changeTaskAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
       removeTaskAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
       takeInFileAction: ["plan a task, own plan", "plan a task, committee task", "plan a task, meeting task"],
+      assignOfficerAction: ["name the officer"],
       askPartAction: ["ask for a part"],
       withdrawPartAction: ["ask for a part"],
     };

@@ -6,6 +6,7 @@ import { type QuarterState, quarterOf } from "@/lib/calendar/quarter";
 import type { Transaction } from "@/lib/history/record-tx";
 import type { Person } from "@/lib/people/person";
 import { agencyNamed } from "@/lib/planning/plan";
+import { officersOf } from "@/lib/planning/tasks-tx";
 import { today } from "@/lib/server/clock";
 import { readRows } from "@/lib/server/rows";
 import { mayPlan } from "@/lib/tasks/policy";
@@ -51,6 +52,7 @@ export async function knownTo(
     today: today(),
     agencies,
     directives: await tx.directive.findMany({ select: { id: true, symbol: true } }),
+    people: await officersOf(tx),
     codesBegin: `${year}-Q${number}-`,
     codesGiven: await codesGiven(tx, quarterId, rows),
     mayPlan: ({ lead, origin }) => mayPlan(person, { leadAgencyId: leadOf(lead), origin, quarterState }),

@@ -115,7 +115,12 @@ const annexColumns: readonly Column[] = [
     width: -23,
     cell: ({ basis }, { t }) => runs(basis ?? t("annex.ownPlan")),
   },
-  { name: "lead", field: planFields.lead, width: -23, cell: ({ lead }, { short }) => runs(short(lead)) },
+  {
+    name: "lead",
+    field: planFields.lead,
+    width: -23,
+    cell: ({ lead, officer }, { short }) => [...runs(short(lead)), ...(officer ? runs(` (${officer})`) : [])],
+  },
   {
     name: "coordinating",
     field: planFields.coordinating,

@@ -35,6 +35,7 @@ BEGIN
     WHERE e.task_id = line.subject_id AND e.quarter_id = line.quarter_id AND e.agency_id = who.agency_id);
   IF line.event IN ('progressReported', 'reportTakenBack', 'extensionAsked', 'extensionWithdrawn', 'evidenceAdded', 'evidenceRemoved',
     'partReturned') THEN RETURN leads; END IF;
+  IF line.event = 'officerAssigned' THEN RETURN who.role IN ('HEAD', 'OFFICE') AND leads; END IF;
   IF line.event IN ('partAsked', 'partRemoved') THEN RETURN who.role = 'OFFICE' OR who.role = 'HEAD' AND leads; END IF;
   SELECT CASE t.origin WHEN 'AGENCY_PLAN' THEN who.role = 'HEAD' AND leads ELSE who.role = 'OFFICE' END,
       who.role = 'OFFICE' OR who.role = 'HEAD' AND t.origin = 'AGENCY_PLAN' AND leads

@@ -5,7 +5,15 @@ DECLARE who person;
 BEGIN
   IF acts_as_owner() THEN RETURN NULL; END IF;
   IF TG_OP = 'INSERT' THEN PERFORM require_history_event('task', NEW.id, 'assigned'); RETURN NULL; END IF;
-  IF TG_OP = 'UPDATE' THEN PERFORM require_history_event('task', NEW.id, 'taskChanged', 'movedToSuccessor'); RETURN NULL; END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF NEW.officer_id IS DISTINCT FROM OLD.officer_id THEN
+      PERFORM require_history_event('task', NEW.id, 'taskChanged', 'officerAssigned');
+    END IF;
+    IF to_jsonb(NEW) - 'officer_id' <> to_jsonb(OLD) - 'officer_id' THEN
+      PERFORM require_history_event('task', NEW.id, 'taskChanged', 'movedToSuccessor');
+    END IF;
+    RETURN NULL;
+  END IF;
   PERFORM require_history_event('task', OLD.id, 'taskRemoved');
   who := acting_person();
   IF who.role = 'OFFICE' OR who.role = 'HEAD' AND OLD.origin = 'AGENCY_PLAN' AND who.agency_id = OLD.agency_id THEN RETURN NULL; END IF;

@@ -176,3 +176,27 @@ describe("what else is governed", () => {
     await refused(by(session, proposed, line), "GB012");
   });
 });
+
+describe("the officer in charge", () => {
+  const names = ({ id }: WithId, person: WithId | null, more = "") =>
+    `UPDATE task SET officer_id = ${person?.id ?? "NULL"}${more} WHERE id = ${id}`;
+  const { staff, otherStaff, committee } = house.people;
+
+  test("is of the lead agency, named by its head and by nobody else, with an event of its own", async () => {
+    const { task } = await given();
+    const recorded = (who: Name) => records(who, "officerAssigned", ofTask(task));
+    await refused(as("head", names(task, staff)), "GB013");
+    for (const stranger of [otherStaff, committee])
+      await refused(as("head", names(task, stranger), recorded("head")), "GB014");
+    for (const who of ["staff", "otherHead", "office", "committee", "chair", "admin"] as const)
+      await refused(as(who, names(task, staff), recorded(who)), "GB012");
+    await kept(as("head", names(task, staff), recorded("head")));
+    await kept(as("head", names(task, null), recorded("head")));
+  });
+
+  test("brings no other change of the task along", async () => {
+    const { task } = await given();
+    const recorded = records("head", "officerAssigned", ofTask(task));
+    await refused(as("head", names(task, staff, ", title = 'Another'"), recorded), "GB013");
+  });
+});

@@ -16,7 +16,7 @@ const { bring, allows, owner, people, factsOf, lead, other, quarter, task, entry
 /** The task as a plan shows it: nobody has taken up a part of it. */
 const planned = {
   ...{ title: "Task", deliverable: "", priority: false, origin: "AGENCY_PLAN" as const },
-  ...{ directive: "", lead: lead.code, due: "2024-05-31" },
+  ...{ directive: "", officer: "", lead: lead.code, due: "2024-05-31" },
 };
 const planEntry = {
   ...{ id: entry.id, version: 1, taskId: entry.taskId, quarterId: quarter.id, code: task.code },
@@ -81,6 +81,7 @@ describe("in each stage", () => {
                     today,
                     agencies,
                     directives: [],
+                    people: [],
                   },
                   { ...planEntry, carried, inForce: carried || extended > 0 },
                   { ...planned, ...wanted },

@@ -11,6 +11,7 @@ import { type Person, roles } from "@/lib/people/person";
 import { mayGovernQuarters } from "@/lib/quarters/policy";
 import {
   mayAskPart,
+  mayAssignOfficer,
   mayConfirm,
   mayContribute,
   mayPlan,
@@ -52,6 +53,7 @@ const reports: May = (person, about) => mayReport(person, facts(about));
 const confirms: May = (person, about) => mayConfirm(person, facts(about));
 const plans: May = (person, about) => mayPlan(person, facts(about));
 const asksPart: May = (person, about) => mayAskPart(person, facts(about));
+const assigns: May = (person, about) => mayAssignOfficer(person, facts(about));
 const contributes: May = (person) => mayContribute(person, part);
 const receives: May = (person) => mayReceive(person, part);
 const ownReport = (person: Person, quarterState: "OPEN" | "REPORTING") => ({
@@ -80,6 +82,7 @@ const whoMay: Record<Event, [subject: string, May]> = {
   taskChanged: ["task", plans],
   // Whose task it was is asked as it leaves: attacks-on-tasks.test.ts.
   taskRemoved: ["task", (person) => mayPlanIn(person, "PLANNING")],
+  officerAssigned: ["task", assigns],
   partAsked: ["task", asksPart],
   partRemoved: ["task", or(asksPart, mayManageAgencies)],
   partAccepted: ["task", contributes],

@@ -16,6 +16,10 @@ const known: KnownInQuarter = {
   today: "2024-04-25",
   agencies: [agency(1, "BTC"), agency(2, "UBKT"), agency(3, "OLD", "2023-12-31")],
   directives: [{ id: 9, symbol: "39-NQ/TW" }],
+  people: [
+    { id: 4, signInName: "staff.btc", fullName: "Trần Thị Lan", agencyId: 1 },
+    { id: 5, signInName: "staff.ubkt", fullName: null, agencyId: 2 },
+  ],
   codesBegin: "2024-Q2-",
   codesGiven: new Set(["2024-Q2-BTC-01"]),
   mayPlan: ({ lead, origin }) => lead === "BTC" && origin === "AGENCY_PLAN",
@@ -113,4 +117,13 @@ test("a code that stands twice is wrong in both rows; two rows without one are n
     "codeTwice",
     undefined,
   ]);
+});
+
+test("the officer in charge is a person of the lead agency, by sign-in name or full name", () => {
+  const officerIn = (officer: string) => judge([said({ officer })], known)[0];
+  expect(officerIn("Staff.BTC ")).toMatchObject({ wrong: {}, task: { officer: "Staff.BTC" } });
+  expect(officerIn("trần  thị lan")).toMatchObject({ wrong: {} });
+  expect(officerIn("")).toMatchObject({ wrong: {}, task: { officer: "" } });
+  for (const other of ["staff.ubkt", "nobody"])
+    expect(officerIn(other)).toMatchObject({ wrong: { officer: "officerUnknown" }, task: null });
 });
