@@ -76,7 +76,7 @@ async function limit(client: pg.Client, role: string, { version }: Standing): Pr
 }
 
 type Reach = {
-  /** Whether the role was made by us: another's we give no settings. */
+  /** Whether the role was made by us: we set nothing for another's. */
   own: boolean;
   /** Whether the server is the embedded one, on which nobody else has a database. */
   wholeServer: boolean;

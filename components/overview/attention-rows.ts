@@ -9,7 +9,7 @@ export type AttentionScope = {
   agency?: string;
 };
 
-/** The list of exactly a group's cases; null for overdue tasks that are not key tasks: no filter selects them. */
+/** Returns the address of the list of exactly a group's cases; null where no filter selects just those. */
 export function attentionRows(
   group: AttentionGroup,
   counts: AttentionCounts,

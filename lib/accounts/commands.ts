@@ -57,7 +57,7 @@ async function isRight(account: Account | null, password: string): Promise<boole
 }
 
 /**
- * Opens a session for the right name and password; null for anything else, after the same time.
+ * Opens a session for the right name and password. Returns its mark; null for anything else, after the same time.
  * @param known what this browser carries of earlier sign-ins
  */
 export async function signIn(
@@ -107,7 +107,8 @@ const secondsForResending = 60;
 
 /**
  * A new password for oneself. Every other session of the person ends, and this one goes on as a new one, so that a
- * copy of its cookie is worth nothing either. The same submission once more returns the same session.
+ * copy of its cookie is worth nothing either. Returns the mark of the new session, the same one for a repeated
+ * submission. Throws a Refusal where the present password is wrong or the new one weak.
  */
 export async function changePassword(
   person: Person,

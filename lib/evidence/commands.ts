@@ -15,7 +15,7 @@ import { type EvidenceFacts, refusesEvidence } from "./policy";
 import type { Proof } from "./proof";
 
 /**
- * Adds a file whose content was checked to the entry.
+ * Adds a file whose content was checked to the entry. Returns "added".
  * @throws Refusal where the task is not visible, the quarter closed, the person may not, the same file is there
  * already, or the entry's files would take too much room
  */

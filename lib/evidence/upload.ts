@@ -12,7 +12,7 @@ type Received = { is: "added" | "notFound" } | { is: "refused"; why: EvidenceRef
 
 const refused = (why: EvidenceRefusal): Received => ({ is: "refused", why });
 
-/** So many files are looked at at once; the others wait, since each takes several times its size on its way. */
+/** At most this many files are checked at once; the others wait, since checking one takes several times its size. */
 const filesAtOnce = 2;
 let inHand = 0;
 const waiting: (() => void)[] = [];

@@ -6,7 +6,7 @@ import type { LockedEntry } from "@/lib/tasks/entry-tx";
 import type { Extension } from "@/prisma/generated/client";
 
 /**
- * The extension with this id that is still undecided on this entry, under the entry's lock.
+ * Returns the extension with this id that is still undecided on this entry, under the entry's lock.
  * @throws Refusal where it was decided or withdrawn already
  */
 export async function openExtension(tx: Transaction, entry: LockedEntry, id: number): Promise<Extension> {

@@ -37,7 +37,7 @@ const messages = (error: z.ZodError, nameOf: (path: PropertyKey[]) => string): W
     error.issues.toReversed().map(({ path, message }) => [nameOf(path), errorKeyOf(message)]),
   );
 
-/** What a schema says of a field; its own words, where it was given none, are no sentence for a person. */
+/** What a schema says of a field; zod's own message, where it has none of ours, is no sentence for a person. */
 const errorKeyOf = (message: string): ErrorKey =>
   Object.hasOwn(en.errors, message) ? (message as ErrorKey) : "notUnderstood";
 

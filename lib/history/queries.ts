@@ -14,7 +14,7 @@ import { type HistoryLine, type HistoryRow, mostCounted } from "./view";
 const { sql } = Prisma;
 
 export const eventsOnPage = 100;
-/** A file holds at most so many rows, and is read in portions. */
+/** A file holds at most this many rows, and is read in portions. */
 const mostInFile = 100_000;
 const rowsAtOnce = 2000;
 

@@ -1,4 +1,4 @@
-// A row of the history as pages and files are given it.
+// A row of the history as pages and files show it.
 import type { Value } from "@/lib/forms/fields/words";
 import type { Role } from "@/lib/people/person";
 import type { Subject } from "./policy";
@@ -34,7 +34,7 @@ export type HistoryLine = HistoryRow & {
   agencyCode: string | null;
 };
 
-/** So many rows the page of a task shows before one asks for all. */
+/** The page of a task shows at most this many rows until all are asked for. */
 export const historyShown = 20;
 /** Rows are counted up to here; that there are more is enough to know. */
 export const mostCounted = 10_000;

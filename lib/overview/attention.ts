@@ -7,7 +7,7 @@ import { silentAfterDays } from "@/lib/tasks/task";
 export const attentionGroups = ["priority", "overdue", "contributions", "risk", "silent"] as const;
 export type AttentionGroup = (typeof attentionGroups)[number];
 
-/** So many days without a word from the agency are worth a question. */
+/** After this many days without an update from the agency the task counts as silent. */
 export const silentDays = silentAfterDays;
 
 /** The dashboard shows at most this many cases; the others are one click away. */

@@ -1,4 +1,4 @@
-// What the quarter's dashboard shows, put together from groups that the database has counted.
+// What the quarter's dashboard shows, composed from groups that the database has counted.
 import { type Agency, agenciesOf } from "@/lib/agencies/agency";
 import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";

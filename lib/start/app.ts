@@ -19,7 +19,7 @@ export function startApp(environment: Environment, out: "inherit" | number = "in
   const env = {
     ...process.env,
     NODE_ENV: development ? ("development" as const) : ("production" as const),
-    // Each thread of glibc would hold a heap of its own, and give nothing back.
+    // Each thread of glibc would hold a heap of its own, and free nothing.
     MALLOC_ARENA_MAX: "2",
     NEXT_TELEMETRY_DISABLED: "1",
     // Otherwise a tool of the packages may ask its maker for news.

@@ -1,4 +1,4 @@
-// What a new database is given: the demonstration, or the first administrator's link.
+// What is loaded into a new database: the demonstration, or the first administrator's link.
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

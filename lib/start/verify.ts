@@ -7,7 +7,7 @@ import { runningAddress, startEmbedded } from "@/prisma/embedded";
 import { Unstartable } from "@/prisma/unstartable";
 import { type Verified, verify } from "@/prisma/verify/verify";
 
-/** So many sentences are read by somebody; of the others it is said that there are more. */
+/** At most this many findings are printed, and then how many more there are. */
 const mostSentences = 100;
 
 type Found = { url: string; stop: () => Promise<void> };

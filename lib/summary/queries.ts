@@ -55,7 +55,7 @@ async function readKept(quarterId: number): Promise<z.output<typeof keptRow>> {
 }
 
 /**
- * The summary of a quarter; null where there is no such quarter for this person.
+ * Returns the summary of a quarter; null where there is no such quarter for this person.
  * @throws Error where a snapshot has a format that is not known
  */
 export async function getSummary(

@@ -53,7 +53,10 @@ export const isUndelivered = sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED')`;
 /** And one that ends with its task: owed still, or delivered and not looked at. */
 export const isOpenPartSql = sql`c.state IN ('ASKED', 'ACCEPTED', 'RETURNED', 'DELIVERED')`;
 
-/** What part_standing calls overdue, said of columns: of a function's answer the planner cannot know how many give it. */
+/**
+ * What part_standing calls overdue, said of columns: of a function's answer the planner cannot estimate how many rows
+ * have it.
+ */
 export const isOverduePart = (asOf: Day) => sql`(${isUndelivered} AND c.due < ${asOf}::date)`;
 
 /** The coordinating agencies of an entry: those that were asked for a part and did not decline it. */

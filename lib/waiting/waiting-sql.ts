@@ -41,7 +41,7 @@ export const closings = sql`(
       ORDER BY h.id DESC LIMIT 1)) ORDER BY q.id), '[]')
   FROM quarter q WHERE q.state = 'REPORTING')`;
 
-/** The open entries of those quarters, so many alike: by what decides whether a decision on them holds. */
+/** The open entries of those quarters, counted in groups: by what decides whether a decision on them holds. */
 export const openEntriesSql = sql`(
   SELECT coalesce(jsonb_agg(o), '[]') FROM (
     SELECT e.quarter_id AS "quarterId", e.state, e.due, count(*) AS count, CASE WHEN d.entry_id IS NOT NULL THEN

@@ -26,7 +26,7 @@ export type Actor = { role: Role | null; agency: AgencyView | null };
 type OfTask = { code: string; title: string; agency: AgencyView };
 
 export type WaitingThing =
-  /** For the chair: the Office has proposed, and so many tasks go on or end with it. */
+  /** For the chair: the Office has proposed, and this many tasks go on or end with it. */
   | ({ kind: "confirmClosing"; proposedAt: Date; carried: number; dropped: number } & OfQuarter)
   /** For the Office: the proposal came back with the chair's remark, or fell by what somebody did after it. */
   | ({ kind: "sentBack"; at: Date; remark: string } & OfQuarter)

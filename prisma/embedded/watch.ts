@@ -3,7 +3,7 @@ import { signal } from "./processes.ts";
 import { call, type Place, serverOn } from "./server.ts";
 
 const looksBetweenCalls = 10;
-/** One that lets so many calls in a row pass is as good as dead. */
+/** A server that leaves this many calls in a row unanswered counts as dead. */
 const mostUnanswered = 3;
 
 /** A server that lives answers every call, if only with a code of five signs. */

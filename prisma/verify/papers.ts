@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { rowName, sha256 } from "./chain.ts";
 import type { Reading } from "./session.ts";
 
-/** The row of the history that names the papers of a quarter with so many errata beneath. */
+/** The row of the history that names the papers of a quarter with this many errata beneath. */
 type Named = {
   id: number;
   at: string;

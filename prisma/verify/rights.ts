@@ -46,7 +46,7 @@ type Compared = {
   unknown: Set<string>;
 };
 
-/** One sentence for each right that is given and not of this version, or of this version and not given. */
+/** One sentence for each right that is granted and not of this version, or of this version and not granted. */
 export function differingRights(found: Right[], { installed, appRole, owner, unknown }: Compared): string[] {
   const byKey = new Map(found.map((each) => [keyOfRight(each), each]));
   const keysOfVersion = Object.keys(installed).filter((key) => appRole !== null || !isApps(key));

@@ -74,7 +74,7 @@ async function checkRole(ask: Ask, { name }: AppRole): Promise<string[]> {
   ];
 }
 
-/** What was taken from everybody where a superuser started the app, and somebody gave again. */
+/** What was taken from everybody where a superuser started the app, and somebody granted again. */
 async function checkUnneeded({ client }: Reading): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT u.name FROM (${unneeded}) u JOIN pg_proc p ON p.oid = u.name::regprocedure

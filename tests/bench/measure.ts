@@ -7,7 +7,7 @@ export type Speed = { perSecond: number; p50: number; p95: number; failed: numbe
 const percentile = (sorted: number[], share: number): number =>
   Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
 
-/** Requests per second and milliseconds at so many connections, over `seconds`. */
+/** Requests per second and milliseconds at this many connections, over `seconds`. */
 export async function speed(
   url: string,
   cookie: string,

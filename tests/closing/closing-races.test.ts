@@ -37,7 +37,7 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** In an order of the round's own, so many at once; whoever is answered makes way for the next. */
+/** In an order of the round's own, this many at once; each answer lets the next one start. */
 async function run(presses: Writer[], seed: number) {
   const random = numbers(seed);
   const queue = presses.map((submission) => ({ submission, at: random() })).toSorted((a, b) => a.at - b.at);

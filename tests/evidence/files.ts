@@ -25,7 +25,7 @@ export const macroParts: Part[] = [
 export const pdf = (text = "Report 203-BC/VPTU"): Buffer<ArrayBuffer> =>
   Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% ${text}\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
 
-/** A PDF of exactly so many bytes; `seed` makes one differ from another. */
+/** A PDF of exactly this many bytes; `seed` makes one differ from another. */
 export function pdfOf(bytes: number, seed = 0): Buffer<ArrayBuffer> {
   const content = Buffer.alloc(bytes, 0x20);
   content.write(`%PDF-1.4\n% ${seed}\n`);

@@ -8,7 +8,7 @@ import { en } from "@/lib/language/messages/en";
 import { refusedBy } from "@/lib/server/database-errors";
 import { files } from "@/tests/support/sources";
 
-/** A message as a schema is given it: `z.string("x")`, `.min(1, "x")`, `message: "x"`. */
+/** A message as passed to a schema: `z.string("x")`, `.min(1, "x")`, `message: "x"`. */
 const given = [
   /\bz\.(?:coerce\.)?(?:string|number|boolean)\("(\w+)"\)/g,
   /\.(?:min|max|int|length|regex|refine|gte|lte|multipleOf|nonempty)\((?:[^()"]*,\s*)?"(\w+)"\)/g,

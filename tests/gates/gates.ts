@@ -1,5 +1,5 @@
-// npm test: what must hold, in order, the quick and telling first. npm test -- tests/tasks: of the tests without a browser
-// those whose path has these words.
+// npm test: what must hold, in order, the quick and informative first. npm test -- tests/tasks: of the tests without a
+// browser those whose path has these words.
 import { build } from "@/lib/start/build";
 import { generate } from "@/lib/start/generate";
 import { type Count, gate, playwright, sumUp, vitest } from "./counted.ts";

@@ -141,7 +141,7 @@ const partRow = (part: GeneratedPart, agencyId: number, asOf: Day) => ({
   remark: "Remark",
 });
 
-/** How a part stands, by the words of lib/README.md. */
+/** How a part stands, as lib/README.md defines it. */
 export function partStandingIn(part: GeneratedPart): PartStanding {
   if (part.state === "DECLINED") return "declined";
   if (part.state === "NOT_NEEDED") return "notNeeded";

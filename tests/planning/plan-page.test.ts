@@ -1,4 +1,4 @@
-// What the page of a plan is given: to whom, of which agency, and in how many queries.
+// What the page of a plan reads: for whom, of which agency, and in how many queries.
 import pg from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
 import { assignTask, planTasks } from "@/lib/planning/commands";

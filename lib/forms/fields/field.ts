@@ -28,7 +28,7 @@ export type LabelPlace = "history" | "sheet" | "head" | "csv" | "fact" | "list" 
 
 export type FieldSpec = {
   kind: FieldKind;
-  /** At most so many characters. */
+  /** At most this many characters. */
   longest?: number;
   /** The least and the most of a number. */
   range?: readonly [number, number];

@@ -21,7 +21,7 @@ const of = <const K extends FieldSpec["kind"], R extends z.ZodType, S extends Sa
 /** One line; a bound is the caller's to judge where it says no message for it. */
 export const lineField = <S extends Said>(said: S) => of("line", typedLine, said);
 
-/** One line that must be there, of so many characters. */
+/** One required line, of at most this many characters. */
 export const neededLineField = <S extends Said & { longest: number }>(
   missing: string,
   long: string,

@@ -1,4 +1,4 @@
-// The parts that were judged, put together again without compression: what is read is what was judged, to the byte.
+// The parts that were judged, composed again without compression: what is read is what was judged, to the byte.
 import { zipSync } from "fflate";
 import type { ArchiveParts } from "./archive.ts";
 

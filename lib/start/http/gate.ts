@@ -21,7 +21,7 @@ const forms = placesFor({ all: 16 * MiB, each: MiB });
 
 const partly = ["range", "if-range", "if-match", "if-unmodified-since"] as const;
 
-/** A long form is taken from who has a session or had one, and only so many at once. */
+/** A long form is accepted only from a browser with a session or an ended one, and only a few at once. */
 async function placeFor(request: IncomingMessage): Promise<RefusedRequest | (() => void)> {
   const { headers, method, url = "" } = request;
   const size = Number(headers["content-length"] ?? 0);

@@ -6,7 +6,10 @@ import type { AnnexGroup, PaperDocument } from "./document";
 import { annexRemark } from "./frame";
 import { type PaperWords, quarterWords } from "./words";
 
-/** So many tasks are printed within some 130 ms; of more, those completed on time are left out, and the paper says so. */
+/**
+ * Up to this many tasks all are printed, in some 130 ms; beyond, those completed on time are left out, and the paper
+ * says so.
+ */
 const mostTasks = 200;
 
 export const annexIsWhole = ({ tasks }: Pick<Summary, "tasks">): boolean => tasks.length <= mostTasks;

@@ -12,7 +12,7 @@ export type PaperLayout = {
   number: { size: number; top: number };
   head: Head;
   title: Title;
-  /** Up to so many rows the table of agencies stays `whole` on one page. */
+  /** Up to this many rows the table of agencies stays `whole` on one page. */
   table: Grid & { whole: number; above: number; below: number; columns: readonly number[] };
   signature: { size: number; pitch: number; above: number; left: number; seal: number };
   recipients: { size: number; pitch: number; hanging: number };

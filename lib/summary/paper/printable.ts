@@ -3,7 +3,7 @@
 /** Printed where the font lacks the character. */
 export const missing = "\uFFFD";
 
-/** A run without space as long as this would leave its column; after every so many characters it may break. */
+/** A longer run without a space would leave its column, so it may break each time it reaches this length. */
 const longestRun = 24;
 const mayBreak = "\u200B";
 

@@ -21,7 +21,7 @@ function coordinationSentence({ contributions }: Summary, { t }: PaperWords): st
   );
 }
 
-/** From so many letters on the unit may be the end of a compound, as in "Parteimitglieder". */
+/** From this many letters on the unit may be the end of a compound, as in "Parteimitglieder". */
 const compoundFrom = 5;
 
 const asWords = (text: string): string =>

@@ -7,7 +7,7 @@ import type { PaperDocument } from "./document";
 import { layoutOn, type PaperLayout } from "./layouts";
 import type { Order, TypstAnswer } from "./typst-process";
 
-/** So many papers wait at once, some seconds of work; who comes then is asked to come again. */
+/** At most this many papers wait at once, some seconds of work; later requests are asked to try again. */
 const mostWaiting = 20;
 /** No paper takes so long: 5,000 tasks take 20 s on a busy machine. */
 const mostMs = 50_000;

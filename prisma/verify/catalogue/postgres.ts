@@ -1,6 +1,6 @@
 // The functions, casts and operators that PostgreSQL brings: every rule calls them, and verify does.
 
-/** Numbers below are given by PostgreSQL's source, and are the same wherever a version runs. */
+/** Numbers below this are fixed in PostgreSQL's source, and are the same wherever a version runs. */
 const isBuiltIn = "oid < 12000";
 
 /** One line for each, in an order that never changes. */

@@ -62,7 +62,7 @@ export const usesSchema = `
   SELECT quote_ident(n.nspname) AS schema FROM pg_namespace n
   WHERE n.oid = $2::oid AND ${app} IS NOT NULL AND NOT has_schema_privilege(${app}, n.oid, 'USAGE')`;
 
-/** What will be given to a role, by nobody's doing, with the next table or function. */
+/** The default privileges of a role on the next table or function. */
 export const byDefault = `
   SELECT ${who} AS role, pg_get_userbyid(d.defaclrole) AS maker, quote_ident(n.nspname) AS schema, a.privilege_type AS "right",
     CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'ROUTINES' WHEN 'T' THEN 'TYPES'

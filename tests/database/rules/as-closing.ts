@@ -9,7 +9,7 @@ export const closed = `state = 'CLOSED', closed_on = '${today}'`;
 export const snapshot = ({ id }: WithId) =>
   `INSERT INTO snapshot (quarter_id, revision, json, sha256, taken_at)
    VALUES (${id}, 1, '{}', encode(sha256('{}'), 'hex'), ${now})`;
-/** Printed with so many errata beneath, in each of these languages. */
+/** Printed with this many errata beneath, in each of these languages. */
 export const papers = ({ id }: WithId, errata = 0, languages = ["vi", "en", "de"], at = now) =>
   `INSERT INTO paper (quarter_id, errata, language, name, content, sha256, setting, printed_at)
    SELECT ${id}, ${errata}, l.language, 'summary', '%PDF-', encode(sha256('%PDF-'), 'hex'), '{}', ${at}

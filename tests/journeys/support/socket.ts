@@ -42,7 +42,7 @@ export async function speak(origin: string, text: string | Buffer): Promise<Spok
   return line.said();
 }
 
-/** Says so many bytes, piece by piece, until all are said or somebody answers. */
+/** Sends this many bytes, piece by piece, until all are sent or somebody answers. */
 export async function sayUntilAnswered({ socket, said }: Line, bytes: Buffer): Promise<void> {
   const piece = 64 * 1024;
   for (let at = 0; at < bytes.length && said().status === 0 && !socket.destroyed; at += piece)

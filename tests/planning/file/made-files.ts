@@ -44,7 +44,7 @@ export const rows = (count: number): string =>
     "",
   );
 
-/** So many bytes of nothing, deflated piece by piece: a megabyte that unpacks to a gigabyte. */
+/** This many zero bytes, deflated piece by piece: a megabyte that unpacks to a gigabyte. */
 export async function zeros(bytes: number): Promise<Buffer> {
   const deflate = createDeflateRaw({ level: constants.Z_BEST_COMPRESSION });
   const chunks: Buffer[] = [];
