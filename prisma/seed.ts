@@ -6,6 +6,8 @@ import { meeting } from "@/prisma/demo/meeting.ts";
 import { agencyReports, closedOn } from "@/prisma/demo/quarters.ts";
 import { requests } from "@/prisma/demo/requests.ts";
 import type { Day, Language } from "@/prisma/demo/words.ts";
+import { type House, seedHouse } from "@/prisma/seed/house.ts";
+import { type Chronicle, seedTasks } from "@/prisma/seed/tasks.ts";
 import type { Prisma, PrismaClient } from "./generated/client.ts";
 import {
   type Event,
@@ -16,8 +18,6 @@ import {
   givenMeeting,
   givenRequest,
 } from "./given.ts";
-import { type House, seedHouse } from "./seed/house.ts";
-import { type Chronicle, seedTasks } from "./seed/tasks.ts";
 
 type Db = Prisma.TransactionClient;
 

@@ -1,5 +1,5 @@
 // The Office's tasks of Q1 2024 that are not completed, one of them suspended.
-import { type DemoTask, underway } from "./task.ts";
+import { type DemoTask, underway } from "@/prisma/demo/task.ts";
 
 const digitalScheme: DemoTask = {
   code: "2024-Q1-VPTU-04",

@@ -5,7 +5,7 @@ import { join, relative, resolve } from "node:path";
 import { type Account, expect, test } from "@/tests/journeys/support/journey";
 import { lineTo } from "@/tests/journeys/support/socket";
 
-const app = resolve(import.meta.dirname, "../../app");
+const app = resolve(import.meta.dirname, "../../../app");
 const files = readdirSync(app, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(app, join(entry.parentPath, entry.name)));

@@ -8,7 +8,7 @@ import { freePort, removeEmbedded, runningAddress } from "@/prisma/embedded";
 import { type Process, stillRunning, treeOf } from "@/tests/support/processes";
 import { started, startedByNpm } from "@/tests/support/start";
 
-const folder = resolve(import.meta.dirname, "../../.test/start");
+const folder = resolve(import.meta.dirname, "../../../.test/start");
 const forget = () => existsSync(folder) && removeEmbedded(folder);
 test.beforeAll(forget);
 test.afterAll(forget);

@@ -1,6 +1,6 @@
 // The Office's tasks of Q4 2023 that were completed in it.
-import { completed, type DemoTask } from "./task.ts";
-import { deliverables, paper } from "./words.ts";
+import { completed, type DemoTask } from "@/prisma/demo/task.ts";
+import { deliverables, paper } from "@/prisma/demo/words.ts";
 
 export const q4OfVptu: DemoTask[] = [
   {

@@ -8,7 +8,7 @@ import { expect, test } from "@/tests/journeys/support/journey";
 
 const closed = "2023-q4";
 const mark = "Newly-named";
-const routes = join(import.meta.dirname, "../../app/quarters/[quarter]");
+const routes = join(import.meta.dirname, "../../../app/quarters/[quarter]");
 
 /** Pages that a closed quarter does not have: no file of tasks can be sent to it. */
 const without = ["planning/file", "planning/file/[id]", "planning/template.xlsx"];

@@ -1,5 +1,5 @@
 // The Organisation Commission's tasks of Q1 2024 that are not completed.
-import { type DemoTask, underway } from "./task.ts";
+import { type DemoTask, underway } from "@/prisma/demo/task.ts";
 
 const cadrePlanning: DemoTask = {
   code: "2024-Q1-BTC-03",

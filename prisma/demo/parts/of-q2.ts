@@ -1,6 +1,6 @@
 // Parts that the plan for Q2 2024 asks for; nobody has answered yet.
-import { type DemoPart, part } from "./part.ts";
-import type { Day, Text } from "./words.ts";
+import { type DemoPart, part } from "@/prisma/demo/part.ts";
+import type { Day, Text } from "@/prisma/demo/words.ts";
 
 const askedAt = "2024-04-23 16:30";
 

@@ -1,6 +1,6 @@
 // The Organisation Commission's tasks of Q1 2024 that are completed.
-import { completed, type DemoTask } from "./task.ts";
-import { deliverables, paper } from "./words.ts";
+import { completed, type DemoTask } from "@/prisma/demo/task.ts";
+import { deliverables, paper } from "@/prisma/demo/words.ts";
 
 export const doneByBtc: DemoTask[] = [
   {

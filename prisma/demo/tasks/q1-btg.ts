@@ -1,6 +1,6 @@
 // The Propaganda Commission's tasks of Q1 2024.
-import { completed, type DemoTask, underway } from "./task.ts";
-import { deliverables, paper } from "./words.ts";
+import { completed, type DemoTask, underway } from "@/prisma/demo/task.ts";
+import { deliverables, paper } from "@/prisma/demo/words.ts";
 
 const communicationPlan: DemoTask = {
   code: "2024-Q1-BTG-05",

@@ -1,7 +1,7 @@
 // Parts that are owed to the Inspection, Propaganda, Mass Mobilisation and Internal Affairs Commissions in Q1 2024.
-import { type DemoPart, part, remarks } from "./part.ts";
-import type { Late } from "./task.ts";
-import type { Text } from "./words.ts";
+import { type DemoPart, part, remarks } from "@/prisma/demo/part.ts";
+import type { Late } from "@/prisma/demo/task.ts";
+import type { Text } from "@/prisma/demo/words.ts";
 
 const figures: Text = { vi: "Số liệu của ngành", en: "Figures of its field", de: "Zahlen ihres Bereichs" };
 const files: Text = {

@@ -1,6 +1,6 @@
 // Parts that other agencies owe to the Office in Q1 2024.
-import { type DemoPart, part, remarks } from "./part.ts";
-import type { Text } from "./words.ts";
+import { type DemoPart, part, remarks } from "@/prisma/demo/part.ts";
+import type { Text } from "@/prisma/demo/words.ts";
 
 const equipment: Text = {
   vi: "Số liệu về thiết bị và đường truyền của cơ quan",

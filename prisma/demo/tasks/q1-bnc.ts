@@ -1,6 +1,6 @@
 // The Internal Affairs Commission's tasks of Q1 2024, one of them dropped.
-import { completed, type DemoTask, underway } from "./task.ts";
-import { deliverables, paper } from "./words.ts";
+import { completed, type DemoTask, underway } from "@/prisma/demo/task.ts";
+import { deliverables, paper } from "@/prisma/demo/words.ts";
 
 const receivingCitizens: DemoTask = {
   code: "2024-Q1-BNC-04",

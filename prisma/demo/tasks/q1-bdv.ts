@@ -1,6 +1,6 @@
 // The Mass Mobilisation Commission's tasks of Q1 2024.
-import { completed, type DemoTask, underway } from "./task.ts";
-import { deliverables, paper } from "./words.ts";
+import { completed, type DemoTask, underway } from "@/prisma/demo/task.ts";
+import { deliverables, paper } from "@/prisma/demo/words.ts";
 
 /** Nobody has reported on it for four weeks, and no reason is given: the dashboard must show that. */
 const silentReview: DemoTask = {

@@ -1,7 +1,7 @@
 // Parts that other agencies owe to the Organisation Commission in Q1 2024.
-import { type DemoPart, part, remarks } from "./part.ts";
-import type { Late } from "./task.ts";
-import type { Text } from "./words.ts";
+import { type DemoPart, part, remarks } from "@/prisma/demo/part.ts";
+import type { Late } from "@/prisma/demo/task.ts";
+import type { Text } from "@/prisma/demo/words.ts";
 
 const posts = (number: number): Text => ({
   vi: `Bản mô tả ${number} vị trí việc làm`,

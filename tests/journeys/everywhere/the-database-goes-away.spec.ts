@@ -9,7 +9,7 @@ import { expect, test } from "@/tests/journeys/support/journey";
 import { relay } from "@/tests/journeys/support/relay";
 import { started } from "@/tests/support/start";
 
-const folder = resolve(import.meta.dirname, "../../.test/away");
+const folder = resolve(import.meta.dirname, "../../../.test/away");
 const forget = () => existsSync(folder) && removeEmbedded(folder);
 
 type House = { address: string; stop: () => Promise<void>; start: () => Promise<void>; url: () => string };

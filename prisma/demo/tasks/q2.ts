@@ -1,6 +1,6 @@
 // The plan for Q2 2024: the six priorities as the published report names them, in its order.
-import { type DemoTask, planned } from "./task.ts";
-import { deliverables } from "./words.ts";
+import { type DemoTask, planned } from "@/prisma/demo/task.ts";
+import { deliverables } from "@/prisma/demo/words.ts";
 
 const drafted = "2024-04-22";
 
