@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
-import { node } from "@/lib/start/node/install.mjs";
-import { findChromium, flags } from "@/tests/gates/programs";
-import { shuffled } from "@/tests/journeys/support/order";
+import { node } from "./lib/start/node/install.mjs";
+import { findChromium, flags } from "./tests/gates/programs";
+import { shuffled } from "./tests/journeys/support/order";
 
 const executablePath = findChromium();
 

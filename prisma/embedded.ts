@@ -5,12 +5,12 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type pg from "pg";
-import { home, type Owner, owner, programs } from "@/prisma/embedded/files.ts";
-import { Keeper } from "@/prisma/embedded/keep.ts";
-import { addressOf, environment, type Options, type Place, serverOn } from "@/prisma/embedded/server.ts";
+import { home, type Owner, owner, programs } from "./embedded/files.ts";
+import { Keeper } from "./embedded/keep.ts";
+import { addressOf, environment, type Options, type Place, serverOn } from "./embedded/server.ts";
 import { Unstartable } from "./unstartable.ts";
 
-export { freePort } from "@/prisma/embedded/server.ts";
+export { freePort } from "./embedded/server.ts";
 export type Embedded = Pick<Keeper, "gone" | "keep" | "stop"> & { url: string };
 
 const fileOfPassword = (folder: string): string => join(folder, "password");

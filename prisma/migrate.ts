@@ -4,9 +4,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import pg from "pg";
-import { assertOurs } from "@/prisma/migrate/former.ts";
-import { applyRules } from "@/prisma/migrate/rules.ts";
-import { inTransaction } from "@/prisma/migrate/transaction.ts";
+import { assertOurs } from "./migrate/former.ts";
+import { applyRules } from "./migrate/rules.ts";
+import { inTransaction } from "./migrate/transaction.ts";
 
 const ours = join(import.meta.dirname, "migrations");
 

@@ -1,9 +1,8 @@
 // A stale page in the reader's language: what changed, by whom, beside the person's own text.
-
-import type { Dictionary, FieldKind } from "@/lib/forms/fields/field";
-import { agencyIn, labelOf, plain, type Value, valueIn, type Words } from "@/lib/forms/fields/words";
 import { dayTime } from "@/lib/language/dates";
 import { now as currentTime } from "@/lib/server/clock";
+import type { Dictionary, FieldKind } from "./fields/field";
+import { agencyIn, labelOf, plain, type Value, valueIn, type Words } from "./fields/words";
 import type { Conflict, ConflictRow } from "./form-state";
 import type { Changed, Difference, Stale } from "./stale";
 

@@ -1,7 +1,7 @@
 // A form of an older edition of this program: the button it names does not exist any longer, the typed text does.
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { secretNames } from "@/lib/forms/fields/records";
+import { secretNames } from "./fields/records";
 
 const button = z.object({ exportedName: z.string().optional() });
 const manifest = z.object({ node: z.record(z.string(), button) });

@@ -1,9 +1,9 @@
 // How the fields of a form become the input of a command: by their names, as text, parsed by a schema.
 import { z } from "zod";
-import { secretsIn } from "@/lib/forms/fields/kinds";
 import type { ErrorKey, Wrong } from "@/lib/language/error-key";
 import { en } from "@/lib/language/messages/en";
 import { readable } from "./clean-text";
+import { secretsIn } from "./fields/kinds";
 
 /** What a form brought: the command's input, or the message beside each field that is wrong. */
 type Parsed<Input> = { input: Input } | { fields: Wrong };

@@ -1,9 +1,8 @@
 // What a person is shown whose page was older than the record: nothing was written, and both texts are shown side by
 // side.
-
-import type { Dictionary } from "@/lib/forms/fields/field";
-import type { Named, Value, Words } from "@/lib/forms/fields/words";
 import type { Role } from "@/lib/people/person";
+import type { Dictionary } from "./fields/field";
+import type { Named, Value, Words } from "./fields/words";
 
 /** A field in the version that was seen, and as it is recorded now. */
 export type Difference = { field: string; seen: Value; now: Value };

@@ -5,7 +5,7 @@ import { timeZone } from "@/lib/calendar/day";
 import { chosenLanguage } from "@/lib/language/cookie";
 import { fromAcceptLanguage, type Language } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
-import { environment } from "./env";
+import { environment } from "@/lib/server/env";
 
 async function languageOfRequest(): Promise<Language> {
   const jar = await cookies();

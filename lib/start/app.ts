@@ -3,9 +3,9 @@ import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Environment } from "@/lib/server/env";
-import { top } from "@/lib/start/node/install.mjs";
 import { Unstartable } from "@/prisma/unstartable";
 import { run } from "./children.ts";
+import { top } from "./node/install.mjs";
 
 /** On a machine with much memory the heap would grow into it; 224 MB did not hold sixteen of the largest pages at once. */
 const heap = "--max-old-space-size=512";

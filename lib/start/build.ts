@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { top } from "@/lib/start/node/install.mjs";
 import { quietly } from "./children.ts";
 import { generate } from "./generate.ts";
+import { top } from "./node/install.mjs";
 
 const stamp = join(top, ".next", "giaoban-built");
 const rooms = ["app", "components", "lib", "prisma"];

@@ -2,8 +2,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { top } from "@/lib/start/node/install.mjs";
 import { Unstartable } from "@/prisma/unstartable";
+import { top } from "./node/install.mjs";
 
 /** The flags of Node for a program that is to end with the one that runs it. */
 export const withParent = ["--import", join(import.meta.dirname, "node", "with-parent.mjs")];

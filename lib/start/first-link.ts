@@ -1,7 +1,7 @@
 // How the first administrator's link is handed over: on a terminal it is read once, in a log it would stay.
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { top } from "@/lib/start/node/install.mjs";
+import { top } from "./node/install.mjs";
 
 const name = "first-administrator-link";
 

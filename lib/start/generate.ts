@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { top } from "@/lib/start/node/install.mjs";
 import { quietly } from "./children.ts";
+import { top } from "./node/install.mjs";
 
 const generated = join(top, "prisma", "generated");
 const stamp = join(generated, "giaoban-generated");

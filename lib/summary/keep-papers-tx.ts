@@ -2,9 +2,9 @@
 import "server-only";
 import type { Transaction } from "@/lib/history/record-tx";
 import { languages } from "@/lib/language/language";
-import { summaryDocument } from "@/lib/summary/paper/compose";
-import { type Digests, type PaperFacts, paperFacts, printPaper } from "@/lib/summary/paper/printed";
-import { type Setting, settingIn, settingOf } from "@/lib/summary/paper/setting";
+import { summaryDocument } from "./paper/compose";
+import { type Digests, type PaperFacts, paperFacts, printPaper } from "./paper/printed";
+import { type Setting, settingIn, settingOf } from "./paper/setting";
 import type { Summary } from "./summary";
 
 type For = {

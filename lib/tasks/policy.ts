@@ -4,8 +4,8 @@ import type { Day } from "@/lib/calendar/day";
 import type { QuarterState } from "@/lib/calendar/quarter";
 import type { ErrorKey } from "@/lib/language/error-key";
 import { isOf, type Person } from "@/lib/people/person";
+import type { Origin } from "@/lib/tasks/fields";
 import type { ContributionState } from "./contribution";
-import type { Origin } from "./fields";
 import type { EntryState } from "./standing";
 
 /** Everybody but the administrator sees the tasks of all agencies (lib/README.md, who may do what). */

@@ -1,6 +1,6 @@
 // The definitions of a database, from its catalogue, said so that two databases of one version say the same.
-import { addedToSystem, functions, ofDatabase, operators } from "@/prisma/verify/catalogue/functions.ts";
-import { columns, constraints, tables, triggers } from "@/prisma/verify/catalogue/tables.ts";
+import { addedToSystem, functions, ofDatabase, operators } from "./catalogue/functions.ts";
+import { columns, constraints, tables, triggers } from "./catalogue/tables.ts";
 import { sha256 } from "./chain.ts";
 import { flattened } from "./flattened.ts";
 import { withAnySchema, withoutSchema } from "./schema-names.ts";

@@ -1,5 +1,5 @@
 // Whether PostgreSQL's own functions, casts and operators are as it brings them: a superuser can replace them.
-import { builtInLines, lastChanged } from "@/prisma/verify/catalogue/postgres.ts";
+import { builtInLines, lastChanged } from "./catalogue/postgres.ts";
 import { sha256 } from "./chain.ts";
 import type { Reading } from "./session.ts";
 

@@ -1,5 +1,5 @@
 // Who may do what to the tables, functions and sequences, and to whom they belong, against this version.
-import { owners, rights } from "@/prisma/verify/catalogue/rights.ts";
+import { owners, rights } from "./catalogue/rights.ts";
 import { nameOf } from "./definitions.ts";
 import { withoutSchema } from "./schema-names.ts";
 import type { Reading } from "./session.ts";

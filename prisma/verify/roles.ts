@@ -13,7 +13,7 @@ import {
   owned,
   toMake,
   usesSchema,
-} from "@/prisma/verify/catalogue/roles.ts";
+} from "./catalogue/roles.ts";
 import type { Ask, Reading } from "./session.ts";
 import { checkSettings } from "./settings.ts";
 import { unquoted, written } from "./statements.ts";

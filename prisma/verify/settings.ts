@@ -1,7 +1,7 @@
 // What is set for the app's role, the role of DATABASE_URL or the database, against what this version sets.
 import { limitsOf } from "@/prisma/app-limits";
 import type { AppRole } from "@/prisma/app-role";
-import { settings } from "@/prisma/verify/catalogue/roles.ts";
+import { settings } from "./catalogue/roles.ts";
 import type { Ask, Reading } from "./session.ts";
 import { written } from "./statements.ts";
 
