@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Person } from "@/lib/people/person";
 import { dayAt } from "@/lib/server/clock";
 import type { ErratumAnswer } from "@/lib/summary/erratum";
-import type { Sheet } from "@/lib/summary/queries-paper";
+import type { Sheet } from "@/lib/summary/kept/queries";
 import { isAhead } from "@/lib/summary/summary";
 import { AnnexSheet } from "./annex-sheet";
 import { ErratumSaved, ErratumSection } from "./erratum-form";

@@ -4,9 +4,9 @@ import { ButtonLink, Buttons } from "@/components/ui/button";
 import { quarterAddress } from "@/lib/calendar/quarter";
 import { dayTime, longDay } from "@/lib/language/dates";
 import { languages } from "@/lib/language/language";
+import type { Sheet } from "@/lib/summary/kept/queries";
 import type { PaperDocument } from "@/lib/summary/paper/document";
 import type { SummaryOfQuarter } from "@/lib/summary/queries";
-import type { Sheet } from "@/lib/summary/queries-paper";
 import { isAhead, isProposed } from "@/lib/summary/summary";
 
 /** Whether the figures still move, and of when they are. */

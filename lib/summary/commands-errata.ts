@@ -9,12 +9,12 @@ import { record, type Transaction } from "@/lib/history/record-tx";
 import { longDay } from "@/lib/language/dates";
 import type { Person } from "@/lib/people/person";
 import { now, today } from "@/lib/server/clock";
+import { keepPapers, settingsKept } from "@/lib/summary/kept/keep-papers-tx";
+import type { Setting } from "@/lib/summary/kept/setting";
+import { withErratum } from "@/lib/summary/paper/errata";
 import type { Erratum as Row } from "@/prisma/generated/client";
 import { type Erratum, type ErratumAdded, type ErratumAnswer, wrongErratumDay } from "./erratum";
 import { erratumFields } from "./fields";
-import { keepPapers, settingsKept } from "./keep-papers-tx";
-import { withErratum } from "./paper/errata";
-import type { Setting } from "./paper/setting";
 
 /** The papers are printed anew while the quarter's row is held: only who adds another erratum to it waits. */
 const timeout = 170_000;

@@ -10,7 +10,7 @@ import { languages } from "@/lib/language/language";
 import { messagesIn } from "@/lib/language/messages";
 import * as acting from "@/lib/people/acting-tx";
 import { addErratum } from "@/lib/summary/commands-errata";
-import { getPaper, getSheet } from "@/lib/summary/queries-paper";
+import { getPaper, getSheet } from "@/lib/summary/kept/queries";
 import { givenTask } from "@/prisma/given";
 import { verify } from "@/prisma/verify/verify";
 import { closed, givenPair, pressOn, proposed, written } from "@/tests/closing/given-closing";
@@ -50,7 +50,7 @@ async function givenClosedQuarter() {
   return quarter;
 }
 
-type Papers = typeof import("@/lib/summary/queries-paper");
+type Papers = typeof import("@/lib/summary/kept/queries");
 const pdfsBy = ({ getPaper: get }: Pick<Papers, "getPaper">, { id }: { id: number }, errata: number | null) =>
   Promise.all(
     languages.map(async (language) => {
@@ -82,7 +82,7 @@ async function laterVersion() {
   vi.doMock("@/lib/summary/paper/layouts", () => ({ layoutOn: wider }));
   vi.resetModules();
   return {
-    papers: await import("@/lib/summary/queries-paper"),
+    papers: await import("@/lib/summary/kept/queries"),
     compose: await import("@/lib/summary/paper/compose"),
     typst: await import("@/lib/summary/paper/typst"),
     errata: await import("@/lib/summary/commands-errata"),

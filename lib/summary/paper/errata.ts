@@ -1,7 +1,7 @@
 // The errata beneath the signature: each with its number, its day, what is right, and its own signature.
 import type { Erratum } from "@/lib/summary/erratum";
+import type { Setting } from "@/lib/summary/kept/setting";
 import { type ErratumOnPaper, type PaperDocument, runs } from "./document";
-import type { Setting } from "./setting";
 import { type PlainWords, plainWords } from "./words";
 
 const onPaper = (

@@ -6,7 +6,7 @@ import { isLanguage } from "@/lib/language/language";
 import { requirePerson } from "@/lib/people/queries";
 import { security } from "@/lib/security/security-event";
 import { today } from "@/lib/server/clock";
-import { getPaper } from "@/lib/summary/queries-paper";
+import { getPaper } from "@/lib/summary/kept/queries";
 
 /** "2" is the print with two errata beneath, "0" that of the closing; null where the address names none. */
 function errataIn(address: URLSearchParams): number | null {

@@ -10,7 +10,7 @@ import { requirePerson } from "@/lib/people/queries";
 import { getQuarters } from "@/lib/quarters/queries";
 import { now, today } from "@/lib/server/clock";
 import { erratumAnswer } from "@/lib/summary/erratum";
-import { getSheet } from "@/lib/summary/queries-paper";
+import { getSheet } from "@/lib/summary/kept/queries";
 import { countWaiting } from "@/lib/waiting/queries";
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ saved?: string | string[] }> };

@@ -5,12 +5,12 @@ import type { Language } from "@/lib/language/language";
 import type { Person } from "@/lib/people/person";
 import { getQuarters } from "@/lib/quarters/queries";
 import { db } from "@/lib/server/db";
+import { summaryDocument } from "@/lib/summary/paper/compose";
+import type { PaperDocument } from "@/lib/summary/paper/document";
+import { pdfOf } from "@/lib/summary/paper/typst";
+import { getSummary, type SummaryOfQuarter } from "@/lib/summary/queries";
 import { mayReadTasks } from "@/lib/tasks/policy";
-import { summaryDocument } from "./paper/compose";
-import type { PaperDocument } from "./paper/document";
-import { settingIn } from "./paper/setting";
-import { pdfOf } from "./paper/typst";
-import { getSummary, type SummaryOfQuarter } from "./queries";
+import { settingIn } from "./setting";
 
 /** A paper to be saved under `name`, which has no ending. */
 export type PaperFile = { name: string; pdf: Uint8Array<ArrayBuffer> };

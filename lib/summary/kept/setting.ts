@@ -1,7 +1,8 @@
 // What a paper is set from: its text with every word in its place, and the measures of the page; kept beside what was printed.
+
+import type { PaperDocument } from "@/lib/summary/paper/document";
+import { layoutOn, type PaperLayout } from "@/lib/summary/paper/layouts";
 import { canonicalJson } from "@/lib/summary/summary";
-import type { PaperDocument } from "./document";
-import { layoutOn, type PaperLayout } from "./layouts";
 
 /**
  * `format` is the version of the shape of the other two, so that a later version of the program knows how to read an

@@ -2,10 +2,10 @@
 import "server-only";
 import type { Transaction } from "@/lib/history/record-tx";
 import { languages } from "@/lib/language/language";
-import { summaryDocument } from "./paper/compose";
-import { type Digests, type PaperFacts, paperFacts, printPaper } from "./paper/printed";
-import { type Setting, settingIn, settingOf } from "./paper/setting";
-import type { Summary } from "./summary";
+import { summaryDocument } from "@/lib/summary/paper/compose";
+import type { Summary } from "@/lib/summary/summary";
+import { type Digests, type PaperFacts, paperFacts, printPaper } from "./printed";
+import { type Setting, settingIn, settingOf } from "./setting";
 
 type For = {
   quarterId: number;

@@ -4,8 +4,8 @@ import { Refusal } from "@/lib/forms/refusal";
 import type { Language } from "@/lib/language/language";
 import { describeError } from "@/lib/server/error-description";
 import { log } from "@/lib/server/log";
+import { pdfOf } from "@/lib/summary/paper/typst";
 import { type Setting, settingText } from "./setting";
-import { pdfOf } from "./typst";
 
 export type Printed = {
   language: Language;
