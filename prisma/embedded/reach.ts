@@ -29,8 +29,9 @@ const patience = { recovery: 120_000, silence: 15_000, samePort: 4_000 };
 
 /** What becomes of a refusal: of the password, while the server comes, goes or has no place left, or for good. */
 const isWrong = /^28/;
-const isForNow = /^(57P03|53)/;
-const isForGood = /^(?!57P03|53)[0-9A-Z]{5}$/;
+const isForNow = /^(57P0|53)/;
+// 57P01 is also what a process of a server says whose postmaster was killed, and EPIPE has five letters too.
+const isForGood = /^(?!57P0|53|EPIPE)[0-9A-Z]{5}$/;
 
 const wrongPassword = ({ folder }: Place) =>
   new Unstartable(
